@@ -1,0 +1,25 @@
+package org.sitrep.claim;
+
+/** Speech classes of attribution cues; the word lists are in {@code cues.tsv}. */
+public enum CueClass {
+    SAY,
+    ASSERT,
+    DENY,
+    WARN,
+    DEMAND,
+    REQUEST,
+    COMMIT,
+    PROPOSE,
+    CONDEMN,
+    ACCUSE,
+    PRAISE,
+    SUPPORT,
+    OPPOSE,
+    CONCERN,
+    /** "plans to", "intends to". */
+    ANNOUNCE_INTENT,
+    /** Beliefs and feelings, not sayings: "hopes", "fears". */
+    ATTITUDE,
+    /** Passing on what others said: "reports", "according to". */
+    RELAY
+}

@@ -1,0 +1,42 @@
+package org.sitrep.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.text.Span;
+
+/**
+ * Somebody did something to somebody (PLOVER), with its modality: planned is not happened.
+ *
+ * @param mode PLOVER mode of the type, if one applies
+ * @param contexts PLOVER contexts
+ * @param trigger the word that names the event
+ * @param derivedFrom id of the statement that is itself this event (an accusation, a promise)
+ */
+public record Event(
+        String id,
+        EventType type,
+        Optional<String> mode,
+        List<String> contexts,
+        Span trigger,
+        List<Party> actors,
+        List<Party> recipients,
+        Optional<PlaceMention> place,
+        Optional<When> time,
+        Modality modality,
+        Asserter assertedBy,
+        Optional<String> derivedFrom,
+        Evidence evidence,
+        Found found)
+        implements Claim {
+
+    /** When, and the words that say so. */
+    public record When(Interval interval, Optional<Span> span) {}
+
+    public Event {
+        contexts = List.copyOf(contexts);
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sitrep.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Interval;
+import org.sitrep.text.Span;
+
+/**
+ * Somebody said something (source, cue, content: PolNeAR).
+ *
+ * @param speaker absent where the text does not tell
+ * @param cue absent for a quotation without one
+ * @param content what was said, in text order, never empty
+ * @param quoted the parts of the content in quotation marks, without the marks
+ * @param chain through whom it reached the reader, nearest to the reader first
+ * @param within id of the statement this one is nested in
+ */
+public record Statement(
+        String id,
+        Form form,
+        Optional<Speaker> speaker,
+        Optional<Cue> cue,
+        List<Span> content,
+        List<Span> quoted,
+        Optional<Party> addressee,
+        List<Link> chain,
+        Optional<Interval> time,
+        Optional<String> within,
+        Evidence evidence,
+        Found found)
+        implements Claim {
+
+    /** Whether the words are the speaker's own. */
+    public enum Form {
+        DIRECT,
+        INDIRECT,
+        MIXED
+    }
+
+    /**
+     * Who spoke.
+     *
+     * @param role office or function as written: "acting spokeswoman"
+     * @param affiliation whom they speak for, as written: "NATO"
+     */
+    public record Speaker(Party party, Optional<String> role, Optional<String> affiliation) {}
+
+    /** The word that attributes. */
+    public record Cue(Span span, String lemma, CueClass kind) {}
+
+    /**
+     * One link of the source chain.
+     *
+     * @param inherited whether it was taken over from a governing passage of the article
+     */
+    public record Link(Party party, Relation relation, boolean inherited) {}
+
+    /** How a link passes the statement on. */
+    public enum Relation {
+        REPORTS,
+        CITES,
+        PER
+    }
+
+    public Statement {
+        content = List.copyOf(content);
+        quoted = List.copyOf(quoted);
+        chain = List.copyOf(chain);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("statement " + id + " has no content");
+        }
+    }
+}

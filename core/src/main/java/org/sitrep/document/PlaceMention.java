@@ -1,0 +1,32 @@
+package org.sitrep.document;
+
+import java.util.Optional;
+import org.sitrep.text.Span;
+
+/**
+ * A place name, resolved as far as the text allows.
+ *
+ * @param name canonical name where resolved, else the words
+ * @param point its GeoNames record, absent for countries and regions without one and for what stays unknown
+ * @param country ISO 3166-1 alpha-2, if known
+ */
+public record PlaceMention(Span span, String name, Optional<Point> point, Optional<String> country, Level level) {
+    /**
+     * A GeoNames record.
+     *
+     * @param geonames GeoNames id, absent where our own place list has none
+     * @param latitude degrees north, WGS 84
+     * @param longitude degrees east, WGS 84
+     */
+    public record Point(Optional<Integer> geonames, double latitude, double longitude) {}
+
+    /** How precise the place is. */
+    public enum Level {
+        COUNTRY,
+        REGION,
+        DISTRICT,
+        TOWN,
+        SITE,
+        AREA
+    }
+}

@@ -1,0 +1,5 @@
+/** Offsets into a text and nothing else. Knows no other package. */
+@NullMarked
+package org.sitrep.text;
+
+import org.jspecify.annotations.NullMarked;
