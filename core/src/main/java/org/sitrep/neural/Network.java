@@ -1,0 +1,131 @@
+package org.sitrep.neural;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One ONNX graph ready to run on the CPU. Thread safe: many threads may have a {@link Call} under way. */
+final class Network implements AutoCloseable {
+    private final String name;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private Network(String name, OrtEnvironment environment, OrtSession session) {
+        this.name = name;
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /**
+     * Loads a graph.
+     *
+     * @param threads threads of one call; 1 runs it on the caller's own thread
+     */
+    static Network load(ModelFiles files, String name, int threads) {
+        byte[] model = files.bytes(name);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "sitrep");
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            // Without it, 8-bit products saturate on processors without VNNI, which then read differently.
+            options.addConfigEntry("session.x64quantprecision", "1");
+            return new Network(name, environment, environment.createSession(model, options));
+        } catch (OrtException e) {
+            throw new ModelException("model file '" + name + "' cannot be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    Call call() {
+        return new Call();
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new ModelException("model '" + name + "' cannot be closed: " + e.getMessage(), e);
+        }
+    }
+
+    /** The inputs and outputs of one run; used by one thread and closed after the outputs were copied out. */
+    final class Call implements AutoCloseable {
+        private final Map<String, OnnxTensor> inputs = new HashMap<>();
+        private OrtSession.@Nullable Result result;
+
+        Call longs(String input, long[] values, long... shape) {
+            try {
+                inputs.put(input, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
+                return this;
+            } catch (OrtException e) {
+                throw failure(e);
+            }
+        }
+
+        Call floats(String input, float[] values, long... shape) {
+            try {
+                inputs.put(input, OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape));
+                return this;
+            } catch (OrtException e) {
+                throw failure(e);
+            }
+        }
+
+        Call run() {
+            try {
+                result = session.run(inputs);
+                return this;
+            } catch (OrtException e) {
+                throw failure(e);
+            }
+        }
+
+        /** An output in row-major order. */
+        float[] floats(String output) {
+            FloatBuffer buffer = output(output).getFloatBuffer();
+            float[] values = new float[buffer.remaining()];
+            buffer.get(values);
+            return values;
+        }
+
+        /** An output in row-major order. */
+        int[] ints(String output) {
+            IntBuffer buffer = output(output).getIntBuffer();
+            int[] values = new int[buffer.remaining()];
+            buffer.get(values);
+            return values;
+        }
+
+        private OnnxTensor output(String output) {
+            if (result != null) {
+                OnnxValue value = result.get(output).orElse(null);
+                if (value instanceof OnnxTensor tensor) {
+                    return tensor;
+                }
+            }
+            throw new ModelException("model '" + name + "' gives no output '" + output + "'");
+        }
+
+        private ModelException failure(OrtException e) {
+            return new ModelException("model '" + name + "' failed: " + e.getMessage(), e);
+        }
+
+        @Override
+        public void close() {
+            inputs.values().forEach(OnnxTensor::close);
+            if (result != null) {
+                result.close();
+            }
+        }
+    }
+}

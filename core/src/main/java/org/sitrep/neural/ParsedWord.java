@@ -1,0 +1,15 @@
+package org.sitrep.neural;
+
+import org.sitrep.document.Upos;
+
+/**
+ * What the parser says of one word.
+ *
+ * @param head index of the head among the words of the sentence, -1 for its root
+ * @param entityTag index into {@link ParserLabels#entityTags()}
+ */
+record ParsedWord(int head, String relation, Upos upos, String xpos, int entityTag) {
+    ParsedWord under(int newHead, String newRelation) {
+        return new ParsedWord(newHead, newRelation, upos, xpos, entityTag);
+    }
+}

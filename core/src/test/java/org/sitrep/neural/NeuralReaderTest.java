@@ -1,0 +1,55 @@
+package org.sitrep.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+
+final class NeuralReaderTest {
+    @Test
+    void tagsWordsAndHangsThemOnTheirHeads() {
+        checkParse(
+                "The minister resigned.",
+                "The/DET/DT<minister:det minister/NOUN/NN<resigned:nsubj resigned/VERB/VBD<:root ./PUNCT/.<resigned:punct");
+        checkParse(
+                "Rebels were seen near Brakow",
+                "Rebels/NOUN/NNS<seen:nsubj:pass were/AUX/VBD<seen:aux:pass seen/VERB/VBN<:root near/ADP/IN<Brakow:case"
+                        + " Brakow/PROPN/NNP<seen:obl");
+        checkParse("Why?", "Why/ADV/WRB<:root ?/PUNCT/.<Why:punct");
+    }
+
+    @Test
+    void findsNames() {
+        checkEntities(
+                "Anna Kovalenko left Kyiv for the European Union.", "PER=Anna Kovalenko LOC=Kyiv ORG=European Union");
+        checkEntities("nothing happened here", "");
+    }
+
+    @Test
+    void textsWithoutWordsHaveNone() {
+        for (String text : List.of("", " ", "\n\n", "\u00a0\t")) {
+            Document.Syntax syntax = TestReader.read(text);
+            assertThat(syntax.tokens()).isEmpty();
+            assertThat(syntax.entities()).isEmpty();
+        }
+    }
+
+    private static void checkParse(String text, String expected) {
+        List<Token> tokens = TestReader.read(text).tokens();
+        String found = tokens.stream()
+                .map(t -> t.form() + "/" + t.upos() + "/" + t.xpos() + "<"
+                        + (t.isRoot() ? "" : tokens.get(t.head()).form()) + ":" + t.relation())
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static void checkEntities(String text, String expected) {
+        String found = TestReader.read(text).entities().stream()
+                .map(e -> e.type() + "=" + e.span().in(text))
+                .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,62 @@
+package org.sitrep.neural;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.document.Document;
+import org.sitrep.document.Segmentation;
+import org.sitrep.document.Segmentation.Segment;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** The shipped models, loaded once for all tests, and the plainest segmentation that will do. */
+final class TestReader {
+    static final ModelFiles FILES = name -> TestReader.class.getResourceAsStream("/org/sitrep/models/" + name);
+
+    private TestReader() {}
+
+    private static final class Loaded {
+        static final NeuralReader READER = NeuralReader.load(FILES);
+    }
+
+    static NeuralReader reader() {
+        return Loaded.READER;
+    }
+
+    static Document.Syntax read(String text) {
+        return reader().read(text, segment(text), List.of());
+    }
+
+    /** A line is a paragraph and a sentence; a word is a run of letters and digits, or one other character. */
+    static Segmentation segment(String text) {
+        List<Span> paragraphs = new ArrayList<>();
+        List<Segment> sentences = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+            Span line = new Span(start, end).trimmed(text);
+            if (!line.isEmpty()) {
+                sentences.add(new Segment(line, paragraphs.size(), words(text, line)));
+                paragraphs.add(line);
+            }
+            start = end + 1;
+        }
+        return new Segmentation(paragraphs, sentences);
+    }
+
+    private static List<Span> words(String text, Span line) {
+        List<Span> words = new ArrayList<>();
+        int at = line.start();
+        while (at < line.end()) {
+            int c = text.codePointAt(at);
+            int end = at + Character.charCount(c);
+            if (!Characters.isSpace(c)) {
+                while (Characters.isWord(c) && end < line.end() && Characters.isWord(text.codePointAt(end))) {
+                    end += Character.charCount(text.codePointAt(end));
+                }
+                words.add(new Span(at, end));
+            }
+            at = end;
+        }
+        return words;
+    }
+}

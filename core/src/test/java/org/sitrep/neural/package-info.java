@@ -1,0 +1,4 @@
+@NullMarked
+package org.sitrep.neural;
+
+import org.jspecify.annotations.NullMarked;
