@@ -73,6 +73,9 @@ final class NumberExpressions {
         boolean between = grammar.word(i - 1).equals("between");
         boolean dash = link.equals("-");
         boolean linked = dash || link.equals("to") || link.equals("or") || (link.equals("and") && between);
+        if (dash && isTelephone(j - 1, j + 1)) {
+            return Optional.empty();
+        }
         if (!linked || low.form() != Form.CARDINAL || !low.isExact() || j + 1 >= atoms.size() || changes(i)) {
             return Optional.empty();
         }
@@ -90,6 +93,11 @@ final class NumberExpressions {
         return least > 0 && least < high.best() && !choice
                 ? Optional.of(new Amount(least, Double.NaN, high.best(), high.scale(), Form.CARDINAL, high.end()))
                 : Optional.empty();
+    }
+
+    /** Three digits and four, as in 555-1234. */
+    private boolean isTelephone(int i, int k) {
+        return grammar.word(i).length() == 3 && grammar.word(k).matches("[0-9]{4}");
     }
 
     private boolean changes(int i) {
