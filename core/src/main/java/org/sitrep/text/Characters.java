@@ -9,6 +9,12 @@ public final class Characters {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
+    /** A character that shows nothing: controls, byte-order marks, zero-width spaces and other format characters. */
+    public static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT;
+    }
+
     /** A letter or a digit, of any script. */
     public static boolean isWord(int c) {
         return Character.isLetterOrDigit(c);

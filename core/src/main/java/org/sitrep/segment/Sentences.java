@@ -1,0 +1,144 @@
+package org.sitrep.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Where the sentences of one paragraph end. */
+final class Sentences {
+    private static final Set<String> REPORTING = WordParts.of(WordParts.Kind.REPORTING);
+    /** A name with its titles before the reporting verb; longer ones are rare. */
+    private static final int LONGEST_SPEAKER = 6;
+
+    private final String text;
+    private final List<Span> words;
+    private final QuoteMarks marks;
+
+    Sentences(String text, List<Span> words, QuoteMarks marks) {
+        this.text = text;
+        this.words = words;
+        this.marks = marks;
+    }
+
+    /** One past the last word of the sentence that begins with word {@code first}. */
+    int end(int first) {
+        for (int i = first; i < words.size(); i++) {
+            if (i > first && Glyphs.isBullet(start(i))) {
+                return i;
+            }
+            if (!isEnd(i)) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < words.size() && belongsBefore(next)) {
+                next++;
+            }
+            if (next == words.size() || divides(i, next)) {
+                return next;
+            }
+            i = next - 1;
+        }
+        return words.size();
+    }
+
+    private char start(int i) {
+        return text.charAt(words.get(i).start());
+    }
+
+    private char last(int i) {
+        return text.charAt(words.get(i).end() - 1);
+    }
+
+    private String word(int i) {
+        return words.get(i).in(text);
+    }
+
+    private boolean adjoins(int i) {
+        return words.get(i - 1).end() == words.get(i).start();
+    }
+
+    private boolean isEnd(int i) {
+        return Glyphs.isFull(last(i)) && (Glyphs.isFull(start(i)) || Glyphs.isWord(start(i)));
+    }
+
+    /** A closing mark, a second end mark behind it, or a note number set against the end of the sentence. */
+    private boolean belongsBefore(int i) {
+        if (marks.closing().get(words.get(i).end() - 1)) {
+            return true;
+        }
+        if (marks.opening().get(words.get(i).start())) {
+            return false;
+        }
+        char c = start(i);
+        boolean adjoins = adjoins(i);
+        if (adjoins && Glyphs.isFull(c)) {
+            return true;
+        }
+        if (Glyphs.isCloser(c)) {
+            return !Characters.isWord(last(i));
+        }
+        boolean mark = (c == '"' || c == '\'' || c == '`') && words.get(i).length() <= 2;
+        return adjoins && (mark || isNote(i));
+    }
+
+    /** {@code [12]} without a space before it. */
+    private boolean isNote(int i) {
+        if (start(i) == '[') {
+            return i + 2 < words.size() && Glyphs.isDigit(start(i + 1)) && start(i + 2) == ']';
+        }
+        return Glyphs.isDigit(start(i)) && start(i - 1) == '[';
+    }
+
+    private boolean divides(int i, int next) {
+        int head = next;
+        while (head < words.size() - 1 && head - next < 5 && isOpening(head)) {
+            head++;
+        }
+        char first = start(head);
+        boolean spaced = !adjoins(next);
+        String end = word(i);
+        Optional<Abbreviations.Kind> kind = Abbreviations.kind(end);
+        if (kind.isPresent()) {
+            return spaced && divides(kind.get(), first, word(head));
+        }
+        boolean quoted = next > i + 1;
+        if (Character.isLowerCase(first)) {
+            return false;
+        }
+        if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
+            boolean asked = last(i) == '?' || last(i) == '!';
+            return !(asked && quoted && isReported(head));
+        }
+        return spaced;
+    }
+
+    private static boolean divides(Abbreviations.Kind kind, char first, String word) {
+        return switch (kind) {
+            case TITLE, NUMBER, NEVER_ENDS -> false;
+            case MAY_END -> Abbreviations.isStarter(word);
+            case ENDS -> Character.isUpperCase(first);
+        };
+    }
+
+    private boolean isOpening(int i) {
+        char c = start(i);
+        return words.get(i).length() <= 2
+                && (Glyphs.isOpener(c) || c == '"' || c == '\'' || c == '`' || Characters.isDash(c) || c == '…');
+    }
+
+    /** {@code "Why?" President Smith asked}: a capitalised name, then a verb that reports. */
+    private boolean isReported(int head) {
+        if (Abbreviations.isStarter(word(head))) {
+            return false;
+        }
+        for (int i = head; i < Math.min(words.size(), head + LONGEST_SPEAKER); i++) {
+            if (!Character.isUpperCase(start(i)) && start(i) != '-') {
+                return REPORTING.contains(word(i).toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+package org.sitrep.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.quotation.Quotations;
+
+class SentencesTest {
+    /** The text with its sentences divided by {@code  | }. */
+    private static void check(String expected) {
+        String text = expected.replace(" | ", " ");
+        String sentences = Segmenter.segment(text, Quotations.of(text)).sentences().stream()
+                .map(sentence -> sentence.span().in(text))
+                .collect(Collectors.joining(" | "));
+        assertThat(sentences).isEqualTo(expected);
+    }
+
+    @Test
+    void plain() {
+        check("They left. | We stayed! | Why? | No one knows.");
+        check("It cost 7.5 million. | That was in 2014. | 300 men came.");
+        check("They waited… | Nothing came.");
+        check("He hesitated ... and left.");
+    }
+
+    @Test
+    void abbreviations() {
+        check("Gen. Marko Orel met Mr. Brandt and Dr. Ito at 9 a.m. Tuesday. | He left.");
+        check("U.S. President Anna Reed spoke. | The U.S-led force stayed.");
+        check("He flew to the U.S. | He came back on Jan. 5.");
+        check("J. K. Weber and Rita F. Lang agreed.");
+        check("It is No. 3 on the list, i.e. the last, cf. Annex B.");
+        check("Agrotek Inc. Chief Executive Lena Moss resigned.");
+        check("They sold it to Agrotek Inc. | The price is secret.");
+        check("They took food, tents, etc. | Officials declined to comment.");
+        check("Censor.NET reports this, citing Lenta.ru. | More follows.");
+    }
+
+    @Test
+    void quotations() {
+        check("\"We go.\" | He left.");
+        check("\"Why?\" he asked. | Nobody knew.");
+        check("\"Why?\" President Anna Reed asked reporters. | Nobody knew.");
+        check("“We go. | They stay,” he said. | “Good.”");
+        check("(It was late.) | She stayed.");
+        check("He said: \"Stop!\" | \"Never,\" she replied.");
+    }
+
+    @Test
+    void datelines() {
+        check("KELM, Veland (AP) — The army left. | It was late.");
+        check("KELM, Jan. 5 (Reuters) - The army left.");
+        check("WASHINGTON, D.C. (AP) — The army left.");
+    }
+
+    @Test
+    void lists() {
+        check("1. Leave the town.");
+        check("• tents | • food | • water");
+    }
+}
