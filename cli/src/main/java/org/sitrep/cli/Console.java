@@ -1,0 +1,63 @@
+package org.sitrep.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * Where a command reads, prints data and talks to people.
+ *
+ * @param out data only
+ * @param err progress and messages
+ * @param outIsTerminal whether a person sees {@code out} directly
+ * @param columns width of the terminal in characters
+ */
+record Console(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        Map<String, String> environment) {
+
+    private static final int DEFAULT_COLUMNS = 80;
+
+    Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The console of this process. Java 17 cannot tell a terminal from a pipe, so the launcher says it in system
+     * properties.
+     */
+    static Console ofProcess(OutputStream out, PrintStream err) {
+        return new Console(
+                System.in,
+                out,
+                err,
+                Boolean.getBoolean("sitrep.terminal.out"),
+                Boolean.getBoolean("sitrep.terminal.err"),
+                Integer.getInteger("sitrep.columns", DEFAULT_COLUMNS),
+                System.getenv());
+    }
+
+    /** Whether text goes out coloured (no-color.org, bixense.com/clicolors). */
+    boolean coloured(ColorWhen when) {
+        if (when != ColorWhen.AUTO) {
+            return when == ColorWhen.ALWAYS;
+        }
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
+            return false;
+        }
+        return outIsTerminal || !environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0");
+    }
+
+    /** When to colour. */
+    enum ColorWhen {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+}

@@ -1,0 +1,49 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import picocli.CommandLine;
+
+/** Faults that end a command, told in words for people; the stack trace only on request. */
+final class Failures {
+    private Failures() {}
+
+    /** Standard output could not be written: a reader that went away, or a full disk. */
+    static final class OutputException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        OutputException(IOException cause) {
+            super(cause);
+        }
+
+        /** Whether the reader of the pipe went away, as {@code head} does: no fault at all. */
+        boolean isBrokenPipe() {
+            String message =
+                    String.valueOf(getCause() == null ? null : getCause().getMessage());
+            return message.matches("(?is).*(broken pipe|pipe is being closed|pipe closed|stream closed).*");
+        }
+    }
+
+    static int report(Throwable e, Console console, CommandLine.ParseResult parsed) {
+        if (e instanceof OutputException output && output.isBrokenPipe()) {
+            return Exit.DONE;
+        }
+        String what = e instanceof OutputException && e.getCause() != null
+                ? "cannot write the output: " + e.getCause().getMessage()
+                : "internal fault: " + oneLine(e);
+        console.err().println("sitrep: " + what);
+        boolean debug = parsed.expandedArgs().contains("--debug");
+        if (debug) {
+            e.printStackTrace(console.err());
+        } else if (!(e instanceof OutputException)) {
+            console.err().println("sitrep: run again with --debug for details, and please report them");
+        }
+        return Exit.INTERNAL;
+    }
+
+    /** The fault in one line: its type and message. */
+    static String oneLine(Throwable e) {
+        String message = e.getMessage();
+        return e.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.strip().replaceAll("\\s+", " "));
+    }
+}

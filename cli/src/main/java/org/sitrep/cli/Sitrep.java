@@ -1,0 +1,78 @@
+package org.sitrep.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.sitrep.article.Article;
+import org.sitrep.reading.Reading;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code sitrep} and its subcommands. */
+@Command(
+        name = "sitrep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "A checkable record from the news.",
+        description = {
+            "",
+            "Give it news articles. It tells who said what, what happened or was only planned, which numbers were "
+                    + "given and by whom, and shows the exact words of the source for each answer. It runs on this "
+                    + "computer; nothing is uploaded.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 2:wrong usage",
+            " 3:done, but some inputs failed or want a look",
+            " 4:a check found faults",
+            "70:a fault of Sitrep or of the machine",
+            "130:interrupted"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sitrep read article.txt                     what one article says",
+            "  sitrep read --published 2026-03-01 reports/ every article in a folder, \"on Monday\" resolved",
+            "  sitrep read reports/ > readings.jsonl       one JSON object a line, for other programs",
+            "  curl ... | sitrep read -                    an article from another program",
+            "",
+            "'sitrep read --help' explains the options."
+        })
+final class Sitrep implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Sitrep() {}
+
+    /** Runs one command line and returns the exit code. */
+    static int run(Console console, Supplier<Function<Article, Reading>> reader, String... arguments) {
+        return commandLine(console, reader).execute(arguments);
+    }
+
+    static CommandLine commandLine(Console console, Supplier<Function<Article, Reading>> reader) {
+        CommandLine line = new CommandLine(new Sitrep());
+        line.addSubcommand(new ReadCommand(console, reader));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(Math.max(80, Math.min(console.columns(), 110)));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.coloured(Console.ColorWhen.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console, parsed));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: try 'sitrep read PATH' or 'sitrep --help'");
+    }
+}

@@ -1,0 +1,127 @@
+package org.sitrep.formats;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.article.Warning;
+
+/** Reads one line of JSON Lines into an article. */
+final class JsonArticle {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
+
+    private JsonArticle() {}
+
+    /**
+     * The article of one line, or why there is none.
+     *
+     * @param path the file, as the user named it
+     */
+    static Incoming read(String path, ByteLines.Line line) {
+        if (line.cut()) {
+            return refused(path, line, "too-large", "is longer than " + (Limits.LINE_BYTES >> 20) + " MiB; split it");
+        }
+        Decoded decoded = Charsets.decodeLine(line.bytes());
+        if (decoded instanceof Decoded.Refused no) {
+            return refused(path, line, no.warning().code(), no.warning().message());
+        }
+        Decoded.Text text = (Decoded.Text) decoded;
+        try {
+            return article(path, line, fields(text.text()), text.warnings());
+        } catch (JsonProcessingException e) {
+            long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            return refused(
+                    path, line, "invalid-json", "is not valid JSON at column " + column + "; mend or remove the line");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The string, number and boolean fields of an object; others are passed over. */
+    private static Map<String, String> fields(String json) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonParseException(parser, "not an object");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {
+                    parser.skipChildren();
+                } else if (value != JsonToken.VALUE_NULL) {
+                    fields.put(name, parser.getText());
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "more than one value");
+            }
+        }
+        return fields;
+    }
+
+    private static Incoming article(
+            String path, ByteLines.Line line, Map<String, String> fields, List<Warning> decoding) {
+        String raw = fields.get("text");
+        if (raw == null) {
+            return fields.containsKey("html")
+                    ? refused(path, line, "not-yet", "holds html, which cannot be read yet; give its text")
+                    : refused(path, line, "no-text", "has no field \"text\"; add it");
+        }
+        if (raw.length() > Limits.ARTICLE_CHARACTERS) {
+            return refused(path, line, "too-large", TextArticle.TOO_LARGE);
+        }
+        Decoded.Text text = Unicode.repaired(raw, decoding);
+        List<Warning> warnings = new ArrayList<>(text.warnings());
+        if (text.text().isBlank()) {
+            warnings.add(Warning.of("empty", "the text is empty"));
+        }
+        Published published = published(fields.get("published"), warnings);
+        return new Incoming.Read(new Article(
+                Optional.ofNullable(fields.get("id"))
+                        .filter(id -> !id.isBlank())
+                        .orElseGet(() -> TextArticle.hash(text.text())),
+                path,
+                Optional.ofNullable(fields.get("url")),
+                Optional.ofNullable(fields.get("outlet")),
+                Optional.ofNullable(fields.get("title")),
+                Optional.ofNullable(fields.get("language")),
+                published,
+                text.text(),
+                warnings));
+    }
+
+    private static Published published(@Nullable String value, List<Warning> warnings) {
+        if (value == null || value.isBlank()) {
+            return Published.unknown();
+        }
+        String day = value.strip();
+        try {
+            return Published.on(
+                    LocalDate.parse(day.substring(0, Math.min(10, day.length()))), Published.Basis.METADATA);
+        } catch (DateTimeException e) {
+            warnings.add(Warning.of("bad-date", "\"published\" is not a date such as 2015-02-06 and was left out"));
+            return Published.unknown();
+        }
+    }
+
+    private static Incoming refused(String path, ByteLines.Line line, String code, String what) {
+        return Incoming.Refused.of(path, code, "line " + line.number() + " " + what);
+    }
+}

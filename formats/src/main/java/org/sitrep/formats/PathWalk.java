@@ -1,0 +1,160 @@
+package org.sitrep.formats;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files a command line means, one by one and in order: files as named, folders with all that is in them by
+ * name. Hidden files and files that are no articles are passed over and counted. Not thread-safe.
+ */
+final class PathWalk {
+    /** One step of the walk. */
+    sealed interface Step {
+        /**
+         * A file to read.
+         *
+         * @param name the file as the user named it, or as found below a folder the user named
+         */
+        record File(Path path, String name, FileKind kind) implements Step {}
+
+        record StandardInput() implements Step {}
+
+        record Refused(Incoming.Refused incoming) implements Step {}
+    }
+
+    /** A folder being walked; {@code real} is its path without links, to see loops. */
+    private record Folder(Path real, String name, Iterator<Path> entries) {}
+
+    private final Iterator<String> arguments;
+    private final Deque<Folder> open = new ArrayDeque<>();
+    private int skipped;
+
+    PathWalk(List<String> arguments) {
+        this.arguments = List.copyOf(arguments).iterator();
+    }
+
+    /** Files passed over so far because they are no articles. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** The next step, or nothing at the end. */
+    Optional<Step> next() {
+        while (true) {
+            Folder folder = open.peek();
+            Optional<Step> step;
+            if (folder == null) {
+                if (!arguments.hasNext()) {
+                    return Optional.empty();
+                }
+                step = argument(arguments.next());
+            } else if (folder.entries.hasNext()) {
+                step = entry(folder, folder.entries.next());
+            } else {
+                open.pop();
+                continue;
+            }
+            if (step.isPresent()) {
+                return step;
+            }
+        }
+    }
+
+    private Optional<Step> argument(String argument) {
+        if (argument.equals("-")) {
+            return Optional.of(new Step.StandardInput());
+        }
+        try {
+            Path path = Path.of(argument);
+            return Files.isDirectory(path)
+                    ? enter(path, argument)
+                    : Optional.of(file(path, argument, FileKind.of(argument)));
+        } catch (InvalidPathException e) {
+            return refused(argument, "unreadable", "is not a file name: " + e.getReason());
+        }
+    }
+
+    private Optional<Step> entry(Folder folder, Path path) {
+        String fileName = String.valueOf(path.getFileName());
+        String name = folder.name.endsWith("/") ? folder.name + fileName : folder.name + "/" + fileName;
+        if (fileName.startsWith(".")) {
+            return Optional.empty();
+        }
+        if (Files.isDirectory(path)) {
+            return enter(path, name);
+        }
+        FileKind kind = FileKind.of(fileName);
+        boolean special = Files.exists(path) && !Files.isRegularFile(path);
+        if (kind == FileKind.OTHER || special) {
+            skipped++;
+            return Optional.empty();
+        }
+        return Optional.of(file(path, name, kind));
+    }
+
+    private static Step file(Path path, String name, FileKind kind) {
+        return switch (kind) {
+            case NOT_YET ->
+                new Step.Refused(Incoming.Refused.of(
+                        name, "not-yet", "web pages, feeds and archives cannot be read yet; save the article as .txt"));
+            case CONVERT_FIRST ->
+                new Step.Refused(Incoming.Refused.of(
+                        name, "unsupported", "cannot be read; unpack it or convert it to .txt first"));
+            default -> new Step.File(path, name, kind);
+        };
+    }
+
+    private Optional<Step> enter(Path path, String name) {
+        try {
+            Path real = path.toRealPath();
+            for (Folder folder : open) {
+                if (folder.real.equals(real)) {
+                    skipped++;
+                    return Optional.empty();
+                }
+            }
+            open.push(new Folder(real, name, sorted(path).iterator()));
+            return Optional.empty();
+        } catch (IOException | DirectoryIteratorException e) {
+            return refused(name, "unreadable", "the folder " + reason(e));
+        }
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(entries::add);
+        }
+        entries.sort(Comparator.comparing(path -> String.valueOf(path.getFileName())));
+        return entries;
+    }
+
+    private static Optional<Step> refused(String name, String code, String message) {
+        return Optional.of(new Step.Refused(Incoming.Refused.of(name, code, message)));
+    }
+
+    /** Why a file could not be read, in words for people. */
+    static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "does not exist; check the name";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "may not be read; check its permissions";
+        }
+        String message = e.getMessage();
+        return "cannot be read" + (message == null ? "" : ": " + message);
+    }
+}
