@@ -1,0 +1,105 @@
+package org.sitrep.place;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The places of the world by name: GeoNames' populated places and divisions from one packed file, and what people
+ * added in the lexicon ({@code countries.tsv}, {@code regions.tsv}, {@code places.tsv}). Immutable and safe for
+ * many threads; a look-up takes microseconds.
+ */
+public final class Gazetteer {
+    /** Where the module {@code sitrep-gazetteer} has the file, for the class loader. */
+    public static final String RESOURCE = "/org/sitrep/gazetteer/gazetteer.bin";
+
+    private final PackedPlaces packed;
+    private final Additions additions;
+
+    /**
+     * A place that may be meant by a name.
+     *
+     * @param own whether the name is the place's own and not an alias
+     */
+    record Candidate(Place place, boolean own) {}
+
+    private Gazetteer(PackedPlaces packed) {
+        this.packed = packed;
+        this.additions = new Additions(packed);
+    }
+
+    /**
+     * Reads and verifies a gazetteer.
+     *
+     * @param in the packed file; not closed
+     * @throws GazetteerException if the bytes are not a whole and undamaged gazetteer
+     */
+    public static Gazetteer load(InputStream in) throws IOException {
+        return new Gazetteer(PackedPlaces.read(in));
+    }
+
+    /** The number of places. */
+    int size() {
+        return packed.size() + additions.size();
+    }
+
+    Place place(int index) {
+        return additions.place(index).orElseGet(() -> packed.place(index));
+    }
+
+    /** The places of a name as written, the most populous first and what people added last. */
+    List<Candidate> find(String name) {
+        return findKey(Folding.fold(name));
+    }
+
+    /** The places of a folded name. */
+    List<Candidate> findKey(String key) {
+        List<Candidate> found = new ArrayList<>();
+        for (int code : packed.find(key)) {
+            found.add(new Candidate(place(code >> 1), (code & 1) == 1));
+        }
+        for (int code : additions.find(key)) {
+            Candidate added = new Candidate(place(code >> 1), (code & 1) == 1);
+            Predicate<Candidate> same = c -> c.place().index() == added.place().index();
+            if (added.own()) {
+                found.removeIf(same);
+            }
+            if (found.stream().noneMatch(same)) {
+                found.add(added);
+            }
+        }
+        return found;
+    }
+
+    /** The divisions that an abbreviation ("Ill.", "B.C.") stands for. */
+    List<Place> abbreviated(String text) {
+        return additions.abbreviated(Folding.fold(text)).stream()
+                .map(this::place)
+                .toList();
+    }
+
+    /** Whether the first place is the second or one of those around it. */
+    boolean contains(int outer, int inner) {
+        for (int at = inner; at >= 0; at = parent(at)) {
+            if (at == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int parent(int index) {
+        return index < packed.size() ? packed.parent(index) : place(index).parent();
+    }
+
+    /** The nearest place of a kind around this one, itself included; -1 if there is none. */
+    int around(int index, Place.Kind kind) {
+        int at = index;
+        while (at >= 0 && place(at).kind() != kind) {
+            at = parent(at);
+        }
+        return at;
+    }
+}
