@@ -1,0 +1,52 @@
+package org.sitrep.extract.statement;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement.Cue;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** To whom it was said: "told X", "warned X against", "urged X to". */
+final class Addressees {
+    private static final Set<CueClass> DIRECTED =
+            EnumSet.of(CueClass.WARN, CueClass.DEMAND, CueClass.REQUEST, CueClass.PROPOSE);
+
+    private static final Set<String> TELLING =
+            Set.of("tell", "inform", "assure", "remind", "reassure", "ask", "notify", "advise", "brief", "promise");
+
+    private Addressees() {}
+
+    static Optional<Party> of(Document document, Cue cue, Proposal proposal) {
+        Optional<Token> verb = Cues.head(document, cue.span());
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean directed = DIRECTED.contains(cue.kind()) || TELLING.contains(cue.lemma());
+        for (Token child : document.children(verb.get())) {
+            boolean receiver = child.is("iobj") || (directed && child.is("obj")) || isTo(document, child);
+            if (receiver && isOutside(document, child, proposal)) {
+                return Optional.of(Parties.of(document, Phrases.nounPhrase(document, child)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "said to reporters" */
+    private static boolean isTo(Document document, Token child) {
+        return child.is("obl")
+                && document.child(child, "case")
+                        .filter(c -> c.lemma().equals("to"))
+                        .isPresent()
+                && document.actors().stream().anyMatch(a -> a.head() == child.index());
+    }
+
+    private static boolean isOutside(Document document, Token noun, Proposal proposal) {
+        Span span = Phrases.nounPhrase(document, noun);
+        return !proposal.contentOverlaps(span)
+                && proposal.source().filter(span::overlaps).isEmpty();
+    }
+}

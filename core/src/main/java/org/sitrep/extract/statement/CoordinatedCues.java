@@ -1,0 +1,88 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/**
+ * "They declared A and expressed B" is two statements; the model tends to read one whose content swallows the second
+ * cue. The content is cut at the conjunction and the rest goes to the second cue.
+ */
+final class CoordinatedCues {
+    private CoordinatedCues() {}
+
+    static List<Proposal> split(Document document, List<Proposal> proposals) {
+        List<Proposal> out = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            Optional<Token> second = swallowed(document, proposal, proposals);
+            if (second.isEmpty()) {
+                out.add(proposal);
+            } else {
+                out.addAll(cut(document, proposal, second.get()));
+            }
+        }
+        return out;
+    }
+
+    private static Optional<Token> swallowed(Document document, Proposal proposal, List<Proposal> all) {
+        Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Token child : document.children(verb.get())) {
+            boolean attributes = child.is("conj")
+                    && child.index() > verb.get().index()
+                    && document.child(child, "nsubj").isEmpty()
+                    && Cues.english().find(document, child).isPresent();
+            if (attributes
+                    && proposal.contentContains(child.span())
+                    && !insideQuotation(document, child)
+                    && all.stream()
+                            .noneMatch(p -> p.cue()
+                                    .filter(c -> c.overlaps(child.span()))
+                                    .isPresent())) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean insideQuotation(Document document, Token token) {
+        return document.quotations().stream().anyMatch(q -> q.inner().contains(token.span()));
+    }
+
+    private static List<Proposal> cut(Document document, Proposal proposal, Token second) {
+        int boundary = document.child(second, "cc")
+                .map(cc -> cc.span().start())
+                .orElse(second.span().start());
+        List<Span> before = new ArrayList<>();
+        List<Span> after = new ArrayList<>();
+        for (Span part : proposal.content()) {
+            add(document, before, part.start(), Math.min(part.end(), boundary));
+            add(document, after, Math.max(part.start(), second.span().end()), part.end());
+        }
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of(proposal);
+        }
+        return List.of(
+                proposal.withContent(before, "coordination"),
+                new Proposal(
+                        Optional.of(second.span()),
+                        proposal.source(),
+                        after,
+                        proposal.confidence(),
+                        proposal.by() + "+coordination"));
+    }
+
+    private static void add(Document document, List<Span> to, int start, int end) {
+        if (start < end) {
+            Span span = Phrases.trimPunctuation(document.text(), new Span(start, end));
+            if (Forms.hasWords(document.text(), span)) {
+                to.add(span);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.document.Document;
+import org.sitrep.document.Quotation;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Quotations that no proposal holds: they go on with a speaker's words, or stand in the author's sentence without a cue. */
+final class LooseQuotations {
+    private static final String FLOATING = "rule:floating-quotation-1";
+    private static final String WOVEN = "rule:woven-quotation-1";
+
+    /** Shorter quotations are names, titles and scare quotes more often than speech. */
+    private static final int WORDS_OF_SPEECH = 4;
+
+    private static final double WOVEN_CONFIDENCE = 0.6;
+
+    private LooseQuotations() {}
+
+    static List<Proposal> attach(Document document, List<Proposal> proposals) {
+        List<Proposal> out = new ArrayList<>(proposals);
+        for (Quotation quotation : document.quotations()) {
+            if (quotation.level() > 0 || isHeld(quotation, out)) {
+                continue;
+            }
+            OptionalInt speaker = standsAlone(document, quotation)
+                    ? lastSpeakerInParagraph(document, quotation, out)
+                    : OptionalInt.empty();
+            if (speaker.isPresent()) {
+                Proposal proposal = out.get(speaker.getAsInt());
+                List<Span> content = new ArrayList<>(proposal.content());
+                content.add(quotation.inner().trimmed(document.text()));
+                out.set(speaker.getAsInt(), proposal.withContent(content, FLOATING));
+            } else {
+                woven(document, quotation).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isHeld(Quotation quotation, List<Proposal> proposals) {
+        return proposals.stream()
+                .anyMatch(p -> p.contentOverlaps(quotation.inner())
+                        || p.cue().filter(quotation.span()::overlaps).isPresent());
+    }
+
+    /** Whether the quotation fills its sentence or sentences. */
+    private static boolean standsAlone(Document document, Quotation quotation) {
+        for (Sentence sentence : document.sentences()) {
+            if (sentence.span().overlaps(quotation.span())) {
+                for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
+                    if (!quotation.span().contains(i)
+                            && Characters.isWord(document.text().charAt(i))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The closest earlier proposal of the same paragraph whose words are quoted. */
+    private static OptionalInt lastSpeakerInParagraph(
+            Document document, Quotation quotation, List<Proposal> proposals) {
+        int best = -1;
+        int bestEnd = -1;
+        for (int i = 0; i < proposals.size(); i++) {
+            Span cover = proposals.get(i).cover();
+            boolean quoted = !Forms.quoted(document, proposals.get(i).content()).isEmpty();
+            if (quoted
+                    && cover.end() <= quotation.span().start()
+                    && cover.end() > bestEnd
+                    && sameParagraph(document, cover, quotation.span())) {
+                best = i;
+                bestEnd = cover.end();
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private static boolean sameParagraph(Document document, Span a, Span b) {
+        return document.paragraphs().stream().anyMatch(p -> p.contains(a) && p.contains(b));
+    }
+
+    /** {@code The Allies "remain committed to ..."}: a quoted predicate whose subject stands outside. */
+    private static Optional<Proposal> woven(Document document, Quotation quotation) {
+        List<Token> words = document.tokensIn(quotation.inner());
+        if (words.stream()
+                        .filter(t -> Characters.isWord(t.form().codePointAt(0)))
+                        .count()
+                < WORDS_OF_SPEECH) {
+            return Optional.empty();
+        }
+        Optional<Token> head = document.headOf(quotation.inner());
+        if (head.isEmpty()
+                || head.get().xpos().equals("VBG")
+                || head.get().xpos().equals("VBN")) {
+            return Optional.empty();
+        }
+        boolean predicate = switch (head.get().upos()) {
+            case VERB, AUX, ADJ -> true;
+            default -> false;
+        };
+        Optional<Token> subject =
+                document.child(head.get(), "nsubj").filter(s -> !s.relation().equals("nsubj:pass"));
+        if (!predicate
+                || subject.isEmpty()
+                || quotation.span().contains(subject.get().span())
+                || subject.get().xpos().startsWith("W")) {
+            return Optional.empty();
+        }
+        Span source = Phrases.nounPhrase(document, subject.get());
+        boolean before = source.end() <= quotation.span().start();
+        return before
+                ? Optional.of(new Proposal(
+                        Optional.empty(), Optional.of(source), List.of(quotation.span()), WOVEN_CONFIDENCE, WOVEN))
+                : Optional.empty();
+    }
+}

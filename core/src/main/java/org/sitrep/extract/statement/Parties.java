@@ -1,0 +1,41 @@
+package org.sitrep.extract.statement;
+
+import java.util.Optional;
+import org.sitrep.claim.Party;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** The words of a source or an addressee as a party: the actor its head word belongs to, else the words alone. */
+final class Parties {
+    private Parties() {}
+
+    static Party of(Document document, Span words) {
+        Span span = Phrases.trimPunctuation(document.text(), words);
+        Optional<ActorMention> mention = mention(document, span);
+        return mention.isPresent()
+                ? new Party(span, mention.get().actor(), mention.get().name())
+                : new Party(span, Optional.empty(), span.in(document.text()));
+    }
+
+    /** The actor mention at the head of a phrase; one that merely stands somewhere inside it does not count. */
+    static Optional<ActorMention> mention(Document document, Span phrase) {
+        Optional<Token> head = document.headOf(phrase);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        for (ActorMention mention : document.actors()) {
+            if (mention.head() == head.get().index()
+                    || mention.span().contains(head.get().span())) {
+                return Optional.of(mention);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Newspapers, agencies and broadcasters, by their PLOVER sector. */
+    static boolean isOutlet(ActorMention mention) {
+        return mention.sector().filter(s -> s.equals("MED") || s.equals("JRN")).isPresent();
+    }
+}

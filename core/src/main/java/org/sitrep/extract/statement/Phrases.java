@@ -1,0 +1,92 @@
+package org.sitrep.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Noun phrases and clauses as spans of the text. */
+final class Phrases {
+    private static final Set<String> NOT_IN_A_NAME = Set.of(
+            "acl:relcl",
+            "acl",
+            "appos",
+            "parataxis",
+            "advcl",
+            "advcl:relcl",
+            "punct",
+            "case",
+            "cc",
+            "conj",
+            "cop",
+            "discourse",
+            "dep",
+            "orphan");
+
+    private Phrases() {}
+
+    /** The noun phrase of a head word without its case marker, relative clauses and appositions. */
+    static Span nounPhrase(Document document, Token head) {
+        int start = head.span().start();
+        int end = head.span().end();
+        for (Token child : document.children(head)) {
+            if (NOT_IN_A_NAME.contains(child.relation())
+                    || child.is("nsubj")
+                    || child.is("obl")
+                    || (child.is("advmod") && child.index() > head.index())) {
+                continue;
+            }
+            Span part = cover(document.subtree(child));
+            start = Math.min(start, part.start());
+            end = Math.max(end, part.end());
+        }
+        return trimPunctuation(document.text(), new Span(start, end));
+    }
+
+    /** The smallest span that holds the words; the list is not empty. */
+    static Span cover(List<Token> tokens) {
+        Span span = tokens.get(0).span();
+        for (Token token : tokens) {
+            span = Span.cover(span, token.span());
+        }
+        return span;
+    }
+
+    /** Without commas, colons, dashes and white space at both ends; quotation marks and brackets stay. */
+    static Span trimPunctuation(String text, Span span) {
+        int start = span.start();
+        int end = span.end();
+        while (start < end && isLoose(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isLoose(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isLoose(char c) {
+        return Characters.isSpace(c) || c == ',' || c == ';' || c == ':' || Characters.isDash(c);
+    }
+
+    /** The subject of a verb or of the verb it is coordinated with or depends on as an open complement. */
+    static Optional<Token> subject(Document document, Token verb) {
+        Token at = verb;
+        for (int steps = 0; steps < 6; steps++) {
+            Optional<Token> subject = document.child(at, "nsubj");
+            if (subject.isPresent()) {
+                return subject;
+            }
+            boolean shares = at.is("conj") || at.is("xcomp") || at.is("advcl");
+            Optional<Token> head = document.head(at);
+            if (!shares || head.isEmpty()) {
+                return Optional.empty();
+            }
+            at = head.get();
+        }
+        return Optional.empty();
+    }
+}

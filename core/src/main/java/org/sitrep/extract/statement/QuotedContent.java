@@ -1,0 +1,86 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.sitrep.document.Document;
+import org.sitrep.document.Quotation;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Completes contents by the quotations they touch: characters know better than a model where a quotation ends. */
+final class QuotedContent {
+    /** A quotation of which this share lies in a content belongs to it whole. */
+    private static final double MOST = 0.5;
+
+    private QuotedContent() {}
+
+    static Proposal complete(Document document, Proposal proposal) {
+        List<Span> content = new ArrayList<>(proposal.content());
+        List<Quotation> quotations = document.quotations();
+        for (int i = 0; i < quotations.size(); i++) {
+            Quotation quotation = quotations.get(i);
+            if (quotation.level() > 0 || holdsPart(quotation, proposal)) {
+                continue;
+            }
+            if (share(quotation.inner(), proposal.content()) >= MOST || continues(document, quotation, content)) {
+                content.add(quotation.span());
+            }
+        }
+        List<Span> whole = new ArrayList<>();
+        for (Span part : new Proposal(proposal.cue(), proposal.source(), content, 0, "").content()) {
+            whole.add(withoutMarks(document, part));
+        }
+        return proposal.withContent(whole);
+    }
+
+    /** Whether the attribution itself stands inside the quotation: then the quotation is somebody else's. */
+    private static boolean holdsPart(Quotation quotation, Proposal proposal) {
+        return proposal.cue().filter(quotation.inner()::overlaps).isPresent()
+                || proposal.source().filter(quotation.inner()::overlaps).isPresent();
+    }
+
+    private static double share(Span inner, List<Span> content) {
+        int covered = 0;
+        for (Span part : content) {
+            if (part.overlaps(inner)) {
+                covered += Math.min(part.end(), inner.end()) - Math.max(part.start(), inner.start());
+            }
+        }
+        return inner.isEmpty() ? 0 : (double) covered / inner.length();
+    }
+
+    /** A quotation re-opened in a new paragraph goes on with the words of the one before. */
+    private static boolean continues(Document document, Quotation quotation, List<Span> content) {
+        OptionalInt earlier = quotation.continues();
+        if (earlier.isEmpty()) {
+            return false;
+        }
+        Span inner = document.quotations().get(earlier.getAsInt()).inner();
+        return content.stream().anyMatch(part -> part.contains(inner));
+    }
+
+    /** A part that is one whole quotation loses its outer marks. */
+    private static Span withoutMarks(Document document, Span part) {
+        for (Quotation quotation : document.quotations()) {
+            if (quotation.level() == 0
+                    && part.contains(quotation.inner())
+                    && quotation.span().contains(stripped(document.text(), part))
+                    && Forms.hasWords(document.text(), quotation.inner())) {
+                return quotation.inner().trimmed(document.text());
+            }
+        }
+        return part;
+    }
+
+    private static Span stripped(String text, Span span) {
+        int end = span.end();
+        while (end > span.start()
+                && (text.charAt(end - 1) == ','
+                        || text.charAt(end - 1) == '.'
+                        || Characters.isSpace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return new Span(span.start(), end);
+    }
+}

@@ -1,0 +1,124 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Found;
+import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statement.Cue;
+import org.sitrep.claim.Statement.Link;
+import org.sitrep.claim.Statement.Relation;
+import org.sitrep.document.Document;
+import org.sitrep.document.Interval;
+import org.sitrep.document.TimeMention;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/**
+ * Who said what. The neural reader proposes, the quotation marks and the parse complete and check, rules add what
+ * both miss; then speakers, chain and nesting are resolved.
+ */
+public final class StatementExtractor {
+    private StatementExtractor() {}
+
+    /** The statements of a document whose times, actors and places are known, in text order. */
+    public static List<Statement> statements(Document document) {
+        List<Proposal> proposals = proposals(document);
+        List<Link> chain = SourceChain.ofArticle(document);
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < proposals.size(); i++) {
+            statements.add(statement(document, proposals, i, chain));
+        }
+        return statements;
+    }
+
+    private static List<Proposal> proposals(Document document) {
+        List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
+        proposals.addAll(AccordingTo.missed(document, proposals));
+        proposals = CoordinatedCues.split(document, proposals);
+        proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
+        proposals = LooseQuotations.attach(document, proposals);
+        proposals.sort(Comparator.comparingInt(Proposal::position)
+                .thenComparing(p -> p.content().get(0)));
+        return proposals;
+    }
+
+    private static Statement statement(Document document, List<Proposal> all, int index, List<Link> inherited) {
+        Proposal proposal = all.get(index);
+        List<Span> quoted = Forms.quoted(document, proposal.content());
+        Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
+        Optional<Integer> outer = outer(all, index);
+        return new Statement(
+                id(index),
+                Forms.of(document, proposal.content(), quoted),
+                proposal.source().flatMap(source -> Speakers.of(document, source)),
+                cue,
+                proposal.content(),
+                quoted,
+                cue.flatMap(c -> Addressees.of(document, c, proposal)),
+                chain(document, all, outer, inherited),
+                time(document, proposal),
+                outer.map(StatementExtractor::id),
+                Evidence.of(proposal.cover(), document.text()),
+                new Found(proposal.confidence(), proposal.by()));
+    }
+
+    private static String id(int index) {
+        return "s" + (index + 1);
+    }
+
+    /** The innermost other statement whose content holds this one's cue and content. */
+    private static Optional<Integer> outer(List<Proposal> all, int index) {
+        Proposal inner = all.get(index);
+        Optional<Integer> best = Optional.empty();
+        int length = Integer.MAX_VALUE;
+        for (int i = 0; i < all.size(); i++) {
+            Span cover = all.get(i).cover();
+            boolean holds = i != index
+                    && all.get(i).contentContains(inner.content().get(0))
+                    && inner.cue().map(all.get(i)::contentContains).orElse(true);
+            if (holds && cover.length() < length && !all.get(i).content().equals(inner.content())) {
+                best = Optional.of(i);
+                length = cover.length();
+            }
+        }
+        return best;
+    }
+
+    /** What was told "according to" an outlet came through it; else what the article as a whole goes back to. */
+    private static List<Link> chain(
+            Document document, List<Proposal> all, Optional<Integer> outer, List<Link> inherited) {
+        if (outer.isPresent()) {
+            Proposal passing = all.get(outer.get());
+            Optional<Cue> cue = passing.cue().map(span -> Cues.english().classify(document, span));
+            if (passing.source().isPresent() && cue.isPresent() && cue.get().kind() == CueClass.RELAY) {
+                Relation relation = cue.get().lemma().startsWith("report") ? Relation.REPORTS : Relation.PER;
+                List<Link> links = new ArrayList<>(inherited);
+                links.add(new Link(Parties.of(document, passing.source().get()), relation, false));
+                return links;
+            }
+        }
+        return inherited;
+    }
+
+    /** When it was said: the time that depends on the cue itself. */
+    private static Optional<Interval> time(Document document, Proposal proposal) {
+        Optional<Token> verb = proposal.cue().flatMap(span -> Cues.head(document, span));
+        if (verb.isEmpty()) {
+            return Optional.empty();
+        }
+        for (TimeMention time : document.times()) {
+            Optional<Token> head = document.headOf(time.span());
+            if (head.isPresent()
+                    && head.get().head() == verb.get().index()
+                    && time.interval().isKnown()
+                    && !proposal.contentOverlaps(time.span())) {
+                return Optional.of(time.interval());
+            }
+        }
+        return Optional.empty();
+    }
+}
