@@ -1,0 +1,171 @@
+package org.sitrep.extract.position;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
+final class Clauses {
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll");
+    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "until", "provided", "once");
+
+    private Clauses() {}
+
+    /** The subject of the predicate or of what it depends on as an open complement or conjunct. */
+    static Optional<Token> subject(Document document, Token predicate) {
+        Token at = predicate;
+        for (int steps = 0; steps < 8; steps++) {
+            Optional<Token> subject = document.child(at, "nsubj");
+            if (subject.isPresent()) {
+                return subject;
+            }
+            boolean shares = at.is("conj") || at.is("xcomp") || at.is("obj") || at.is("advcl") || at.is("ccomp");
+            Optional<Token> head = document.head(at);
+            if (!shares || head.isEmpty()) {
+                return Optional.empty();
+            }
+            at = head.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The word in one of the places where this predicate's target may stand. */
+    static Optional<Token> target(Document document, Token predicate, List<String> places) {
+        for (String place : places) {
+            Optional<Token> found = switch (place) {
+                case "obj" ->
+                    document.child(predicate, "obj")
+                            .or(() -> document.child(predicate, "nsubj")
+                                    .filter(s -> s.relation().equals("nsubj:pass")));
+                case "subj" -> subject(document, predicate);
+                default -> preposition(document, predicate, place);
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An oblique or modifier with this preposition, of the predicate or of the light verb whose object it is. */
+    private static Optional<Token> preposition(Document document, Token predicate, String preposition) {
+        List<Token> candidates = new ArrayList<>(document.children(predicate));
+        if (predicate.is("obj")) {
+            document.head(predicate).ifPresent(verb -> candidates.addAll(document.children(verb)));
+        }
+        for (Token child : candidates) {
+            boolean nominal = child.is("obl") || child.is("nmod");
+            if (nominal
+                    && document.child(child, "case")
+                            .filter(c -> c.lemma().equals(preposition))
+                            .isPresent()) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The actor a noun stands for: itself, its possessor, or what its "of", "for", "by" phrase names. */
+    static Optional<ActorMention> actor(Document document, Token noun) {
+        return actor(document, noun, 3);
+    }
+
+    private static Optional<ActorMention> actor(Document document, Token noun, int depth) {
+        for (ActorMention mention : document.actors()) {
+            if (mention.head() == noun.index()) {
+                return Optional.of(mention);
+            }
+        }
+        if (depth == 0) {
+            return Optional.empty();
+        }
+        for (String relation : List.of("nmod:poss", "nmod")) {
+            for (Token child : document.children(noun)) {
+                if (child.is(relation)) {
+                    Optional<ActorMention> found = actor(document, child, depth - 1);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isNegated(Document document, Token predicate) {
+        for (Token at : chain(document, predicate)) {
+            for (Token child : document.children(at)) {
+                String lemma = child.lemma();
+                boolean negates =
+                        lemma.equals("not") || lemma.equals("never") || lemma.equals("no") || lemma.equals("n't");
+                if (negates && (child.is("advmod") || child.is("det"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static boolean isFuture(Document document, Token predicate) {
+        for (Token at : chain(document, predicate)) {
+            for (Token child : document.children(at)) {
+                if (child.is("aux") && FUTURE.contains(child.lemma())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The predicate and the verbs it is an open complement, object or conjunct of, within its clause. */
+    private static List<Token> chain(Document document, Token predicate) {
+        List<Token> chain = new ArrayList<>(List.of(predicate));
+        Token at = predicate;
+        while (chain.size() < 6 && (at.is("xcomp") || at.is("obj") || at.is("conj"))) {
+            Optional<Token> head = document.head(at);
+            if (head.isEmpty()) {
+                break;
+            }
+            at = head.get();
+            chain.add(at);
+        }
+        return chain;
+    }
+
+    /** {@code as long as necessary}, {@code if they withdraw}: the clause that limits the predicate. */
+    static Optional<Span> condition(Document document, Token predicate) {
+        for (Token at : chain(document, predicate)) {
+            for (Token child : document.children(at)) {
+                boolean marked = child.is("advcl")
+                        && document.child(child, "mark")
+                                .filter(m -> CONDITIONAL.contains(m.lemma()))
+                                .isPresent();
+                if (marked || isAsLongAs(document, child)) {
+                    return Optional.of(cover(document.subtree(child)).trimmed(document.text()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAsLongAs(Document document, Token token) {
+        List<Token> words = document.subtree(token);
+        return words.size() > 3
+                && words.get(0).lemma().equals("as")
+                && words.get(1).lemma().equals("long")
+                && words.get(2).lemma().equals("as");
+    }
+
+    static Span cover(List<Token> tokens) {
+        Span span = tokens.get(0).span();
+        for (Token token : tokens) {
+            span = Span.cover(span, token.span());
+        }
+        return span;
+    }
+}

@@ -1,0 +1,67 @@
+package org.sitrep.extract.position;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.claim.Position.Stance;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+
+/** The predicates that take a stance: {@code stances.tsv}. */
+final class Stances {
+    /**
+     * One predicate.
+     *
+     * @param stance when affirmed
+     * @param negated when negated; absent where negation leaves no stance
+     * @param future under "will" and its like
+     * @param targets where the target stands: {@code obj}, {@code subj} or a preposition; first filled wins
+     * @param self whether the subject is the speaker; else the subject is the target
+     */
+    record Entry(Stance stance, Optional<Stance> negated, Stance future, List<String> targets, boolean self) {
+        Entry {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    private static final Stances ENGLISH = new Stances(Table.english("stances.tsv"));
+
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    private Stances(Table table) {
+        for (Table.Row row : table.rows()) {
+            Stance stance = row.constant("stance", Stance.class);
+            Entry entry = new Entry(
+                    stance,
+                    row.get("negated").isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(row.constant("negated", Stance.class)),
+                    row.get("future").isEmpty() ? stance : row.constant("future", Stance.class),
+                    row.list("target"),
+                    row.get("holder").equals("self"));
+            if (entries.putIfAbsent(row.get("pos") + " " + row.get("lemma"), entry) != null) {
+                throw row.error("'" + row.get("lemma") + "' stands twice as " + row.get("pos"));
+            }
+        }
+    }
+
+    static Stances english() {
+        return ENGLISH;
+    }
+
+    Optional<Entry> find(Token token) {
+        String pos = pos(token.upos());
+        return Optional.ofNullable(entries.get(pos + " " + token.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String pos(Upos upos) {
+        return switch (upos) {
+            case NOUN, PROPN -> "noun";
+            case ADJ -> "adj";
+            default -> "verb";
+        };
+    }
+}
