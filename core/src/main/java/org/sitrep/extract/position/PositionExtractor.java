@@ -17,6 +17,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /**
@@ -73,7 +74,7 @@ public final class PositionExtractor {
         Optional<Party> toward = statement.addressee();
         if (toward.isEmpty()) {
             toward = document.headOf(statement.content().get(0))
-                    .filter(token -> token.upos() != org.sitrep.document.Upos.VERB)
+                    .filter(token -> token.upos() != Upos.VERB)
                     .flatMap(noun -> Clauses.actor(document, noun))
                     .map(Party::of);
         }
@@ -153,10 +154,9 @@ public final class PositionExtractor {
             String by) {
         Party holder = statement.speaker().orElseThrow().party();
         String target = toward.map(p -> p.actor().orElse(p.name())).orElse("");
-        if (toward.isPresent()
-                        && toward.get().actor().isPresent()
-                        && toward.get().actor().equals(holder.actor())
-                || !keys.add(statement.id() + " " + stance + " " + target)) {
+        boolean toItself = toward.flatMap(Party::actor).isPresent()
+                && toward.flatMap(Party::actor).equals(holder.actor());
+        if (toItself || !keys.add(statement.id() + " " + stance + " " + target)) {
             return;
         }
         found.add(new Position(
