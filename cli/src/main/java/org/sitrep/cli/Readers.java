@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
+import org.sitrep.reading.ArticleReader;
 import org.sitrep.reading.Reading;
 
 /** Wires the reader of articles with its models and data. */
@@ -12,7 +13,9 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return Readers::empty;
+        ArticleReader reader =
+                ArticleReader.load(name -> Readers.class.getResourceAsStream("/org/sitrep/models/" + name));
+        return reader::read;
     }
 
     /** The reading that claims nothing. */

@@ -109,10 +109,9 @@ public final class PositionExtractor {
         if (entry.self() && !isSpeaker(statement, subject)) {
             return;
         }
-        boolean negated = Clauses.isNegated(document, predicate);
-        Optional<Stance> stance = negated
+        Optional<Stance> stance = Clauses.isNegated(document, predicate)
                 ? entry.negated()
-                : Optional.of(Clauses.isFuture(document, predicate) ? entry.future() : entry.stance());
+                : Clauses.isFuture(document, predicate) ? entry.future() : entry.stance();
         if (stance.isEmpty()) {
             return;
         }

@@ -15,13 +15,18 @@ final class Stances {
     /**
      * One predicate.
      *
-     * @param stance when affirmed
+     * @param stance when affirmed; absent where only the negation is a stance ("will not tolerate")
      * @param negated when negated; absent where negation leaves no stance
      * @param future under "will" and its like
      * @param targets where the target stands: {@code obj}, {@code subj} or a preposition; first filled wins
      * @param self whether the subject is the speaker; else the subject is the target
      */
-    record Entry(Stance stance, Optional<Stance> negated, Stance future, List<String> targets, boolean self) {
+    record Entry(
+            Optional<Stance> stance,
+            Optional<Stance> negated,
+            Optional<Stance> future,
+            List<String> targets,
+            boolean self) {
         Entry {
             targets = List.copyOf(targets);
         }
@@ -33,19 +38,21 @@ final class Stances {
 
     private Stances(Table table) {
         for (Table.Row row : table.rows()) {
-            Stance stance = row.constant("stance", Stance.class);
+            Optional<Stance> stance = stance(row, "stance");
             Entry entry = new Entry(
                     stance,
-                    row.get("negated").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(row.constant("negated", Stance.class)),
-                    row.get("future").isEmpty() ? stance : row.constant("future", Stance.class),
+                    stance(row, "negated"),
+                    stance(row, "future").or(() -> stance),
                     row.list("target"),
                     row.get("holder").equals("self"));
             if (entries.putIfAbsent(row.get("pos") + " " + row.get("lemma"), entry) != null) {
                 throw row.error("'" + row.get("lemma") + "' stands twice as " + row.get("pos"));
             }
         }
+    }
+
+    private static Optional<Stance> stance(Table.Row row, String column) {
+        return row.get(column).isEmpty() ? Optional.empty() : Optional.of(row.constant(column, Stance.class));
     }
 
     static Stances english() {
