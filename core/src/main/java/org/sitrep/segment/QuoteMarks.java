@@ -18,7 +18,7 @@ record QuoteMarks(BitSet opening, BitSet closing) {
             if (quotation.span().start() < quotation.inner().start()) {
                 opening.set(quotation.span().start());
             }
-            if (quotation.inner().end() < quotation.span().end()) {
+            if (quotation.closed()) {
                 closing.set(quotation.span().end() - 1);
             }
         }
