@@ -2,6 +2,7 @@ package org.sitrep.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Quotation;
@@ -16,11 +17,16 @@ import org.sitrep.text.Span;
  * text depends on that text alone. Thread safe; loads in under a second and holds about 60 MB of weights.
  */
 public final class NeuralReader implements AutoCloseable {
+    /** Low on purpose: the extractor may raise a doubtful attribution by rules, but not invent one. */
+    private static final double LEAST_CONFIDENCE = .15;
+
     private final ParserModel parser;
     private final ParserLabels labels;
+    private final AttributionReader attributions;
     private final Lemmatizer lemmatizer = new Lemmatizer();
 
-    private NeuralReader(ParserModel parser, ParserLabels labels) {
+    private NeuralReader(ParserModel parser, ParserLabels labels, AttributionReader attributions) {
+        this.attributions = attributions;
         this.parser = parser;
         this.labels = labels;
     }
@@ -40,7 +46,8 @@ public final class NeuralReader implements AutoCloseable {
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
         ParserLabels labels = ParserLabels.read(files);
         Network network = Network.load(files, "parser.int8.onnx", threads);
-        return new NeuralReader(new ParserModel(network, wordPiece, labels), labels);
+        return new NeuralReader(
+                new ParserModel(network, wordPiece, labels), labels, AttributionReader.load(files, wordPiece, threads));
     }
 
     /**
@@ -62,7 +69,15 @@ public final class NeuralReader implements AutoCloseable {
             entities.addAll(Entities.of(labels, parsed, segment.words(), first));
             sentences.add(new Sentence(index, segment.span(), first, tokens.size(), segment.paragraph()));
         }
-        return new Document.Syntax(segmentation.paragraphs(), quotations, sentences, tokens, entities, List.of());
+        return new Document.Syntax(
+                segmentation.paragraphs(), quotations, sentences, tokens, entities, attributions(text, segmentation));
+    }
+
+    private List<Attribution> attributions(String text, Segmentation segmentation) {
+        SpanEdges edges = new SpanEdges(text, segmentation);
+        return attributions.read(text, LEAST_CONFIDENCE).stream()
+                .map(edges::snap)
+                .toList();
     }
 
     private Token token(String text, Span span, ParsedWord word, int first, int sentence, int index) {
@@ -82,5 +97,6 @@ public final class NeuralReader implements AutoCloseable {
     @Override
     public void close() {
         parser.close();
+        attributions.close();
     }
 }

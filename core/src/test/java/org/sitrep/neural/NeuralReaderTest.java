@@ -29,11 +29,38 @@ final class NeuralReaderTest {
     }
 
     @Test
+    void findsWhoSaidWhat() {
+        checkAttributions(
+                "The army had shelled the town, Mayor Olena Bondar said on Monday.",
+                "Mayor Olena Bondar -> said -> The army had shelled the town");
+        checkAttributions(
+                "\u201cWe will hold the bridge,\u201d General Harris told reporters.",
+                "General Harris -> told -> \u201cWe will hold the bridge,\u201d");
+        checkAttributions("The bridge was rebuilt in May.", "");
+    }
+
+    @Test
+    void findsAttributionsInsideContents() {
+        checkAttributions(
+                "The spokesman said the minister believes that the truce will hold.",
+                "The spokesman -> said -> the minister believes that the truce will hold"
+                        + "; the minister -> believes -> that the truce will hold");
+    }
+
+    @Test
+    void wordsAreNotCutAtHyphens() {
+        checkAttributions(
+                "Russian-backed separatists said they had left Brakow.",
+                "Russian-backed separatists -> said -> they had left Brakow");
+    }
+
+    @Test
     void textsWithoutWordsHaveNone() {
         for (String text : List.of("", " ", "\n\n", "\u00a0\t")) {
             Document.Syntax syntax = TestReader.read(text);
             assertThat(syntax.tokens()).isEmpty();
             assertThat(syntax.entities()).isEmpty();
+            assertThat(syntax.attributions()).isEmpty();
         }
     }
 
@@ -43,6 +70,16 @@ final class NeuralReaderTest {
                 .map(t -> t.form() + "/" + t.upos() + "/" + t.xpos() + "<"
                         + (t.isRoot() ? "" : tokens.get(t.head()).form()) + ":" + t.relation())
                 .collect(Collectors.joining(" "));
+        assertThat(found).isEqualTo(expected);
+    }
+
+    private static void checkAttributions(String text, String expected) {
+        String found = TestReader.read(text).attributions().stream()
+                .filter(a -> a.confidence() >= .3)
+                .map(a -> a.source().map(s -> s.in(text)).orElse("") + " -> "
+                        + a.cue().in(text) + " -> "
+                        + a.content().stream().map(s -> s.in(text)).collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining("; "));
         assertThat(found).isEqualTo(expected);
     }
 

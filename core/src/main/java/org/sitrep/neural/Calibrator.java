@@ -1,0 +1,41 @@
+package org.sitrep.neural;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Logistic regression from the features of {@link AttributionDecoder} to the probability that an attribution is right. */
+record Calibrator(List<Double> weights) {
+    private static final String FILE = "attribution-calibrator.json";
+
+    Calibrator {
+        weights = List.copyOf(weights);
+        if (weights.size() != AttributionDecoder.FEATURES) {
+            throw new ModelException(
+                    FILE + " has " + weights.size() + " weights; it should have " + AttributionDecoder.FEATURES);
+        }
+    }
+
+    /** Reads a JSON array of numbers. */
+    static Calibrator read(ModelFiles files) {
+        String json = new String(files.bytes(FILE), StandardCharsets.UTF_8).strip();
+        List<Double> weights = new ArrayList<>();
+        try {
+            for (String number : json.substring(1, json.length() - 1).split(",", -1)) {
+                weights.add(Double.parseDouble(number.strip()));
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new ModelException(FILE + " is not an array of numbers", e);
+        }
+        return new Calibrator(weights);
+    }
+
+    /** Probability in (0, 1). */
+    double confidence(double[] features) {
+        double sum = 0;
+        for (int i = 0; i < weights.size(); i++) {
+            sum += weights.get(i) * features[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+}
