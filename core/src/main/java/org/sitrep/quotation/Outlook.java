@@ -33,14 +33,25 @@ final class Outlook {
         return false;
     }
 
-    /** Whether the next mark of the family does not open. */
+    /** Whether the next mark of the family closes for certain. */
     boolean closesNext(int i) {
+        int next = next(i);
+        return next >= 0 && closes(marks.get(next));
+    }
+
+    /** Whether the next mark of the family does not open, so that it can close what mark {@code i} opens. */
+    boolean staysOpen(int i) {
+        int next = next(i);
+        return next >= 0 && !opens(marks.get(next));
+    }
+
+    private int next(int i) {
         for (int j = i + 1; j < Math.min(marks.size(), i + AHEAD); j++) {
             if (marks.get(j).family() == marks.get(i).family()) {
-                return !opens(marks.get(j));
+                return j;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean opens(Mark mark) {

@@ -12,6 +12,8 @@ import org.sitrep.text.Span;
 final class Pairing {
     /** Deeper nesting is broken typesetting. */
     private static final int DEEPEST = 4;
+    /** A name and a title, in characters. */
+    private static final int LONGEST_CAPTION = 80;
 
     private final String text;
     private final List<Open> all = new ArrayList<>();
@@ -19,6 +21,7 @@ final class Pairing {
     /** What the paragraph before left open, outermost first: indices into {@link #all}. */
     private List<Integer> carried = List.of();
 
+    private Span paragraph = new Span(0, 0);
     private List<Mark> marks = List.of();
     private Outlook outlook = new Outlook(List.of());
 
@@ -36,7 +39,8 @@ final class Pairing {
      *
      * @param next the marks of the next paragraph, which decide whether an open quotation goes on
      */
-    void read(Span paragraph, List<Mark> here, List<Mark> next, int nextStart) {
+    void read(Span line, List<Mark> here, List<Mark> next, int nextStart) {
+        paragraph = line;
         marks = here;
         outlook = new Outlook(here);
         int first = reopen(paragraph.start());
@@ -46,7 +50,7 @@ final class Pairing {
                 case DOUBLE, ANGLE -> outer(i);
             }
         }
-        finish(paragraph, !next.isEmpty() && next.get(0).start() == nextStart ? next : List.of());
+        finish(!next.isEmpty() && next.get(0).start() == nextStart ? next : List.of());
     }
 
     /** Takes the marks that repeat, at the start of a paragraph, what the one before left open. */
@@ -95,7 +99,7 @@ final class Pairing {
                 push(new Open(mark, isWeak(mark), -1, -1));
             }
         } else if (stack.get(depth).hasNoMark()) {
-            if (mark.isStraight() ? mark.closes() && !followsDigit(mark) : mark.isClosingSign() && !mark.opens()) {
+            if (endsSpeech(mark, stack.get(depth).start)) {
                 close(depth, mark);
             } else {
                 stack.remove(depth);
@@ -106,7 +110,23 @@ final class Pairing {
         }
     }
 
+    /**
+     * Whether a mark closes a quotation that the paragraph did not open. A short paragraph that ends with it, such as
+     * a name and a title, is rather a caption with a stray mark.
+     */
+    private boolean endsSpeech(Mark mark, int start) {
+        boolean closes =
+                mark.isStraight() ? mark.closes() && !followsDigit(mark) : mark.isClosingSign() && !mark.opens();
+        boolean caption = mark.end() == paragraph.end()
+                && mark.start() - start < LONGEST_CAPTION
+                && text.charAt(mark.start() - 1) == '.';
+        return closes && mark.start() > start && !caption;
+    }
+
     private boolean opensAnew(Mark mark) {
+        if (mark.start() == paragraph.start()) {
+            return true;
+        }
         if (mark.isStraight() && followsDigit(mark) && !mark.opens()) {
             return false;
         }
@@ -127,7 +147,7 @@ final class Pairing {
             }
         } else if (outlook.nests(i)) {
             push(new Open(mark, isWeak(mark), -1, -1));
-        } else if (mark.isStraight() && (!mark.opens() || !outlook.closesNext(i))) {
+        } else if (mark.isStraight() && (!mark.opens() || !outlook.staysOpen(i))) {
             close(depth, mark);
         } else {
             restart(i, depth);
@@ -164,13 +184,24 @@ final class Pairing {
         return !mark.opens() && !mark.isOpeningSign();
     }
 
+    /** A number of at most three digits that is not all there is between the marks. */
+    private boolean followsLength(Mark mark) {
+        int i = mark.start();
+        while (i > 0 && mark.start() - i < 4 && Character.isDigit(text.charAt(i - 1))) {
+            i--;
+        }
+        int digits = mark.start() - i;
+        return digits > 0 && digits < 4 && i > stack.get(0).innerStart;
+    }
+
     private boolean followsDigit(Mark mark) {
         return mark.start() > 0 && Character.isDigit(text.charAt(mark.start() - 1));
     }
 
     /** {@code "a 12" pipe," he said}: after a digit, and the quotation is closed by the mark after it. */
     private boolean isInches(int i) {
-        return marks.get(i).isStraight() && followsDigit(marks.get(i)) && stack.size() == 1 && outlook.closesNext(i);
+        Mark mark = marks.get(i);
+        return mark.isStraight() && stack.size() == 1 && followsLength(mark) && outlook.closesNext(i);
     }
 
     private void single(int i) {
@@ -197,7 +228,7 @@ final class Pairing {
         }
     }
 
-    private void finish(Span paragraph, List<Mark> next) {
+    private void finish(List<Mark> next) {
         List<Integer> left = new ArrayList<>();
         int n = 0;
         for (Open open : stack) {

@@ -111,7 +111,7 @@ final class Abbreviations {
             return false;
         }
         char after = text.charAt(next);
-        if (after == ',' || after == '-') {
+        if (after == ',' || after == '-' || after == ']') {
             return true;
         }
         if (!Character.isUpperCase(after)) {

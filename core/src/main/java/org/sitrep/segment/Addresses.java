@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Web addresses, e-mail addresses, handles, telephone numbers and dates of digits: one word each. */
 final class Addresses {
     private static final Set<String> DOMAINS = WordParts.of(WordParts.Kind.DOMAIN);
+    /** Domains that outlets write with a capital; others would swallow a sentence: {@code left.In}. */
+    private static final Set<String> CAPITALISED = Set.of("Com", "Net", "Org", "Ru", "Ua");
+
     private static final Pattern LINK =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.]{1,11}://|[Ww][Ww][Ww]\\.|mailto:)\\S{1,4000}");
     private static final Pattern MAIL = Pattern.compile("[\\w.%+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+)+");
@@ -77,7 +80,7 @@ final class Addresses {
         String label = text.substring(dot + 1, stop);
         String lower = label.toLowerCase(Locale.ROOT);
         boolean oneCase = label.equals(lower) || label.equals(label.toUpperCase(Locale.ROOT));
-        if (!oneCase || !DOMAINS.contains(lower)) {
+        if (!DOMAINS.contains(lower) || !(oneCase || CAPITALISED.contains(label))) {
             return i;
         }
         if (stop < end && text.charAt(stop) == '/') {

@@ -12,6 +12,8 @@ final class Sentences {
     private static final Set<String> REPORTING = WordParts.of(WordParts.Kind.REPORTING);
     /** A name with its titles before the reporting verb; longer ones are rare. */
     private static final int LONGEST_SPEAKER = 6;
+    /** Words between the brackets of a reference such as {@code [1, 3-5]}. */
+    private static final int LONGEST_NOTE = 12;
 
     private final String text;
     private final List<Span> words;
@@ -32,10 +34,11 @@ final class Sentences {
             if (!isEnd(i)) {
                 continue;
             }
-            int next = i + 1;
-            while (next < words.size() && belongsBefore(next)) {
-                next++;
+            int closed = i + 1;
+            while (closed < words.size() && belongsBefore(closed)) {
+                closed++;
             }
+            int next = afterNote(closed);
             if (next == words.size() || divides(i, next)) {
                 return next;
             }
@@ -64,7 +67,7 @@ final class Sentences {
         return Glyphs.isFull(last(i)) && (Glyphs.isFull(start(i)) || Glyphs.isWord(start(i)));
     }
 
-    /** A closing mark, a second end mark behind it, or a note number set against the end of the sentence. */
+    /** A closing mark, or a second end mark behind it. */
     private boolean belongsBefore(int i) {
         if (marks.closing().get(words.get(i).end() - 1)) {
             return true;
@@ -74,25 +77,40 @@ final class Sentences {
         }
         char c = start(i);
         boolean adjoins = adjoins(i);
-        if (adjoins && Glyphs.isFull(c)) {
-            return true;
+        if (Glyphs.isFull(c)) {
+            return adjoins || isTrailing(i);
         }
         if (Glyphs.isCloser(c)) {
             return !Characters.isWord(last(i));
         }
         boolean mark = (c == '"' || c == '\'' || c == '`') && words.get(i).length() <= 2;
-        return adjoins && (mark || isNote(i));
+        return adjoins && mark;
     }
 
-    /** {@code [12]} without a space before it. */
-    private boolean isNote(int i) {
-        if (start(i) == '[') {
-            return i + 2 < words.size() && Glyphs.isDigit(start(i + 1)) && start(i + 2) == ']';
+    /** Another period or an ellipsis, as in {@code . . .}; one set against the next word begins a sentence. */
+    private boolean isTrailing(int i) {
+        return start(i) != '?'
+                && start(i) != '!'
+                && (i + 1 == words.size() || !adjoins(i + 1) || !Characters.isWord(start(i + 1)));
+    }
+
+    /** One past a reference to notes that stands behind the end of a sentence, {@code [12]}; else {@code i}. */
+    private int afterNote(int i) {
+        if (i >= words.size() || start(i) != '[') {
+            return i;
         }
-        return Glyphs.isDigit(start(i)) && start(i - 1) == '[';
+        int end = i + 1;
+        while (end < words.size() && end - i < LONGEST_NOTE && "0123456789,-–.…".indexOf(start(end)) >= 0) {
+            end++;
+        }
+        return end < words.size() && end > i + 1 && start(end) == ']' ? end + 1 : i;
     }
 
     private boolean divides(int i, int next) {
+        boolean quoted = next > i + 1;
+        if (!quoted && Characters.isDash(start(next))) {
+            return false;
+        }
         int head = next;
         while (head < words.size() - 1 && head - next < 5 && isOpening(head)) {
             head++;
@@ -104,9 +122,8 @@ final class Sentences {
         if (kind.isPresent()) {
             return spaced && divides(kind.get(), first, word(head));
         }
-        boolean quoted = next > i + 1;
         if (Character.isLowerCase(first)) {
-            return false;
+            return spaced && !quoted && start(next) == '(' && end.equals(".");
         }
         if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
             boolean asked = last(i) == '?' || last(i) == '!';

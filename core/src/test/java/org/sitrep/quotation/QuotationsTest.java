@@ -34,6 +34,7 @@ class QuotationsTest {
         check("„We go“, he said. „Now.“", "We go", "Now.");
         check("„We go”, he said.", "We go");
         check("”We go”, he said, ”now”.", "We go", "now");
+        check("” … we go,” he said.", " … we go,");
         check("''We go,'' he said.", "We go,");
         check("``We go,'' he said.", "We go,");
         check("‘‘We go,’’ he said.", "We go,");
@@ -76,6 +77,7 @@ class QuotationsTest {
         check("\"We found a 12\" pipe,\" he said.", "We found a 12\" pipe,");
         check("\"It ended in 1999\" and \"began in 1990\".", "It ended in 1999", "began in 1990");
         check("He said 'in 2014' twice.", "in 2014");
+        check("<a id=\"12345\" name=\"b\">", "12345", "b");
     }
 
     @Test
@@ -104,6 +106,7 @@ class QuotationsTest {
     void continuedWithoutMark() {
         check("“We go.\nThey stay,” he said.", "We go.~", "+They stay,");
         check("“We go.\nThey stay, he said. “Now.”", "We go.~", "Now.");
+        check("\"We go.\nMarko Orel, minister.\"", "We go.~");
     }
 
     @Test

@@ -22,6 +22,7 @@ class SentencesTest {
         check("It cost 7.5 million. | That was in 2014. | 300 men came.");
         check("They waited… | Nothing came.");
         check("He hesitated ... and left.");
+        check("He hesitated. . . . | Then he left. | ...And came back.");
     }
 
     @Test
@@ -44,6 +45,8 @@ class SentencesTest {
         check("\"Why?\" President Anna Reed asked reporters. | Nobody knew.");
         check("“We go. | They stay,” he said. | “Good.”");
         check("(It was late.) | She stayed.");
+        check("It was late. | (photo: archive)");
+        check("It was late. [12] | She stayed.[3-5] | He left.");
         check("He said: \"Stop!\" | \"Never,\" she replied.");
     }
 
@@ -52,6 +55,7 @@ class SentencesTest {
         check("KELM, Veland (AP) — The army left. | It was late.");
         check("KELM, Jan. 5 (Reuters) - The army left.");
         check("WASHINGTON, D.C. (AP) — The army left.");
+        check("PORT ARDEN, N.Y. - The army left.");
     }
 
     @Test

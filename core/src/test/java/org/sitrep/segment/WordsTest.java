@@ -59,6 +59,7 @@ class WordsTest {
     @Test
     void addressesAreWhole() {
         check("Censor.NET reports.", "Censor.NET reports .");
+        check("Censor.Net, Lenta.ru", "Censor.Net , Lenta.ru");
         check(
                 "See https://example.org/a_(b)?c=d, or mail a.b@example.com.",
                 "See https://example.org/a_(b)?c=d , or mail a.b@example.com .");
