@@ -134,7 +134,7 @@ public final class ArticleStream implements Closeable {
 
     private static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
-            if (b < 0 || b > ' ') {
+            if (b != ' ' && b != '\t' && b != '\r') {
                 return false;
             }
         }
