@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,40 +8,59 @@ import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.formats.Incoming;
+import org.sitrep.formats.Languages;
 import org.sitrep.reading.Reading;
 
-/** From one input to its printed lines. Whatever happens to one article, the run goes on. Thread-safe. */
+/**
+ * From one input to its printed lines. Whatever happens to one article, the run goes on. Thread-safe.
+ *
+ * @param published day of the articles that carry none
+ * @param faults where stack traces go, if they are wanted
+ */
 record ArticleReading(
-        Function<Article, Reading> reader, Rendering rendering, Optional<LocalDate> published, boolean debug) {
+        Function<Article, Reading> reader,
+        Languages languages,
+        Rendering rendering,
+        Optional<LocalDate> published,
+        Optional<PrintStream> faults) {
 
     /**
      * The printed outcome of one input.
      *
-     * @param failed whether the input failed or wants a look
+     * @param lines whole lines with their line ends
+     * @param trouble what a person should know of it, if it failed or wants a look
      */
-    record Outcome(String lines, boolean failed) {}
+    record Outcome(String lines, Optional<String> trouble) {}
 
     /** The per-article boundary: the one place where any fault becomes a line of its own. */
-    @SuppressWarnings("CatchAndPrintStackTrace")
     Outcome read(Incoming incoming) {
         if (incoming instanceof Incoming.Refused refused) {
-            return new Outcome(rendering.refused().apply(refused), true);
+            return refused(refused);
         }
-        Article article = dated(((Incoming.Read) incoming).article());
+        Article article = ((Incoming.Read) incoming).article();
         try {
-            boolean odd = !article.warnings().isEmpty();
-            return new Outcome(rendering.reading().apply(reader.apply(article)), odd);
+            return read(languages.recognised(dated(article)));
         } catch (OutOfMemoryError e) {
-            return failed(article, "needs more memory; try fewer --jobs, or SITREP_JAVA_OPTS=-Xmx4g");
+            return failed(article, e, "needs more memory than there is; try --jobs 1 or SITREP_JAVA_OPTS=-Xmx4g");
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            if (debug) {
-                e.printStackTrace();
-            }
             return failed(
                     article,
-                    "could not be read (" + Failures.oneLine(e)
-                            + "): a fault of Sitrep; run it alone with --debug and please report it");
+                    e,
+                    "could not be read, which is a fault of Sitrep (" + Failures.oneLine(e)
+                            + "); read it alone with --debug and please report what that prints");
         }
+    }
+
+    private Outcome read(Article article) {
+        Reading reading = isForeign(article) ? Readers.empty(article) : reader.apply(article);
+        Optional<String> trouble =
+                article.warnings().stream().findFirst().map(warning -> article.path() + ": " + warning.message());
+        return new Outcome(rendering.reading().apply(reading), trouble);
+    }
+
+    /** Rules for English on another language invent things: nothing is read then. */
+    private static boolean isForeign(Article article) {
+        return article.warnings().stream().anyMatch(warning -> warning.code().equals(Languages.NOT_ENGLISH));
     }
 
     private Article dated(Article article) {
@@ -50,8 +70,15 @@ record ArticleReading(
                 : article;
     }
 
-    private Outcome failed(Article article, String message) {
-        Warning warning = Warning.of("internal", message);
-        return new Outcome(rendering.refused().apply(new Incoming.Refused(article.path(), warning)), true);
+    private Outcome failed(Article article, Throwable fault, String message) {
+        faults.ifPresent(fault::printStackTrace);
+        String which = article.path() + " (article " + article.id() + ")";
+        return refused(new Incoming.Refused(article.path(), Warning.of("internal", which + " " + message)));
+    }
+
+    private Outcome refused(Incoming.Refused refused) {
+        return new Outcome(
+                rendering.refused().apply(refused),
+                Optional.of(refused.path() + ": " + refused.warning().message()));
     }
 }

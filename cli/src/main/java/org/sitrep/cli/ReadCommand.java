@@ -3,16 +3,21 @@ package org.sitrep.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.formats.ArticleStream;
+import org.sitrep.formats.Languages;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sitrep read}: articles in, readings out; nothing is kept. */
 @Command(
@@ -39,6 +44,10 @@ import picocli.CommandLine.Parameters;
             "130:interrupted"
         })
 final class ReadCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     private final Console console;
     private final Supplier<Function<Article, Reading>> reader;
 
@@ -78,6 +87,14 @@ final class ReadCommand implements Callable<Integer> {
             description = "Colours in text. auto: on a terminal, unless NO_COLOR is set.")
     private Console.ColorWhen color = Console.ColorWhen.AUTO;
 
+    @Option(names = "--no-progress", description = "No progress on standard error.")
+    private boolean noProgress;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Nothing on standard error but faults that end the run; warnings are in the output.")
+    private boolean quiet;
+
     @Option(names = "--debug", description = "Show the stack trace of internal faults.")
     private boolean debug;
 
@@ -94,14 +111,54 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (jobs != null && jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
+        }
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        Progress progress = new Progress(console.err(), progressMode(), System::nanoTime);
+        boolean tellsTroubles = !quiet && !console.outIsTerminal();
+        ReadRun run = new ReadRun(console.out(), threads, progress, tellsTroubles);
+        OptionalLong size = progressMode() == Progress.Mode.NONE ? OptionalLong.empty() : ArticleStream.size(paths);
+        try (ArticleStream stream = new ArticleStream(paths, console.in())) {
+            int exit = run.run(stream, this::reading, size);
+            if (!quiet) {
+                close(progress, run, stream.skipped());
+            }
+            return exit;
+        }
+    }
+
+    private ArticleReading reading() {
         boolean text = format == null ? console.outIsTerminal() : format == Format.TEXT;
         Rendering rendering =
                 text ? Rendering.text(console.columns(), console.coloured(color)) : Rendering.json(withText);
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, jobs);
-        try (ArticleStream articles = new ArticleStream(paths, console.in())) {
-            ArticleReading reading = new ArticleReading(reader.get(), rendering, Optional.ofNullable(published), debug);
-            ReadRun run = new ReadRun(reading, console.out(), threads);
-            return run.run(articles);
+        return new ArticleReading(
+                reader.get(),
+                Languages.load(),
+                rendering,
+                Optional.ofNullable(published),
+                debug ? Optional.of(console.err()) : Optional.empty());
+    }
+
+    private Progress.Mode progressMode() {
+        if (quiet || noProgress) {
+            return Progress.Mode.NONE;
+        }
+        return console.errIsTerminal() ? Progress.Mode.BAR : Progress.Mode.LINES;
+    }
+
+    /** The closing line: only what calls for an action. */
+    private static void close(Progress progress, ReadRun run, int skipped) {
+        if (run.troubles() > 0) {
+            progress.say(
+                    run.troubles() + " of " + run.articles() + " inputs failed or want a look: see their warnings");
+        }
+        if (skipped > 0) {
+            progress.say(
+                    (skipped == 1 ? "1 file was" : skipped + " files were") + " passed over: neither .txt nor .jsonl");
+        }
+        if (run.articles() == 0) {
+            progress.say("there was nothing to read: give .txt or .jsonl files, or a folder that holds some");
         }
     }
 }

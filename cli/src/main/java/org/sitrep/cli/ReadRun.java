@@ -1,54 +1,101 @@
 package org.sitrep.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Incoming;
 
-/** Reads articles on several threads and prints them in the order of the input, with a bounded number in flight. */
+/**
+ * Reads articles on several threads and prints them in the order of the input. Few are in flight at a time, so memory
+ * does not grow with the input.
+ */
 final class ReadRun {
     /** Stack of a reading thread in bytes: deep sentences recurse. */
     private static final long STACK = 16L << 20;
 
-    private final ArticleReading reading;
+    /** Most characters in flight, so that many long articles do not fill the memory. */
+    private static final int MOST_CHARACTERS = 4_000_000;
+
+    private static final int MOST_TROUBLES_TOLD = 10;
+
     private final OutputStream out;
     private final int threads;
-    private boolean failed;
+    private final Progress progress;
+    private final boolean tellsTroubles;
+    private final Deque<InFlight> inFlight = new ArrayDeque<>();
+    private int characters;
+    private int articles;
+    private int troubles;
 
-    ReadRun(ArticleReading reading, OutputStream out, int threads) {
-        this.reading = reading;
-        this.out = new BufferedOutputStream(out, 1 << 16);
+    private record InFlight(Future<ArticleReading.Outcome> outcome, int characters) {}
+
+    /** @param tellsTroubles whether each trouble is told on standard error too */
+    ReadRun(OutputStream out, int threads, Progress progress, boolean tellsTroubles) {
+        this.out = out;
         this.threads = threads;
+        this.progress = progress;
+        this.tellsTroubles = tellsTroubles;
     }
 
-    /** Reads all and returns the exit code. */
-    int run(ArticleStream articles) {
+    /**
+     * Reads all and returns the exit code.
+     *
+     * @param reading called once there is something to read
+     * @param totalBytes size of the input, if known
+     */
+    int run(ArticleStream stream, Supplier<ArticleReading> reading, OptionalLong totalBytes) {
         ExecutorService pool = Executors.newFixedThreadPool(threads, ReadRun::worker);
         try {
-            Deque<Future<ArticleReading.Outcome>> inFlight = new ArrayDeque<>();
-            for (Optional<Incoming> next = articles.next(); next.isPresent(); next = articles.next()) {
-                Incoming incoming = next.get();
-                inFlight.add(pool.submit(() -> reading.read(incoming)));
-                if (inFlight.size() > 2 * threads) {
-                    print(inFlight.remove());
+            ArticleReading loaded = null;
+            for (Optional<Incoming> next = stream.next(); next.isPresent(); next = stream.next()) {
+                loaded = loaded == null ? reading.get() : loaded;
+                submit(pool, loaded, next.get());
+                while (inFlight.size() > 2 * threads || (inFlight.size() > 1 && characters > MOST_CHARACTERS)) {
+                    printNext(fraction(stream, totalBytes));
                 }
             }
             while (!inFlight.isEmpty()) {
-                print(inFlight.remove());
+                printNext(fraction(stream, totalBytes));
             }
-            return failed ? Exit.SOME_FAILED : Exit.DONE;
         } finally {
+            progress.hide();
             pool.shutdownNow();
         }
+        return troubles > 0 ? Exit.SOME_FAILED : Exit.DONE;
+    }
+
+    int articles() {
+        return articles;
+    }
+
+    int troubles() {
+        return troubles;
+    }
+
+    private void submit(ExecutorService pool, ArticleReading reading, Incoming incoming) {
+        int length =
+                incoming instanceof Incoming.Read read ? read.article().text().length() : 0;
+        characters += length;
+        inFlight.add(new InFlight(pool.submit(() -> reading.read(incoming)), length));
+    }
+
+    private static OptionalDouble fraction(ArticleStream stream, OptionalLong totalBytes) {
+        return totalBytes.isPresent() && totalBytes.getAsLong() > 0
+                ? OptionalDouble.of((double) stream.bytesRead() / totalBytes.getAsLong())
+                : OptionalDouble.empty();
     }
 
     private static Thread worker(Runnable task) {
@@ -57,25 +104,50 @@ final class ReadRun {
         return thread;
     }
 
-    private void print(Future<ArticleReading.Outcome> future) {
-        ArticleReading.Outcome outcome = await(future);
-        failed |= outcome.failed();
+    private void printNext(OptionalDouble fraction) {
+        InFlight first = inFlight.remove();
+        ArticleReading.Outcome outcome = await(first.outcome, fraction);
+        characters -= first.characters;
+        articles++;
+        progress.hide();
+        print(outcome.lines());
+        outcome.trouble().ifPresent(this::tell);
+        progress.show(articles, troubles, fraction);
+    }
+
+    private void tell(String trouble) {
+        troubles++;
+        if (tellsTroubles && troubles <= MOST_TROUBLES_TOLD) {
+            progress.say(trouble);
+        } else if (tellsTroubles && troubles == MOST_TROUBLES_TOLD + 1) {
+            progress.say("more warnings follow in the output");
+        }
+    }
+
+    /** Whole lines at once: who interrupts the run gets no half of one. */
+    private void print(String lines) {
         try {
-            out.write(outcome.lines().getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            synchronized (out) {
+                out.write(lines.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
         } catch (IOException e) {
             throw new Failures.OutputException(e);
         }
     }
 
-    private static ArticleReading.Outcome await(Future<ArticleReading.Outcome> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private ArticleReading.Outcome await(Future<ArticleReading.Outcome> future, OptionalDouble fraction) {
+        while (true) {
+            try {
+                return future.get(200, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.show(articles, troubles, fraction);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
         }
     }
 }

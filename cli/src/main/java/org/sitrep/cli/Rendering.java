@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.util.function.Function;
 import org.sitrep.formats.Incoming;
 import org.sitrep.formats.ReadingJson;
+import org.sitrep.formats.ReadingText;
 import org.sitrep.reading.Reading;
 
 /** How readings and refusals are written, each as whole lines with their line ends. */
@@ -13,6 +14,7 @@ record Rendering(Function<Reading, String> reading, Function<Incoming.Refused, S
     }
 
     static Rendering text(int columns, boolean coloured) {
-        return json(false); // until the readable account lands
+        ReadingText text = new ReadingText(columns, coloured);
+        return new Rendering(text::account, text::account);
     }
 }

@@ -2,13 +2,14 @@ package org.sitrep.formats;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class ArticleStream implements Closeable {
     private final PathWalk walk;
     private final InputStream standardInput;
     private @Nullable JsonFile lines;
+    private long linesRead;
+    private long bytesRead;
 
     private record JsonFile(String name, InputStream in, ByteLines lines) {}
 
@@ -37,6 +40,26 @@ public final class ArticleStream implements Closeable {
     /** Files in folders that were passed over so far because they are no articles. */
     public int skipped() {
         return walk.skipped();
+    }
+
+    /** Bytes of the input read so far. */
+    public long bytesRead() {
+        return bytesRead;
+    }
+
+    /** How many bytes the arguments mean, unless standard input is among them or nobody knows. */
+    public static OptionalLong size(List<String> arguments) {
+        PathWalk walk = new PathWalk(arguments);
+        long size = 0;
+        for (Optional<PathWalk.Step> step = walk.next(); step.isPresent(); step = walk.next()) {
+            if (step.get() instanceof PathWalk.Step.StandardInput) {
+                return OptionalLong.empty();
+            }
+            if (step.get() instanceof PathWalk.Step.File file) {
+                size += file.path().toFile().length();
+            }
+        }
+        return OptionalLong.of(size);
     }
 
     /** The next article or refusal, or nothing at the end. */
@@ -66,13 +89,13 @@ public final class ArticleStream implements Closeable {
         if (step instanceof PathWalk.Step.File file) {
             return open(file);
         }
-        return start(new BufferedInputStream(standardInput), "-", Optional.empty(), FileKind.OTHER);
+        return start(buffered(standardInput), "-", Optional.empty(), FileKind.OTHER);
     }
 
     private Optional<Incoming> open(PathWalk.Step.File file) {
         try {
             return start(
-                    new BufferedInputStream(Files.newInputStream(file.path())),
+                    buffered(Files.newInputStream(file.path())),
                     file.name(),
                     Optional.of(stem(file.path())),
                     file.kind());
@@ -81,21 +104,35 @@ public final class ArticleStream implements Closeable {
         }
     }
 
+    private BufferedInputStream buffered(InputStream in) {
+        return new BufferedInputStream(new FilterInputStream(in) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int n = super.read(bytes, from, length);
+                bytesRead += Math.max(0, n);
+                return n;
+            }
+        });
+    }
+
     /** Reads a text at once; begins the lines of a JSON Lines file and returns nothing. */
     private Optional<Incoming> start(BufferedInputStream in, String name, Optional<String> id, FileKind kind) {
         try {
             byte[] beginning = peek(in);
             if (kind == FileKind.JSON_LINES || (kind == FileKind.OTHER && beginsWithBrace(beginning))) {
-                if (Charsets.hasUtf16Mark(beginning)) {
-                    return Optional.of(Incoming.Refused.of(name, "charset", "is UTF-16; save it as UTF-8"));
+                if (!Charsets.hasUtf16Mark(beginning)) {
+                    lines = new JsonFile(name, in, new ByteLines(in, Limits.LINE_BYTES));
+                    linesRead = 0;
+                    return Optional.empty();
                 }
-                lines = new JsonFile(name, in, new ByteLines(in, Limits.LINE_BYTES));
-                return Optional.empty();
+                close(name, in);
+                return Optional.of(Incoming.Refused.of(name, "charset", "is UTF-16; save it as UTF-8"));
             }
             Incoming article = TextArticle.read(in, name, id, kind == FileKind.OTHER);
             close(name, in);
             return Optional.of(article);
         } catch (IOException e) {
+            close(name, in);
             return unreadable(name, e);
         }
     }
@@ -104,13 +141,16 @@ public final class ArticleStream implements Closeable {
         try {
             for (Optional<ByteLines.Line> line = file.lines.next(); line.isPresent(); line = file.lines.next()) {
                 if (!isBlank(line.get().bytes())) {
+                    linesRead++;
                     return Optional.of(JsonArticle.read(file.name, line.get()));
                 }
             }
             close();
-            return Optional.empty();
+            return linesRead == 0
+                    ? Optional.of(Incoming.Refused.of(file.name, "empty", "holds no article"))
+                    : Optional.empty();
         } catch (IOException e) {
-            lines = null;
+            close();
             return unreadable(file.name, e);
         }
     }
@@ -151,9 +191,14 @@ public final class ArticleStream implements Closeable {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static void close(String name, InputStream in) throws IOException {
-        if (!name.equals("-")) {
-            in.close();
+    /** Only standard input stays open; a file that was read has nothing to lose when closing it fails. */
+    private static void close(String name, InputStream in) {
+        try {
+            if (!name.equals("-")) {
+                in.close();
+            }
+        } catch (IOException e) {
+            // all that could be read was read
         }
     }
 
@@ -162,11 +207,7 @@ public final class ArticleStream implements Closeable {
         JsonFile file = lines;
         lines = null;
         if (file != null) {
-            try {
-                close(file.name, file.in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            close(file.name, file.in);
         }
     }
 }

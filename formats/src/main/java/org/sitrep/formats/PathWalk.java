@@ -99,10 +99,15 @@ final class PathWalk {
         FileKind kind = FileKind.of(fileName);
         boolean special = Files.exists(path) && !Files.isRegularFile(path);
         if (kind == FileKind.OTHER || special) {
-            skipped++;
+            skipped += isAboutTheFolder(fileName) ? 0 : 1;
             return Optional.empty();
         }
         return Optional.of(file(path, name, kind));
+    }
+
+    /** Files by whose name everybody knows that they are no articles. */
+    private static boolean isAboutTheFolder(String fileName) {
+        return fileName.matches("(?i)(readme|licen[cs]e|notice|changelog|contributing)(\\..*)?");
     }
 
     private static Step file(Path path, String name, FileKind kind) {

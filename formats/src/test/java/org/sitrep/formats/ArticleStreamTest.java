@@ -103,6 +103,8 @@ class ArticleStreamTest {
                 "{", "nonsense", "[1]", "\"text\"", "{\"text\":\"a\"} {}", "{\"text\":\"a\\x\"}", "{\"a\":[1}")) {
             checkLines(good + "\n" + bad + "\n" + good, "x good []", "! a.jsonl invalid-json line 2", "x good []");
         }
+        checkLines("", "! a.jsonl empty");
+        checkLines(" \n\r\n", "! a.jsonl empty");
         checkLines("{\"id\":\"x\"}\n" + good, "! a.jsonl no-text line 1", "x good []");
         checkLines("{\"text\":null}\n" + good, "! a.jsonl no-text line 1", "x good []");
         checkLines("{\"html\":\"<p>a\"}\n" + good, "! a.jsonl not-yet line 1", "x good []");
@@ -144,8 +146,16 @@ class ArticleStreamTest {
 
     @Test
     void foldersAreReadInPathOrder() throws IOException {
-        for (String name :
-                List.of("b.txt", "a/z.txt", "a/b/c.txt", "a.txt", "B.TXT", ".hidden.txt", ".git/x.txt", "logo.png")) {
+        for (String name : List.of(
+                "b.txt",
+                "a/z.txt",
+                "a/b/c.txt",
+                "a.txt",
+                "B.TXT",
+                ".hidden.txt",
+                ".git/x.txt",
+                "logo.png",
+                "README.md")) {
             Path file = folder.resolve("in").resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, name);

@@ -1,0 +1,95 @@
+package org.sitrep.cli;
+
+import java.io.PrintStream;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import org.sitrep.formats.Printable;
+
+/**
+ * Tells on standard error how far a run is: a bar on a terminal once the run lasts longer than two seconds, else a line
+ * every ten seconds. Not thread-safe.
+ */
+final class Progress {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long BAR_AFTER = 2 * SECOND;
+    private static final long BAR_EVERY = SECOND / 5;
+    private static final long LINE_EVERY = 10 * SECOND;
+    private static final int BAR_WIDTH = 20;
+    private static final String ERASE = "\r\u001b[K";
+
+    /** How much is told. */
+    enum Mode {
+        BAR,
+        LINES,
+        NONE
+    }
+
+    private final PrintStream err;
+    private final Mode mode;
+    private final LongSupplier nanoseconds;
+    private final long start;
+    private long next;
+    private boolean shown;
+
+    /** @param nanoseconds a clock that never goes back, such as {@link System#nanoTime} */
+    Progress(PrintStream err, Mode mode, LongSupplier nanoseconds) {
+        this.err = err;
+        this.mode = mode;
+        this.nanoseconds = nanoseconds;
+        this.start = nanoseconds.getAsLong();
+        this.next = mode == Mode.BAR ? BAR_AFTER : LINE_EVERY;
+    }
+
+    /**
+     * Shows where the run is, if it is time to.
+     *
+     * @param fraction of the input that was read, in [0, 1], if known
+     */
+    void show(int articles, int troubles, OptionalDouble fraction) {
+        long elapsed = nanoseconds.getAsLong() - start;
+        if (mode == Mode.NONE || elapsed < next) {
+            return;
+        }
+        next = elapsed + (mode == Mode.BAR ? BAR_EVERY : LINE_EVERY);
+        String line = line(articles, troubles, elapsed / SECOND);
+        if (mode == Mode.LINES) {
+            err.println("sitrep: " + line + percent(fraction));
+        } else {
+            err.print(ERASE + bar(fraction) + line + percent(fraction));
+            err.flush();
+            shown = true;
+        }
+    }
+
+    /** Takes the bar away, so that other lines can be printed. */
+    void hide() {
+        if (shown) {
+            err.print(ERASE);
+            err.flush();
+            shown = false;
+        }
+    }
+
+    /** Prints a message of its own line. */
+    void say(String message) {
+        hide();
+        err.println("sitrep: " + Printable.line(message));
+    }
+
+    private static String line(int articles, int troubles, long seconds) {
+        return articles + (articles == 1 ? " article" : " articles")
+                + (troubles == 0 ? "" : ", " + troubles + " with warnings") + ", " + seconds + " s";
+    }
+
+    private static String bar(OptionalDouble fraction) {
+        if (fraction.isEmpty()) {
+            return "Reading  ";
+        }
+        int full = (int) Math.round(Math.min(1, fraction.getAsDouble()) * BAR_WIDTH);
+        return "Reading " + "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full) + "  ";
+    }
+
+    private static String percent(OptionalDouble fraction) {
+        return fraction.isEmpty() ? "" : ", " + Math.round(Math.min(1, fraction.getAsDouble()) * 100) + " %";
+    }
+}

@@ -1,0 +1,89 @@
+package org.sitrep.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.article.Warning;
+import org.sitrep.formats.Sheet.Style;
+import org.sitrep.reading.Reading;
+
+/**
+ * Tells a reading to people: who said what, figures, events, positions, each with its place in the text. Places are
+ * characters (code points) as in {@link ReadingJson}.
+ *
+ * @param width of the terminal in columns
+ * @param coloured whether escape sequences may be used
+ */
+public record ReadingText(int width, boolean coloured) {
+    /** The account, with a blank line at its end. */
+    public String account(Reading reading) {
+        Sheet sheet = new Sheet(width, coloured);
+        Article article = reading.document().article();
+        header(sheet, article);
+        ClaimText claims = new ClaimText(sheet, reading);
+        section(sheet, "Who said what", reading.statements(), claims::statement);
+        section(sheet, "Figures", reading.figures(), claims::figure);
+        section(sheet, "Events", reading.events(), claims::event);
+        section(sheet, "Positions", reading.positions(), claims::position);
+        if (reading.claims().isEmpty()) {
+            sheet.line(2, Style.FAINT, "Nothing was found that somebody said, did, counted or demanded.");
+        }
+        sheet.blank();
+        return sheet.toString();
+    }
+
+    /** The account of an input that could not be read. */
+    public String account(Incoming.Refused refused) {
+        Sheet sheet = new Sheet(width, coloured);
+        sheet.line(0, Style.STRONG, Printable.line(refused.path()));
+        warning(sheet, refused.warning());
+        sheet.blank();
+        return sheet.toString();
+    }
+
+    private static void header(Sheet sheet, Article article) {
+        List<String> parts = new ArrayList<>();
+        parts.add(article.path());
+        if (!article.path().contains(article.id())) {
+            parts.add(article.id());
+        }
+        article.outlet().ifPresent(parts::add);
+        article.title().ifPresent(parts::add);
+        article.url().ifPresent(parts::add);
+        sheet.line(
+                0,
+                Style.STRONG,
+                String.join(" \u00b7 ", parts.stream().map(Printable::line).toList()));
+        sheet.line(0, Style.FAINT, published(article.published()));
+        article.warnings().forEach(warning -> warning(sheet, warning));
+    }
+
+    private static String published(Published published) {
+        String basis = published.basis().name().toLowerCase(Locale.ROOT);
+        if (published.earliest().isEmpty() && published.latest().isEmpty()) {
+            return "published: unknown; --published YYYY-MM-DD tells";
+        }
+        StringBuilder line = new StringBuilder("published: ")
+                .append(ClaimText.days(published.earliest(), published.latest()))
+                .append(" (")
+                .append(basis)
+                .append(')');
+        published.reasons().forEach(reason -> line.append("; ").append(Printable.line(reason.why())));
+        return line.toString();
+    }
+
+    private static void warning(Sheet sheet, Warning warning) {
+        sheet.line(0, Style.NOTICE, "! " + warning.code() + ": " + Printable.line(warning.message()));
+    }
+
+    private static <T> void section(Sheet sheet, String title, List<T> claims, Consumer<T> tell) {
+        if (!claims.isEmpty()) {
+            sheet.blank();
+            sheet.line(0, Style.TITLE, title);
+            claims.forEach(tell);
+        }
+    }
+}

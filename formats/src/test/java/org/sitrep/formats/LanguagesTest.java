@@ -1,0 +1,93 @@
+package org.sitrep.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sitrep.article.Article;
+import org.sitrep.article.Warning;
+
+class LanguagesTest {
+    private static final Languages LANGUAGES = Languages.load();
+
+    @Test
+    void languagesAreTold() {
+        check(
+                "en",
+                "The ministry said on Tuesday that the bridge had been closed after the storm, and that it would not"
+                        + " open again before the end of the week.");
+        check(
+                "fr",
+                "Le ministère a annoncé mardi que le pont avait été fermé après la tempête et qu'il ne serait pas"
+                        + " rouvert avant la fin de la semaine.");
+        check(
+                "de",
+                "Das Ministerium teilte am Dienstag mit, dass die Brücke nach dem Sturm geschlossen wurde und nicht"
+                        + " vor dem Ende der Woche wieder für den Verkehr geöffnet wird.");
+        check(
+                "es",
+                "El ministerio dijo el martes que el puente había sido cerrado después de la tormenta y que no se"
+                        + " abriría antes del fin de la semana.");
+        check(
+                "nl",
+                "Het ministerie zei dinsdag dat de brug na de storm was gesloten en dat die niet voor het einde van"
+                        + " de week weer open zou gaan.");
+        check(
+                "pl",
+                "Ministerstwo poinformowało we wtorek, że most został zamknięty po burzy i nie będzie otwarty do"
+                        + " końca tygodnia, jak się okazało, nie tylko dla samochodów.");
+        check(
+                "tr",
+                "Bakanlık salı günü köprünün fırtınadan sonra kapatıldığını ve hafta sonuna kadar açılmayacağını"
+                        + " söyledi, bu da çok uzun bir süre için kapalı olduğu demek ve yeni bir yol var.");
+        check(
+                "uk",
+                "Міністерство повідомило у вівторок, що міст закрили після бурі і що він не відкриється до кінця"
+                        + " тижня.");
+        check(
+                "ru",
+                "Министерство сообщило во вторник, что мост закрыли после бури и что он не откроется до конца"
+                        + " недели.");
+        check("ar", "قالت الوزارة يوم الثلاثاء إن الجسر أغلق بعد العاصفة وإنه لن يفتح قبل نهاية هذا الأسبوع");
+        check("zh", "该部周二表示，这座桥在暴风雨过后已经关闭，本周末之前不会重新开放。");
+        check("ja", "同省は火曜日、橋は嵐の後に閉鎖され、週末まで再開されないと発表した。");
+    }
+
+    @Test
+    void whatIsTooShortStaysUnknown() {
+        check("", "");
+        check("", "Pont fermé");
+        check("", "12 345 678 90");
+        check("", "Ministry: bridge closed.");
+    }
+
+    private static void check(String language, String text) {
+        assertThat(LANGUAGES.of(text).orElse("")).as(text).isEqualTo(language);
+        boolean foreign = !language.isEmpty() && !language.equals("en");
+        Article article = LANGUAGES.recognised(Article.ofText("x", text));
+        assertThat(article.warnings().stream().map(Warning::code))
+                .hasSize(foreign ? 1 : 0)
+                .allMatch("not-english"::equals);
+    }
+
+    @Test
+    void namesAloneAreNotForeignUnlessThereAreMany() {
+        String names = "Ruda Vale Norrin Lurin Kestin Maro Dalen Ostra Birk Tolen ";
+        assertThat(LANGUAGES.recognised(Article.ofText("x", names.repeat(3))).warnings())
+                .isEmpty();
+        assertThat(LANGUAGES.recognised(Article.ofText("x", names.repeat(7))).warnings())
+                .hasSize(1);
+    }
+
+    @Test
+    void theLanguageOfTheInputStays() {
+        Article given = ((Incoming.Read) JsonArticle.read(
+                        "p",
+                        new ByteLines.Line(
+                                1,
+                                "{\"text\":\"a\",\"language\":\"en-GB\"}"
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                false)))
+                .article();
+        assertThat(LANGUAGES.recognised(given).language()).contains("en-GB");
+    }
+}
