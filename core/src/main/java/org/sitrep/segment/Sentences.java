@@ -27,11 +27,13 @@ final class Sentences {
 
     /** One past the last word of the sentence that begins with word {@code first}. */
     int end(int first) {
+        boolean begun = false;
         for (int i = first; i < words.size(); i++) {
+            begun |= Characters.isWord(start(i));
             if (i > first && Glyphs.isBullet(start(i))) {
                 return i;
             }
-            if (!isEnd(i)) {
+            if (!begun || !isEnd(i)) {
                 continue;
             }
             int closed = i + 1;
