@@ -21,11 +21,18 @@ public final class PlainDocument {
 
     /** A text as one sentence, split at spaces and signs: for the examples of rules. */
     public static Document of(String text) {
+        return of(Article.ofText("example", text));
+    }
+
+    /** An article whose text is one sentence, split at spaces and signs. */
+    public static Document of(Article article) {
+        String text = article.text();
         Span all = new Span(0, text.length()).trimmed(text);
-        List<Segmentation.Segment> sentences =
-                all.isEmpty() ? List.of() : List.of(new Segmentation.Segment(all, 0, Words.pieces(text, all)));
-        return of(
-                Article.ofText("example", text), new Segmentation(all.isEmpty() ? List.of() : List.of(all), sentences));
+        if (all.isEmpty()) {
+            return of(article, new Segmentation(List.of(), List.of()));
+        }
+        Segmentation.Segment sentence = new Segmentation.Segment(all, 0, Words.pieces(text, all));
+        return of(article, new Segmentation(List.of(all), List.of(sentence)));
     }
 
     /** An article with the sentences and words that a segmenter found. */

@@ -1,6 +1,7 @@
 package org.sitrep.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sitrep.document.Document;
 import org.sitrep.text.Span;
 
@@ -102,7 +104,7 @@ public final class Rules {
     }
 
     private Set<Integer> startingAt(Words words, int at) {
-        Set<Integer> tried = new java.util.TreeSet<>(anywhere);
+        Set<Integer> tried = new TreeSet<>(anywhere);
         tried.addAll(byKey.getOrDefault(words.key(at), List.of()));
         byKind.forEach((kind, rulesOfKind) -> {
             if (words.ends(kind, at).length > 0) {
@@ -132,7 +134,7 @@ public final class Rules {
 
     /** Characters already given away. */
     private static final class Taken {
-        private final java.util.BitSet characters = new java.util.BitSet();
+        private final BitSet characters = new BitSet();
 
         boolean overlaps(Span span) {
             int next = characters.nextSetBit(span.start());

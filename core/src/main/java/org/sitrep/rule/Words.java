@@ -162,21 +162,23 @@ public final class Words {
     }
 
     /** The keys of the words of a text. */
-    static List<String> keys(String text) {
+    public static List<String> keys(String text) {
         return pieces(text, new Span(0, text.length())).stream()
                 .map(span -> key(span.in(text)))
                 .toList();
     }
 
-    int size() {
+    /** How many words there are; they are numbered from 0. */
+    public int size() {
         return keys.length;
     }
 
-    int sentenceCount() {
+    public int sentenceCount() {
         return sentences.length - 1;
     }
 
-    int sentenceStart(int sentence) {
+    /** The first word of a sentence; of the sentence after the last: the number of words. */
+    public int sentenceStart(int sentence) {
         return sentences[sentence];
     }
 
@@ -184,16 +186,17 @@ public final class Words {
         return sentences[tokens.get(token[word]).sentence() + 1];
     }
 
-    String key(int word) {
+    /** A word as patterns compare it: in lower case, apostrophes and dashes as on a typewriter. */
+    public String key(int word) {
         return keys[word];
     }
 
-    Span span(int word) {
+    public Span span(int word) {
         return spans[word];
     }
 
     /** The span from one word to before another. */
-    Span span(int first, int end) {
+    public Span span(int first, int end) {
         return new Span(spans[first].start(), spans[end - 1].end());
     }
 

@@ -1,0 +1,143 @@
+package org.sitrep.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Interval;
+import org.sitrep.document.TimeMention;
+import org.sitrep.document.Token;
+import org.sitrep.rule.Match;
+import org.sitrep.rule.RuleCheck;
+import org.sitrep.rule.RuleFile;
+import org.sitrep.rule.Rules;
+import org.sitrep.rule.Words;
+import org.sitrep.text.Span;
+
+/**
+ * Finds time expressions and gives them TIMEX3 values; relative ones count from the article's day of publication.
+ * Without one they keep a symbolic value ({@link Resolver#symbol}, {@code docs/rules.md}); run the tagger again on the
+ * dated article to resolve them. If only an interval of publication is known, values that differ between its ends
+ * stay symbolic and the days they cover are those of both ends.
+ *
+ * <p>Works on words alone; where there is a parse, the tense of the governing verb tells a coming from a past
+ * "Wednesday", and names of people are left alone. Thread safe.
+ */
+public final class TimeTagger {
+    private final TimeWords lexicon = new TimeWords();
+    private final Counts counts = new Counts(lexicon);
+    private final Years years = new Years(lexicon, counts);
+    private final Rules rules = RuleFile.english("time.yaml");
+
+    /** The time expressions in text order, none overlapping another. */
+    public List<TimeMention> mentions(Document document) {
+        Reading reading = new Reading(document);
+        Optional<LocalDate> earliest = document.article().published().earliest();
+        Optional<LocalDate> latest = document.article().published().latest();
+        List<TimeMention> first = resolved(document, reading.located, earliest.filter(day -> latest.isPresent()));
+        if (earliest.equals(latest) || earliest.isEmpty() || latest.isEmpty()) {
+            return first;
+        }
+        return joined(
+                first,
+                resolved(document, reading.located, latest),
+                resolved(document, reading.located, Optional.empty()));
+    }
+
+    /** The matches of one document and what they mean. */
+    private final class Reading {
+        private final List<Match> matches;
+        private final List<Interpreter.Located> located = new ArrayList<>();
+        private final Interpreter interpreter;
+
+        Reading(Document document) {
+            Words words = Words.of(document);
+            TimeKinds kinds = new TimeKinds(document.text(), words, lexicon, counts, years);
+            interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
+            matches = rules.matches(words.with(kinds.all()));
+            for (Match match : matches) {
+                for (Interpreter.Located found : interpreter.located(match)) {
+                    if (!isName(document, found.span())) {
+                        located.add(found);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "April Jones", "May told reporters", "The Sunday Times". */
+    private static boolean isName(Document document, Span span) {
+        for (Entity entity : document.entities()) {
+            boolean person = entity.type() == Entity.Type.PER && entity.span().contains(span);
+            boolean part = entity.type() == Entity.Type.ORG
+                    && entity.span().contains(span)
+                    && entity.span().length() > span.length();
+            if (person || part) {
+                return true;
+            }
+        }
+        List<Token> tokens = document.tokensIn(span);
+        return tokens.size() == 1
+                && (tokens.get(0).xpos().equals("MD") || tokens.get(0).xpos().startsWith("VB"));
+    }
+
+    private List<TimeMention> resolved(
+            Document document, List<Interpreter.Located> located, Optional<LocalDate> published) {
+        List<Period> mentioned = new ArrayList<>();
+        List<TimeMention> mentions = new ArrayList<>();
+        for (Interpreter.Located found : located) {
+            Tense tense = Tense.at(document, found.span(), lexicon);
+            Resolver.Resolved value = new Resolver(published, mentioned, tense).resolve(found.sense());
+            value.period().ifPresent(mentioned::add);
+            mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
+        }
+        return List.copyOf(mentions);
+    }
+
+    private static List<TimeMention> joined(
+            List<TimeMention> early, List<TimeMention> late, List<TimeMention> undated) {
+        List<TimeMention> joined = new ArrayList<>();
+        for (int i = 0; i < early.size(); i++) {
+            TimeMention a = early.get(i);
+            TimeMention b = late.get(i);
+            Optional<LocalDate> from = min(a.interval().earliest(), b.interval().earliest());
+            Optional<LocalDate> to =
+                    min(b.interval().latest(), a.interval().latest()).isEmpty()
+                            ? Optional.empty()
+                            : max(a.interval().latest(), b.interval().latest());
+            String value =
+                    a.value().equals(b.value()) ? a.value() : undated.get(i).value();
+            joined.add(new TimeMention(a.span(), a.type(), value, new Interval(from, to)));
+        }
+        return List.copyOf(joined);
+    }
+
+    private static Optional<LocalDate> min(Optional<LocalDate> a, Optional<LocalDate> b) {
+        return a.isEmpty() || b.isEmpty() ? Optional.empty() : a.get().isBefore(b.get()) ? a : b;
+    }
+
+    private static Optional<LocalDate> max(Optional<LocalDate> a, Optional<LocalDate> b) {
+        return a.isEmpty() || b.isEmpty() ? Optional.empty() : a.get().isAfter(b.get()) ? a : b;
+    }
+
+    /** Executes the examples of {@code time.yaml}, published on Wednesday 19 August 2015 as that file says. */
+    public static List<RuleCheck.Problem> ruleProblems() {
+        TimeTagger tagger = new TimeTagger();
+        return RuleCheck.problems(
+                tagger.rules,
+                text -> RuleExamples.document(text),
+                document -> tagger.new Reading(document).matches,
+                tagger::exampleValue);
+    }
+
+    private String exampleValue(Document document, Match match) {
+        for (TimeMention mention : mentions(document)) {
+            if (match.span().contains(mention.span())) {
+                return mention.value();
+            }
+        }
+        return "nothing";
+    }
+}
