@@ -10,6 +10,7 @@ import org.sitrep.document.Segmentation;
 import org.sitrep.document.Segmentation.Segment;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -23,9 +24,11 @@ public final class NeuralReader implements AutoCloseable {
     private final ParserModel parser;
     private final ParserLabels labels;
     private final AttributionReader attributions;
-    private final Lemmatizer lemmatizer = new Lemmatizer();
+    private final Lemmatizer lemmatizer;
 
-    private NeuralReader(ParserModel parser, ParserLabels labels, AttributionReader attributions) {
+    private NeuralReader(
+            ParserModel parser, ParserLabels labels, Lemmatizer lemmatizer, AttributionReader attributions) {
+        this.lemmatizer = lemmatizer;
         this.attributions = attributions;
         this.parser = parser;
         this.labels = labels;
@@ -47,7 +50,10 @@ public final class NeuralReader implements AutoCloseable {
         ParserLabels labels = ParserLabels.read(files);
         Network network = Network.load(files, "parser.int8.onnx", threads);
         return new NeuralReader(
-                new ParserModel(network, wordPiece, labels), labels, AttributionReader.load(files, wordPiece, threads));
+                new ParserModel(network, wordPiece, labels),
+                labels,
+                new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord),
+                AttributionReader.load(files, wordPiece, threads));
     }
 
     /**
@@ -64,7 +70,7 @@ public final class NeuralReader implements AutoCloseable {
             List<ParsedWord> parsed = LongSentences.parse(parser, text, segment.words());
             int index = sentences.size();
             for (int w = 0; w < parsed.size(); w++) {
-                tokens.add(token(text, segment.words().get(w), parsed.get(w), first, index, first + w));
+                tokens.add(token(text, segment, parsed, w, first, index));
             }
             entities.addAll(Entities.of(labels, parsed, segment.words(), first));
             sentences.add(new Sentence(index, segment.span(), first, tokens.size(), segment.paragraph()));
@@ -80,13 +86,15 @@ public final class NeuralReader implements AutoCloseable {
                 .toList();
     }
 
-    private Token token(String text, Span span, ParsedWord word, int first, int sentence, int index) {
+    private Token token(String text, Segment segment, List<ParsedWord> parsed, int w, int first, int sentence) {
+        Span span = segment.words().get(w);
         String form = span.in(text);
+        ParsedWord word = parsed.get(w);
         return new Token(
-                index,
+                first + w,
                 span,
                 form,
-                lemmatizer.lemma(form, word.upos(), word.xpos()),
+                lemmatizer.lemma(form, word, parsed),
                 word.upos(),
                 word.xpos(),
                 word.head() < 0 ? -1 : first + word.head(),

@@ -62,6 +62,11 @@ final class WordPiece {
         return found;
     }
 
+    /** Whether a lower-case word is one of the vocabulary's common words. */
+    boolean isWord(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     private int[] split(String word) {
         String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<Integer> ids = new ArrayList<>();

@@ -26,6 +26,18 @@ final class TestReader {
         return reader().read(text, segment(text), List.of());
     }
 
+    /** Reads one sentence whose words stand between spaces. */
+    static Document.Syntax readWords(String text) {
+        List<Span> words = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf(' ', start) < 0 ? text.length() : text.indexOf(' ', start);
+            words.add(new Span(start, end));
+            start = end + 1;
+        }
+        Span all = new Span(0, text.length());
+        return reader().read(text, new Segmentation(List.of(all), List.of(new Segment(all, 0, words))), List.of());
+    }
+
     /** A line is a paragraph and a sentence; a word is a run of letters and digits, or one other character. */
     static Segmentation segment(String text) {
         List<Span> paragraphs = new ArrayList<>();
