@@ -48,7 +48,7 @@ final class ActorTables {
                 Optional.of(STATE),
                 names,
                 List.of(),
-                List.of("country", "nation"),
+                List.of(),
                 Interval.UNKNOWN);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Interval;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
 
@@ -20,6 +22,8 @@ import org.sitrep.lexicon.Table.Row;
 public final class Actors {
     /** PLOVER sector of the press. */
     static final String JOURNALISM = "JRN";
+
+    private static final String GOVERNMENT = "-GOV";
 
     private final Map<String, Actor> byId;
     private final Map<String, List<Meaning>> names;
@@ -63,8 +67,28 @@ public final class Actors {
         return byId.values();
     }
 
+    /** The actor with an id; every state has a government, {@code KEN-GOV}, whether it is listed or not. */
     public Optional<Actor> byId(String id) {
-        return Optional.ofNullable(byId.get(id));
+        Actor listed = byId.get(id);
+        if (listed == null && id.endsWith(GOVERNMENT)) {
+            return Optional.ofNullable(byId.get(id.substring(0, id.length() - GOVERNMENT.length())))
+                    .filter(state -> state.type() == ActorMention.Type.COUNTRY)
+                    .map(Actors::governmentOf);
+        }
+        return Optional.ofNullable(listed);
+    }
+
+    private static Actor governmentOf(Actor state) {
+        return new Actor(
+                state.id() + GOVERNMENT,
+                "government of " + state.name(),
+                ActorMention.Type.GOVERNMENT,
+                state.country(),
+                state.sector(),
+                List.of(),
+                List.of(),
+                List.of("government"),
+                Interval.UNKNOWN);
     }
 
     /** The actors that a name may mean, whatever the company it needs. */
@@ -139,7 +163,7 @@ public final class Actors {
                 demonyms.computeIfAbsent(form, k -> new ArrayList<>()).add(state.id());
             }
             if (!row.get("capital").isEmpty()) {
-                seats.putIfAbsent(row.get("capital"), state.id() + "-GOV");
+                seats.putIfAbsent(row.get("capital"), state.id() + GOVERNMENT);
             }
         }
 

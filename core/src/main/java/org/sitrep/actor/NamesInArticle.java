@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.text.Span;
 
 /** The listed names and the words for peoples of one article, each without overlaps and in text order. */
 final class NamesInArticle {
+    /** Characters within which two actors are both fresh in mind: about three sentences. */
+    private static final int NEAR = 400;
+
     private final String text;
     private final List<NamedSpan> names;
     private final List<NamedSpan> peoples;
@@ -31,6 +35,45 @@ final class NamesInArticle {
 
     List<NamedSpan> peoples() {
         return peoples;
+    }
+
+    /** The first name that shares characters with a span. */
+    Optional<NamedSpan> overlapping(Span span) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().end() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < names.size() && names.get(low).span().overlaps(span)
+                ? Optional.of(names.get(low))
+                : Optional.empty();
+    }
+
+    /**
+     * Whom "the ..." means at an offset: the listed actor named before that is called by this noun. Of several the
+     * last, unless another was named shortly before too.
+     */
+    Optional<Actor> called(String noun, int offset) {
+        Actor last = null;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            NamedSpan name = names.get(i);
+            if (name.span().end() > offset
+                    || !name.isResolved()
+                    || !name.actor().nouns().contains(noun)) {
+                continue;
+            }
+            if (last == null) {
+                last = name.actor();
+            } else if (!last.equals(name.actor()) && offset - name.span().end() < NEAR) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** The name that begins at an offset. */

@@ -1,0 +1,57 @@
+package org.sitrep.actor;
+
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.text.Span;
+
+/** Organisations that an article abbreviates: the long form and all mentions of the short one are one actor. */
+final class AcronymFinder {
+    private final TypeNouns typeNouns;
+
+    AcronymFinder(TypeNouns typeNouns) {
+        this.typeNouns = typeNouns;
+    }
+
+    void find(Document document, NamesInArticle names, Mentions into) {
+        for (Acronyms.Definition definition : Acronyms.of(document.text())) {
+            Optional<NamedSpan> listed =
+                    names.overlapping(definition.longForm()).filter(NamedSpan::isResolved);
+            if (listed.isPresent() && listed.get().span().contains(definition.longForm())) {
+                Actor actor = listed.get().actor();
+                occurrences(document.text(), definition.acronym()).forEach(span -> into.add(span, actor));
+            } else if (isOrganisation(document, definition.longForm())) {
+                addUnlisted(document, definition, into);
+            }
+        }
+    }
+
+    private void addUnlisted(Document document, Acronyms.Definition definition, Mentions into) {
+        String name =
+                Ids.withoutArticle(definition.longForm().in(document.text()).replaceAll("[\\s\\u00a0]+", " "));
+        Mentions.Traits traits = Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(name));
+        into.add(definition.longForm(), Ids.of(name), name, traits);
+        occurrences(document.text(), definition.acronym()).forEach(span -> into.add(span, Ids.of(name), name, traits));
+    }
+
+    private boolean isOrganisation(Document document, Span longForm) {
+        for (Entity entity : document.entities()) {
+            if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.LOC) {
+                return false;
+            }
+            if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.ORG) {
+                return true;
+            }
+        }
+        return typeNouns.isBody(longForm.in(document.text()));
+    }
+
+    private static List<Span> occurrences(String text, String acronym) {
+        return Pieces.of(text).stream()
+                .filter(piece -> piece.text().equals(acronym))
+                .map(piece -> new Span(piece.start(), piece.end()))
+                .toList();
+    }
+}

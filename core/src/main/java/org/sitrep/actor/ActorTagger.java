@@ -1,0 +1,111 @@
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.text.Span;
+
+/**
+ * Finds who acts and speaks in an article: names of a list, persons and organisations of the neural reader, groups,
+ * definite nouns that take one up, documents. No two mentions overlap. Thread safe.
+ *
+ * <p>Actors of no list get an id from their name (see {@link Ids}) or, groups, from their parts (see
+ * {@link GroupFinder}). Two mentions share an id only where the words require it: a government, its country, its people
+ * and its army are four actors, an alliance and its members two.
+ */
+public final class ActorTagger {
+    private final Actors actors;
+    private final NameFinder nameFinder;
+    private final PersonFinder personFinder;
+    private final ListedNames listedNames;
+    private final GroupFinder groupFinder;
+    private final OrganizationFinder organizationFinder;
+    private final SeatFinder seatFinder;
+    private final NominalFinder nominalFinder;
+    private final DocumentFinder documentFinder;
+    private final AcronymFinder acronymFinder;
+
+    public ActorTagger(Actors actors) {
+        this.actors = actors;
+        TypeNouns typeNouns = new TypeNouns();
+        Volition volition = new Volition();
+        nameFinder = new NameFinder(actors);
+        personFinder = new PersonFinder(new Titles());
+        listedNames = new ListedNames(typeNouns);
+        groupFinder = new GroupFinder(new GroupNouns());
+        organizationFinder = new OrganizationFinder(typeNouns);
+        seatFinder = new SeatFinder(actors, volition);
+        nominalFinder = new NominalFinder(actors, typeNouns);
+        documentFinder = new DocumentFinder(volition);
+        acronymFinder = new AcronymFinder(typeNouns);
+    }
+
+    /** The mentions of a document with syntax and entities, in text order. */
+    public List<ActorMention> mentions(Document document) {
+        NamesInArticle names = nameFinder.find(document);
+        List<GroupMention> groups = groupFinder.find(document, names);
+        Mentions found = new Mentions(document);
+        addOutlets(document, names, found);
+        personFinder.find(document, names, found);
+        addNamesAndGroups(document, names, groups, found);
+        acronymFinder.find(document, names, found);
+        organizationFinder.find(document, names, found);
+        seatFinder.find(document, found);
+        PeopleFinder.find(document, names, found);
+        BareGroups.add(document, groups, found);
+        nominalFinder.find(document, found);
+        documentFinder.find(document, found);
+        return found.inOrder();
+    }
+
+    /** Outlets come first, so that Interfax-Ukraine is no country and the Washington Post no government. */
+    private void addOutlets(Document document, NamesInArticle names, Mentions found) {
+        for (ListedNames.Listed name : listedNames.find(document, names)) {
+            if (name.actor().sector().filter(Actors.JOURNALISM::equals).isPresent()) {
+                found.add(name.span(), name.actor());
+            }
+        }
+    }
+
+    private record Candidate(Span span, Optional<Actor> actor, Optional<GroupMention> group) {}
+
+    /** Listed names, and groups whose id is known; the longer wins, of equal ones the name. */
+    private void addNamesAndGroups(Document document, NamesInArticle names, List<GroupMention> groups, Mentions found) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ListedNames.Listed name : listedNames.find(document, names)) {
+            candidates.add(new Candidate(name.span(), Optional.of(name.actor()), Optional.empty()));
+        }
+        for (GroupMention group : groups) {
+            if (group.id().isPresent()) {
+                candidates.add(new Candidate(group.span(), Optional.empty(), Optional.of(group)));
+            }
+        }
+        candidates.sort(Comparator.comparingInt((Candidate c) -> -c.span.length())
+                .thenComparing(c -> c.actor.isEmpty())
+                .thenComparing(Candidate::span));
+        for (Candidate candidate : candidates) {
+            candidate.actor.ifPresent(actor -> found.add(candidate.span, actor));
+            candidate.group.ifPresent(group -> add(document, group, found));
+        }
+    }
+
+    private void add(Document document, GroupMention group, Mentions found) {
+        Optional<Actor> listed = group.id().flatMap(actors::byId);
+        if (listed.isPresent()) {
+            found.add(group.span(), listed.get());
+            return;
+        }
+        String name = Ids.withoutArticle(group.span().in(document.text()).replaceAll("[\\s\\u00a0]+", " "));
+        found.add(
+                group.span(),
+                group.id(),
+                name,
+                new Mentions.Traits(
+                        group.noun().type(),
+                        Optional.of(group.noun().sector()),
+                        group.owner().flatMap(Actor::country)));
+    }
+}

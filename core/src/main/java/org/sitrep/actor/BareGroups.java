@@ -1,0 +1,67 @@
+package org.sitrep.actor;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+
+/** Groups whose own words do not say whose they are: "the rebels", "police", "former officials". */
+final class BareGroups {
+    /** Codes of people in general: actors only where they act. */
+    private static final Set<String> GENERAL = Set.of(
+            "CVL", "PEOPLE", "BUS", "LAB", "AGR", "EDU", "REF", "PRISONERS", "PTY", "PARTNERS", "LEADERS", "MEMBERS");
+
+    /** Codes that the definite noun alone does not carry, or that other finders know better. */
+    private static final Set<String> NEVER = Set.of("MEMBERS", "PARTNERS", "COALITION");
+
+    private static final String REBELS = "REB";
+
+    private BareGroups() {}
+
+    static void add(Document document, List<GroupMention> groups, Mentions into) {
+        List<ActorMention> named = into.inOrder();
+        for (GroupMention group : groups) {
+            Modifiers modifiers = group.modifiers();
+            String code = group.noun().code();
+            boolean general = GENERAL.contains(code) && !group.agent();
+            boolean mention = (modifiers.definite() || group.agent()) && !modifiers.counted() && !general;
+            if (group.id().isPresent() || !mention) {
+                continue;
+            }
+            boolean anaphoric = modifiers.bare() && modifiers.definite();
+            Optional<ActorMention> meant = anaphoric ? meant(named, group) : Optional.empty();
+            if (meant.isPresent()) {
+                ActorMention m = meant.get();
+                into.add(group.span(), m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
+            } else if (!NEVER.contains(code)) {
+                into.add(
+                        group.span(),
+                        Optional.empty(),
+                        Ids.withoutArticle(group.span().in(document.text()).replaceAll("[\\s\\u00a0]+", " ")),
+                        Mentions.Traits.of(group.noun().type(), group.noun().sector()));
+            }
+        }
+    }
+
+    /** The only group of this kind that the article has named so far. */
+    private static Optional<ActorMention> meant(List<ActorMention> named, GroupMention group) {
+        String code = "-" + group.noun().code();
+        Set<String> ids = new LinkedHashSet<>();
+        ActorMention last = null;
+        for (ActorMention mention : named) {
+            if (mention.span().end() > group.span().start()) {
+                break;
+            }
+            boolean rebels = group.noun().code().equals(REBELS)
+                    && mention.type() == ActorMention.Type.GROUP
+                    && mention.sector().filter(REBELS::equals).isPresent();
+            if (mention.actor().isPresent() && (rebels || mention.actor().get().endsWith(code))) {
+                ids.add(mention.actor().get());
+                last = mention;
+            }
+        }
+        return ids.size() == 1 ? Optional.ofNullable(last) : Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * Groups that a noun and the words around it make an actor: "pro-Russian rebels", "Kenyan police", "members of NATO".
+ *
+ * <p>Their ids, in normal form, are the parts owner, stances, affinities, names and the code of the noun, joined by
+ * hyphens: {@code PRO-RUS-REB}, {@code KEN-COP}, {@code NATO-MEMBERS}, {@code IRQ-SHIA-PRM}.
+ */
+final class GroupFinder {
+    /** Relations of the words before a noun that belong to its phrase. */
+    private static final Set<String> BEFORE = Set.of(
+            "det", "amod", "compound", "nmod", "nummod", "flat", "punct", "dep", "acl", "obl", "advmod", "advcl");
+
+    private static final Set<String> AGENTS = Set.of("nsubj", "nsubj:pass", "obl:agent", "root");
+
+    private final GroupNouns nouns;
+    private final ModifierReader reader = new ModifierReader();
+
+    GroupFinder(GroupNouns nouns) {
+        this.nouns = nouns;
+    }
+
+    List<GroupMention> find(Document document, NamesInArticle names) {
+        ModifierReader.Tags tags = tags(document);
+        List<GroupMention> found = new ArrayList<>();
+        Map<Integer, ModifierReader.Owned> nested = new HashMap<>();
+        List<Token> tokens = document.tokens();
+        for (Sentence sentence : document.sentences()) {
+            for (GroupNouns.Found noun : inSentence(tokens, sentence)) {
+                headOf(document, noun)
+                        .flatMap(head -> mention(document, names, tags, noun, head, nested))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Nouns of a sentence, the last first: a group may belong to one behind it. */
+    private List<GroupNouns.Found> inSentence(List<Token> tokens, Sentence sentence) {
+        List<GroupNouns.Found> found = new ArrayList<>();
+        int i = sentence.first();
+        while (i < sentence.end()) {
+            Optional<GroupNouns.Found> noun = nouns.at(tokens, i, sentence.end());
+            noun.ifPresent(n -> found.add(0, n));
+            i = noun.map(GroupNouns.Found::end).orElse(i + 1);
+        }
+        return found;
+    }
+
+    /** The word of the noun that the sentence hangs it by, unless the noun only modifies another ("army chief"). */
+    private static Optional<Token> headOf(Document document, GroupNouns.Found noun) {
+        Span span = Span.cover(
+                document.token(noun.first()).span(),
+                document.token(noun.end() - 1).span());
+        return document.headOf(span)
+                .filter(head -> head.upos() == Upos.NOUN || head.upos() == Upos.PROPN)
+                .filter(head -> !head.is("compound") || head.head() < noun.end());
+    }
+
+    private Optional<GroupMention> mention(
+            Document document,
+            NamesInArticle names,
+            ModifierReader.Tags tags,
+            GroupNouns.Found noun,
+            Token head,
+            Map<Integer, ModifierReader.Owned> nested) {
+        int start =
+                document.token(leftmost(document, head, noun.first())).span().start();
+        int nounStart = document.token(noun.first()).span().start();
+        int nounEnd = document.token(noun.end() - 1).span().end();
+        int limit = document.sentenceOf(head).span().end();
+        Modifiers.Builder builder = new Modifiers.Builder();
+        reader.before(names, tags, start, nounStart, builder);
+        int end = builder.hasOwner() ? nounEnd : reader.behind(names, nested, nounEnd, limit, builder);
+        Modifiers modifiers = builder.build();
+        Span span = new Span(start, end);
+        Optional<String> id = GroupIds.of(noun.noun(), modifiers);
+        boolean agent = AGENTS.contains(head.relation()) || head.is("nmod:poss");
+        modifiers.owner().ifPresent(owner -> nested.put(start, new ModifierReader.Owned(owner, end)));
+        return Optional.of(new GroupMention(span, noun.noun(), modifiers, id, modifiers.owner(), agent));
+    }
+
+    /** The first token of the phrase, without prepositions and conjunctions. */
+    private static int leftmost(Document document, Token head, int first) {
+        int left = first;
+        while (left > 0 && belongs(document, document.token(left - 1), head)) {
+            left--;
+        }
+        while (left < first && isEdge(document.token(left))) {
+            left++;
+        }
+        return left;
+    }
+
+    private static boolean isEdge(Token token) {
+        return token.upos() == Upos.PUNCT || token.upos() == Upos.ADV;
+    }
+
+    private static boolean belongs(Document document, Token token, Token head) {
+        Token at = token;
+        while (at.sentence() == head.sentence() && !at.isRoot() && at.index() != head.index()) {
+            Token up = document.token(at.head());
+            if (up.index() == head.index()) {
+                String relation = at.relation();
+                int colon = relation.indexOf(':');
+                return BEFORE.contains(colon < 0 ? relation : relation.substring(0, colon))
+                        && token.upos() != Upos.CCONJ;
+            }
+            at = up;
+        }
+        return false;
+    }
+
+    private static ModifierReader.Tags tags(Document document) {
+        Set<Integer> numbers = new HashSet<>();
+        Set<Integer> properNouns = new HashSet<>();
+        for (Token token : document.tokens()) {
+            if (token.upos() == Upos.NUM) {
+                numbers.add(token.span().start());
+            } else if (token.upos() == Upos.PROPN) {
+                properNouns.add(token.span().start());
+            }
+        }
+        return new ModifierReader.Tags(numbers, properNouns);
+    }
+}

@@ -1,0 +1,67 @@
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** The mentions of one article as they are found: none overlaps another, and what came first stays. */
+final class Mentions {
+    private final Document document;
+    private final Spans taken = new Spans();
+    private final List<ActorMention> found = new ArrayList<>();
+
+    Mentions(Document document) {
+        this.document = document;
+    }
+
+    /** Adds a mention unless its characters are taken or hold no word; says whether it was added. */
+    boolean add(Span span, Optional<String> id, String name, Traits traits) {
+        Optional<Token> head = document.headOf(span);
+        if (head.isEmpty() || !taken.add(span)) {
+            return false;
+        }
+        found.add(
+                new ActorMention(span, head.get().index(), id, name, traits.type(), traits.sector(), traits.country()));
+        return true;
+    }
+
+    boolean add(Span span, Actor actor) {
+        return add(span, Optional.of(actor.id()), actor.name(), Traits.of(actor));
+    }
+
+    boolean isTaken(Span span) {
+        return taken.overlaps(span);
+    }
+
+    /** The mentions so far, in text order. */
+    List<ActorMention> inOrder() {
+        List<ActorMention> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(ActorMention::span));
+        return sorted;
+    }
+
+    /**
+     * What kind of actor it is.
+     *
+     * @param sector PLOVER sector code
+     * @param country ISO 3166-1 alpha-2
+     */
+    record Traits(ActorMention.Type type, Optional<String> sector, Optional<String> country) {
+        static Traits of(Actor actor) {
+            return new Traits(actor.type(), actor.sector(), actor.country());
+        }
+
+        static Traits of(ActorMention.Type type) {
+            return new Traits(type, Optional.empty(), Optional.empty());
+        }
+
+        static Traits of(ActorMention.Type type, String sector) {
+            return new Traits(type, sector.isEmpty() ? Optional.empty() : Optional.of(sector), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.sitrep.actor;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** Definite nouns that take up an actor named before: "the alliance", "the ministry". */
+final class NominalFinder {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+    private static final Set<String> AGENTS = Set.of("nsubj", "nsubj:pass", "obl:agent", "nmod:poss");
+
+    /** Characters within which two actors are both fresh in mind: about three sentences. */
+    private static final int NEAR = 400;
+
+    private final Actors actors;
+    private final TypeNouns typeNouns;
+    private final Set<String> nouns = new LinkedHashSet<>();
+
+    NominalFinder(Actors actors, TypeNouns typeNouns) {
+        this.actors = actors;
+        this.typeNouns = typeNouns;
+        actors.all().forEach(actor -> nouns.addAll(actor.nouns()));
+    }
+
+    void find(Document document, Mentions into) {
+        List<ActorMention> named = into.inOrder();
+        for (Token token : document.tokens()) {
+            String noun = token.form().toLowerCase(Locale.ROOT);
+            if (token.index() == 0 || token.upos() != Upos.NOUN || !isNominal(document, token, noun)) {
+                continue;
+            }
+            Span span = Span.cover(document.token(token.index() - 1).span(), token.span());
+            Optional<ActorMention> meant = meant(named, noun, span.start());
+            if (meant.isPresent()) {
+                ActorMention m = meant.get();
+                into.add(span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
+            } else if (AGENTS.contains(token.relation())) {
+                into.add(span, Optional.empty(), noun, Mentions.Traits.of(ActorMention.Type.ORGANIZATION));
+            }
+        }
+    }
+
+    private boolean isNominal(Document document, Token token, String noun) {
+        Token before = document.token(token.index() - 1);
+        boolean known = typeNouns.isNoun(noun) || nouns.contains(noun);
+        return known
+                && before.sentence() == token.sentence()
+                && DEFINITE.contains(before.lemma())
+                && !token.is("compound")
+                && document.child(token, "nmod")
+                        .filter(c -> c.index() > token.index())
+                        .isEmpty();
+    }
+
+    private Optional<ActorMention> meant(List<ActorMention> named, String noun, int offset) {
+        ActorMention last = null;
+        for (int i = named.size() - 1; i >= 0; i--) {
+            ActorMention mention = named.get(i);
+            if (mention.span().end() > offset || mention.actor().isEmpty() || !isCalled(mention, noun)) {
+                continue;
+            }
+            if (last == null) {
+                last = mention;
+            } else if (!last.actor().equals(mention.actor())
+                    && offset - mention.span().end() < NEAR) {
+                return Optional.empty();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private boolean isCalled(ActorMention mention, String noun) {
+        Set<ActorMention.Type> bodies = Set.of(
+                ActorMention.Type.ORGANIZATION,
+                ActorMention.Type.GROUP,
+                ActorMention.Type.GOVERNMENT,
+                ActorMention.Type.COLLECTIVE);
+        if (!bodies.contains(mention.type())) {
+            return false;
+        }
+        Optional<Actor> listed = mention.actor().flatMap(actors::byId);
+        return listed.filter(actor -> actor.nouns().contains(noun)).isPresent()
+                || mention.name().toLowerCase(Locale.ROOT).endsWith(" " + noun)
+                || typeNouns.nouns(mention.name(), mention.sector().orElse("")).contains(noun);
+    }
+}

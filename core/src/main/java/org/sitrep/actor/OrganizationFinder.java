@@ -1,0 +1,101 @@
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Organisations that no list has, as the neural reader proposes them and as capitals and tags confirm. */
+final class OrganizationFinder {
+    /** The name of an organisation has seldom more words. */
+    private static final int MOST_WORDS = 10;
+
+    /** Words a name of several words may have in small letters. */
+    private static final Set<String> SMALL = Set.of(
+            "of", "the", "for", "and", "on", "in", "to", "de", "del", "la", "le", "des", "du", "al", "a", "an", "at",
+            "by", "with", "&", "-", "'s", "’s", "'", "’", ",", ".");
+
+    private final TypeNouns typeNouns;
+
+    OrganizationFinder(TypeNouns typeNouns) {
+        this.typeNouns = typeNouns;
+    }
+
+    void find(Document document, NamesInArticle names, Mentions into) {
+        List<Span> spans = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            if (entity.type() == Entity.Type.ORG) {
+                nameIn(document, entity.span())
+                        .filter(span -> !into.isTaken(span) && !isPeople(names, span))
+                        .ifPresent(spans::add);
+            }
+        }
+        Map<String, Set<String>> byFirstWord = new HashMap<>();
+        for (Span span : spans) {
+            String name = name(document, span);
+            if (name.contains(" ")) {
+                byFirstWord
+                        .computeIfAbsent(name.substring(0, name.indexOf(' ')), k -> new HashSet<>())
+                        .add(name);
+            }
+        }
+        for (Span span : spans) {
+            String name = name(document, span);
+            Set<String> longer = byFirstWord.getOrDefault(name, Set.of());
+            String full = longer.size() == 1 ? longer.iterator().next() : name;
+            into.add(
+                    span,
+                    Ids.of(full),
+                    full,
+                    Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full)));
+        }
+    }
+
+    private static String name(Document document, Span span) {
+        return Ids.withoutArticle(span.in(document.text()).replaceAll("[\\s\\u00a0]+", " "));
+    }
+
+    private static boolean isPeople(NamesInArticle names, Span span) {
+        return names.peopleAt(span.start())
+                .filter(people -> people.span().contains(span))
+                .isPresent();
+    }
+
+    private static Optional<Span> nameIn(Document document, Span entity) {
+        List<Token> tokens = document.tokensIn(entity);
+        int end = tokens.size();
+        while (end > 0 && isTail(tokens.get(end - 1))) {
+            end--;
+        }
+        if (end == 0 || end > MOST_WORDS) {
+            return Optional.empty();
+        }
+        boolean proper = false;
+        for (Token token : tokens.subList(0, end)) {
+            int first = token.form().codePointAt(0);
+            boolean capital = Character.isUpperCase(first) || Character.isDigit(first);
+            if (!capital && !SMALL.contains(token.form())) {
+                return Optional.empty();
+            }
+            proper |= capital && token.upos() == Upos.PROPN;
+        }
+        return proper
+                ? Optional.of(
+                        Span.cover(tokens.get(0).span(), tokens.get(end - 1).span()))
+                : Optional.empty();
+    }
+
+    private static boolean isTail(Token token) {
+        return token.xpos().equals("POS") || !Characters.isWord(token.form().codePointAt(0));
+    }
+}

@@ -1,0 +1,169 @@
+package org.sitrep.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/**
+ * Persons: the neural reader's, checked against the lists, and such as only their title gives away. Family names are
+ * joined to full names of the same article.
+ */
+final class PersonFinder {
+    /** A person's name has seldom more words; longer finds are mistakes. */
+    private static final int MOST_WORDS = 6;
+
+    private final Titles titles;
+
+    PersonFinder(Titles titles) {
+        this.titles = titles;
+    }
+
+    void find(Document document, NamesInArticle names, Mentions into) {
+        List<Span> spans = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            if (entity.type() == Entity.Type.PER) {
+                nameIn(document, entity.span()).ifPresent(spans::add);
+            }
+        }
+        spans.addAll(titled(document));
+        People people = people(document, names, spans);
+        for (Span span : spans) {
+            String written = written(document, span);
+            PersonName name = PersonName.of(written);
+            Optional<NamedSpan> listed = names.overlapping(span);
+            if (listed.isPresent() && !isPerson(listed.get(), span, name, people)) {
+                continue;
+            }
+            add(span, people.find(name, written), into);
+        }
+        for (NamedSpan name : names.names()) {
+            if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
+                into.add(name.span(), name.actor());
+            }
+        }
+    }
+
+    private static void add(Span span, People.Known known, Mentions into) {
+        into.add(
+                span,
+                known.id(),
+                known.name(),
+                known.listed().map(Mentions.Traits::of).orElse(Mentions.Traits.of(ActorMention.Type.PERSON)));
+    }
+
+    private static People people(Document document, NamesInArticle names, List<Span> spans) {
+        People people = new People();
+        for (NamedSpan name : names.names()) {
+            if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
+                people.addListed(name.actor());
+            }
+        }
+        for (Span span : spans) {
+            Optional<NamedSpan> listed = names.overlapping(span);
+            if (listed.isEmpty() || !listed.get().span().contains(span)) {
+                String written = written(document, span);
+                people.add(PersonName.of(written), written);
+            }
+        }
+        return people;
+    }
+
+    /** Whether the neural reader is right to see a person where a list knows the name. */
+    private static boolean isPerson(NamedSpan listed, Span span, PersonName name, People people) {
+        if (listed.isResolved() && listed.actor().type() == ActorMention.Type.PERSON) {
+            return true;
+        }
+        boolean longer =
+                span.contains(listed.span()) && span.length() > listed.span().length();
+        return longer || people.hasFamilyName(name) || (listed.actors().isEmpty() && span.equals(listed.span()));
+    }
+
+    private static String written(Document document, Span span) {
+        return span.in(document.text()).replaceAll("[\\s\\u00a0]+", " ");
+    }
+
+    /** The name in what the neural reader took for one: without titles before it and a possessive behind it. */
+    private Optional<Span> nameIn(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        int first = 0;
+        int end = tokens.size();
+        for (int skip = titleWords(tokens, 0); skip > 0 && skip < end - first; skip = titleWords(tokens, first)) {
+            first += skip;
+        }
+        while (end > first && !Characters.isWord(tokens.get(end - 1).form().codePointAt(0))) {
+            end--;
+        }
+        return end > first && isName(tokens.subList(first, end))
+                ? Optional.of(
+                        Span.cover(tokens.get(first).span(), tokens.get(end - 1).span()))
+                : Optional.empty();
+    }
+
+    private static boolean isName(List<Token> tokens) {
+        int first = tokens.get(0).form().codePointAt(0);
+        boolean capital = tokens.stream()
+                .anyMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
+        boolean pronoun = tokens.size() == 1 && tokens.get(0).upos() == Upos.PRON;
+        boolean letters = tokens.stream().anyMatch(token -> token.form().length() > 1);
+        return tokens.size() <= MOST_WORDS && capital && letters && !pronoun && Character.isLetter(first);
+    }
+
+    /** How many words from {@code at} on are a title. */
+    private int titleWords(List<Token> tokens, int at) {
+        for (int n = Math.min(titles.mostWords(), tokens.size() - at); n > 0; n--) {
+            StringBuilder words = new StringBuilder();
+            for (int i = at; i < at + n; i++) {
+                words.append(i > at ? " " : "").append(tokens.get(i).form());
+            }
+            if (titles.of(words.toString()).isPresent()) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    /** Proper nouns behind a title that no entity covers ("Gen. Okoro"). */
+    private List<Span> titled(Document document) {
+        List<Span> found = new ArrayList<>();
+        List<Token> tokens = document.tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (!isSureTitle(tokens.get(i))) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < tokens.size() && end - i <= 3 && isBareProperNoun(document, tokens, end, i)) {
+                end++;
+            }
+            if (end > i + 1 && isName(tokens.subList(i + 1, end))) {
+                found.add(
+                        Span.cover(tokens.get(i + 1).span(), tokens.get(end - 1).span()));
+            }
+        }
+        return found;
+    }
+
+    /** A title that is no common noun or word of a company's name ("General", "Major"). */
+    private boolean isSureTitle(Token token) {
+        return titles.of(token.form())
+                .filter(title -> token.form().endsWith(".")
+                        || (token.form().startsWith("M") && title.kind() == Titles.Kind.HONORIFIC)
+                        || (title.kind() == Titles.Kind.OFFICE && title.sector().isPresent()))
+                .isPresent();
+    }
+
+    private static boolean isBareProperNoun(Document document, List<Token> tokens, int at, int title) {
+        Token token = tokens.get(at);
+        return token.sentence() == tokens.get(title).sentence()
+                && token.upos() == Upos.PROPN
+                && Character.isUpperCase(token.form().codePointAt(0))
+                && document.entities().stream()
+                        .noneMatch(entity -> entity.span().overlaps(token.span()));
+    }
+}

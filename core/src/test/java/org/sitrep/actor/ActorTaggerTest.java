@@ -1,0 +1,127 @@
+package org.sitrep.actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+
+class ActorTaggerTest {
+    /** Checks all mentions of a text, each written {@code words=ID}, the id empty where it is unknown. */
+    private static void check(String text, String... expected) {
+        assertThat(mentions(TestDocuments.withActors(text))).as(text).containsExactly(expected);
+    }
+
+    private static List<String> mentions(Document document) {
+        return document.actors().stream()
+                .map(m -> m.span().in(document.text()) + "=" + m.actor().orElse(""))
+                .toList();
+    }
+
+    @Test
+    void statesGovernmentsPeoplesAndArmiesAreDifferentActors() {
+        check("Kenya accused Somalia of harbouring smugglers.", "Kenya=KEN", "Somalia=SOM");
+        check("The Kenyan government rejected the offer.", "The Kenyan government=KEN-GOV");
+        check("The government of Kenya rejected the offer.", "The government of Kenya=KEN-GOV");
+        check("Kenya's government rejected the offer.", "Kenya's government=KEN-GOV");
+        check("Ukrainians remember the winter.", "Ukrainians=UKR-PEOPLE");
+        check("Ukrainian soldiers repaired the bridge.", "Ukrainian soldiers=UKR-MIL");
+        check("Peruvian police arrested a smuggler.", "Peruvian police=PER-COP");
+        check("Officials from Kenya arrived late.", "Officials from Kenya=KEN-OFFICIALS");
+        check("The Foreign Ministry of Poland summoned the envoy.", "The Foreign Ministry of Poland=POL-MFA");
+    }
+
+    @Test
+    void anAllianceIsNotItsMembers() {
+        check("NATO allies met while NATO planned.", "NATO allies=NATO-MEMBERS", "NATO=NATO");
+        check("NATO’s 31 member countries agreed.", "NATO’s 31 member countries=NATO-MEMBERS");
+        check("EU leaders agreed with the EU.", "EU leaders=EU-LEADERS", "the EU=EU");
+        check(
+                "The foreign ministers of the EU member states met.",
+                "The foreign ministers of the EU member states=EU-FM");
+    }
+
+    @Test
+    void groupsWithOneStanceCountryAndKindAreOneActor() {
+        check(
+                "Pro-Iranian militants fired. The Iran-backed fighters fled. Iranian-backed rebels hid.",
+                "Pro-Iranian militants=PRO-IRN-REB",
+                "The Iran-backed fighters=PRO-IRN-REB",
+                "Iranian-backed rebels=PRO-IRN-REB");
+        check("Rwandan-led troops advanced.", "Rwandan-led troops=LED-RWA-MIL");
+        check("Anti-Turkish protesters marched.", "Anti-Turkish protesters=ANTI-TUR-PROTEST");
+        check("Kurdish fighters took the hill.", "Kurdish fighters=KURD-REB");
+        check("Former Kenyan officials disagreed.", "Former Kenyan officials=");
+        check("Houthi rebels fired a missile.", "Houthi rebels=YEM-HOUTHI");
+    }
+
+    @Test
+    void outletsAreNoCountriesOrGovernments() {
+        check("Interfax-Ukraine reported the talks.", "Interfax-Ukraine=INTERFAX-UKRAINE");
+        check("The Washington Post quoted him.", "The Washington Post=WASHINGTON-POST");
+        check("Radio Free Asia reported the talks.", "Radio Free Asia=RFA");
+    }
+
+    @Test
+    void namesOfCountriesThatMeanSomethingElse() {
+        check("Georgia passed a law on peaches.");
+        check("Georgia accused Russia. The talks in Tbilisi failed.", "Georgia=GEO", "Russia=RUS");
+        check("Chad Smith played the drums.", "Chad Smith=CHAD-SMITH");
+        check(
+                "Michael Jordan retired. Jordan had won six titles.",
+                "Michael Jordan=MICHAEL-JORDAN",
+                "Jordan=MICHAEL-JORDAN");
+        check("Roast the turkey for three hours.");
+    }
+
+    @Test
+    void definiteNounsTakeUpWhoWasNamed() {
+        check("NATO met on Monday. The alliance promised help.", "NATO=NATO", "The alliance=NATO");
+        check("The alliance promised help.", "The alliance=");
+    }
+
+    @Test
+    void familyNamesAreJoinedToFullNames() {
+        check("Ana Lima resigned. Lima gave no reason.", "Ana Lima=ANA-LIMA", "Lima=ANA-LIMA");
+        check(
+                "Ana Lima and Rui Lima resigned. Lima gave no reason.",
+                "Ana Lima=ANA-LIMA",
+                "Rui Lima=RUI-LIMA",
+                "Lima=");
+    }
+
+    @Test
+    void capitalsThatSpeakAreGovernments() {
+        check("Nairobi rejected the offer.", "Nairobi=KEN-GOV");
+        check("The plane landed in Nairobi.");
+        check("Brussels rejected the offer.", "Brussels=");
+    }
+
+    @Test
+    void abbreviationsAreExplainedByTheArticle() {
+        check(
+                "The Harbour Workers Union (HWU) went on strike. HWU members marched.",
+                "Harbour Workers Union=HARBOUR-WORKERS-UNION",
+                "HWU=HARBOUR-WORKERS-UNION",
+                "HWU=HARBOUR-WORKERS-UNION");
+    }
+
+    @Test
+    void namesAreUsedInTheirTimeOnly() {
+        String text = "ISWAP attacked a convoy.";
+        assertThat(mentions(dated(text, LocalDate.of(2019, 5, 1)))).containsExactly("ISWAP=ISWAP");
+        ActorMention early = dated(text, LocalDate.of(2009, 5, 1)).actors().stream()
+                .findFirst()
+                .orElse(null);
+        assertThat(early == null || early.sector().isEmpty()).isTrue();
+    }
+
+    private static Document dated(String text, LocalDate day) {
+        Article article = Article.ofText("test", text);
+        return TestDocuments.withActors(article.withPublished(Published.on(day, Published.Basis.GIVEN)));
+    }
+}
