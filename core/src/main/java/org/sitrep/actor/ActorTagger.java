@@ -33,7 +33,7 @@ public final class ActorTagger {
         TypeNouns typeNouns = new TypeNouns();
         Volition volition = new Volition();
         nameFinder = new NameFinder(actors);
-        personFinder = new PersonFinder(new Titles());
+        personFinder = new PersonFinder(new Titles(), actors.seats().keySet());
         listedNames = new ListedNames(typeNouns);
         groupFinder = new GroupFinder(new GroupNouns());
         organizationFinder = new OrganizationFinder(typeNouns);

@@ -3,6 +3,7 @@ package org.sitrep.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -20,9 +21,14 @@ final class PersonFinder {
     private static final int MOST_WORDS = 6;
 
     private final Titles titles;
+    private final Set<String> seats;
 
-    PersonFinder(Titles titles) {
+    /**
+     * @param seats names of capitals, which are no persons by themselves
+     */
+    PersonFinder(Titles titles, Set<String> seats) {
         this.titles = titles;
+        this.seats = Set.copyOf(seats);
     }
 
     void find(Document document, NamesInArticle names, Mentions into) {
@@ -38,7 +44,8 @@ final class PersonFinder {
             String written = written(document, span);
             PersonName name = PersonName.of(written);
             Optional<NamedSpan> listed = names.overlapping(span);
-            if (listed.isPresent() && !isPerson(listed.get(), span, name, people)) {
+            boolean seat = seats.contains(written) && !people.hasFamilyName(name);
+            if (seat || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
             add(span, people.find(name, written), into);

@@ -3,7 +3,6 @@ package org.sitrep.actor;
 import java.util.Optional;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
-import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
@@ -42,8 +41,8 @@ final class SeatFinder {
 
     private boolean isSeat(Document document, Span span, Token head) {
         boolean other = document.entities().stream()
-                .anyMatch(entity -> entity.span().overlaps(span)
-                        && (entity.type() == Entity.Type.PER || entity.span().length() > span.length()));
+                .anyMatch(
+                        entity -> entity.span().overlaps(span) && entity.span().length() > span.length());
         boolean partOfName = document.children(head).stream()
                 .anyMatch(child -> (child.is("compound") || child.is("flat")) && child.upos() == Upos.PROPN);
         return !other && !partOfName && volition.isOf(document, head);
