@@ -29,6 +29,8 @@ final class Abbreviations {
         NEVER_ENDS,
         /** Ends a sentence if the next word begins one: {@code p.m.}, {@code Inc.} */
         MAY_END,
+        /** Ends a sentence before any capital letter if a comma stands before it ({@code Salina, Kan.}), else may end. */
+        PLACE,
         /** Ends a sentence before any capital letter: {@code etc.} */
         ENDS
     }
@@ -41,7 +43,7 @@ final class Abbreviations {
             if (kinds.put(form, kind) != null) {
                 throw row.error("'" + form + "' is listed twice");
             }
-            if (form.length() > 3) {
+            if (form.length() >= 3) {
                 kinds.putIfAbsent(form.toUpperCase(Locale.ROOT), kind);
             }
         }

@@ -122,7 +122,7 @@ final class Sentences {
         String end = word(i);
         Optional<Abbreviations.Kind> kind = Abbreviations.kind(end);
         if (kind.isPresent()) {
-            return spaced && divides(kind.get(), first, word(head));
+            return spaced && start(next) != '(' && divides(kind.get(), i, head);
         }
         if (Character.isLowerCase(first)) {
             return spaced && !quoted && start(next) == '(' && end.equals(".");
@@ -134,11 +134,13 @@ final class Sentences {
         return spaced;
     }
 
-    private static boolean divides(Abbreviations.Kind kind, char first, String word) {
+    private boolean divides(Abbreviations.Kind kind, int i, int head) {
+        boolean capital = Character.isUpperCase(start(head));
         return switch (kind) {
             case TITLE, NUMBER, NEVER_ENDS -> false;
-            case MAY_END -> Abbreviations.isStarter(word);
-            case ENDS -> Character.isUpperCase(first);
+            case MAY_END -> Abbreviations.isStarter(word(head));
+            case PLACE -> capital && ((i > 0 && start(i - 1) == ',') || Abbreviations.isStarter(word(head)));
+            case ENDS -> capital;
         };
     }
 

@@ -34,6 +34,9 @@ class SentencesTest {
         check("It is No. 3 on the list, i.e. the last, cf. Annex B.");
         check("Agrotek Inc. Chief Executive Lena Moss resigned.");
         check("They sold it to Agrotek Inc. | The price is secret.");
+        check("She moved to Dearborn, Mich. | Friends came too.");
+        check("She met Mich. Governor Rosa Lind. | It was late.");
+        check("They sold it to Agrotek Ltd. | Mr. Brandt left.");
         check("They took food, tents, etc. | Officials declined to comment.");
         check("Censor.NET reports this, citing Lenta.ru. | More follows.");
     }
@@ -53,6 +56,7 @@ class SentencesTest {
     @Test
     void datelines() {
         check("KELM, Veland (AP) — The army left. | It was late.");
+        check("Mich. Officials met.");
         check("KELM, Jan. 5 (Reuters) - The army left.");
         check("WASHINGTON, D.C. (AP) — The army left.");
         check("PORT ARDEN, N.Y. - The army left.");
