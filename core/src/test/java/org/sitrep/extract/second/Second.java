@@ -1,0 +1,4 @@
+package org.sitrep.extract.second;
+
+/** An extractor that another one must not know. */
+public final class Second {}
