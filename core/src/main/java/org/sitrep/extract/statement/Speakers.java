@@ -1,6 +1,7 @@
 package org.sitrep.extract.statement;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement.Speaker;
 import org.sitrep.document.Document;
@@ -10,6 +11,12 @@ import org.sitrep.text.Span;
 
 /** The speaker behind a source: the noun phrase the model's words belong to, and the actor it stands for. */
 final class Speakers {
+    /** A longer noun phrase is no name but a misread clause. */
+    private static final int LONGEST_NAME = 120;
+
+    private static final Set<String> IN_FRONT =
+            Set.of("amod", "compound", "det", "nummod", "case", "obl:npmod", "obl:unmarked");
+
     private Speakers() {}
 
     static Optional<Speaker> of(Document document, Span source) {
@@ -23,13 +30,22 @@ final class Speakers {
 
     /** A source that ends or begins inside a noun phrase is widened to it ("Russian" of "Russian-backed separatists"). */
     private static Span whole(Document document, Span source) {
-        Optional<Token> head = document.headOf(source);
+        Optional<Token> head = document.headOf(source).map(token -> noun(document, token));
         if (head.isEmpty() || head.get().upos() == Upos.VERB) {
             return source;
         }
         Span phrase = Phrases.nounPhrase(document, head.get());
-        return phrase.overlaps(source) && phrase.length() > source.length() && phrase.length() < 120
+        return phrase.overlaps(source) && phrase.length() > source.length() && phrase.length() < LONGEST_NAME
                 ? Span.cover(phrase, source)
                 : source;
+    }
+
+    /** From a word in front of a noun to the noun: "Russian-backed" to "separatists". */
+    private static Token noun(Document document, Token token) {
+        Token at = token;
+        while (IN_FRONT.contains(at.relation()) && document.head(at).isPresent()) {
+            at = document.head(at).get();
+        }
+        return at;
     }
 }

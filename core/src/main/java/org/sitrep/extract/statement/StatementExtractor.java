@@ -38,9 +38,11 @@ public final class StatementExtractor {
     private static List<Proposal> proposals(Document document) {
         List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
         proposals.addAll(AccordingTo.missed(document, proposals));
+        proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
+        proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         proposals = CoordinatedCues.split(document, proposals);
         proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
-        proposals = LooseQuotations.attach(document, proposals);
+        proposals = Nesting.reliable(document, LooseQuotations.attach(document, proposals));
         proposals.sort(Comparator.comparingInt(Proposal::position)
                 .thenComparing(p -> p.content().get(0)));
         return proposals;
@@ -50,7 +52,7 @@ public final class StatementExtractor {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
-        Optional<Integer> outer = outer(all, index);
+        Optional<Integer> outer = Nesting.outer(all, index);
         return new Statement(
                 id(index),
                 Forms.of(document, proposal.content(), quoted),
@@ -68,24 +70,6 @@ public final class StatementExtractor {
 
     private static String id(int index) {
         return "s" + (index + 1);
-    }
-
-    /** The innermost other statement whose content holds this one's cue and content. */
-    private static Optional<Integer> outer(List<Proposal> all, int index) {
-        Proposal inner = all.get(index);
-        Optional<Integer> best = Optional.empty();
-        int length = Integer.MAX_VALUE;
-        for (int i = 0; i < all.size(); i++) {
-            Span cover = all.get(i).cover();
-            boolean holds = i != index
-                    && all.get(i).contentContains(inner.content().get(0))
-                    && inner.cue().map(all.get(i)::contentContains).orElse(true);
-            if (holds && cover.length() < length && !all.get(i).content().equals(inner.content())) {
-                best = Optional.of(i);
-                length = cover.length();
-            }
-        }
-        return best;
     }
 
     /** What was told "according to" an outlet came through it; else what the article as a whole goes back to. */

@@ -1,0 +1,65 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Quotation;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Cues end where a quotation begins: {@code expressed "serious concern} is the cue "expressed" and quoted words. */
+final class CueSpans {
+    private CueSpans() {}
+
+    static Proposal trim(Document document, Proposal proposal) {
+        if (proposal.cue().isEmpty()) {
+            return proposal;
+        }
+        Span cue = proposal.cue().get();
+        List<Span> content = new ArrayList<>(proposal.content());
+        for (Quotation quotation : document.quotations()) {
+            Span marks = quotation.span();
+            if (marks.overlaps(cue) && cue.start() < marks.start()) {
+                Span rest = new Span(marks.start(), cue.end());
+                cue = new Span(cue.start(), marks.start());
+                if (Forms.hasWords(document.text(), rest)) {
+                    content.add(bridged(document.text(), rest, proposal.content()));
+                }
+            }
+        }
+        cue = bare(document.text(), cue);
+        if (cue.isEmpty() || cue.equals(proposal.cue().get())) {
+            return proposal;
+        }
+        return new Proposal(
+                Optional.of(cue), proposal.source(), content, proposal.confidence(), proposal.by());
+    }
+
+    /** The rest reaches to the content that follows it at once. */
+    private static Span bridged(String text, Span rest, List<Span> content) {
+        for (Span part : content) {
+            boolean follows = part.start() >= rest.end();
+            if (follows && text.substring(rest.end(), part.start()).codePoints().noneMatch(Characters::isWord)) {
+                return new Span(rest.start(), part.start());
+            }
+        }
+        return rest;
+    }
+
+    private static Span bare(String text, Span cue) {
+        int start = cue.start();
+        int end = cue.end();
+        while (start < end && isEdge(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isEdge(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isEdge(char c) {
+        return Characters.isSpace(c) || "\"“”«»,".indexOf(c) >= 0;
+    }
+}
