@@ -1,5 +1,6 @@
 package org.sitrep.extract.statement;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
@@ -15,6 +16,9 @@ final class CueReality {
             Set.of("would", "could", "may", "might", "should", "must", "can", "will", "shall", "'ll", "’ll", "ought");
 
     private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nobody");
+
+    /** "I would like", "she would prefer": wishes that are real. */
+    private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope", "argue", "say");
 
     private static final Set<String> SEMI_MODAL = Set.of("need", "have", "ought", "fail");
 
@@ -41,8 +45,10 @@ final class CueReality {
 
     private static boolean isUnreal(Document document, Token verb) {
         for (Token child : document.children(verb)) {
-            String lemma = child.form().toLowerCase(java.util.Locale.ROOT);
-            boolean modal = child.is("aux") && UNREAL.contains(lemma);
+            String lemma = child.form().toLowerCase(Locale.ROOT);
+            boolean modal = child.is("aux")
+                    && UNREAL.contains(lemma)
+                    && !(lemma.equals("would") && POLITE.contains(verb.lemma()));
             boolean negated =
                     (child.is("advmod") || child.is("det")) && NEGATION.contains(lemma) && !isNotOnly(document, child);
             boolean conditional = child.is("mark") && (lemma.equals("if") || lemma.equals("unless"));

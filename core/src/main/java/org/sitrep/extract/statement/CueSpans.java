@@ -32,8 +32,7 @@ final class CueSpans {
         if (cue.isEmpty() || cue.equals(proposal.cue().get())) {
             return proposal;
         }
-        return new Proposal(
-                Optional.of(cue), proposal.source(), content, proposal.confidence(), proposal.by());
+        return new Proposal(Optional.of(cue), proposal.source(), content, proposal.confidence(), proposal.by());
     }
 
     /** The rest reaches to the content that follows it at once. */

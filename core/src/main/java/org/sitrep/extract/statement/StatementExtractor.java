@@ -40,7 +40,9 @@ public final class StatementExtractor {
         proposals.addAll(AccordingTo.missed(document, proposals));
         proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
+        proposals.addAll(NamedLines.missed(document, proposals));
         proposals = CoordinatedCues.split(document, proposals);
+        proposals.replaceAll(proposal -> ContentShape.mend(document, proposal));
         proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
         proposals = Nesting.reliable(document, LooseQuotations.attach(document, proposals));
         proposals.sort(Comparator.comparingInt(Proposal::position)

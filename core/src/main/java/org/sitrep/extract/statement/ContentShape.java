@@ -1,0 +1,79 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** Mends the edges of unquoted contents with the parse: no holes, nothing of the author's next clause. */
+final class ContentShape {
+    /** A hole of more words than this is an author's insertion, not a slip of the model. */
+    private static final int HOLE_WORDS = 10;
+
+    private ContentShape() {}
+
+    static Proposal mend(Document document, Proposal proposal) {
+        List<Span> content = withoutHoles(document, proposal);
+        Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
+        if (verb.isPresent()) {
+            content = withoutNextClause(document, verb.get(), content);
+        }
+        return content.isEmpty() ? proposal : proposal.withContent(content);
+    }
+
+    /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */
+    private static List<Span> withoutHoles(Document document, Proposal proposal) {
+        List<Span> joined = new ArrayList<>();
+        for (Span part : proposal.content()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && isHole(document, proposal, joined.get(last), part)) {
+                joined.set(last, Span.cover(joined.get(last), part));
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isHole(Document document, Proposal proposal, Span before, Span after) {
+        Span gap = new Span(/* start= */ before.end(), /* end= */ after.start());
+        boolean sameSentence = document.sentences().stream()
+                .map(Sentence::span)
+                .anyMatch(s -> s.contains(before.end() - 1) && s.contains(after.start()));
+        return sameSentence
+                && document.tokensIn(gap).size() <= HOLE_WORDS
+                && proposal.cue().filter(gap::overlaps).isEmpty()
+                && proposal.source().filter(gap::overlaps).isEmpty()
+                && document.quotations().stream()
+                        .noneMatch(q -> gap.contains(q.span().start())
+                                || gap.contains(q.span().end() - 1));
+    }
+
+    /** "He promoted therapies and downplayed the risk": what is coordinated with the cue is not its content. */
+    private static List<Span> withoutNextClause(Document document, Token verb, List<Span> content) {
+        List<Span> kept = new ArrayList<>(content);
+        for (Token next : document.children(verb)) {
+            if (!next.is("conj") || next.index() < verb.index() || isQuoted(document, next)) {
+                continue;
+            }
+            int boundary = document.child(next, "cc")
+                    .map(cc -> cc.span().start())
+                    .orElse(Phrases.cover(document.subtree(next)).start());
+            for (int i = 0; i < kept.size(); i++) {
+                Span part = kept.get(i);
+                if (part.contains(next.span()) && part.start() < boundary) {
+                    kept.set(i, Phrases.trimPunctuation(document.text(), new Span(part.start(), boundary)));
+                }
+            }
+        }
+        kept.removeIf(part -> !Forms.hasWords(document.text(), part));
+        return kept;
+    }
+
+    private static boolean isQuoted(Document document, Token token) {
+        return document.quotations().stream().anyMatch(q -> q.inner().contains(token.span()));
+    }
+}

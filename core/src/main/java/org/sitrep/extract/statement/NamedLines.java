@@ -1,0 +1,78 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Speakers set off by layout: {@code NAME: words} in transcripts, and {@code “words” ― Name} under a quotation. */
+final class NamedLines {
+    private static final String TRANSCRIPT = "rule:transcript-1";
+    private static final String SIGNED = "rule:signed-quotation-1";
+
+    /** Honest guess, no set measures it: layout is unmistakable, the odd heading in capitals is not. */
+    private static final double CONFIDENCE = 0.8;
+
+    private static final int LONGEST_NAME = 40;
+
+    /** A transcript has at least this many such lines; a single one is a heading. */
+    private static final int TURNS = 3;
+
+    private NamedLines() {}
+
+    static List<Proposal> missed(Document document, List<Proposal> proposals) {
+        List<Proposal> turns = new ArrayList<>();
+        List<Proposal> signed = new ArrayList<>();
+        for (Span paragraph : document.paragraphs()) {
+            turn(document.text(), paragraph).ifPresent(turns::add);
+            signature(document.text(), paragraph).ifPresent(signed::add);
+        }
+        List<Proposal> found = new ArrayList<>(turns.size() >= TURNS ? turns : List.of());
+        found.addAll(signed);
+        found.removeIf(f -> proposals.stream()
+                .anyMatch(p -> p.contentOverlaps(f.content().get(0))
+                        && p.source().filter(f.source().orElseThrow()::overlaps).isPresent()));
+        return found;
+    }
+
+    private static Optional<Proposal> turn(String text, Span paragraph) {
+        int colon = text.indexOf(':', paragraph.start());
+        if (colon < 0 || colon - paragraph.start() > LONGEST_NAME || colon >= paragraph.end() - 2) {
+            return Optional.empty();
+        }
+        Span name = new Span(paragraph.start(), colon);
+        String words = name.in(text);
+        boolean capitals = words.codePoints().anyMatch(Character::isUpperCase)
+                && words.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isDigit(c));
+        Span content = new Span(colon + 1, paragraph.end()).trimmed(text);
+        return capitals && Forms.hasWords(text, content)
+                ? Optional.of(proposal(new Span(colon, colon + 1), name, content, TRANSCRIPT))
+                : Optional.empty();
+    }
+
+    private static Optional<Proposal> signature(String text, Span paragraph) {
+        for (int i = paragraph.end() - 1; i > paragraph.start() && paragraph.end() - i < LONGEST_NAME; i--) {
+            char c = text.charAt(i);
+            if (!Characters.isDash(c) || c == '-') {
+                continue;
+            }
+            Span name = new Span(i + 1, paragraph.end()).trimmed(text);
+            Span before = new Span(paragraph.start(), i).trimmed(text);
+            boolean quoted = before.length() > 2
+                    && "\"“«".indexOf(text.charAt(before.start())) >= 0
+                    && "\"”»".indexOf(text.charAt(before.end() - 1)) >= 0;
+            boolean capital = !name.isEmpty() && Character.isUpperCase(text.charAt(name.start()));
+            return quoted && capital
+                    ? Optional.of(
+                            proposal(new Span(i, i + 1), name, new Span(before.start() + 1, before.end() - 1), SIGNED))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Proposal proposal(Span cue, Span name, Span content, String by) {
+        return new Proposal(Optional.of(cue), Optional.of(name), List.of(content), CONFIDENCE, by);
+    }
+}
