@@ -15,6 +15,7 @@ import org.sitrep.neural.NeuralReader;
 import org.sitrep.number.NumberTagger;
 import org.sitrep.quotation.Quotations;
 import org.sitrep.segment.Segmenter;
+import org.sitrep.time.TimeTagger;
 
 /**
  * The one function from an article to its reading. What it returns depends on the article and the version alone: no
@@ -22,6 +23,7 @@ import org.sitrep.segment.Segmenter;
  */
 public final class ArticleReader implements AutoCloseable {
     private final NeuralReader neural;
+    private final TimeTagger times = new TimeTagger();
     private final NumberTagger numbers = new NumberTagger();
 
     private ArticleReader(NeuralReader neural) {
@@ -48,7 +50,9 @@ public final class ArticleReader implements AutoCloseable {
         String text = article.text();
         List<Quotation> quotations = Quotations.of(text);
         Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations));
-        return document.withNumbers(numbers.mentions(document));
+        document = document.withTimes(times.mentions(document));
+        document = document.withNumbers(numbers.mentions(document));
+        return document;
     }
 
     @Override
