@@ -12,8 +12,5 @@ final class Exit {
     /** A fault of Sitrep's own, or of the machine. */
     static final int INTERNAL = 70;
 
-    /** Ended by Ctrl-C: 128 and the number of the signal, the habit of shells. */
-    static final int INTERRUPTED = 130;
-
     private Exit() {}
 }

@@ -1,6 +1,9 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.sitrep.formats.Printable;
 import picocli.CommandLine;
 
 /** Faults that end a command, told in words for people; the stack trace only on request. */
@@ -23,6 +26,16 @@ final class Failures {
         }
     }
 
+    /** A command line that makes no sense: what is wrong with it, what was perhaps meant, where help is. */
+    static int usage(CommandLine.ParameterException e, Console console) {
+        console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
+        PrintWriter writer = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, writer);
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println("Try '" + command + " --help'.");
+        return Exit.USAGE;
+    }
+
     static int report(Throwable e, Console console, CommandLine.ParseResult parsed) {
         if (e instanceof OutputException output && output.isBrokenPipe()) {
             return Exit.DONE;
@@ -30,7 +43,7 @@ final class Failures {
         String what = e instanceof OutputException && e.getCause() != null
                 ? "cannot write the output: " + e.getCause().getMessage()
                 : "internal fault: " + oneLine(e);
-        console.err().println("sitrep: " + what);
+        console.err().println("sitrep: " + Printable.line(what));
         boolean debug = parsed.expandedArgs().contains("--debug");
         if (debug) {
             e.printStackTrace(console.err());

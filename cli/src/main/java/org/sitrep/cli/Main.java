@@ -2,7 +2,6 @@ package org.sitrep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +12,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        SealableOutput out = new SealableOutput(new FileOutputStream(FileDescriptor.out));
         AtomicBoolean finished = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(finished, out, err), "interrupted"));
         int exit = Sitrep.run(Console.ofProcess(out, err), Readers::load, arguments);
@@ -21,15 +20,12 @@ public final class Main {
         System.exit(exit);
     }
 
-    /** Ctrl-C: waits for the line being written and lets no other begin. The Java machine exits with 130. */
-    private static void interrupted(AtomicBoolean finished, OutputStream out, PrintStream err) {
+    /** Ctrl-C: the line being written is finished, and no other begins. The Java machine exits with 130 by itself. */
+    private static void interrupted(AtomicBoolean finished, SealableOutput out, PrintStream err) {
         if (!finished.get()) {
-            synchronized (out) {
-                err.println();
-                err.println("sitrep: interrupted; what was printed is complete");
-                finished.set(true);
-                Runtime.getRuntime().halt(Exit.INTERRUPTED);
-            }
+            out.seal();
+            err.println();
+            err.println("sitrep: interrupted; what was printed is complete");
         }
     }
 }

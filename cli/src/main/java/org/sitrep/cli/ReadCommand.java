@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,11 +14,13 @@ import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Languages;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code sitrep read}: articles in, readings out; nothing is kept. */
 @Command(
@@ -30,8 +33,7 @@ import picocli.CommandLine.Spec;
                     + "its exact words and their place in the text. Nothing is stored. A terminal gets a readable "
                     + "account, a pipe one JSON object a line (JSON Lines).",
             "",
-            "What cannot be read gets a line with a warning, and the run goes on.",
-            ""
+            "What cannot be read gets a line with a warning, and the run goes on."
         },
         parameterListHeading = "%nInput:%n",
         optionListHeading = "%nOptions:%n",
@@ -62,6 +64,7 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "YYYY-MM-DD",
+            converter = Day.class,
             description = "Day of publication of the articles that do not carry one; \"on Monday\" counts from it.")
     private @Nullable LocalDate published;
 
@@ -97,6 +100,18 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--debug", description = "Show the stack trace of internal faults.")
     private boolean debug;
+
+    /** A calendar day as written in ISO 8601. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is not a day such as 2026-03-01");
+            }
+        }
+    }
 
     /** What goes to standard output. */
     enum Format {

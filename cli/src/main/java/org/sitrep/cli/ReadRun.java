@@ -127,10 +127,8 @@ final class ReadRun {
     /** Whole lines at once: who interrupts the run gets no half of one. */
     private void print(String lines) {
         try {
-            synchronized (out) {
-                out.write(lines.getBytes(StandardCharsets.UTF_8));
-                out.flush();
-            }
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+            out.flush();
         } catch (IOException e) {
             throw new Failures.OutputException(e);
         }

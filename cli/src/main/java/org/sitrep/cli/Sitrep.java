@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "Give it news articles. It tells who said what, what happened or was only planned, which numbers were "
                     + "given and by whom, and shows the exact words of the source for each answer. It runs on this "
-                    + "computer; nothing is uploaded.",
-            ""
+                    + "computer; nothing is uploaded."
         },
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -39,12 +38,13 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  sitrep read article.txt                     what one article says",
-            "  sitrep read --published 2026-03-01 reports/ every article in a folder, \"on Monday\" resolved",
-            "  sitrep read reports/ > readings.jsonl       one JSON object a line, for other programs",
-            "  curl ... | sitrep read -                    an article from another program",
+            "  sitrep read article.txt              what one article says",
+            "  sitrep read --published 2026-03-01 reports/",
+            "                                       all articles of a folder and their day",
+            "  sitrep read reports/ > reports.jsonl one JSON object a line, for programs",
+            "  curl ... | sitrep read -             an article from another program",
             "",
-            "'sitrep read --help' explains the options."
+            "'sitrep COMMAND --help' explains the options of a command."
         })
 final class Sitrep implements Runnable {
     @Spec
@@ -61,12 +61,14 @@ final class Sitrep implements Runnable {
     static CommandLine commandLine(Console console, Supplier<Function<Article, Reading>> reader) {
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
+        line.addSubcommand(new RulesCommand(console));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(Math.max(80, Math.min(console.columns(), 110)));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.coloured(Console.ColorWhen.AUTO) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((e, arguments) -> Failures.usage(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console, parsed));
         return line;
     }

@@ -1,0 +1,114 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.sitrep.lexicon.LexiconException;
+import org.sitrep.lexicon.Table;
+import org.sitrep.rule.RuleCheck;
+import org.sitrep.rule.RuleException;
+import org.sitrep.time.TimeTagger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sitrep rules}: what those who add words and rules need. */
+@Command(
+        name = "rules",
+        mixinStandardHelpOptions = true,
+        header = "Check word lists and rules.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n")
+final class RulesCommand implements Runnable {
+    /** The check of each rule file: only who uses a file knows what its rules shall give. */
+    private static final Map<String, Supplier<List<RuleCheck.Problem>>> CHECKS =
+            new TreeMap<>(Map.of("time.yaml", TimeTagger::ruleProblems));
+
+    private final OutputStream out;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    RulesCommand(Console console) {
+        this.out = console.out();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command: try 'sitrep rules check'");
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            header = "Load all word lists and rules and execute the rules' examples.",
+            description = {
+                "",
+                "Prints each problem as file, line and what to mend. Run it after changing a TSV or YAML file "
+                        + "below core/src/main/resources."
+            },
+            optionListHeading = "%nOptions:%n",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {" 0:all is well", " 4:there are problems"})
+    int check() {
+        List<String> tables = EnglishData.names("lexicon", ".tsv");
+        List<String> rules = EnglishData.names("rules", ".yaml");
+        List<String> problems = new ArrayList<>();
+        tables.forEach(name -> checkTable(name, problems));
+        rules.forEach(name -> checkRules(name, problems));
+        problems.forEach(this::print);
+        print(tables.size() + " word lists, " + rules.size() + " rule files: "
+                + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
+        return problems.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+    }
+
+    private static void checkTable(String name, List<String> problems) {
+        try {
+            Table table = Table.english(name);
+            Set<String> columns = new HashSet<>();
+            table.columns().stream()
+                    .filter(column -> !columns.add(column))
+                    .forEach(column -> problems.add(name + ":1: column '" + column + "' is there twice"));
+            Set<List<String>> seen = new HashSet<>();
+            for (Table.Row row : table.rows()) {
+                if (!seen.add(table.columns().stream().map(row::get).toList())) {
+                    problems.add(String.valueOf(
+                            row.error("the same line is there twice").getMessage()));
+                }
+            }
+        } catch (LexiconException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkRules(String name, List<String> problems) {
+        Supplier<List<RuleCheck.Problem>> check = CHECKS.get(name);
+        if (check == null) {
+            problems.add(name + ": nothing uses this file; remove it, or name its check in the command 'rules check'");
+            return;
+        }
+        try {
+            check.get().forEach(problem -> problems.add(problem.toString()));
+        } catch (RuleException | LexiconException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(String line) {
+        try {
+            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Failures.OutputException(e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.sitrep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+    private static final String ARTICLE = "{\"id\":\"x\",\"text\":\"words\"}\n";
+
+    @Test
+    void exitCodesAndTheStreamTheySpeakOn() {
+        check(Exit.DONE, "A checkable record", "", "--help");
+        check(Exit.DONE, "sitrep ", "", "--version");
+        check(Exit.DONE, "Read articles", "", "read", "--help");
+        check(Exit.DONE, "all is well", "", "rules", "check");
+        check(Exit.USAGE, "", "Missing command");
+        check(Exit.USAGE, "", "Try 'sitrep rules --help'.", "rules");
+        check(Exit.USAGE, "", "Missing command", "rules");
+        check(Exit.USAGE, "", "Did you mean: sitrep read?", "red");
+        check(Exit.USAGE, "", "Missing required parameter: 'PATH'", "read");
+        check(Exit.USAGE, "", "Unknown option", "read", "--nonsense", "-");
+        check(Exit.USAGE, "", "--published", "read", "--published", "yesterday", "-");
+        check(Exit.USAGE, "", "--published", "read", "--published", "2031-02-30", "-");
+        check(Exit.USAGE, "", "--jobs must be at least 1", "read", "--jobs", "0", "-");
+        check(Exit.USAGE, "", "--format", "read", "--format", "xml", "-");
+        check(Exit.SOME_FAILED, "\"unreadable\"", "does not exist", "read", "no-such-file.txt");
+    }
+
+    private static void check(int exit, String out, String err, String... arguments) {
+        Run run = Run.of(arguments);
+        assertThat(run.exit())
+                .as("exit code of %s: %s", String.join(" ", arguments), run)
+                .isEqualTo(exit);
+        assertThat(run.out()).contains(out);
+        assertThat(run.err()).contains(err).doesNotContain("Exception", "\tat ");
+        assertThat(out.isEmpty() && !run.out().isEmpty())
+                .as("says %s on stdout", run.out())
+                .isFalse();
+    }
+
+    @Test
+    void aTerminalGetsTextAndAPipeJson() {
+        checkFormat(Run.Setting.PIPE, true);
+        checkFormat(Run.Setting.TERMINAL, false);
+        checkFormat(Run.Setting.PIPE, false, "--format", "text");
+        checkFormat(Run.Setting.TERMINAL, true, "--format=json");
+        checkFormat(Run.Setting.TERMINAL, true, "--format=JSON");
+    }
+
+    private static void checkFormat(Run.Setting setting, boolean json, String... options) {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "read";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        arguments[arguments.length - 1] = "-";
+        assertThat(Run.of(setting.reading(ARTICLE), arguments).out().startsWith("{"))
+                .isEqualTo(json);
+    }
+
+    @Test
+    void coloursOnlyWhereTheyAreWanted() {
+        checkColour(Run.Setting.TERMINAL, true);
+        checkColour(Run.Setting.PIPE, false);
+        checkColour(Run.Setting.TERMINAL.with(Map.of("NO_COLOR", "1")), false);
+        checkColour(Run.Setting.TERMINAL.with(Map.of("NO_COLOR", "")), true);
+        checkColour(Run.Setting.PIPE.with(Map.of("CLICOLOR_FORCE", "1")), true);
+        checkColour(Run.Setting.PIPE.with(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")), false);
+        checkColour(Run.Setting.PIPE.with(Map.of("CLICOLOR_FORCE", "0")), false);
+        checkColour(Run.Setting.PIPE, true, "--color=always");
+        checkColour(Run.Setting.TERMINAL, false, "--color=never");
+    }
+
+    private static void checkColour(Run.Setting setting, boolean coloured, String... options) {
+        String option = options.length == 0 ? "--color=auto" : options[0];
+        String out = Run.of(setting.reading(ARTICLE), "read", "--format=text", option, "-")
+                .out();
+        assertThat(out.contains("\u001b")).isEqualTo(coloured);
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoFault() {
+        checkOutput("Broken pipe", Exit.DONE, "");
+        checkOutput(
+                "No space left on device", Exit.INTERNAL, "sitrep: cannot write the output: No space left on device");
+    }
+
+    private static void checkOutput(String fault, int exit, String message) {
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(fault);
+            }
+        };
+        InputStream in = new java.io.ByteArrayInputStream(ARTICLE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Console console = new Console(
+                in,
+                out,
+                new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8),
+                false,
+                false,
+                80,
+                Map.of());
+        assertThat(Sitrep.run(console, () -> Readers::empty, "read", "-")).isEqualTo(exit);
+        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8).strip())
+                .isEqualTo(message);
+    }
+
+    @Test
+    void aFaultOfTheProgramIsToldWithoutAStackTraceUnlessAskedFor() {
+        Run.Setting setting = Run.Setting.PIPE.reading(ARTICLE);
+        Run run = Run.of(
+                setting.with(article -> {
+                    throw new IllegalStateException("boom");
+                }),
+                "read",
+                "-");
+        assertThat(run.exit()).isEqualTo(Exit.SOME_FAILED);
+        assertThat(run.out()).contains("\"internal\"", "boom", "--debug");
+        assertThat(run.err()).doesNotContain("\tat ");
+        Run debug = Run.of(
+                Run.Setting.PIPE.reading(ARTICLE).with(article -> {
+                    throw new IllegalStateException("boom");
+                }),
+                "read",
+                "--debug",
+                "-");
+        assertThat(debug.err()).contains("\tat org.sitrep");
+    }
+}
