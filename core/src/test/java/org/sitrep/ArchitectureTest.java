@@ -15,11 +15,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +31,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.sitrep");
+
+    /** The classes that break the rules, one import for all. */
+    private static final JavaClasses FIXTURES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
             .importPackages("org.sitrep");
 
     private static final String[] ANNOTATORS = {
@@ -60,11 +67,15 @@ class ArchitectureTest {
     private static void check(ArchRule rule, Class<?>... violations) {
         rule.check(CORE);
         for (Class<?> violation : violations) {
-            assertThat(rule.evaluate(new ClassFileImporter().importClasses(violation))
-                            .hasViolation())
+            assertThat(rule.evaluate(fixtures(violation)).hasViolation())
                     .as("%s breaks: %s", violation, rule.getDescription())
                     .isTrue();
         }
+    }
+
+    private static JavaClasses fixtures(Class<?>... types) {
+        Set<String> names = Arrays.stream(types).map(Class::getName).collect(Collectors.toSet());
+        return FIXTURES.that(describe("are " + names, type -> names.contains(type.getName())));
     }
 
     private static void checkAccess(String what, DescribedPredicate<JavaAccess<?>> forbidden, Class<?>... violations) {
@@ -168,10 +179,8 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther();
         rule.check(CORE);
-        assertThat(rule.evaluate(new ClassFileImporter()
-                                .importClasses(
-                                        org.sitrep.extract.first.KnowsSecond.class,
-                                        org.sitrep.extract.second.Second.class))
+        assertThat(rule.evaluate(fixtures(
+                                org.sitrep.extract.first.KnowsSecond.class, org.sitrep.extract.second.Second.class))
                         .hasViolation())
                 .isTrue();
     }
