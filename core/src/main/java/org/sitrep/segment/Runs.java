@@ -7,6 +7,7 @@ import org.sitrep.text.Characters;
 /** Where a run of letters and digits ends, and which signs inside it hold it together. */
 final class Runs {
     private static final Set<String> PREFIXES = WordParts.of(WordParts.Kind.PREFIX);
+    private static final Set<String> PREFIXES_OF_NAMES = WordParts.of(WordParts.Kind.PREFIX_OF_NAMES);
     /** No prefix of the table is longer. */
     private static final int LONGEST_PREFIX = 12;
 
@@ -60,15 +61,19 @@ final class Runs {
                 digits
                         ? i - part <= 2 && digitsFrom(text, i + 1, end) <= 4
                         : letters && from == part && i - part == 1 && lettersFrom(text, i + 1, end) <= 2;
-            case '-', '\u2010', '\u2011' ->
-                i - from <= LONGEST_PREFIX
-                        && PREFIXES.contains(text.substring(from, i).toLowerCase(Locale.ROOT));
+            case '-', '\u2010', '\u2011' -> i - from <= LONGEST_PREFIX && isPrefix(text, from, i);
             case '&' -> Character.isUpperCase(before) && Character.isUpperCase(after);
             case '@', '*' -> letters;
             case '_' -> true;
             case '\'', '\u2019', '\u02bc' -> letters || isDecade(text, i, end);
             default -> false;
         };
+    }
+
+    private static boolean isPrefix(String text, int from, int hyphen) {
+        String prefix = text.substring(from, hyphen).toLowerCase(Locale.ROOT);
+        boolean name = Character.isUpperCase(text.charAt(from)) && Character.isUpperCase(text.charAt(hyphen + 1));
+        return PREFIXES_OF_NAMES.contains(prefix) || (!name && PREFIXES.contains(prefix));
     }
 
     /**

@@ -14,6 +14,8 @@ final class WordParts {
     enum Kind {
         /** Stays with the word after its hyphen: {@code anti-}. */
         PREFIX,
+        /** The same even between two capitals, where others are part of a title: {@code Non-Aligned}, {@code Under-Secretary}. */
+        PREFIX_OF_NAMES,
         /** Written with a leading apostrophe as one word: {@code 'em}. */
         ELISION,
         /** Written against a number, but a word of its own: {@code 5km}. */

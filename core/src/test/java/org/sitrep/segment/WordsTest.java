@@ -37,6 +37,7 @@ class WordsTest {
         check("Russian-backed", "Russian - backed");
         check("pro-Russian rebels", "pro-Russian rebels");
         check("anti-aircraft non-aligned co-operation e-mail", "anti-aircraft non-aligned co-operation e-mail");
+        check("the Under-Secretary, Non-Aligned states", "the Under - Secretary , Non-Aligned states");
         check("a 22-year-old", "a 22 - year - old");
         check("T-72 tanks", "T - 72 tanks");
         check("the U.S.-led coalition", "the U.S. - led coalition");
