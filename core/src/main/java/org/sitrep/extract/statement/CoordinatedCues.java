@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /**
@@ -32,22 +33,51 @@ final class CoordinatedCues {
         if (verb.isEmpty()) {
             return Optional.empty();
         }
-        for (Token child : document.children(verb.get())) {
-            boolean attributes = child.is("conj")
-                    && child.index() > verb.get().index()
-                    && document.child(child, "nsubj").isEmpty()
-                    && Cues.english().find(document, child).isPresent();
-            if (attributes
-                    && proposal.contentContains(child.span())
-                    && !insideQuotation(document, child)
-                    && all.stream()
-                            .noneMatch(p -> p.cue()
-                                    .filter(c -> c.overlaps(child.span()))
-                                    .isPresent())) {
-                return Optional.of(child);
+        for (Span part : proposal.content()) {
+            for (Token token : document.tokensIn(part)) {
+                if (isSecondCue(document, verb.get(), token)
+                        && all.stream()
+                                .noneMatch(p -> p.cue()
+                                        .filter(c -> c.overlaps(token.span()))
+                                        .isPresent())) {
+                    return Optional.of(token);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSecondCue(Document document, Token cue, Token token) {
+        return token.is("conj")
+                && token.upos() == Upos.VERB
+                && token.index() > cue.index()
+                && token.sentence() == cue.sentence()
+                && (token.head() == cue.index() || isMisattached(document, cue, token))
+                && document.child(token, "nsubj").isEmpty()
+                && Cues.english().find(document, token).isPresent()
+                && !insideQuotation(document, token);
+    }
+
+    /**
+     * Conjuncts share their form: in "they declare their readiness to help in repelling attacks and express solidarity"
+     * the parser joins "express" to "repelling", but only "declare" has its form.
+     */
+    private static boolean isMisattached(Document document, Token cue, Token token) {
+        return document.child(token, "cc").isPresent()
+                && form(token) == form(cue)
+                && document.head(token)
+                        .filter(h -> h.upos() == Upos.VERB && form(h) != form(token))
+                        .isPresent();
+    }
+
+    private static char form(Token verb) {
+        return switch (verb.xpos()) {
+            case "VB", "VBP" -> 'b';
+            case "VBD", "VBN" -> 'd';
+            case "VBG" -> 'g';
+            case "VBZ" -> 'z';
+            default -> '-';
+        };
     }
 
     private static boolean insideQuotation(Document document, Token token) {

@@ -65,6 +65,14 @@ final class Cues {
         };
     }
 
+    /** Whether the word names an act of speech, rather than a plan or a state of mind. */
+    static boolean isAct(Entry entry) {
+        return switch (entry.kind()) {
+            case ATTITUDE, ANNOUNCE_INTENT, RELAY, ASSERT, SAY -> false;
+            default -> true;
+        };
+    }
+
     /** The cue under a span; a word the lexicon does not know counts as saying. */
     Cue classify(Document document, Span span) {
         String words = span.in(document.text()).toLowerCase(Locale.ROOT).strip();

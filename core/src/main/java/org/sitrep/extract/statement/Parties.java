@@ -1,14 +1,18 @@
 package org.sitrep.extract.statement;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /** The words of a source or an addressee as a party: the actor its head word belongs to, else the words alone. */
 final class Parties {
+    private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
+
     private Parties() {}
 
     static Party of(Document document, Span words) {
@@ -32,6 +36,12 @@ final class Parties {
             }
         }
         return Optional.empty();
+    }
+
+    /** Persons, bodies and their pronouns; things and events do not speak. */
+    static boolean canSpeak(Document document, Token noun) {
+        boolean named = noun.upos() == Upos.PROPN || document.actors().stream().anyMatch(a -> a.head() == noun.index());
+        return named || (noun.upos() == Upos.PRON && PERSONAL.contains(noun.lemma()));
     }
 
     /** Newspapers, agencies and broadcasters, by their PLOVER sector. */

@@ -1,10 +1,12 @@
 package org.sitrep.extract.statement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement.Speaker;
 import org.sitrep.document.Document;
+import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
@@ -20,12 +22,32 @@ final class Speakers {
     private Speakers() {}
 
     static Optional<Speaker> of(Document document, Span source) {
-        Span span = Phrases.trimPunctuation(document.text(), source);
+        Span span = withoutTimes(document, Phrases.trimPunctuation(document.text(), source));
         if (!Forms.hasWords(document.text(), span)) {
             return Optional.empty();
         }
         Party party = Parties.of(document, whole(document, span));
         return Optional.of(new Speaker(party, Optional.empty(), Optional.empty()));
+    }
+
+    /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */
+    private static Span withoutTimes(Document document, Span source) {
+        Span span = source;
+        for (TimeMention time : document.times()) {
+            Span words = time.span();
+            if (words.start() <= span.start() && span.contains(words.end())) {
+                span = new Span(words.end(), span.end());
+            } else if (span.contains(words.start()) && words.end() >= span.end()) {
+                int start = words.start();
+                List<Token> before = document.tokensIn(new Span(span.start(), start));
+                boolean preposition =
+                        before.size() > 1 && before.get(before.size() - 1).upos() == Upos.ADP;
+                start = preposition ? before.get(before.size() - 1).span().start() : start;
+                span = new Span(span.start(), start);
+            }
+        }
+        Span rest = Phrases.trimPunctuation(document.text(), span);
+        return Forms.hasWords(document.text(), rest) ? rest : source;
     }
 
     /** A source that ends or begins inside a noun phrase is widened to it ("Russian" of "Russian-backed separatists"). */

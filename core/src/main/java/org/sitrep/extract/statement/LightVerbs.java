@@ -1,0 +1,74 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * "Placed the blame on X for Y", "voiced regret over Z": a light verb whose object names the act of speech, where the
+ * model has passed it over. The verb is the cue, the object with all that hangs on it the content.
+ */
+final class LightVerbs {
+    private static final String BY = "rule:light-verb-1";
+
+    /** Set from PolNeAR train: such clauses with a person or a body as their subject. */
+    private static final double CONFIDENCE = 0.6;
+
+    private LightVerbs() {}
+
+    static List<Proposal> missed(Document document, List<Proposal> proposals) {
+        List<Proposal> found = new ArrayList<>();
+        for (Token verb : document.tokens()) {
+            boolean candidate = verb.upos() == Upos.VERB
+                    && Cues.english()
+                            .find(document, verb)
+                            .filter(Cues.Entry::light)
+                            .isPresent()
+                    && proposals.stream().noneMatch(p -> touches(p, verb));
+            if (candidate) {
+                proposal(document, verb).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean touches(Proposal proposal, Token verb) {
+        return proposal.cue().filter(verb.span()::overlaps).isPresent() || proposal.contentOverlaps(verb.span());
+    }
+
+    private static Optional<Proposal> proposal(Document document, Token verb) {
+        Optional<Token> object = document.child(verb, "obj")
+                .filter(noun -> noun.upos() == Upos.NOUN
+                        && Cues.english()
+                                .find(document, noun)
+                                .filter(Cues::isAct)
+                                .isPresent());
+        Optional<Token> subject = document.child(verb, "nsubj")
+                .filter(s -> !s.relation().equals("nsubj:pass") && Parties.canSpeak(document, s));
+        if (object.isEmpty() || subject.isEmpty()) {
+            return Optional.empty();
+        }
+        Span content = Phrases.cover(document.subtree(object.get()));
+        for (Token child : document.children(verb)) {
+            boolean complement = child.is("obl")
+                    && child.index() > object.get().index()
+                    && document.times().stream().noneMatch(t -> t.span().contains(child.span()));
+            if (complement) {
+                content = Span.cover(content, Phrases.cover(document.subtree(child)));
+            }
+        }
+        content = Phrases.trimPunctuation(document.text(), content);
+        return content.overlaps(verb.span())
+                ? Optional.empty()
+                : Optional.of(new Proposal(
+                        Optional.of(verb.span()),
+                        Optional.of(Phrases.nounPhrase(document, subject.get())),
+                        List.of(content),
+                        CONFIDENCE,
+                        BY));
+    }
+}
