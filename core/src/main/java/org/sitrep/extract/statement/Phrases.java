@@ -40,6 +40,9 @@ final class Phrases {
                 continue;
             }
             Span part = cover(document.subtree(child));
+            if (child.is("nmod") && document.times().stream().anyMatch(t -> t.span().overlaps(part))) {
+                continue; // "the government on Monday"
+            }
             start = Math.min(start, part.start());
             end = Math.max(end, part.end());
         }
