@@ -1,0 +1,148 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Event;
+import org.sitrep.document.Document;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.TimeMention;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/**
+ * When and where an event took place: what its own clause governs, else the only candidate of its sentence. Never the
+ * dateline, never the country of an actor.
+ */
+final class Attachment {
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "at",
+            "near",
+            "outside",
+            "inside",
+            "around",
+            "across",
+            "over",
+            "off",
+            "along",
+            "throughout",
+            "within",
+            "outside of",
+            "on",
+            "into",
+            "onto",
+            "from",
+            "to");
+    private static final int CLAUSES_UP = 2;
+
+    private Attachment() {}
+
+    static Optional<Event.When> time(Document document, Token trigger) {
+        List<TimeMention> inSentence = new ArrayList<>();
+        Sentence sentence = document.sentenceOf(trigger);
+        for (TimeMention time : document.times()) {
+            boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+            if (dated && sentence.span().overlaps(time.span())) {
+                inSentence.add(time);
+            }
+        }
+        Token clause = trigger;
+        for (int up = 0; up <= CLAUSES_UP; up++) {
+            for (TimeMention time : inSentence) {
+                if (governs(document, clause, time.span())) {
+                    return Optional.of(new Event.When(time.interval(), Optional.of(time.span())));
+                }
+            }
+            if (!sharesSetting(document, clause)) {
+                break;
+            }
+            clause = document.token(clause.head());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word governs the span directly, or through the nouns of its own phrase. */
+    private static boolean governs(Document document, Token token, Span span) {
+        Optional<Token> head = document.headOf(span);
+        if (head.isEmpty()) {
+            return false;
+        }
+        Token step = head.get();
+        for (int i = 0; i < 3 && !step.isRoot(); i++) {
+            if (Clauses.isVerb(step) && i > 0) {
+                return false;
+            }
+            step = document.token(step.head());
+            if (step.index() == token.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */
+    private static boolean sharesSetting(Document document, Token token) {
+        if (token.isRoot()) {
+            return false;
+        }
+        Token head = document.token(token.head());
+        boolean nominal =
+                !Clauses.isVerb(token) && (token.is("obj") || token.is("nsubj") || token.is("obl") || token.is("nmod"));
+        boolean participle = token.is("advcl") && token.xpos().equals("VBG");
+        boolean second = token.is("conj") && Clauses.isVerb(token) && Clauses.isVerb(head);
+        return (nominal && Clauses.isVerb(head)) || participle || second || token.is("xcomp");
+    }
+
+    static Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
+        Sentence sentence = document.sentenceOf(trigger);
+        List<PlaceMention> candidates = new ArrayList<>();
+        for (PlaceMention place : document.places()) {
+            boolean here = sentence.span().overlaps(place.span()) && isLocative(document, place.span());
+            if (here && taken.stream().noneMatch(t -> t.equals(place.span()))) {
+                candidates.add(place);
+            }
+        }
+        Token clause = trigger;
+        for (int up = 0; up <= CLAUSES_UP; up++) {
+            Optional<PlaceMention> best = Optional.empty();
+            for (PlaceMention place : candidates) {
+                boolean finer =
+                        best.isEmpty() || place.level().compareTo(best.get().level()) > 0;
+                if (finer && governs(document, clause, place.span())) {
+                    best = Optional.of(place);
+                }
+            }
+            if (best.isPresent()) {
+                return best;
+            }
+            if (!sharesSetting(document, clause)) {
+                break;
+            }
+            clause = document.token(clause.head());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLocative(Document document, Span span) {
+        Optional<Token> head = document.headOf(span);
+        for (int i = 0; i < 3 && head.isPresent(); i++) {
+            String preposition = Clauses.preposition(document, head.get());
+            if (!preposition.isEmpty() && !preposition.equals("of")) {
+                return LOCATIVE.contains(preposition);
+            }
+            boolean part = head.get().is("appos")
+                    || head.get().is("nmod")
+                    || head.get().is("compound")
+                    || head.get().is("flat")
+                    || head.get().is("conj");
+            if (!part) {
+                return false;
+            }
+            head = document.head(head.get());
+        }
+        return false;
+    }
+}

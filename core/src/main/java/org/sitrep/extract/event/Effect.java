@@ -1,0 +1,41 @@
+package org.sitrep.extract.event;
+
+import java.util.Optional;
+import org.sitrep.claim.Modality;
+
+/** What a governing word does to the reality of its complement; see {@code event_signatures.tsv}. */
+enum Effect {
+    /** As real as the word itself. */
+    REAL,
+    /** Real whatever is said of the word. */
+    FACT,
+    /** The opposite of the word itself. */
+    NOT,
+    /** As real as the complement says itself, but only said. */
+    SAY,
+    PLANNED,
+    PROMISED,
+    PROPOSED,
+    DEMANDED,
+    THREATENED,
+    HYPOTHETICAL,
+    DENIED,
+    NEGATED,
+    UNKNOWN;
+
+    /** The modality this effect sets by itself; none for those that pass another one on. */
+    Optional<Modality> sets() {
+        return switch (this) {
+            case REAL, FACT, NOT, SAY -> Optional.empty();
+            case PLANNED -> Optional.of(Modality.PLANNED);
+            case PROMISED -> Optional.of(Modality.PROMISED);
+            case PROPOSED -> Optional.of(Modality.PROPOSED);
+            case DEMANDED -> Optional.of(Modality.DEMANDED);
+            case THREATENED -> Optional.of(Modality.THREATENED);
+            case HYPOTHETICAL -> Optional.of(Modality.HYPOTHETICAL);
+            case DENIED -> Optional.of(Modality.DENIED);
+            case NEGATED -> Optional.of(Modality.NEGATED);
+            case UNKNOWN -> Optional.of(Modality.UNKNOWN);
+        };
+    }
+}

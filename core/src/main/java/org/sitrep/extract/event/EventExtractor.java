@@ -1,0 +1,251 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Asserter;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.EventType;
+import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Found;
+import org.sitrep.claim.Modality;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.extract.event.SpeechActs.Act;
+import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.text.Span;
+
+/**
+ * Reads who did what to whom from a document and its statements, each event with its reality. Immutable; one instance
+ * serves all threads.
+ */
+public final class EventExtractor {
+    private static final String BY = "events-1:";
+    private static final Set<EventType> SPEECH = Set.of(
+            EventType.ACCUSE,
+            EventType.REQUEST,
+            EventType.REJECT,
+            EventType.THREATEN,
+            EventType.AGREE,
+            EventType.SUPPORT,
+            EventType.CONCEDE);
+    private static final Set<EventType> MOMENTARY =
+            Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
+
+    private final Triggers triggers;
+    private final Roles roles;
+    private final ModalityWalk walk;
+    private final SpeechActs speechActs;
+    private final Contexts contexts;
+
+    private EventExtractor(
+            Triggers triggers, Roles roles, ModalityWalk walk, SpeechActs speechActs, Contexts contexts) {
+        this.triggers = triggers;
+        this.roles = roles;
+        this.walk = walk;
+        this.speechActs = speechActs;
+        this.contexts = contexts;
+    }
+
+    /** An extractor with the English lexicon. */
+    public static EventExtractor english() {
+        NounClasses nouns = NounClasses.english();
+        Signatures signatures = Signatures.english();
+        LightVerbs light = new LightVerbs(signatures);
+        LocalModality local = LocalModality.english();
+        return new EventExtractor(
+                Triggers.english(nouns, light),
+                new Roles(nouns, light),
+                new ModalityWalk(signatures, local),
+                new SpeechActs(local),
+                Contexts.english());
+    }
+
+    /**
+     * The events of a document, in text order of their triggers.
+     *
+     * @param statements of the same document; an event in the content of one is asserted by it
+     */
+    public List<Event> events(Document document, List<Statement> statements) {
+        List<Event> found = new ArrayList<>();
+        for (Trigger trigger : triggers(document)) {
+            found.add(event(document, trigger, statements));
+        }
+        List<Event> all = new ArrayList<>(found);
+        for (Statement statement : statements) {
+            boolean named = found.stream()
+                    .anyMatch(
+                            e -> e.derivedFrom().filter(statement.id()::equals).isPresent());
+            if (!named) {
+                List<Event> content = SpeechActs.inside(statement, found, statements);
+                spoken(document, statement, content, statements).ifPresent(all::add);
+            }
+        }
+        all.sort(Comparator.comparing(Event::trigger));
+        return numbered(distinct(all));
+    }
+
+    /** A noun whose verb names the same event is part of it: "held talks", "imposed a curfew". */
+    private List<Trigger> triggers(Document document) {
+        List<Trigger> found = new ArrayList<>();
+        for (Token token : document.tokens()) {
+            triggers.at(document, token).ifPresent(found::add);
+        }
+        found.removeIf(t -> t.entry().pos().equals("noun") && found.stream().anyMatch(v -> absorbs(document, v, t)));
+        return found;
+    }
+
+    private static boolean absorbs(Document document, Trigger verb, Trigger noun) {
+        return verb.entry().pos().equals("verb")
+                && verb.entry().type() == noun.entry().type()
+                && Clauses.objects(document, verb.token()).contains(noun.token());
+    }
+
+    private Event event(Document document, Trigger trigger, List<Statement> statements) {
+        Token token = trigger.token();
+        EventType type = trigger.entry().type();
+        Optional<Statement> innermost = Parties.innermost(trigger.span(), statements);
+        Optional<Statement> own = SPEECH.contains(type) ? cueAt(trigger.span(), statements) : Optional.empty();
+        Roles.Cast cast = roles.of(document, trigger, statements);
+        List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
+        List<Party> recipients = cast.recipients().isEmpty() ? addressee(own) : cast.recipients();
+        Modality modality = modality(document, trigger, actors, innermost);
+        return new Event(
+                "e",
+                type,
+                trigger.entry().mode(),
+                contexts.of(document, token),
+                trigger.span(),
+                actors,
+                recipients,
+                Attachment.place(document, token, spans(actors)),
+                Attachment.time(document, token),
+                modality,
+                asserter(innermost),
+                own.map(Statement::id),
+                Evidence.of(document.sentenceOf(token).span(), document.text()),
+                new Found(
+                        Confidence.of(trigger, modality),
+                        BY + "trigger:" + trigger.entry().lemma()));
+    }
+
+    private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
+        EventType type = trigger.entry().type();
+        ModalityWalk.Outcome outcome = walk.of(document, trigger.token());
+        Modality modality = outcome.modality();
+        boolean real = ModalityWalk.isReal(modality);
+        if (real && outcome.reported() && innermost.isEmpty()) {
+            return Modality.UNKNOWN;
+        }
+        if (modality == Modality.ONGOING
+                && MOMENTARY.contains(type)
+                && !trigger.token().xpos().equals("VBG")) {
+            return Modality.HAPPENED;
+        }
+        boolean own = innermost.isPresent()
+                && actors.stream().anyMatch(a -> SpeechActs.isSpeaker(document, a, innermost.get()));
+        if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
+            return SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED;
+        }
+        return modality;
+    }
+
+    private Optional<Event> spoken(
+            Document document, Statement statement, List<Event> content, List<Statement> statements) {
+        Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
+        Optional<Act> act = speechActs.of(document, statement, content);
+        if (cue.isEmpty() || act.isEmpty() || statement.speaker().isEmpty()) {
+            return Optional.empty();
+        }
+        Span span = statement.cue().get().span();
+        Optional<Statement> innermost = Parties.innermost(span, statements);
+        ModalityWalk.Outcome outcome = walk.of(document, cue.get());
+        Modality modality = outcome.modality() == Modality.ONGOING ? Modality.HAPPENED : outcome.modality();
+        if (ModalityWalk.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
+            modality = Modality.UNKNOWN;
+        }
+        List<Party> recipients = statement.addressee().isPresent()
+                ? addressee(Optional.of(statement))
+                : act.get().recipients();
+        return Optional.of(new Event(
+                "e",
+                act.get().type(),
+                act.get().mode(),
+                contexts.of(document, cue.get()),
+                span,
+                speaker(Optional.of(statement)),
+                recipients,
+                Optional.empty(),
+                statement.time().map(t -> new Event.When(t, Optional.empty())),
+                modality,
+                asserter(innermost),
+                Optional.of(statement.id()),
+                Evidence.of(document.sentenceOf(cue.get()).span(), document.text()),
+                new Found(
+                        Confidence.SPEECH,
+                        BY + "statement:" + statement.cue().get().kind().name().toLowerCase(Locale.ROOT))));
+    }
+
+    private static Asserter asserter(Optional<Statement> innermost) {
+        return innermost.isPresent() ? new Asserter.By(innermost.get().id()) : Asserter.AUTHOR;
+    }
+
+    private static Optional<Statement> cueAt(Span trigger, List<Statement> statements) {
+        return statements.stream()
+                .filter(s -> s.cue().filter(c -> c.span().overlaps(trigger)).isPresent())
+                .findFirst();
+    }
+
+    private static List<Party> speaker(Optional<Statement> statement) {
+        return statement
+                .flatMap(Statement::speaker)
+                .map(s -> List.of(s.party()))
+                .orElse(List.of());
+    }
+
+    private static List<Party> addressee(Optional<Statement> statement) {
+        return statement.flatMap(Statement::addressee).map(List::of).orElse(List.of());
+    }
+
+    private static List<Span> spans(List<Party> parties) {
+        return parties.stream().map(Party::span).toList();
+    }
+
+    /** One trigger is one event: of several on the same words the first stays. */
+    private static List<Event> distinct(List<Event> events) {
+        List<Event> kept = new ArrayList<>();
+        for (Event event : events) {
+            if (kept.stream().noneMatch(k -> k.trigger().overlaps(event.trigger()))) {
+                kept.add(event);
+            }
+        }
+        return kept;
+    }
+
+    private static List<Event> numbered(List<Event> events) {
+        List<Event> numbered = new ArrayList<>();
+        for (Event e : events) {
+            numbered.add(new Event(
+                    "e" + (numbered.size() + 1),
+                    e.type(),
+                    e.mode(),
+                    e.contexts(),
+                    e.trigger(),
+                    e.actors(),
+                    e.recipients(),
+                    e.place(),
+                    e.time(),
+                    e.modality(),
+                    e.assertedBy(),
+                    e.derivedFrom(),
+                    e.evidence(),
+                    e.found()));
+        }
+        return List.copyOf(numbered);
+    }
+}

@@ -1,0 +1,172 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+
+/**
+ * What a trigger must govern: all constraints hold, each by one of its alternatives. The notation is explained at the
+ * head of {@code event_triggers.tsv}.
+ */
+record Frame(List<Constraint> constraints) {
+    Frame {
+        constraints = List.copyOf(constraints);
+    }
+
+    /** One constraint: any alternative will do; negated, none may. */
+    record Constraint(boolean negated, List<Condition> alternatives) {}
+
+    /**
+     * One condition.
+     *
+     * @param prepositions empty if any will do
+     * @param values classes or lemmas, empty if any word will do
+     */
+    record Condition(String key, List<String> prepositions, List<String> values) {}
+
+    static final List<String> KEYS = List.of(
+            "obj",
+            "subj",
+            "cause",
+            "agent",
+            "prt",
+            "obl",
+            "nmod",
+            "mod",
+            "xcomp",
+            "ccomp",
+            "ccomp-future",
+            "advcl",
+            "advmod",
+            "acl",
+            "poss",
+            "lv",
+            "noobj",
+            "number");
+
+    /**
+     * Reads the notation.
+     *
+     * @throws IllegalArgumentException naming the part that cannot be read
+     */
+    static Frame parse(String notation) {
+        List<Constraint> constraints = new ArrayList<>();
+        for (String part : notation.split(" ", -1)) {
+            if (part.isEmpty()) {
+                continue;
+            }
+            boolean negated = part.startsWith("!");
+            List<Condition> alternatives = new ArrayList<>();
+            for (String one : part.substring(negated ? 1 : 0).split("/", -1)) {
+                alternatives.add(condition(one));
+            }
+            constraints.add(new Constraint(negated, List.copyOf(alternatives)));
+        }
+        return new Frame(constraints);
+    }
+
+    private static Condition condition(String notation) {
+        int equals = notation.indexOf('=');
+        String left = equals < 0 ? notation : notation.substring(0, equals);
+        int colon = left.indexOf(':');
+        String key = colon < 0 ? left : left.substring(0, colon);
+        if (!KEYS.contains(key)) {
+            throw new IllegalArgumentException("'" + key + "' is no key of a frame; the keys are " + KEYS);
+        }
+        List<String> prepositions =
+                colon < 0 ? List.of() : List.of(left.substring(colon + 1).split(",", -1));
+        List<String> values =
+                equals < 0 ? List.of() : List.of(notation.substring(equals + 1).split("\\|", -1));
+        return new Condition(key, prepositions, values);
+    }
+
+    boolean mentions(String key) {
+        return constraints.stream()
+                .anyMatch(c -> c.alternatives().stream().anyMatch(a -> a.key().equals(key)));
+    }
+
+    boolean fits(Document document, Token token, NounClasses nouns, LightVerbs light) {
+        if (Clauses.hasParticle(document, token) && !mentions("prt")) {
+            return false;
+        }
+        for (Constraint constraint : constraints) {
+            boolean held = constraint.alternatives().stream().anyMatch(c -> holds(document, token, nouns, light, c));
+            if (held == constraint.negated()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Document document, Token token, NounClasses nouns, LightVerbs light, Condition c) {
+        return switch (c.key()) {
+            case "obj" -> any(document, Clauses.objects(document, token), nouns, c);
+            case "subj" -> any(document, Clauses.subjects(document, token), nouns, c);
+            case "cause" -> any(document, causes(document, token), nouns, c);
+            case "agent" ->
+                any(document, Clauses.subjects(document, token), nouns, c)
+                        || causes(document, token).stream().anyMatch(t -> nouns.fits(document, t, "ATTACK"));
+            case "prt" -> any(document, Clauses.particles(document, token), nouns, c);
+            case "obl", "nmod" -> any(document, dependents(document, token), nouns, c);
+            case "mod" -> any(document, modifiers(document, token), nouns, c);
+            case "poss" -> !Clauses.children(document, token, "nmod:poss").isEmpty();
+            case "lv" -> light.isObjectOfOne(document, token);
+            case "noobj" -> Clauses.objects(document, token).isEmpty();
+            case "number" -> token.xpos().endsWith("S");
+            case "ccomp-future" ->
+                Clauses.children(document, token, "ccomp").stream().anyMatch(t -> isFuture(document, t));
+            default -> any(document, Clauses.children(document, token, c.key()), nouns, c);
+        };
+    }
+
+    private static boolean isFuture(Document document, Token clause) {
+        return Clauses.children(document, clause, "aux").stream()
+                .map(a -> a.form().toLowerCase(Locale.ROOT))
+                .anyMatch(a -> a.equals("will") || a.equals("would") || a.equals("'ll"));
+    }
+
+    private static List<Token> dependents(Document document, Token token) {
+        List<Token> found = new ArrayList<>();
+        for (Token child : document.children(token)) {
+            if (child.is("obl") || child.is("nmod") || child.is("advcl")) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    private static List<Token> modifiers(Document document, Token token) {
+        List<Token> found = new ArrayList<>();
+        for (Token child : document.children(token)) {
+            if (child.is("amod") || child.is("compound") || child.relation().equals("nmod:poss")) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The subject and what the event happened in, by or from. */
+    private static List<Token> causes(Document document, Token token) {
+        List<Token> found = new ArrayList<>(Clauses.subjects(document, token));
+        for (Token child : Clauses.children(document, token, "obl")) {
+            if (List.of("in", "by", "from", "during", "after", "when", "of", "to")
+                    .contains(Clauses.preposition(document, child))) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    private static boolean any(Document document, List<Token> tokens, NounClasses nouns, Condition c) {
+        for (Token token : tokens) {
+            boolean preposition =
+                    c.prepositions().isEmpty() || c.prepositions().contains(Clauses.preposition(document, token));
+            if (preposition && (c.values().isEmpty() || nouns.fits(document, token, c.values()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

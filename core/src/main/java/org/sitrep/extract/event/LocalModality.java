@@ -1,0 +1,206 @@
+package org.sitrep.extract.event;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Modality;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+
+/**
+ * What the words of a clause or noun phrase itself say of its reality: negation, auxiliaries, tense, mood, modifiers
+ * ({@code event_modifiers.tsv}). Empty means that they say nothing: an infinitive, a participle, a bare noun.
+ */
+final class LocalModality {
+    private static final Set<String> HYPOTHETICAL_MODALS = Set.of("can", "could", "may", "might", "ca");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "’ll", "wo", "sha");
+    private static final Set<String> DEONTIC = Set.of("must", "should", "ought");
+    private static final Set<String> PAST = Set.of("have", "has", "had", "'ve", "’ve", "was", "were", "did", "got");
+    private static final Set<String> PRESENT =
+            Set.of("is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s", "do", "does");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing", "nowhere");
+
+    private final Map<String, Effect> nounModifiers = new HashMap<>();
+    private final Map<String, Effect> verbModifiers = new HashMap<>();
+
+    LocalModality(Table table) {
+        for (Table.Row row : table.rows()) {
+            Map<String, Effect> kind = row.get("kind").equals("noun") ? nounModifiers : verbModifiers;
+            kind.put(row.get("lemma"), row.constant("effect", Effect.class));
+        }
+    }
+
+    static LocalModality english() {
+        return new LocalModality(Table.english("event_modifiers.tsv"));
+    }
+
+    /**
+     * The status of a word from its own phrase.
+     *
+     * @param reported whether a past verb of saying governs it, which turns "will" into "would"
+     */
+    Optional<Modality> of(Document document, Token token, boolean reported) {
+        boolean clausal = Clauses.isVerb(token) || document.child(token, "cop").isPresent();
+        return clausal ? ofClause(document, token, reported) : ofNominal(document, token);
+    }
+
+    private Optional<Modality> ofNominal(Document document, Token noun) {
+        for (Token child : document.children(noun)) {
+            if (child.is("det") || child.is("amod") || child.is("advmod") || child.is("nmod:poss")) {
+                Effect effect = nounModifiers.get(Clauses.lemma(child));
+                if (effect == null && child.is("amod") && child.upos() == Upos.VERB) {
+                    effect = nounModifiers.get(child.form().toLowerCase(Locale.ROOT));
+                }
+                if (effect != null) {
+                    return effect.sets();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Modality> ofClause(Document document, Token verb, boolean reported) {
+        boolean negated = isNegated(document, verb);
+        Optional<Modality> adverb = adverb(document, verb);
+        Optional<Modality> modal = modal(document, verb, reported, negated);
+        if (modal.isPresent()) {
+            return modal;
+        }
+        if (negated) {
+            return Optional.of(Modality.NEGATED);
+        }
+        if (adverb.isPresent()) {
+            return adverb;
+        }
+        return tense(document, verb);
+    }
+
+    static boolean isNegated(Document document, Token verb) {
+        for (Token child : document.children(verb)) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            boolean adverb = child.is("advmod") || child.upos() == Upos.PART || child.is("cc:preconj");
+            if ((adverb || child.is("nsubj") || child.is("obj")) && NEGATIONS.contains(form)) {
+                return true;
+            }
+            boolean longer = form.equals("longer") || form.equals("more");
+            if (child.is("advmod") && longer && hasNo(document, child)) {
+                return true;
+            }
+            boolean argument = child.is("nsubj") || child.is("obj");
+            if (argument && (hasNo(document, child) || hasNo(document, Clauses.measured(document, child)))) {
+                return true;
+            }
+            if (child.is("mark") && form.equals("without")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNo(Document document, Token noun) {
+        for (Token child : document.children(noun)) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            if ((child.is("det") || child.is("advmod")) && (form.equals("no") || form.equals("neither"))) {
+                return true;
+            }
+        }
+        return Set.of("no", "nobody", "none").contains(noun.form().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<Modality> adverb(Document document, Token verb) {
+        for (Token child : Clauses.children(document, verb, "advmod")) {
+            Effect effect = verbModifiers.get(Clauses.lemma(child));
+            if (effect != null && effect != Effect.NEGATED) {
+                return effect.sets();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Modality> modal(Document document, Token verb, boolean reported, boolean negated) {
+        boolean perfect = isPerfect(document, verb);
+        for (Token aux : Clauses.children(document, verb, "aux")) {
+            String form = aux.form().toLowerCase(Locale.ROOT);
+            if (FUTURE.contains(form)) {
+                return Optional.of(negated ? Modality.NEGATED : Modality.PLANNED);
+            }
+            if (form.equals("would") || form.equals("'d") || form.equals("’d")) {
+                if (form.length() == 2 && verb.xpos().equals("VBN")) {
+                    continue;
+                }
+                boolean future = reported && !perfect;
+                return Optional.of(future ? (negated ? Modality.NEGATED : Modality.PLANNED) : Modality.HYPOTHETICAL);
+            }
+            if (HYPOTHETICAL_MODALS.contains(form)) {
+                boolean unable = negated && (form.startsWith("c") && !perfect);
+                return Optional.of(unable ? Modality.NEGATED : Modality.HYPOTHETICAL);
+            }
+            if (DEONTIC.contains(form)) {
+                return Optional.of(perfect ? Modality.HYPOTHETICAL : negated ? Modality.NEGATED : Modality.DEMANDED);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPerfect(Document document, Token verb) {
+        Set<String> forms = Set.of("have", "has", "had", "having", "'ve", "’ve");
+        return Clauses.children(document, verb, "aux").stream()
+                .anyMatch(a -> forms.contains(a.form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static Optional<Modality> tense(Document document, Token verb) {
+        boolean infinitive = document.children(verb).stream()
+                .anyMatch(c -> c.is("mark") && c.form().equalsIgnoreCase("to"));
+        if (infinitive) {
+            return Optional.empty();
+        }
+        String form = finiteForm(document, verb);
+        if (PAST.contains(form)) {
+            return Optional.of(Modality.HAPPENED);
+        }
+        if (PRESENT.contains(form)) {
+            return Optional.of(Modality.ONGOING);
+        }
+        if (!form.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (verb.xpos()) {
+            case "VBD" -> Optional.of(Modality.HAPPENED);
+            case "VBZ", "VBP" -> Optional.of(Modality.ONGOING);
+            case "VBN" -> headlineParticiple(document, verb);
+            case "VB" -> imperative(document, verb);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first auxiliary or copula, which carries the tense; empty if there is none. */
+    private static String finiteForm(Document document, Token verb) {
+        for (Token child : document.children(verb)) {
+            if (child.is("aux") || child.is("cop")) {
+                return child.form().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** "Two killed in blast": the participle with a subject of its own stands for a past tense. */
+    private static Optional<Modality> headlineParticiple(Document document, Token verb) {
+        boolean subject = document.child(verb, "nsubj").isPresent();
+        boolean reduced = verb.relation().equals("acl");
+        return subject || reduced ? Optional.of(Modality.HAPPENED) : Optional.empty();
+    }
+
+    private static Optional<Modality> imperative(Document document, Token verb) {
+        boolean subject = document.child(verb, "nsubj").isPresent();
+        boolean main = verb.isRoot() || verb.is("parataxis");
+        if (main && !subject) {
+            return Optional.of(Modality.DEMANDED);
+        }
+        return subject && main ? Optional.of(Modality.ONGOING) : Optional.empty();
+    }
+}

@@ -1,0 +1,176 @@
+package org.sitrep.extract.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+
+/**
+ * Which nouns belong to which class of {@code event_nouns.tsv}. Names belong to a class by their entity or actor:
+ * ANIMATE and PERSON are people, COUNTRY and PLACE places, GROUP and GOVERNMENT bodies.
+ */
+final class NounClasses {
+    private static final Set<String> PERSONAL = Set.of("PRP", "WP");
+    private static final Set<String> THINGS = Set.of("it", "what", "this", "that");
+
+    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Set<String> demonyms = new HashSet<>();
+    private final Set<String> countries = new HashSet<>();
+
+    NounClasses(Table nouns, Table countryNames) {
+        for (Table.Row row : nouns.rows()) {
+            classes.put(row.get("lemma"), Set.copyOf(row.list("classes")));
+        }
+        for (Table.Row row : countryNames.rows()) {
+            demonyms.addAll(row.list("demonyms"));
+            countries.add(row.get("name"));
+            countries.addAll(row.list("aliases"));
+        }
+    }
+
+    static NounClasses english() {
+        return new NounClasses(Table.english("event_nouns.tsv"), Table.english("countries.tsv"));
+    }
+
+    /** Whether a word fits any of the values: capitals name a class, anything else is a lemma. */
+    boolean fits(Document document, Token token, List<String> values) {
+        Token meant = Clauses.measured(document, token);
+        for (String value : values) {
+            if (fits(document, meant, value) || fits(document, token, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean fits(Document document, Token token, String value) {
+        if (!Character.isUpperCase(value.charAt(0))) {
+            return Clauses.lemma(token).equals(value);
+        }
+        return in(document, token, value) || named(document, token, value);
+    }
+
+    /** By the lexicon alone. */
+    boolean in(Document document, Token token, String name) {
+        return classes.getOrDefault(word(document, token), Set.of()).contains(name);
+    }
+
+    /** The lemma; a first word that the parser took for a name because of its capital is looked up as a common noun. */
+    private String word(Document document, Token token) {
+        String lemma = Clauses.lemma(token);
+        if (token.upos() != Upos.PROPN) {
+            return lemma;
+        }
+        boolean first = document.sentenceOf(token).first() == token.index();
+        if (!first && !token.xpos().equals("NNS")) {
+            return "";
+        }
+        boolean plural = lemma.endsWith("s") && !classes.containsKey(lemma);
+        return plural ? lemma.substring(0, lemma.length() - 1) : lemma;
+    }
+
+    boolean isDemonym(Token token) {
+        return demonyms.contains(token.form());
+    }
+
+    private boolean named(Document document, Token token, String name) {
+        boolean pronoun =
+                PERSONAL.contains(token.xpos()) && !THINGS.contains(token.form().toLowerCase(Locale.ROOT));
+        Optional<ActorMention> actor = actorAt(document, token);
+        Optional<Entity> entity = entityAt(document, token);
+        return switch (name) {
+            case "PERSON" ->
+                pronoun
+                        || (token.upos() == Upos.NUM
+                                && document.child(token, "nmod").isEmpty())
+                        || entity.filter(e -> e.type() == Entity.Type.PER).isPresent()
+                        || actor.filter(NounClasses::isPeople).isPresent()
+                        || (isDemonym(token)
+                                && (token.xpos().equals("NNPS") || token.xpos().equals("NNS")));
+            case "ANIMATE" ->
+                pronoun
+                        || entity.filter(e -> e.type() == Entity.Type.PER).isPresent()
+                        || actor.filter(NounClasses::isPeople).isPresent()
+                        || (token.upos() == Upos.PROPN
+                                && entity.isEmpty()
+                                && actor.isEmpty()
+                                && !countries.contains(token.form()));
+            case "COUNTRY" ->
+                isDemonym(token)
+                        || countries.contains(token.form())
+                        || actor.filter(a -> a.type() == ActorMention.Type.COUNTRY
+                                        || a.type() == ActorMention.Type.GOVERNMENT)
+                                .isPresent()
+                        || entity.filter(e -> e.type() == Entity.Type.LOC).isPresent();
+            case "PLACE", "TERRITORY" ->
+                countries.contains(token.form())
+                        || entity.filter(e -> e.type() == Entity.Type.LOC).isPresent()
+                        || document.places().stream().anyMatch(p -> p.span().overlaps(token.span()));
+            case "GROUP" ->
+                pronoun
+                        || entity.filter(e -> e.type() == Entity.Type.ORG || e.type() == Entity.Type.OTH)
+                                .isPresent()
+                        || actor.filter(a ->
+                                        a.type() != ActorMention.Type.PERSON && a.type() != ActorMention.Type.DOCUMENT)
+                                .isPresent();
+            case "GOVERNMENT", "IGO" ->
+                entity.filter(e -> e.type() == Entity.Type.ORG || e.type() == Entity.Type.LOC)
+                                .isPresent()
+                        || actor.filter(a -> a.type() == ActorMention.Type.GOVERNMENT
+                                        || a.type() == ActorMention.Type.ORGANIZATION
+                                        || a.type() == ActorMention.Type.COUNTRY)
+                                .isPresent();
+            default -> false;
+        };
+    }
+
+    private static boolean isPeople(ActorMention actor) {
+        return actor.type() == ActorMention.Type.PERSON
+                || actor.type() == ActorMention.Type.GROUP
+                || actor.type() == ActorMention.Type.COLLECTIVE;
+    }
+
+    /** Whether a word can take part in an event as somebody. */
+    boolean isActor(Document document, Token token) {
+        Token meant = Clauses.measured(document, token);
+        for (String name : List.of("PERSON", "ANIMATE", "COUNTRY", "GROUP", "GOVERNMENT", "TROOPS", "IGO", "PLACE")) {
+            if (fits(document, meant, name)) {
+                return true;
+            }
+        }
+        return isDemonym(meant);
+    }
+
+    static Optional<ActorMention> actorAt(Document document, Token token) {
+        Optional<ActorMention> best = Optional.empty();
+        for (ActorMention mention : document.actors()) {
+            boolean better = best.isEmpty()
+                    || mention.span().length() < best.get().span().length();
+            if (mention.head() == token.index() || (better && mention.span().contains(token.span()))) {
+                best = Optional.of(mention);
+                if (mention.head() == token.index()) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    static Optional<Entity> entityAt(Document document, Token token) {
+        for (Entity entity : document.entities()) {
+            if (entity.first() <= token.index() && token.index() < entity.end()) {
+                return Optional.of(entity);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** Turns the head word of a noun phrase into a party: the actor mention it heads, else the words of the phrase. */
+final class Parties {
+    private static final Set<String> PHRASE =
+            Set.of("det", "amod", "nummod", "compound", "flat", "advmod", "nmod:poss", "goeswith", "fixed");
+    private static final Set<String> SPEAKERS = Set.of("i", "we", "us", "me", "our", "my");
+
+    private Parties() {}
+
+    static Optional<Party> of(Document document, Token head, List<Statement> statements) {
+        Token meant = Clauses.measured(document, head);
+        Optional<Party> speaker = speaker(meant, statements);
+        if (speaker.isPresent()) {
+            return speaker;
+        }
+        Optional<ActorMention> mention = NounClasses.actorAt(document, meant);
+        if (mention.isPresent() && isHeadOf(document, meant, mention.get())) {
+            return Optional.of(Party.of(mention.get()));
+        }
+        Span span = phrase(document, head);
+        if (meant.index() != head.index()) {
+            span = Span.cover(span, phrase(document, meant));
+        }
+        span = span.trimmed(document.text());
+        return span.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Party(span, Optional.empty(), span.in(document.text())));
+    }
+
+    /** A country that only describes ("Ukrainian soldiers") does not stand for what it describes. */
+    private static boolean isHeadOf(Document document, Token token, ActorMention mention) {
+        if (mention.head() == token.index()) {
+            return true;
+        }
+        Optional<Token> head = document.head(token);
+        return mention.span().contains(token.span())
+                && (head.isEmpty() || !mention.span().contains(head.get().span()) || token.is("flat"));
+    }
+
+    /** "We" inside a statement is its speaker. */
+    private static Optional<Party> speaker(Token token, List<Statement> statements) {
+        if (token.upos() != Upos.PRON || !SPEAKERS.contains(token.form().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return innermost(token.span(), statements)
+                .flatMap(Statement::speaker)
+                .map(s -> new Party(token.span(), s.party().actor(), s.party().name()));
+    }
+
+    /** The statement with the shortest content that holds a span. */
+    static Optional<Statement> innermost(Span span, List<Statement> statements) {
+        Statement best = null;
+        int length = Integer.MAX_VALUE;
+        for (Statement statement : statements) {
+            int total = statement.content().stream().mapToInt(Span::length).sum();
+            boolean holds = statement.content().stream().anyMatch(c -> c.contains(span));
+            if (holds && total < length) {
+                best = statement;
+                length = total;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The head with the words before it that describe it, and an "of" phrase after it. */
+    private static Span phrase(Document document, Token head) {
+        Span span = head.span();
+        List<Token> work = new ArrayList<>(List.of(head));
+        while (!work.isEmpty()) {
+            Token next = work.remove(work.size() - 1);
+            for (Token child : document.children(next)) {
+                boolean part = PHRASE.contains(child.relation()) || child.is("flat");
+                boolean of = child.relation().equals("nmod")
+                        && next.index() == head.index()
+                        && Clauses.preposition(document, child).equals("of");
+                if ((part || of) && !isRelative(child)) {
+                    span = Span.cover(span, child.span());
+                    work.add(child);
+                }
+            }
+        }
+        return span;
+    }
+
+    private static boolean isRelative(Token token) {
+        return token.xpos().equals("WP$") || token.xpos().equals("WDT");
+    }
+}

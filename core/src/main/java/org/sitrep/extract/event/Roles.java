@@ -1,0 +1,316 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.EventType;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.text.Span;
+
+/** Who does an event and who undergoes it, from the arguments of its trigger. */
+final class Roles {
+    /** Actors and recipients, in text order, each once. */
+    record Cast(List<Party> actors, List<Party> recipients) {}
+
+    private static final Set<String> TOWARD = Set.of(
+            "against", "on", "upon", "to", "with", "at", "into", "toward", "towards", "for", "of", "from", "over",
+            "behind", "by");
+    private static final Set<EventType> HARMS =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT);
+    private static final Set<EventType> SPEECH = Set.of(
+            EventType.ACCUSE,
+            EventType.REQUEST,
+            EventType.REJECT,
+            EventType.SUPPORT,
+            EventType.THREATEN,
+            EventType.AGREE,
+            EventType.CONCEDE,
+            EventType.SANCTION);
+
+    private final NounClasses nouns;
+    private final LightVerbs light;
+
+    Roles(NounClasses nouns, LightVerbs light) {
+        this.nouns = nouns;
+        this.light = light;
+    }
+
+    Cast of(Document document, Trigger trigger, List<Statement> statements) {
+        Token token = trigger.token();
+        Set<Token> actors = new LinkedHashSet<>();
+        Set<Token> recipients = new LinkedHashSet<>();
+        if (trigger.entry().pos().equals("noun")) {
+            nominal(document, trigger, actors, recipients);
+        } else {
+            verbal(document, trigger, actors, recipients);
+        }
+        boolean mutual = trigger.entry().roles().contains("mutual");
+        boolean between = pair(document, token, actors, recipients);
+        if (between || (mutual && recipients.isEmpty() && isSeveral(actors))) {
+            recipients.addAll(actors);
+        }
+        recipients.removeIf(t -> !between && !mutual && actors.contains(t));
+        return new Cast(parties(document, actors, statements), parties(document, recipients, statements));
+    }
+
+    private void verbal(Document document, Trigger trigger, Set<Token> actors, Set<Token> recipients) {
+        Token verb = trigger.token();
+        boolean explosive = trigger.entry().frame().mentions("subj")
+                && Clauses.subjects(document, verb).stream().allMatch(t -> isInanimate(document, t));
+        for (Token subject : Clauses.subjects(document, verb)) {
+            if (isEventNoun(document, subject)) {
+                nominalActors(document, subject, actors);
+            } else if (!explosive && isParticipant(document, subject)) {
+                actors.add(subject);
+            }
+        }
+        for (Token object : objects(document, verb)) {
+            addRecipient(document, trigger, object, recipients);
+        }
+        if (recipients.isEmpty()) {
+            for (Token child : document.children(verb)) {
+                boolean oblique = child.is("obl") && TOWARD.contains(Clauses.preposition(document, child));
+                if (oblique && !child.relation().equals("obl:agent") && !isAgent(document, verb, child)) {
+                    addRecipient(document, trigger, child, recipients);
+                }
+            }
+        }
+        if (recipients.isEmpty() && SPEECH.contains(trigger.entry().type())) {
+            ofComplement(document, verb, recipients);
+        }
+    }
+
+    private static boolean isAgent(Document document, Token verb, Token oblique) {
+        return Clauses.isPassive(document, verb)
+                && Clauses.preposition(document, oblique).equals("by");
+    }
+
+    private static List<Token> objects(Document document, Token verb) {
+        List<Token> found = new ArrayList<>();
+        for (Token child : Clauses.children(document, verb, "iobj")) {
+            found.add(child);
+        }
+        found.addAll(Clauses.objects(document, verb));
+        return found;
+    }
+
+    private void addRecipient(Document document, Trigger trigger, Token token, Set<Token> recipients) {
+        if (isEventNoun(document, token)) {
+            Set<Token> inner = new LinkedHashSet<>();
+            nominalActors(document, token, inner);
+            if (inner.isEmpty() || !SPEECH.contains(trigger.entry().type())) {
+                nominalRecipients(document, token, inner);
+            }
+            recipients.addAll(inner);
+        } else if (isParticipant(document, token)) {
+            for (Token each : Clauses.withConjuncts(document, List.of(token))) {
+                recipients.add(each);
+            }
+            exemplified(document, token, recipients);
+        } else if (HARMS.contains(trigger.entry().type()) && isHarmed(document, token) && !token.is("obl")) {
+            recipients.add(token);
+        } else {
+            owners(document, token, recipients);
+        }
+    }
+
+    /** "everyone, particularly Belarus": the one named. */
+    private void exemplified(Document document, Token token, Set<Token> recipients) {
+        for (Token child : document.children(token)) {
+            if (child.is("appos") && token.upos() == Upos.PRON && nouns.isActor(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+
+    /** "welcomed the president's statement", "supports efforts of Turkey": whose it is. */
+    private void owners(Document document, Token token, Set<Token> recipients) {
+        for (Token child : document.children(token)) {
+            boolean owner = child.relation().equals("nmod:poss")
+                    || (child.is("nmod") && TOWARD.contains(Clauses.preposition(document, child)))
+                    || (child.is("amod") && nouns.isDemonym(child));
+            if (owner && isParticipant(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+
+    /** "demanded that China withdraw": the subject of what is asked or alleged. */
+    private void ofComplement(Document document, Token verb, Set<Token> recipients) {
+        for (Token child : document.children(verb)) {
+            if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
+                for (Token subject : Clauses.children(document, child, "nsubj")) {
+                    if (isParticipant(document, subject) && child.is("ccomp")) {
+                        recipients.add(subject);
+                    }
+                }
+                if (recipients.isEmpty() && !child.is("advcl")) {
+                    for (Token object : objects(document, child)) {
+                        if (isParticipant(document, object)) {
+                            recipients.add(object);
+                        }
+                    }
+                }
+                if (recipients.isEmpty() && child.is("xcomp")) {
+                    obliques(document, child, recipients);
+                }
+            }
+        }
+    }
+
+    private void obliques(Document document, Token verb, Set<Token> recipients) {
+        for (Token child : Clauses.children(document, verb, "obl")) {
+            if (TOWARD.contains(Clauses.preposition(document, child)) && isParticipant(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+
+    private void nominal(Document document, Trigger trigger, Set<Token> actors, Set<Token> recipients) {
+        Token noun = trigger.token();
+        Optional<Token> verb = light.governing(document, noun);
+        verb.ifPresent(v -> {
+            boolean undergoes = light.subjectUndergoes(document, v);
+            Set<Token> side = undergoes ? recipients : actors;
+            for (Token subject : light.subjects(document, v)) {
+                if (isParticipant(document, subject) && subject.index() != noun.index()) {
+                    side.add(subject);
+                }
+            }
+            if (!undergoes) {
+                obliques(document, v, recipients);
+                recipients.removeAll(actors);
+            }
+        });
+        if (trigger.entry().roles().contains("poss-recipient")) {
+            possessors(document, noun, recipients);
+            by(document, noun, actors);
+            modifiers(document, noun, actors);
+        } else {
+            nominalActors(document, noun, actors);
+        }
+        if (trigger.entry().roles().contains("of-actor")) {
+            of(document, noun, actors);
+        }
+        Set<Token> more = new LinkedHashSet<>();
+        nominalRecipients(document, noun, more);
+        more.removeAll(actors);
+        recipients.addAll(more);
+    }
+
+    private void nominalActors(Document document, Token noun, Set<Token> actors) {
+        possessors(document, noun, actors);
+        by(document, noun, actors);
+        modifiers(document, noun, actors);
+    }
+
+    private void possessors(Document document, Token noun, Set<Token> into) {
+        for (Token child : document.children(noun)) {
+            if (child.relation().equals("nmod:poss") && isParticipant(document, child)) {
+                into.add(child);
+            }
+        }
+    }
+
+    private void by(Document document, Token noun, Set<Token> into) {
+        for (Token child : Clauses.children(document, noun, "nmod")) {
+            String preposition = Clauses.preposition(document, child);
+            if ((preposition.equals("by") || preposition.equals("from")) && isParticipant(document, child)) {
+                into.add(child);
+            }
+        }
+    }
+
+    private void of(Document document, Token noun, Set<Token> into) {
+        for (Token child : Clauses.children(document, noun, "nmod")) {
+            if (Clauses.preposition(document, child).equals("of") && isParticipant(document, child)) {
+                into.add(child);
+            }
+        }
+    }
+
+    /** "Russian missile strikes", "rebel attacks". */
+    private void modifiers(Document document, Token noun, Set<Token> into) {
+        for (Token child : document.children(noun)) {
+            boolean describes = child.is("amod") || child.is("compound");
+            boolean somebody = nouns.isDemonym(child)
+                    || (child.upos() == Upos.NOUN
+                            && (nouns.in(document, child, "PERSON") || nouns.in(document, child, "GROUP")))
+                    || (child.upos() == Upos.PROPN
+                            && NounClasses.actorAt(document, child).isPresent());
+            if (describes && somebody) {
+                into.add(child);
+            }
+        }
+    }
+
+    private void nominalRecipients(Document document, Token noun, Set<Token> into) {
+        for (Token child : Clauses.children(document, noun, "nmod")) {
+            String preposition = Clauses.preposition(document, child);
+            boolean toward = TOWARD.contains(preposition) && !preposition.equals("by") && !preposition.equals("from");
+            if (toward && (isParticipant(document, child) || isHarmed(document, child))) {
+                into.addAll(Clauses.withConjuncts(document, List.of(child)));
+            }
+        }
+    }
+
+    /** "between X and Y": both are both. */
+    private boolean pair(Document document, Token token, Set<Token> actors, Set<Token> recipients) {
+        for (Token child : document.children(token)) {
+            boolean between = (child.is("nmod") || child.is("obl"))
+                    && Clauses.preposition(document, child).equals("between");
+            if (between) {
+                List<Token> both = Clauses.withConjuncts(document, List.of(child));
+                both.stream().filter(t -> isParticipant(document, t)).forEach(actors::add);
+                return !recipients.isEmpty() || !actors.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeveral(Set<Token> actors) {
+        return actors.size() > 1 || actors.stream().anyMatch(t -> t.xpos().endsWith("S"));
+    }
+
+    private boolean isEventNoun(Document document, Token token) {
+        return token.upos() == Upos.NOUN
+                && (nouns.in(document, token, "ATTACK") || nouns.in(document, token, "PROTEST"))
+                && !nouns.in(document, token, "PERSON");
+    }
+
+    private boolean isInanimate(Document document, Token token) {
+        return token.upos() == Upos.NOUN && nouns.in(document, token, "WEAPON") && !nouns.in(document, token, "TROOPS");
+    }
+
+    private boolean isParticipant(Document document, Token token) {
+        if (token.upos() == Upos.NOUN && nouns.in(document, Clauses.measured(document, token), "ATTACK")) {
+            return false;
+        }
+        return nouns.isActor(document, token);
+    }
+
+    private boolean isHarmed(Document document, Token token) {
+        return nouns.fits(document, token, "BUILDING")
+                || nouns.fits(document, token, "VEHICLE")
+                || nouns.fits(document, token, "PLACE");
+    }
+
+    private static List<Party> parties(Document document, Set<Token> heads, List<Statement> statements) {
+        Map<Span, Party> found = new LinkedHashMap<>();
+        for (Token head : heads) {
+            Parties.of(document, head, statements).ifPresent(p -> found.putIfAbsent(p.span(), p));
+        }
+        List<Party> sorted = new ArrayList<>(found.values());
+        sorted.sort((a, b) -> a.span().compareTo(b.span()));
+        return List.copyOf(sorted);
+    }
+}

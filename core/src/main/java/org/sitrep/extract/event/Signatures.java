@@ -1,0 +1,87 @@
+package org.sitrep.extract.event;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+
+/** What words say of the reality of their complements ({@code event_signatures.tsv}). */
+final class Signatures {
+    /**
+     * One word.
+     *
+     * @param complements effect by complement: fin, inf, ger, obj, subj, or "prep:" and a preposition
+     * @param negated the effect on all of them when the word is negated, if it is not the usual one
+     * @param light who the subject is in the event its object names: actor, recipient, or empty
+     */
+    record Signature(Map<String, Effect> complements, Optional<Effect> negated, String light) {}
+
+    private final Map<String, Signature> byWord = new HashMap<>();
+
+    Signatures(Table table) {
+        for (Table.Row row : table.rows()) {
+            Map<String, Effect> complements = new HashMap<>();
+            for (String column : new String[] {"fin", "inf", "ger", "obj", "subj"}) {
+                if (!row.get(column).isEmpty()) {
+                    complements.put(column, row.constant(column, Effect.class));
+                }
+            }
+            for (String pair : row.list("prep")) {
+                int equals = pair.indexOf('=');
+                if (equals < 0) {
+                    throw row.error("'" + pair + "' should be PREPOSITION=EFFECT");
+                }
+                complements.put("prep:" + pair.substring(0, equals), effect(row, pair.substring(equals + 1)));
+            }
+            Optional<Effect> negated = row.get("negated").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(row.constant("negated", Effect.class));
+            String key = row.get("pos") + " " + row.get("lemma");
+            if (byWord.put(key, new Signature(Map.copyOf(complements), negated, row.get("light"))) != null) {
+                throw row.error("the word stands twice: " + key);
+            }
+        }
+    }
+
+    static Signatures english() {
+        return new Signatures(Table.english("event_signatures.tsv"));
+    }
+
+    private static Effect effect(Table.Row row, String name) {
+        for (Effect effect : Effect.values()) {
+            if (effect.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return effect;
+            }
+        }
+        throw row.error("'" + name + "' is no effect");
+    }
+
+    /** The entry of a word with its particle, if it has one; participles are looked up as verbs and as adjectives. */
+    Optional<Signature> of(Document document, Token token) {
+        String word = Clauses.lemma(token);
+        Optional<Token> particle = document.child(token, "compound:prt");
+        if (particle.isPresent()) {
+            word = word + " " + Clauses.lemma(particle.get());
+        }
+        if (Clauses.isNominal(token)) {
+            return Optional.ofNullable(byWord.get("noun " + word));
+        }
+        String[] order =
+                token.upos() == Upos.ADJ ? new String[] {"adjective ", "verb "} : new String[] {"verb ", "adjective "};
+        for (String pos : order) {
+            Signature found = byWord.get(pos + word);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<Effect> effect(Document document, Token token, String complement) {
+        return of(document, token).map(s -> s.complements().get(complement));
+    }
+}

@@ -1,0 +1,144 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.EventType;
+import org.sitrep.claim.Modality;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/** Statements that are events themselves: who condemns, demands, threatens or promises has done something. */
+final class SpeechActs {
+    /** The event that a statement is. */
+    record Act(EventType type, Optional<String> mode, List<Party> recipients) {
+        Act(EventType type, String mode) {
+            this(type, mode.isEmpty() ? Optional.empty() : Optional.of(mode), List.of());
+        }
+    }
+
+    private static final Set<EventType> HOSTILE =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST);
+    private static final Set<EventType> FRIENDLY =
+            Set.of(EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
+    private static final Set<EventType> YIELDING = Set.of(EventType.RETREAT, EventType.CONCEDE);
+    private static final Set<CueClass> PLAIN =
+            Set.of(CueClass.SAY, CueClass.ASSERT, CueClass.ANNOUNCE_INTENT, CueClass.COMMIT, CueClass.WARN);
+    private static final Set<Modality> AHEAD = Set.of(Modality.PLANNED, Modality.PROMISED, Modality.THREATENED);
+    private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
+    private static final Set<String> SELF = Set.of("we", "i", "they", "he", "she", "it");
+
+    private final LocalModality local;
+
+    SpeechActs(LocalModality local) {
+        this.local = local;
+    }
+
+    static boolean isHostile(EventType type) {
+        return HOSTILE.contains(type);
+    }
+
+    /**
+     * The event of a statement with a cue, if it is one.
+     *
+     * @param content events found inside the statement's content
+     */
+    Optional<Act> of(Document document, Statement statement, List<Event> content) {
+        CueClass kind = statement.cue().map(Statement.Cue::kind).orElse(CueClass.SAY);
+        if (PLAIN.contains(kind)) {
+            Optional<Act> announced = announced(document, statement, content);
+            if (announced.isPresent()) {
+                return announced;
+            }
+        }
+        return switch (kind) {
+            case ACCUSE -> Optional.of(new Act(EventType.ACCUSE, "allege"));
+            case CONDEMN -> Optional.of(new Act(EventType.ACCUSE, "disapprove"));
+            case DEMAND, REQUEST -> Optional.of(new Act(EventType.REQUEST, "change"));
+            case PRAISE, SUPPORT -> Optional.of(new Act(EventType.SUPPORT, ""));
+            case OPPOSE -> Optional.of(new Act(EventType.REJECT, "change"));
+            case COMMIT -> Optional.of(new Act(EventType.AGREE, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Act> announced(Document document, Statement statement, List<Event> content) {
+        for (Event event : content) {
+            boolean own = event.actors().stream().anyMatch(a -> isSpeaker(document, a, statement));
+            if (AHEAD.contains(event.modality()) && own) {
+                EventType type = HOSTILE.contains(event.type())
+                        ? EventType.THREATEN
+                        : FRIENDLY.contains(event.type())
+                                ? EventType.AGREE
+                                : YIELDING.contains(event.type()) ? EventType.CONCEDE : null;
+                if (type != null) {
+                    return Optional.of(new Act(type, Optional.empty(), event.recipients()));
+                }
+            }
+            if (event.modality() == Modality.DEMANDED && !own) {
+                return Optional.of(new Act(EventType.REQUEST, Optional.of("change"), event.actors()));
+            }
+        }
+        return isDemand(document, statement) ? Optional.of(new Act(EventType.REQUEST, "change")) : Optional.empty();
+    }
+
+    /** "stressed the need for", "said that they must leave". */
+    private boolean isDemand(Document document, Statement statement) {
+        for (Span span : statement.content()) {
+            Optional<Token> head = document.headOf(span);
+            if (head.isPresent()) {
+                boolean need = NEEDS.contains(Clauses.lemma(head.get()));
+                boolean must = local.of(document, head.get(), true)
+                        .filter(m -> m == Modality.DEMANDED)
+                        .isPresent();
+                if (need || (must && !isOwn(document, head.get(), statement))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwn(Document document, Token clause, Statement statement) {
+        for (Token subject : Clauses.subjects(document, clause)) {
+            Optional<Party> party = Parties.of(document, subject, List.of(statement));
+            if (party.filter(p -> isSpeaker(document, p, statement)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a party of the content is who speaks. */
+    static boolean isSpeaker(Document document, Party party, Statement statement) {
+        Optional<Party> speaker = statement.speaker().map(Statement.Speaker::party);
+        if (speaker.isEmpty()) {
+            return false;
+        }
+        String words = party.span().in(document.text()).toLowerCase(Locale.ROOT);
+        boolean sameActor =
+                party.actor().isPresent() && party.actor().equals(speaker.get().actor());
+        return SELF.contains(words)
+                || sameActor
+                || party.name().equalsIgnoreCase(speaker.get().name());
+    }
+
+    /** The events whose innermost statement is this one. */
+    static List<Event> inside(Statement statement, List<Event> events, List<Statement> statements) {
+        List<Event> found = new ArrayList<>();
+        for (Event event : events) {
+            Optional<Statement> innermost = Parties.innermost(event.trigger(), statements);
+            if (innermost.filter(s -> s.id().equals(statement.id())).isPresent()) {
+                found.add(event);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,156 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.EventType;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+import org.sitrep.text.Span;
+
+/** The words that name an event ({@code event_triggers.tsv}). */
+final class Triggers {
+    /**
+     * One line of the lexicon.
+     *
+     * @param mode PLOVER mode, if the word tells
+     * @param cameo CAMEO code, if one fits
+     * @param roles how its arguments differ from the usual: of-actor, poss-recipient, mutual
+     */
+    record Entry(
+            String lemma,
+            String pos,
+            EventType type,
+            Optional<String> mode,
+            Optional<String> cameo,
+            Frame frame,
+            Set<String> roles,
+            String example) {}
+
+    /** A word of a text that names an event; the span holds its particle too. */
+    record Trigger(Token token, Span span, Entry entry) {}
+
+    private static final Set<String> ARGUMENT = Set.of("nsubj", "obj", "obl", "nmod");
+    private static final Set<String> NAMING = Set.of("compound", "flat", "amod", "case", "mark", "fixed", "cc");
+
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final List<Entry> all = new ArrayList<>();
+    private final NounClasses nouns;
+    private final LightVerbs light;
+
+    Triggers(Table table, NounClasses nouns, LightVerbs light) {
+        this.nouns = nouns;
+        this.light = light;
+        for (Table.Row row : table.rows()) {
+            Entry entry = entry(row);
+            all.add(entry);
+            entries.computeIfAbsent(entry.pos() + " " + entry.lemma(), k -> new ArrayList<>())
+                    .add(entry);
+        }
+    }
+
+    static Triggers english(NounClasses nouns, LightVerbs light) {
+        return new Triggers(Table.english("event_triggers.tsv"), nouns, light);
+    }
+
+    private static Entry entry(Table.Row row) {
+        try {
+            return new Entry(
+                    row.get("lemma"),
+                    row.get("pos"),
+                    row.constant("type", EventType.class),
+                    filled(row.get("mode")),
+                    filled(row.get("cameo")),
+                    Frame.parse(row.get("frame")),
+                    Set.of(
+                            row.get("roles").isEmpty()
+                                    ? new String[0]
+                                    : row.get("roles").split(" ", -1)),
+                    row.get("example"));
+        } catch (IllegalArgumentException e) {
+            throw row.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> filled(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(all);
+    }
+
+    /** The event a word names, if its frame is filled; the first line that fits wins. */
+    Optional<Trigger> at(Document document, Token token) {
+        Optional<Span> joined = hyphenated(document, token);
+        for (String key : keys(document, token, joined)) {
+            for (Entry entry : entries.getOrDefault(key, List.of())) {
+                if (entry.frame().fits(document, token, nouns, light)) {
+                    boolean whole = joined.isPresent() && entry.lemma().indexOf('-') > 0;
+                    return Optional.of(new Trigger(token, whole ? joined.get() : span(document, token, entry), entry));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> keys(Document document, Token token, Optional<Span> joined) {
+        List<String> keys = new ArrayList<>();
+        for (String pos : wordClasses(document, token)) {
+            joined.ifPresent(s -> keys.add(pos + " " + s.in(document.text()).toLowerCase(Locale.ROOT)));
+            keys.add(pos + " " + Clauses.lemma(token));
+        }
+        if (token.xpos().equals("VBG") && ARGUMENT.stream().anyMatch(token::is)) {
+            keys.add("noun " + token.form().toLowerCase(Locale.ROOT));
+        }
+        return keys;
+    }
+
+    /** "cease-fire", "sit-in": the words on both sides of a hyphen without spaces. */
+    private static Optional<Span> hyphenated(Document document, Token token) {
+        for (int[] step : new int[][] {{-2, -1, 0}, {0, 1, 2}}) {
+            int first = token.index() + step[0];
+            int last = token.index() + step[2];
+            if (first >= 0 && last < document.tokens().size()) {
+                Token left = document.token(first);
+                Token hyphen = document.token(token.index() + step[1]);
+                Token right = document.token(last);
+                boolean tight = left.span().end() == hyphen.span().start()
+                        && hyphen.span().end() == right.span().start();
+                if (tight && hyphen.form().equals("-")) {
+                    return Optional.of(Span.cover(left.span(), right.span()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> wordClasses(Document document, Token token) {
+        if (token.upos() == Upos.VERB) {
+            boolean modifier = token.is("amod") && !token.xpos().equals("VBN");
+            return modifier || token.is("compound") || token.is("case") ? List.of() : List.of("verb", "adjective");
+        }
+        if (token.upos() == Upos.ADJ) {
+            return token.is("amod") ? List.of() : List.of("adjective");
+        }
+        boolean naming = NAMING.stream().anyMatch(token::is);
+        boolean common = token.upos() == Upos.NOUN
+                || (token.upos() == Upos.PROPN
+                        && document.sentenceOf(token).first() == token.index()
+                        && NounClasses.entityAt(document, token).isEmpty());
+        return common && !naming ? List.of("noun") : List.of();
+    }
+
+    private static Span span(Document document, Token token, Entry entry) {
+        Optional<Token> particle = document.child(token, "compound:prt");
+        boolean wanted = entry.frame().mentions("prt") && particle.isPresent();
+        boolean near = wanted && Math.abs(particle.get().index() - token.index()) == 1;
+        return near ? Span.cover(token.span(), particle.get().span()) : token.span();
+    }
+}
