@@ -35,7 +35,10 @@ final class EventDump {
             if (tree) {
                 out.println(tree(document));
             }
-            out.println(json(line.substring(0, Math.max(0, tab)), document, extractor.events(document, List.of())));
+            out.println(json(
+                    line.substring(0, Math.max(0, tab)),
+                    document,
+                    extractor.events(document, PlainStatements.of(document))));
         }
     }
 
