@@ -8,6 +8,7 @@ import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
+import org.sitrep.extract.event.EventExtractor;
 import org.sitrep.extract.position.PositionExtractor;
 import org.sitrep.extract.statement.StatementExtractor;
 import org.sitrep.neural.ModelFiles;
@@ -25,6 +26,7 @@ public final class ArticleReader implements AutoCloseable {
     private final NeuralReader neural;
     private final TimeTagger times = new TimeTagger();
     private final NumberTagger numbers = new NumberTagger();
+    private final EventExtractor events = EventExtractor.english();
 
     private ArticleReader(NeuralReader neural) {
         this.neural = neural;
@@ -39,10 +41,10 @@ public final class ArticleReader implements AutoCloseable {
     public Reading read(Article article) {
         Document document = annotate(article);
         List<Statement> statements = StatementExtractor.statements(document);
-        List<Event> events = List.of();
+        List<Event> found = events.events(document, statements);
         List<Figure> figures = List.of();
         List<Position> positions = PositionExtractor.positions(document, statements);
-        return new Reading(document, statements, events, figures, positions);
+        return new Reading(document, statements, found, figures, positions);
     }
 
     /** The article with all its annotations, each built on those before it. */

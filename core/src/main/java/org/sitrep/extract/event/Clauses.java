@@ -17,6 +17,28 @@ final class Clauses {
 
     private static final Set<String> RELATIVE = Set.of("who", "whom", "which", "that");
     private static final Set<String> PARTICLES = Set.of("off", "out", "over", "down", "up", "back", "aside", "away");
+    /** Verbs whose subject has the plan, the right or the wish that their object names. */
+    private static final Set<String> HOLDERS = Set.of(
+            "have",
+            "make",
+            "launch",
+            "begin",
+            "declare",
+            "announce",
+            "express",
+            "mount",
+            "renew",
+            "reiterate",
+            "abandon",
+            "unveil",
+            "show",
+            "voice",
+            "get",
+            "hatch",
+            "devise",
+            "keep",
+            "take");
+
     private static final Set<String> OBJECT_CONTROL = Set.of("against", "of", "from", "for");
 
     private Clauses() {}
@@ -195,7 +217,7 @@ final class Clauses {
                 found.add(child);
             }
         }
-        Optional<Token> governor = document.head(noun);
+        Optional<Token> governor = document.head(noun).filter(g -> HOLDERS.contains(lemma(g)));
         if (found.isEmpty() && noun.is("obj") && governor.isPresent()) {
             return subjects(document, governor.get(), depth - 1);
         }

@@ -9,6 +9,8 @@ enum Effect {
     REAL,
     /** Real whatever is said of the word. */
     FACT,
+    /** A noun that merely takes part in a clause: real if it is presupposed, otherwise as real as the clause. */
+    PRESUPPOSED,
     /** The opposite of the word itself. */
     NOT,
     /** As real as the complement says itself, but only said. */
@@ -26,7 +28,7 @@ enum Effect {
     /** The modality this effect sets by itself; none for those that pass another one on. */
     Optional<Modality> sets() {
         return switch (this) {
-            case REAL, FACT, NOT, SAY -> Optional.empty();
+            case REAL, FACT, PRESUPPOSED, NOT, SAY -> Optional.empty();
             case PLANNED -> Optional.of(Modality.PLANNED);
             case PROMISED -> Optional.of(Modality.PROMISED);
             case PROPOSED -> Optional.of(Modality.PROPOSED);

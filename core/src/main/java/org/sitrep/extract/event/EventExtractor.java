@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Asserter;
+import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Evidence;
@@ -136,7 +137,7 @@ public final class EventExtractor {
 
     private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
         EventType type = trigger.entry().type();
-        ModalityWalk.Outcome outcome = walk.of(document, trigger.token());
+        ModalityWalk.Outcome outcome = walk.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
         boolean real = ModalityWalk.isReal(modality);
         if (real && outcome.reported() && innermost.isEmpty()) {
@@ -147,7 +148,7 @@ public final class EventExtractor {
                 && !trigger.token().xpos().equals("VBG")) {
             return Modality.HAPPENED;
         }
-        boolean own = innermost.isPresent()
+        boolean own = innermost.filter(EventExtractor::isUttered).isPresent()
                 && actors.stream().anyMatch(a -> SpeechActs.isSpeaker(document, a, innermost.get()));
         if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
             return SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED;
@@ -155,16 +156,23 @@ public final class EventExtractor {
         return modality;
     }
 
+    /** Whether somebody spoke, rather than hoped or planned. */
+    private static boolean isUttered(Statement statement) {
+        CueClass kind = statement.cue().map(Statement.Cue::kind).orElse(CueClass.SAY);
+        return kind != CueClass.ATTITUDE && kind != CueClass.ANNOUNCE_INTENT && kind != CueClass.REQUEST;
+    }
+
     private Optional<Event> spoken(
             Document document, Statement statement, List<Event> content, List<Statement> statements) {
         Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
-        Optional<Act> act = speechActs.of(document, statement, content);
+        boolean byClass = cue.isPresent() && Clauses.isVerb(cue.get()) && !triggers.knows(cue.get());
+        Optional<Act> act = speechActs.of(document, statement, content, byClass);
         if (cue.isEmpty() || act.isEmpty() || statement.speaker().isEmpty()) {
             return Optional.empty();
         }
         Span span = statement.cue().get().span();
         Optional<Statement> innermost = Parties.innermost(span, statements);
-        ModalityWalk.Outcome outcome = walk.of(document, cue.get());
+        ModalityWalk.Outcome outcome = walk.of(document, cue.get(), false);
         Modality modality = outcome.modality() == Modality.ONGOING ? Modality.HAPPENED : outcome.modality();
         if (ModalityWalk.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
             modality = Modality.UNKNOWN;

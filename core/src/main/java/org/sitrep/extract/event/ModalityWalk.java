@@ -106,8 +106,12 @@ final class ModalityWalk {
         this.local = local;
     }
 
-    /** Walks from a trigger to the root. */
-    Outcome of(Document document, Token trigger) {
+    /**
+     * Walks from a trigger to the root.
+     *
+     * @param violent whether the event is done to somebody, so that naming it presupposes it
+     */
+    Outcome of(Document document, Token trigger, boolean violent) {
         Token cursor = trigger;
         Optional<Modality> value = local.of(document, trigger, isReported(document, trigger));
         boolean reported = false;
@@ -119,7 +123,7 @@ final class ModalityWalk {
             } else if (!cursor.is("conj")) {
                 Effect effect = effect(document, cursor, head, value);
                 reported |= effect == Effect.SAY;
-                value = settled ? value : compose(document, value, effect, head, cursor);
+                value = settled ? value : compose(document, value, effect, head, cursor, violent);
                 settled |= effect == Effect.FACT;
             }
             cursor = head;
@@ -132,7 +136,7 @@ final class ModalityWalk {
         return new Outcome(asked ? Modality.UNKNOWN : found, reported);
     }
 
-    /** The head; for an infinitive that the parser hangs on the doer of an attempt, the attempt. */
+    /** The head; where the parser hangs an infinitive on the doer of an attempt, or "of shelling" on the accused, what governs it. */
     private Token governor(Document document, Token cursor) {
         Token head = document.token(cursor.head());
         boolean astray = cursor.relation().equals("acl")
@@ -142,6 +146,16 @@ final class ModalityWalk {
         if (astray) {
             Token above = document.token(head.head());
             return signatures.effect(document, above, "inf").isPresent() ? above : head;
+        }
+        String preposition = Clauses.preposition(document, cursor);
+        boolean below = cursor.is("acl") || cursor.is("nmod");
+        boolean argument = head.is("obj") || head.is("iobj") || head.relation().equals("nsubj:pass");
+        if (below && argument && !preposition.isEmpty()) {
+            Token verb = document.token(head.head());
+            String complement = "prep:" + preposition;
+            boolean governed = signatures.effect(document, verb, complement).isPresent()
+                    && signatures.effect(document, head, complement).isEmpty();
+            return governed && Clauses.isVerb(cursor) ? verb : head;
         }
         return head;
     }
@@ -191,6 +205,11 @@ final class ModalityWalk {
         String relation = cursor.relation();
         if (cursor.is("parataxis") || cursor.is("discourse") || cursor.is("dep") || cursor.is("list")) {
             return value.isPresent() ? Effect.FACT : Effect.UNKNOWN;
+        }
+        String preposition = Clauses.preposition(document, cursor);
+        boolean prepositional = relation.equals("acl") && !preposition.isEmpty() && !preposition.equals("to");
+        if (prepositional && cursor.xpos().equals("VBG")) {
+            return signatures.effect(document, head, "prep:" + preposition).orElse(Effect.UNKNOWN);
         }
         if (relation.equals("acl:relcl") || (cursor.is("acl") && !isInfinitive(document, cursor))) {
             return described(document, head, value);
@@ -291,35 +310,40 @@ final class ModalityWalk {
     private Effect nominal(Document document, Token cursor, Token head) {
         String preposition = Clauses.preposition(document, cursor);
         boolean passive = cursor.relation().equals("nsubj:pass");
-        boolean definite = isDefinite(document, cursor);
-        if (LISTING.contains(preposition) || cursor.is("appos")) {
+        if (LISTING.contains(preposition) || cursor.is("appos") || cursor.is("conj")) {
             return Effect.REAL;
         }
         if (cursor.is("obj") || passive) {
-            return signatures.effect(document, head, "obj").orElse(definite ? Effect.REAL : Effect.UNKNOWN);
+            return signatures
+                    .effect(document, head, "obj")
+                    .orElse(isDefinite(document, cursor) ? Effect.PRESUPPOSED : Effect.UNKNOWN);
         }
         if (cursor.is("nsubj") || cursor.is("csubj")) {
-            return signatures.effect(document, head, "subj").orElse(Effect.REAL);
+            return signatures.effect(document, head, "subj").orElse(Effect.PRESUPPOSED);
         }
-        if (cursor.is("obl") || cursor.is("nmod") || cursor.is("advcl") || cursor.is("acl")) {
-            if (INSTEAD.contains(preposition)) {
-                return Effect.NEGATED;
-            }
-            if (CONDITIONS.contains(preposition)) {
-                return Effect.HYPOTHETICAL;
-            }
-            if (cursor.relation().equals("nmod:poss")) {
-                return Effect.REAL;
-            }
-            Optional<Effect> governed = signatures.effect(document, head, "prep:" + preposition);
-            if (governed.isPresent()) {
-                return governed.get();
-            }
-            return REAL_PREPOSITIONS.contains(preposition) || (definite && !preposition.equals("before"))
-                    ? Effect.REAL
-                    : Effect.UNKNOWN;
+        boolean oblique = cursor.is("obl") || cursor.is("nmod") || cursor.is("advcl") || cursor.is("acl");
+        return oblique ? oblique(document, cursor, head, preposition) : Effect.UNKNOWN;
+    }
+
+    private Effect oblique(Document document, Token cursor, Token head, String preposition) {
+        if (INSTEAD.contains(preposition)) {
+            return Effect.NEGATED;
         }
-        return cursor.is("conj") ? Effect.REAL : Effect.UNKNOWN;
+        if (CONDITIONS.contains(preposition)) {
+            return Effect.HYPOTHETICAL;
+        }
+        if (cursor.relation().equals("nmod:poss")) {
+            return Effect.PRESUPPOSED;
+        }
+        Optional<Effect> governed = signatures.effect(document, head, "prep:" + preposition);
+        if (governed.isPresent()) {
+            return governed.get();
+        }
+        if (REAL_PREPOSITIONS.contains(preposition)) {
+            return isDefinite(document, cursor) ? Effect.PRESUPPOSED : Effect.REAL;
+        }
+        boolean later = preposition.equals("before") || preposition.equals("ahead of") || preposition.equals("until");
+        return isDefinite(document, cursor) && !later ? Effect.PRESUPPOSED : Effect.UNKNOWN;
     }
 
     static boolean isDefinite(Document document, Token noun) {
@@ -334,7 +358,7 @@ final class ModalityWalk {
     }
 
     private Optional<Modality> compose(
-            Document document, Optional<Modality> value, Effect effect, Token head, Token cursor) {
+            Document document, Optional<Modality> value, Effect effect, Token head, Token cursor, boolean violent) {
         Optional<Modality> outer = local.of(document, head, isReported(document, head));
         boolean negated = outer.filter(m -> m == Modality.NEGATED).isPresent();
         Effect applied = effect;
@@ -348,7 +372,7 @@ final class ModalityWalk {
                 applied = Effect.UNKNOWN;
             }
         }
-        return apply(document, value, applied, outer, head, cursor);
+        return apply(document, value, applied, outer, head, cursor, violent);
     }
 
     private Optional<Modality> apply(
@@ -357,7 +381,8 @@ final class ModalityWalk {
             Effect effect,
             Optional<Modality> outer,
             Token head,
-            Token cursor) {
+            Token cursor,
+            boolean violent) {
         boolean open = value.isEmpty() || isReal(value.get());
         if (!open) {
             boolean overrides = effect == Effect.DENIED || effect == Effect.HYPOTHETICAL || effect == Effect.UNKNOWN;
@@ -369,12 +394,20 @@ final class ModalityWalk {
         }
         return switch (effect) {
             case FACT -> Optional.of(value.orElse(Modality.HAPPENED));
-            case SAY ->
-                Optional.of(
-                        outer.filter(m -> !isReal(m)).isPresent() ? Modality.UNKNOWN : value.orElse(Modality.UNKNOWN));
+            case SAY -> said(value, outer, cursor);
             case NOT -> opposite(outer);
+            case PRESUPPOSED -> presupposed(document, value, outer, cursor, violent);
             default -> passedOn(document, value, outer, head, cursor);
         };
+    }
+
+    /** "accused of shelling" leaves the tense to the gerund; it is only said. */
+    private static Optional<Modality> said(Optional<Modality> value, Optional<Modality> outer, Token cursor) {
+        if (outer.filter(m -> !isReal(m)).isPresent()) {
+            return Optional.of(Modality.UNKNOWN);
+        }
+        boolean gerund = cursor.xpos().equals("VBG") || Clauses.isNominal(cursor);
+        return Optional.of(value.orElse(gerund ? Modality.HAPPENED : Modality.UNKNOWN));
     }
 
     private static Optional<Modality> opposite(Optional<Modality> outer) {
@@ -384,21 +417,36 @@ final class ModalityWalk {
         return Optional.of(outer.get() == Modality.NEGATED ? Modality.HAPPENED : Modality.HYPOTHETICAL);
     }
 
-    /** REAL: an event takes the status of what governs it; a presupposed noun stays real under a negation. */
-    private static Optional<Modality> passedOn(
-            Document document, Optional<Modality> value, Optional<Modality> outer, Token head, Token cursor) {
-        boolean nominal =
-                !Clauses.isVerb(cursor) && document.child(cursor, "cop").isEmpty();
-        boolean clausal = Clauses.isVerb(head) || document.child(head, "cop").isPresent();
-        if (nominal && isDefinite(document, cursor) && clausal && outer.isPresent() && !isReal(outer.get())) {
+    /** An event that was done to somebody is taken as done when it is named again; a meeting or a visit may lie ahead. */
+    private static Optional<Modality> presupposed(
+            Document document, Optional<Modality> value, Optional<Modality> outer, Token cursor, boolean violent) {
+        if (outer.isEmpty() || value.isPresent()) {
+            return outer.filter(m -> !isReal(m)).isPresent() ? Optional.of(Modality.UNKNOWN) : value;
+        }
+        boolean handled = cursor.is("obj") || cursor.relation().equals("nsubj:pass");
+        if (handled && !violent) {
             return Optional.of(Modality.UNKNOWN);
         }
+        boolean definite = isDefinite(document, cursor);
+        return switch (outer.get()) {
+            case HAPPENED -> Optional.of(Modality.HAPPENED);
+            case ONGOING -> Optional.of(violent ? Modality.HAPPENED : Modality.UNKNOWN);
+            case NEGATED -> Optional.of(violent && definite ? Modality.HAPPENED : Modality.UNKNOWN);
+            default -> definite ? Optional.of(Modality.UNKNOWN) : outer;
+        };
+    }
+
+    /** REAL: an event takes the status of what governs it. */
+    private static Optional<Modality> passedOn(
+            Document document, Optional<Modality> value, Optional<Modality> outer, Token head, Token cursor) {
         if (outer.isEmpty()) {
             return value;
         }
+        boolean nominal =
+                !Clauses.isVerb(cursor) && document.child(cursor, "cop").isEmpty();
         if (value.isEmpty()) {
-            boolean past = nominal && isReal(outer.get());
-            return past ? Optional.of(nominalStatus(head, outer.get())) : outer;
+            boolean now = nominal && isReal(outer.get());
+            return now ? Optional.of(nominalStatus(head, outer.get())) : outer;
         }
         return isReal(outer.get()) ? value : outer;
     }

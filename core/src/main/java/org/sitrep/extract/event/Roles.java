@@ -73,7 +73,8 @@ final class Roles {
                 actors.add(subject);
             }
         }
-        for (Token object : objects(document, verb)) {
+        boolean means = trigger.entry().roles().contains("obj-means");
+        for (Token object : means ? Clauses.children(document, verb, "iobj") : objects(document, verb)) {
             addRecipient(document, trigger, object, recipients);
         }
         if (recipients.isEmpty()) {
@@ -118,6 +119,8 @@ final class Roles {
             exemplified(document, token, recipients);
         } else if (HARMS.contains(trigger.entry().type()) && isHarmed(document, token) && !token.is("obl")) {
             recipients.add(token);
+        } else if (trigger.entry().type() == EventType.REQUEST) {
+            by(document, token, recipients);
         } else {
             owners(document, token, recipients);
         }

@@ -30,7 +30,7 @@ final class SpeechActs {
             Set.of(EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
     private static final Set<EventType> YIELDING = Set.of(EventType.RETREAT, EventType.CONCEDE);
     private static final Set<CueClass> PLAIN =
-            Set.of(CueClass.SAY, CueClass.ASSERT, CueClass.ANNOUNCE_INTENT, CueClass.COMMIT, CueClass.WARN);
+            Set.of(CueClass.SAY, CueClass.ASSERT, CueClass.COMMIT, CueClass.WARN, CueClass.RELAY);
     private static final Set<Modality> AHEAD = Set.of(Modality.PLANNED, Modality.PROMISED, Modality.THREATENED);
     private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
     private static final Set<String> SELF = Set.of("we", "i", "they", "he", "she", "it");
@@ -49,8 +49,9 @@ final class SpeechActs {
      * The event of a statement with a cue, if it is one.
      *
      * @param content events found inside the statement's content
+     * @param byClass whether the class of the cue alone may tell what it is
      */
-    Optional<Act> of(Document document, Statement statement, List<Event> content) {
+    Optional<Act> of(Document document, Statement statement, List<Event> content, boolean byClass) {
         CueClass kind = statement.cue().map(Statement.Cue::kind).orElse(CueClass.SAY);
         if (PLAIN.contains(kind)) {
             Optional<Act> announced = announced(document, statement, content);
@@ -58,10 +59,15 @@ final class SpeechActs {
                 return announced;
             }
         }
+        if (!byClass) {
+            return Optional.empty();
+        }
+        boolean own =
+                content.stream().anyMatch(e -> e.actors().stream().anyMatch(a -> isSpeaker(document, a, statement)));
         return switch (kind) {
             case ACCUSE -> Optional.of(new Act(EventType.ACCUSE, "allege"));
             case CONDEMN -> Optional.of(new Act(EventType.ACCUSE, "disapprove"));
-            case DEMAND, REQUEST -> Optional.of(new Act(EventType.REQUEST, "change"));
+            case DEMAND, REQUEST -> own ? Optional.empty() : Optional.of(new Act(EventType.REQUEST, "change"));
             case PRAISE, SUPPORT -> Optional.of(new Act(EventType.SUPPORT, ""));
             case OPPOSE -> Optional.of(new Act(EventType.REJECT, "change"));
             case COMMIT -> Optional.of(new Act(EventType.AGREE, ""));

@@ -82,6 +82,11 @@ final class Triggers {
         return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
     }
 
+    /** Whether the word is a verb of the lexicon, whatever its frame. */
+    boolean knows(Token token) {
+        return entries.containsKey("verb " + Clauses.lemma(token));
+    }
+
     List<Entry> entries() {
         return List.copyOf(all);
     }
