@@ -1,0 +1,224 @@
+package org.sitrep.place;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.place.Gazetteer.Candidate;
+import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Characters;
+
+/**
+ * Whether a name of the gazetteer is used as a place at a spot, in points for and against. The points are set by
+ * reason, not fitted: two speak for a place, the neural reader's LOC alone gives them.
+ */
+final class Evidence {
+    /** Cannot be a place here: part of another name. */
+    static final int REFUSED = -100;
+    /** Points from which a spot counts as a place by itself. */
+    static final int ENOUGH = 2;
+    /** Points from which a spot counts if the same name surely is a place elsewhere in the article. */
+    static final int ENOUGH_WITH_OTHERS = -2;
+
+    /** Inhabitants from which a town is so well known that its name alone speaks for it. */
+    private static final int WELL_KNOWN = 300_000;
+
+    private final PlaceWords words;
+    private final Document document;
+    private final LongerNames longer;
+    private final @Nullable Entity[] entities;
+    private final boolean[] covered;
+    private final Set<String> surnames = new HashSet<>();
+
+    Evidence(PlaceWords words, Document document, List<Spot> spots) {
+        this.words = words;
+        this.document = document;
+        entities = new Entity[document.tokens().size()];
+        for (Entity entity : document.entities()) {
+            Arrays.fill(entities, entity.first(), entity.end(), entity);
+            if (entity.type() == Entity.Type.PER && entity.end() - entity.first() > 1) {
+                surnames.add(Folding.fold(document.token(entity.end() - 1).form()));
+            }
+        }
+        covered = new boolean[document.tokens().size()];
+        for (Spot spot : spots) {
+            Arrays.fill(covered, spot.first(), spot.end(), true);
+        }
+        longer = new LongerNames(words, document, covered);
+    }
+
+    /** Points for a place. */
+    int of(Spot spot) {
+        int entity = entity(spot);
+        if (entity == REFUSED || longer.isPart(spot)) {
+            return REFUSED;
+        }
+        int prominence = prominence(spot);
+        int points = entity + prominence + surroundings(spot);
+        if (words.is(Role.COMMON, spot.key())) {
+            points -= 3;
+        }
+        if (surnames.contains(spot.key()) && (prominence == 0 || entity < 2)) {
+            points -= 3;
+        }
+        if (spot.end() - spot.first() == 1 && entity < 2 && isFirstOfSentence(spot) && !isDateline(spot)) {
+            points -= 1;
+        }
+        return points;
+    }
+
+    /** Whether the neural reader takes the spot for a place. */
+    boolean isLocation(Spot spot) {
+        @Nullable Entity entity = entities[spot.first()];
+        return entity != null && entity.type() == Entity.Type.LOC;
+    }
+
+    private int entity(Spot spot) {
+        @Nullable Entity entity = entities[spot.first()];
+        entity = entity == null ? entities[spot.end() - 1] : entity;
+        if (entity == null) {
+            return 0;
+        }
+        boolean inLonger = entity.first() < spot.first() || entity.end() > spot.end();
+        return switch (entity.type()) {
+            case LOC -> !inLonger || longer.isFrame(entity, spot) || longer.isLocalBody(entity, spot) ? 2 : REFUSED;
+            case PER -> inLonger ? REFUSED : -3;
+            case ORG -> !inLonger ? 0 : longer.isLocalBody(entity, spot) ? 2 : REFUSED;
+            case OTH -> inLonger ? REFUSED : -1;
+        };
+    }
+
+    private static int prominence(Spot spot) {
+        int best = 0;
+        for (Candidate candidate : spot.candidates()) {
+            best = Math.max(best, prominence(candidate));
+        }
+        return best;
+    }
+
+    private static int prominence(Candidate candidate) {
+        Place place = candidate.place();
+        boolean known = switch (place.kind()) {
+            case COUNTRY, REGION, AREA, SITE, CAPITAL -> true;
+            default -> place.population() >= WELL_KNOWN;
+        };
+        int points = place.kind() == Place.Kind.COUNTRY ? 2 : 1;
+        return known && (candidate.own() || place.kind() == Place.Kind.COUNTRY) ? points : 0;
+    }
+
+    private int surroundings(Spot spot) {
+        int points = spot.hinted() ? 3 : 0;
+        points += spot.head() == null ? 0 : spot.head() == Role.TOWN ? 1 : 3;
+        points += isLocative(spot) ? 1 : 0;
+        points += modifies(spot);
+        points += isResidence(spot) || isDateline(spot) ? 4 : 0;
+        points -= isProper(spot) ? 0 : 2;
+        points -= isBesideName(spot) ? 2 : 0;
+        return points;
+    }
+
+    /** Whether a preposition of place governs the spot: "in", "near downtown"; or it has a direction: "northern". */
+    boolean isLocative(Spot spot) {
+        return isLocative(spot.first());
+    }
+
+    /** Whether a preposition of place governs what begins at a token. */
+    boolean isLocative(int first) {
+        int i = first - 1;
+        while (isInside(first, i)
+                && (document.token(i).upos() == Upos.DET
+                        || words.is(Role.NEAR, form(i))
+                        || words.is(Role.COMPASS, form(i)))) {
+            i--;
+        }
+        boolean direction = i < first - 1 && words.is(Role.COMPASS, form(first - 1));
+        return direction || (isInside(first, i) && words.is(Role.LOCATIVE, form(i)));
+    }
+
+    /** "Lancaster woman", "Laconia police" are surely called after a place, "Laconia trip" perhaps. */
+    private int modifies(Spot spot) {
+        int next = spot.end();
+        boolean modifier = longer.follows(spot, next)
+                && document.token(next).upos() == Upos.NOUN
+                && !Spotter.isCapitalised(form(next))
+                && document.token(next - 1).is("compound");
+        boolean ofPlace = modifier && (words.is(Role.PEOPLE, form(next)) || words.is(Role.BODY, form(next)));
+        return ofPlace ? 3 : modifier ? 1 : 0;
+    }
+
+    /** "Mindy Miller of Ravenel", "Evans, 26, of Paris", "formerly of Augusta". */
+    private boolean isResidence(Spot spot) {
+        int of = spot.first() - 1;
+        if (!isInside(spot.first(), of - 1) || !form(of).equals("of")) {
+            return false;
+        }
+        @Nullable Entity before = entities[of - 1];
+        return form(of - 1).equals(",")
+                || form(of - 1).equals("formerly")
+                || words.is(Role.PEOPLE, form(of - 1))
+                || (before != null && before.type() == Entity.Type.PER);
+    }
+
+    /** "KYIV —", "GENEVA (Reuters)": capitals and a dash, at the head of a sentence or after the headline. */
+    private boolean isDateline(Spot spot) {
+        int next = spot.end();
+        boolean capitals = document.tokens().subList(spot.first(), spot.end()).stream()
+                .allMatch(t -> t.form().length() > 1 && t.form().chars().noneMatch(Character::isLowerCase));
+        boolean first = isFirstOfSentence(spot);
+        return (first || capitals)
+                && spot.key().length() > 3
+                && isInside(spot.first(), next)
+                && Characters.isDash(form(next).codePointAt(0))
+                && document.token(next).span().start()
+                        > document.token(next - 1).span().end()
+                && (capitals
+                        || document.paragraphs().stream()
+                                .anyMatch(p -> p.start() == spot.span().start()));
+    }
+
+    private boolean isProper(Spot spot) {
+        return document.tokens().subList(spot.first(), spot.end()).stream().anyMatch(t -> t.upos() == Upos.PROPN);
+    }
+
+    /** Whether another capitalised name stands right beside it, as in "Jackson Smith", and it is not taken for a place. */
+    private boolean isBesideName(Spot spot) {
+        if (isLocation(spot) || spot.hinted() || isDateline(spot)) {
+            return false;
+        }
+        return isNameBeside(spot, spot.first() - 1, spot.first()) || isNameBeside(spot, spot.end(), spot.end());
+    }
+
+    private boolean isNameBeside(Spot spot, int index, int later) {
+        if (index < 0 || index >= covered.length || covered[index] || !longer.follows(spot, later)) {
+            return false;
+        }
+        Token token = document.token(index);
+        return token.upos() == Upos.PROPN
+                && Spotter.isCapitalised(token.form())
+                && !words.is(Role.BODY, token.form())
+                && !words.is(Role.SITE, token.form())
+                && !words.is(Role.GENERAL, token.form())
+                && !words.is(Role.NEAR, token.form())
+                && !words.is(Role.COMPASS, token.form())
+                && !longer.isHead(token.form());
+    }
+
+    private boolean isFirstOfSentence(Spot spot) {
+        return document.sentenceOf(document.token(spot.first())).first() == spot.first();
+    }
+
+    private boolean isInside(int near, int index) {
+        return index >= 0
+                && index < covered.length
+                && document.token(index).sentence() == document.token(near).sentence();
+    }
+
+    private String form(int index) {
+        return document.token(index).form();
+    }
+}

@@ -1,0 +1,175 @@
+package org.sitrep.place;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Characters;
+
+/** Tells when a place's name is part of the name of something else: "Interfax-Ukraine", "Paris Road", "St. Mary's". */
+final class LongerNames {
+    private static final Set<String> SUFFIXES_OF_ACTORS = Set.of(
+            "backed",
+            "led",
+            "style",
+            "friendly",
+            "made",
+            "trained",
+            "educated",
+            "sponsored",
+            "funded",
+            "supplied",
+            "aligned",
+            "run",
+            "brokered",
+            "mediated");
+
+    private final PlaceWords words;
+    private final Document document;
+    /** Whether a token belongs to a spot. */
+    private final boolean[] covered;
+
+    LongerNames(PlaceWords words, Document document, boolean[] covered) {
+        this.words = words;
+        this.document = document;
+        this.covered = covered;
+    }
+
+    /** Whether the characters and words around a spot make it part of another name. */
+    boolean isPart(Spot spot) {
+        return isGlued(spot) || isSaint(spot) || isBeforeNoun(spot) || isAfterNoun(spot);
+    }
+
+    /**
+     * Whether a longer entity that the neural reader takes for a place is, besides the spot, only other places and
+     * words such as "eastern", "city of", or a site in it ("the town hall in Paris").
+     */
+    boolean isFrame(Entity entity, Spot spot) {
+        if (spot.first() > entity.first() && words.is(Role.LOCATIVE, form(spot.first() - 1))) {
+            return true;
+        }
+        for (int i = entity.first(); i < entity.end(); i++) {
+            boolean beside = (i == spot.first() - 1 || i == spot.end()) && !spot.hinted();
+            boolean own = i >= spot.first() && i < spot.end();
+            if (!own && !isFrame(document.token(i)) && (!covered[i] || beside)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFrame(Token token) {
+        return token.upos() == Upos.PUNCT
+                || token.upos() == Upos.DET
+                || token.upos() == Upos.CCONJ
+                || token.form().equals("of")
+                || words.is(Role.COMPASS, token.form())
+                || words.is(Role.NEAR, token.form())
+                || isHead(token.form());
+    }
+
+    /**
+     * Whether a longer organisation is an authority or a facility of the place it is called after, all other words
+     * being of general use: "Oakland Police Department", "Kharkiv International Airport"; not "Oakland Tribune".
+     */
+    boolean isLocalBody(Entity entity, Spot spot) {
+        int after = spot.end() + (spot.head() == null ? 0 : 1);
+        if (entity.first() != spot.first() || after >= entity.end()) {
+            return entity.first() == spot.first() && after == entity.end();
+        }
+        for (int i = after; i < entity.end(); i++) {
+            String form = form(i);
+            boolean general = words.is(Role.BODY, form)
+                    || words.is(Role.SITE, form)
+                    || words.is(Role.GENERAL, form)
+                    || isHead(form)
+                    || document.token(i).upos() == Upos.NUM
+                    || form.equals("'s")
+                    || form.equals("’s");
+            if (!general) {
+                return i > after && words.is(Role.BODY, form(after));
+            }
+        }
+        return true;
+    }
+
+    boolean isHead(String form) {
+        return words.is(Role.REGION, form) || words.is(Role.DISTRICT, form) || words.is(Role.TOWN, form);
+    }
+
+    private String form(int index) {
+        return document.token(index).form();
+    }
+
+    private boolean isGlued(Spot spot) {
+        String text = document.text();
+        int start = document.token(spot.first()).span().start();
+        int end = document.token(spot.end() - 1).span().end();
+        if (start > 0 && "@#/_.".indexOf(text.charAt(start - 1)) >= 0) {
+            return true;
+        }
+        if (start > 1 && Characters.isDash(text.charAt(start - 1)) && Characters.isWord(text.charAt(start - 2))) {
+            return !(spot.first() > 1 && covered[spot.first() - 2]);
+        }
+        if (end + 1 >= text.length() || !Characters.isWord(text.charAt(end + 1))) {
+            return false;
+        }
+        if (Characters.isDash(text.charAt(end))) {
+            return SUFFIXES_OF_ACTORS.stream().anyMatch(suffix -> text.startsWith(suffix, end + 1))
+                    || (Character.isUpperCase(text.charAt(end + 1))
+                            && !(spot.end() + 1 < covered.length && covered[spot.end() + 1]));
+        }
+        return "@._/".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** "St. Patrick's Day", "St. Mary's". */
+    private boolean isSaint(Spot spot) {
+        return spot.key().startsWith("saint ")
+                && spot.end() < covered.length
+                && (form(spot.end()).equals("'s") || form(spot.end()).equals("’s"));
+    }
+
+    private boolean isBeforeNoun(Spot spot) {
+        int next = spot.end();
+        if (spot.head() != null && next < covered.length && isHead(form(next))) {
+            next++;
+        }
+        if (!follows(spot, next) || !Spotter.isCapitalised(form(next))) {
+            return false;
+        }
+        return words.is(Role.STREET, form(next))
+                || words.is(Role.OUTLET, form(next))
+                || words.is(Role.TERRAIN, form(next));
+    }
+
+    /** Whether a token stands in the spot's sentence with one space between it and the word before. */
+    boolean follows(Spot spot, int index) {
+        return index > 0
+                && index < covered.length
+                && document.token(index).sentence()
+                        == document.token(spot.first()).sentence()
+                && document.token(index).span().start()
+                        == document.token(index - 1).span().end() + 1;
+    }
+
+    private boolean isAfterNoun(Spot spot) {
+        int before = spot.first() - 1;
+        if (before < 0 || !follows(spot, spot.first())) {
+            return false;
+        }
+        if (form(before).equals("of") && before > 0) {
+            @Nullable Token noun = document.token(before - 1);
+            return noun.sentence() == document.token(before).sentence()
+                    && Spotter.isCapitalised(noun.form())
+                    && (words.is(Role.TERRAIN, noun.form())
+                            || words.is(Role.SITE, noun.form())
+                            || words.is(Role.OUTLET, noun.form()));
+        }
+        return Spotter.isCapitalised(form(before))
+                && !covered[before]
+                && (words.is(Role.TERRAIN, form(before)) || form(before).equals("Camp"));
+    }
+}

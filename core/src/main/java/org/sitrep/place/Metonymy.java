@@ -1,0 +1,45 @@
+package org.sitrep.place;
+
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+
+/** Tells a country or capital that acts ("Russia agreed", "Moscow's demand") from one where something is. */
+final class Metonymy {
+    private final PlaceWords words;
+    private final Document document;
+
+    Metonymy(PlaceWords words, Document document) {
+        this.words = words;
+        this.document = document;
+    }
+
+    /** Whether the words stand for those who decide there. */
+    boolean isActor(Spot spot) {
+        Optional<Token> head = document.headOf(spot.span());
+        return head.isPresent() && isActor(head.get());
+    }
+
+    private boolean isActor(Token token) {
+        Optional<Token> governor = document.head(token);
+        if (governor.isEmpty()) {
+            return false;
+        }
+        if (token.is("conj")) {
+            return isActor(governor.get());
+        }
+        String lemma = governor.get().lemma();
+        if (token.relation().equals("nsubj")) {
+            return words.isActingVerb(lemma)
+                    && document.child(governor.get(), "aux:pass").isEmpty();
+        }
+        if (token.relation().equals("nmod:poss")) {
+            return words.isActingNoun(lemma);
+        }
+        boolean agent = token.is("obl")
+                && document.child(token, "case")
+                        .filter(c -> c.form().equalsIgnoreCase("by"))
+                        .isPresent();
+        return agent && document.child(governor.get(), "aux:pass").isPresent();
+    }
+}

@@ -1,0 +1,259 @@
+package org.sitrep.place;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.place.Gazetteer.Candidate;
+import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Span;
+
+/**
+ * Narrows what a name may be by the words beside it: "Donetsk region", "the Lugansk and Donetsk regions", "the city of
+ * Homs", "Paris, Texas", "Gary, Ind.".
+ */
+final class Narrowing {
+    private static final Set<Role> HEADS = Set.of(Role.REGION, Role.DISTRICT, Role.TOWN);
+    private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "&");
+    /** Tokens of the longest abbreviation of a division: "N . C ." at worst. */
+    private static final int ABBREVIATION = 4;
+
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+
+    Narrowing(Gazetteer gazetteer, PlaceWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** The spots with fewer candidates, and abbreviated divisions as spots of their own; in text order. */
+    List<Spot> narrow(Document document, List<Spot> spots) {
+        List<Spot> found = new ArrayList<>();
+        @Nullable Spot next = null;
+        for (int i = spots.size() - 1; i >= 0; i--) {
+            Spot spot = spots.get(i);
+            Spot narrow = hinted(document, headed(document, spot, next), next, found);
+            found.add(narrow);
+            next = narrow;
+        }
+        found.sort((a, b) -> a.span().compareTo(b.span()));
+        return distinct(found);
+    }
+
+    /** Without those that an abbreviation's spot covers: "Pa" in "Gary, Pa." is a town of its own, too. */
+    private static List<Spot> distinct(List<Spot> spots) {
+        Map<Integer, Spot> byStart = new LinkedHashMap<>();
+        int end = 0;
+        for (Spot spot : spots) {
+            @Nullable Spot same = byStart.get(spot.first());
+            if (same != null ? spot.hinted() && !same.hinted() : spot.first() >= end) {
+                byStart.put(spot.first(), spot);
+                end = Math.max(end, spot.end());
+            }
+        }
+        return List.copyOf(byStart.values());
+    }
+
+    private Spot headed(Document document, Spot spot, @Nullable Spot next) {
+        Optional<Token> after = token(document, spot, spot.end());
+        if (after.isPresent() && adjacent(document, spot.end())) {
+            Optional<Role> role = head(after.get());
+            if (role.isPresent()) {
+                boolean wider = role.get() != Role.TOWN && !isPlural(after.get());
+                Span span = wider ? Span.cover(spot.span(), after.get().span()) : spot.span();
+                return spot.with(role.get(), span, ofKind(spot.candidates(), role.get()));
+            }
+        }
+        Optional<Role> before = headBefore(document, spot);
+        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        if (before.isPresent() && !country) {
+            return spot.with(before.get(), spot.span(), ofKind(spot.candidates(), before.get()));
+        }
+        @Nullable Role shared = next == null ? null : next.head();
+        if (next != null && shared != null && isListed(document, spot, next)) {
+            boolean plural = token(document, next, next.end())
+                    .filter(Narrowing::isPlural)
+                    .isPresent();
+            return plural ? spot.with(shared, spot.span(), ofKind(spot.candidates(), shared)) : spot;
+        }
+        return spot;
+    }
+
+    private Optional<Role> head(Token token) {
+        for (Role role : HEADS) {
+            if (words.is(role, token.form()) && !token.form().equals("capital")) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "the province of X", "County X". */
+    private Optional<Role> headBefore(Document document, Spot spot) {
+        Optional<Token> before = token(document, spot, spot.first() - 1);
+        if (before.isPresent() && before.get().form().equals("of")) {
+            Optional<Token> noun = token(document, spot, spot.first() - 2);
+            return noun.flatMap(this::head).filter(role -> !isPlural(noun.get()));
+        }
+        boolean county = before.isPresent() && before.get().form().equals("County");
+        return county ? Optional.of(Role.DISTRICT) : Optional.empty();
+    }
+
+    /** Whether only "," or "and" stands between two spots. */
+    private static boolean isListed(Document document, Spot spot, Spot next) {
+        if (document.token(spot.first()).sentence()
+                != document.token(next.first()).sentence()) {
+            return false;
+        }
+        for (int i = spot.end(); i < next.first(); i++) {
+            if (!SEPARATORS.contains(document.token(i).form())) {
+                return false;
+            }
+        }
+        return next.first() > spot.end();
+    }
+
+    /** The candidates that a word for a kind can be said of; all of them if it fits none. */
+    private List<Candidate> ofKind(List<Candidate> candidates, Role role) {
+        if (role == Role.TOWN) {
+            List<Candidate> towns =
+                    candidates.stream().filter(c -> c.place().kind().isTown()).toList();
+            return towns.isEmpty() ? candidates : towns;
+        }
+        Place.Kind kind = role == Role.REGION ? Place.Kind.REGION : Place.Kind.DISTRICT;
+        Place.Kind other = role == Role.REGION ? Place.Kind.DISTRICT : Place.Kind.REGION;
+        for (Place.Kind wanted : List.of(kind, other)) {
+            List<Candidate> divisions = divisions(candidates, wanted);
+            if (!divisions.isEmpty()) {
+                return divisions;
+            }
+        }
+        return candidates;
+    }
+
+    /** Divisions of the name, and those called after a town of the name that lies in them ("Lugansk region"). */
+    private List<Candidate> divisions(List<Candidate> candidates, Place.Kind kind) {
+        List<Candidate> found = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            int index = gazetteer.around(candidate.place().index(), kind);
+            if (index < 0 || seen.contains(index)) {
+                continue;
+            }
+            Place division = gazetteer.place(index);
+            boolean itself = index == candidate.place().index();
+            String town = Folding.fold(candidate.place().name());
+            if (itself || (!town.isEmpty() && Folding.fold(division.name()).startsWith(town))) {
+                seen.add(index);
+                found.add(new Candidate(division, true));
+            }
+        }
+        return found;
+    }
+
+    /** The spot within the division named after it; adds the abbreviation of one to {@code found}. */
+    private Spot hinted(Document document, Spot spot, @Nullable Spot next, List<Spot> found) {
+        Optional<Token> mark = token(document, spot, spot.end());
+        boolean comma = mark.isPresent()
+                && (mark.get().form().equals(",") || mark.get().form().equals("("));
+        int from = comma ? spot.end() + 1 : spot.end();
+        boolean direct = next != null && next.first() == spot.end() && adjacent(document, spot.end());
+        if (next != null && ((comma && next.first() == from) || direct)) {
+            List<Candidate> inside = insideNamed(spot, next.candidates());
+            if (!inside.isEmpty()) {
+                List<Candidate> around = around(next.candidates(), inside);
+                found.set(found.size() - 1, next.with(around, true));
+                return spot.with(inside, true);
+            }
+        }
+        return abbreviation(document, spot, from, comma)
+                .map(a -> {
+                    List<Candidate> inside = inside(spot, a.candidates());
+                    found.add(a.with(around(a.candidates(), inside), true));
+                    return spot.with(inside, true);
+                })
+                .orElse(spot);
+    }
+
+    private Optional<Spot> abbreviation(Document document, Spot spot, int from, boolean comma) {
+        for (int n = ABBREVIATION; n > 0; n--) {
+            if (token(document, spot, from + n - 1).isEmpty() || (!adjacent(document, from) && !comma)) {
+                continue;
+            }
+            Span span = Span.cover(
+                    document.token(from).span(), document.token(from + n - 1).span());
+            String text = span.in(document.text());
+            boolean postal = text.length() == 2 && text.equals(text.toUpperCase(Locale.ROOT));
+            if (!Spotter.isCapitalised(text) || (!comma && !postal) || (comma && !postal && !text.contains("."))) {
+                continue;
+            }
+            List<Candidate> divisions = gazetteer.abbreviated(text).stream()
+                    .map(p -> new Candidate(p, true))
+                    .toList();
+            if (!divisions.isEmpty() && !inside(spot, divisions).isEmpty()) {
+                return Optional.of(new Spot(from, from + n, span, Folding.fold(text), divisions, null, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Candidates in one of the outer places; a name that is a country's stays one in a list of countries ("Mexico,
+     * China, Japan"), but may be a region ("Georgia, USA") or lie in one ("Lebanon, Pennsylvania").
+     */
+    private List<Candidate> insideNamed(Spot spot, List<Candidate> outer) {
+        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        boolean within = outer.stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        return inside(spot, outer).stream()
+                .filter(c -> !country || !within || c.place().kind() == Place.Kind.REGION)
+                .toList();
+    }
+
+    private List<Candidate> inside(Spot spot, List<Candidate> outer) {
+        return spot.candidates().stream()
+                .filter(c -> outer.stream()
+                        .anyMatch(o -> o.place().index() != c.place().index()
+                                && isArea(o.place())
+                                && gazetteer.contains(
+                                        o.place().index(), c.place().index())))
+                .toList();
+    }
+
+    private List<Candidate> around(List<Candidate> outer, List<Candidate> inner) {
+        return outer.stream()
+                .filter(o -> inner.stream()
+                        .anyMatch(c -> isArea(o.place())
+                                && gazetteer.contains(
+                                        o.place().index(), c.place().index())))
+                .toList();
+    }
+
+    private static boolean isArea(Place place) {
+        return !place.kind().isTown() && place.kind() != Place.Kind.SITE;
+    }
+
+    private static boolean isPlural(Token token) {
+        return token.form().endsWith("s");
+    }
+
+    private static Optional<Token> token(Document document, Spot spot, int index) {
+        boolean inside = index >= 0
+                && index < document.tokens().size()
+                && document.token(index).sentence()
+                        == document.token(spot.first()).sentence();
+        return inside ? Optional.of(document.token(index)) : Optional.empty();
+    }
+
+    /** Whether just one space lies before a token. */
+    private static boolean adjacent(Document document, int index) {
+        return document.token(index).span().start()
+                == document.token(index - 1).span().end() + 1;
+    }
+}

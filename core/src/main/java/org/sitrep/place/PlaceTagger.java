@@ -1,0 +1,140 @@
+package org.sitrep.place;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Span;
+
+/**
+ * Finds the places an article names and resolves them in the gazetteer. Needs tokens with parse and entities. What
+ * cannot be resolved keeps its words and has no point. Immutable and safe for many threads.
+ */
+public final class PlaceTagger {
+    private final PlaceWords words = new PlaceWords();
+    private final Background background = new Background();
+    private final Spotter spotter;
+    private final Narrowing narrowing;
+    private final Resolver resolver;
+
+    public PlaceTagger(Gazetteer gazetteer) {
+        spotter = new Spotter(gazetteer, words);
+        narrowing = new Narrowing(gazetteer, words);
+        resolver = new Resolver(gazetteer);
+    }
+
+    /**
+     * The places, in text order, without overlaps. A country or capital that acts or speaks is an actor and left out; a
+     * country's or region's point is one in the middle of it, see {@link PlaceMention.Level}.
+     */
+    public List<PlaceMention> mentions(Document document) {
+        List<Spot> spots = narrowing.narrow(document, spotter.spots(document));
+        Evidence evidence = new Evidence(words, document, spots);
+        Map<Spot, Place> places = resolver.places(accepted(spots, evidence), background.countries(document));
+        Map<Spot, Place> countries = new LinkedHashMap<>();
+        places.forEach((spot, place) -> {
+            if (place.kind() == Place.Kind.COUNTRY) {
+                countries.put(spot, place);
+            }
+        });
+        List<PlaceMention> found = new ArrayList<>(new Areas(words, document, countries).areas());
+        Metonymy metonymy = new Metonymy(words, document);
+        List<Span> taken = new ArrayList<>();
+        places.forEach((spot, place) -> {
+            taken.add(spot.span());
+            boolean free = found.stream().noneMatch(m -> m.span().overlaps(spot.span()));
+            if (free && !(canAct(place) && metonymy.isActor(spot) && !evidence.isLocative(spot))) {
+                found.add(mention(spot, place, document));
+            }
+        });
+        found.forEach(m -> taken.add(m.span()));
+        found.addAll(unresolved(document, evidence, taken));
+        found.sort((a, b) -> a.span().compareTo(b.span()));
+        return List.copyOf(found);
+    }
+
+    private static List<Spot> accepted(List<Spot> spots, Evidence evidence) {
+        Map<Spot, Integer> points = new LinkedHashMap<>();
+        Set<String> certain = new HashSet<>();
+        for (Spot spot : spots) {
+            int value = evidence.of(spot);
+            points.put(spot, value);
+            if (value >= Evidence.ENOUGH && (evidence.isLocation(spot) || spot.hinted() || spot.head() != null)) {
+                certain.add(spot.key());
+            }
+        }
+        return spots.stream()
+                .filter(spot -> points.getOrDefault(spot, 0)
+                        >= (certain.contains(spot.key()) ? Evidence.ENOUGH_WITH_OTHERS : Evidence.ENOUGH))
+                .toList();
+    }
+
+    private static boolean canAct(Place place) {
+        return place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.CAPITAL;
+    }
+
+    private static PlaceMention mention(Spot spot, Place place, Document document) {
+        Optional<String> country = place.country().isEmpty() ? Optional.empty() : Optional.of(place.country());
+        boolean division = spot.head() == Role.REGION || spot.head() == Role.DISTRICT;
+        if (division && place.kind().isTown()) {
+            // "the Foo region" where only a town Foo is known: its country is, its extent is not.
+            Level level = spot.head() == Role.REGION ? Level.REGION : Level.DISTRICT;
+            return new PlaceMention(spot.span(), spot.span().in(document.text()), Optional.empty(), country, level);
+        }
+        return new PlaceMention(
+                spot.span(), place.name(), place.point(), country, place.kind().level());
+    }
+
+    /** What the neural reader takes for a place, in a phrase of place or with a word for its kind, and no list knows. */
+    private List<PlaceMention> unresolved(Document document, Evidence evidence, List<Span> taken) {
+        List<PlaceMention> found = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            boolean free = taken.stream().noneMatch(span -> span.overlaps(entity.span()));
+            if (entity.type() != Entity.Type.LOC || !free) {
+                continue;
+            }
+            @Nullable Level level = levelByWords(document, entity);
+            if (level == null && evidence.isLocative(entity.first()) && isName(document, entity)) {
+                level = Level.SITE;
+            }
+            if (level != null) {
+                String name = entity.span().in(document.text());
+                found.add(new PlaceMention(entity.span(), name, Optional.empty(), Optional.empty(), level));
+            }
+        }
+        return found;
+    }
+
+    /** Whether an entity has a word that is not merely one for a kind of place or a direction. */
+    private boolean isName(Document document, Entity entity) {
+        return document.tokens().subList(entity.first(), entity.end()).stream()
+                .anyMatch(token -> Spotter.isCapitalised(token.form())
+                        && EnumSet.allOf(Role.class).stream().noneMatch(role -> words.is(role, token.form())));
+    }
+
+    private @Nullable Level levelByWords(Document document, Entity entity) {
+        if (!isName(document, entity)) {
+            return null;
+        }
+        for (int i : new int[] {entity.end() - 1, entity.first()}) {
+            String form = document.token(i).form();
+            if (words.is(Role.STREET, form) || words.is(Role.SITE, form)) {
+                return Level.SITE;
+            }
+            if (words.is(Role.TERRAIN, form)) {
+                return Level.AREA;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.sitrep.place;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.lexicon.Table;
+
+/** Words around place names, from {@code place-words.tsv} and {@code place-actors.tsv}. */
+final class PlaceWords {
+    /** What a word tells; explained in the table. */
+    enum Role {
+        REGION,
+        DISTRICT,
+        TOWN,
+        TERRAIN,
+        SITE,
+        STREET,
+        BODY,
+        OUTLET,
+        GENERAL,
+        PEOPLE,
+        COMPASS,
+        PART,
+        NEAR,
+        LOCATIVE,
+        COMMON
+    }
+
+    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    private final Set<String> actingVerbs = new HashSet<>();
+    private final Set<String> actingNouns = new HashSet<>();
+
+    PlaceWords() {
+        for (Table.Row row : Table.english("place-words.tsv").rows()) {
+            words.computeIfAbsent(row.constant("role", Role.class), k -> new HashSet<>())
+                    .add(row.get("word"));
+        }
+        for (Table.Row row : Table.english("place-actors.tsv").rows()) {
+            (row.get("kind").equals("verb") ? actingVerbs : actingNouns).add(row.get("lemma"));
+        }
+    }
+
+    /** Whether a word as written, in any case, singular or plural, has the role. */
+    boolean is(Role role, String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace(".", "");
+        Set<String> all = words.getOrDefault(role, Set.of());
+        return all.contains(lower) || all.contains(singular(lower));
+    }
+
+    /** Whether a verb makes its subject an actor. */
+    boolean isActingVerb(String lemma) {
+        return actingVerbs.contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a noun makes its possessor an actor. */
+    boolean isActingNoun(String lemma) {
+        return actingNouns.contains(lemma.toLowerCase(Locale.ROOT));
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        return word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
+    }
+}

@@ -1,0 +1,227 @@
+package org.sitrep.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.document.PlaceMention.Point;
+import org.sitrep.place.Gazetteer.Candidate;
+
+/**
+ * Decides which place of its name each spot means: by how known a place is, and by the countries, regions and
+ * neighbours that the article's other names stand for. The same name means the same place throughout an article,
+ * unless the text says otherwise ("Paris, Texas"). All weights are set by reason: a town's inhabitants count by
+ * powers of ten, and all the context together outweighs about six of them.
+ */
+final class Resolver {
+    /** Of a name borne by hundreds of towns only the most known are considered. */
+    private static final int CANDIDATES = 40;
+    /** Names of an article that are weighed against each other; a longer list only repeats its context. */
+    private static final int NAMES = 150;
+
+    private static final int ROUNDS = 4;
+    /** Inhabitants assumed of a town whose number is not known. */
+    private static final double UNKNOWN_TOWN = 2.3;
+    /** Standing of a place that people added by hand, as a power of ten. */
+    private static final double ADDED = 5.5;
+    /** Kilometres within which places support each other; the support falls by e with each. */
+    private static final double NEAR = 60;
+
+    private static final double EARTH_RADIUS = 6371;
+
+    private final Gazetteer gazetteer;
+
+    Resolver(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** One name of the article and what it may be. */
+    private static final class Name {
+        private final List<Option> options = new ArrayList<>();
+    }
+
+    /** One place a name may mean. */
+    private static final class Option {
+        private final Place place;
+        private final int region;
+        private final double prior;
+        private double score;
+        private double probability;
+
+        private Option(Place place, int region, double prior) {
+            this.place = place;
+            this.region = region;
+            this.prior = prior;
+            this.score = prior;
+        }
+    }
+
+    /**
+     * The places meant.
+     *
+     * @param background countries the article points to otherwise, with weights in mentions
+     */
+    Map<Spot, Place> places(List<Spot> spots, Map<String, Double> background) {
+        Map<Spot, Name> names = new LinkedHashMap<>();
+        Map<String, Name> byKey = new LinkedHashMap<>();
+        for (Spot spot : sameSense(spots)) {
+            String key = spot.key() + spot.head() + identity(spot.candidates());
+            names.put(spot, byKey.computeIfAbsent(key, k -> name(spot)));
+        }
+        List<Name> weighed = byKey.values().stream().limit(NAMES).toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            byKey.values().forEach(Resolver::distribute);
+            Map<String, Double> countries = countries(weighed, background);
+            for (Name name : byKey.values()) {
+                for (Option option : name.options) {
+                    option.score = option.prior + context(option, name, weighed, countries);
+                }
+            }
+        }
+        Map<Spot, Place> found = new LinkedHashMap<>();
+        List<Spot> same = new ArrayList<>(names.keySet());
+        for (int i = 0; i < spots.size(); i++) {
+            Name name = names.get(same.get(i));
+            if (name != null && !name.options.isEmpty()) {
+                found.put(spots.get(i), best(name));
+            }
+        }
+        return found;
+    }
+
+    /** Gives a name without a hint the candidates that hints leave it elsewhere in the article. */
+    private static List<Spot> sameSense(List<Spot> spots) {
+        Map<String, Set<Integer>> hinted = new HashMap<>();
+        for (Spot spot : spots) {
+            if (spot.hinted()) {
+                Set<Integer> all = hinted.computeIfAbsent(spot.key(), k -> new HashSet<>());
+                spot.candidates().forEach(c -> all.add(c.place().index()));
+            }
+        }
+        List<Spot> found = new ArrayList<>();
+        for (Spot spot : spots) {
+            Set<Integer> wanted = hinted.getOrDefault(spot.key(), Set.of());
+            List<Candidate> left = spot.candidates().stream()
+                    .filter(c -> wanted.contains(c.place().index()))
+                    .toList();
+            found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, false));
+        }
+        return found;
+    }
+
+    private static String identity(List<Candidate> candidates) {
+        StringBuilder all = new StringBuilder();
+        for (Candidate candidate : candidates) {
+            all.append(' ').append(candidate.place().index());
+        }
+        return all.toString();
+    }
+
+    private Name name(Spot spot) {
+        Name name = new Name();
+        for (Candidate candidate : spot.candidates()) {
+            Place place = candidate.place();
+            if (name.options.size() < CANDIDATES && !(spot.head() == null && isSeatKnown(place, spot.candidates()))) {
+                name.options.add(
+                        new Option(place, gazetteer.around(place.index(), Place.Kind.REGION), prior(candidate)));
+            }
+        }
+        return name;
+    }
+
+    /** Whether a division shares its name with a considerable town in it: without "region" beside it, the town is meant. */
+    private boolean isSeatKnown(Place division, List<Candidate> candidates) {
+        boolean divides = division.kind() == Place.Kind.REGION || division.kind() == Place.Kind.DISTRICT;
+        return divides
+                && candidates.stream()
+                        .filter(c -> c.own() && c.place().kind().isTown())
+                        .anyMatch(c ->
+                                gazetteer.contains(division.index(), c.place().index())
+                                        && (c.place().population() * 10L >= division.population()
+                                                || c.place().kind() == Place.Kind.SEAT1
+                                                || c.place().kind() == Place.Kind.CAPITAL));
+    }
+
+    private static double prior(Candidate candidate) {
+        Place place = candidate.place();
+        double known = place.population() > 0 ? Math.log10(place.population()) : UNKNOWN_TOWN;
+        double value = switch (place.kind()) {
+            case COUNTRY -> Math.max(known, ADDED) + 2.5;
+            case REGION -> Math.max(known, ADDED) + 0.5;
+            case AREA, SITE -> ADDED + 0.5;
+            case CAPITAL -> known + 1.5;
+            case SEAT1 -> known + 0.5;
+            case DISTRICT, SECTION -> known - 1;
+            default -> known;
+        };
+        return candidate.own() || place.kind() == Place.Kind.COUNTRY ? value : value - 1.5;
+    }
+
+    private static void distribute(Name name) {
+        double top = name.options.stream().mapToDouble(o -> o.score).max().orElse(0);
+        double sum = 0;
+        for (Option option : name.options) {
+            option.probability = Math.exp(2 * (option.score - top));
+            sum += option.probability;
+        }
+        for (Option option : name.options) {
+            option.probability /= sum;
+        }
+    }
+
+    private static Map<String, Double> countries(List<Name> names, Map<String, Double> background) {
+        Map<String, Double> weights = new HashMap<>(background);
+        for (Name name : names) {
+            for (Option option : name.options) {
+                weights.merge(option.place.country(), option.probability, Double::sum);
+            }
+        }
+        return weights;
+    }
+
+    /** What the other names of the article say for an option; each kind of support has a ceiling of two or so. */
+    private static double context(Option option, Name own, List<Name> names, Map<String, Double> countries) {
+        double country = countries.getOrDefault(option.place.country(), 0.0);
+        double region = 0;
+        double near = 0;
+        for (Name name : names) {
+            for (Option other : name.options) {
+                if (name == own) {
+                    country -= other.place.country().equals(option.place.country()) ? other.probability : 0;
+                } else if (other.probability > 0.05) {
+                    region += option.region >= 0 && other.region == option.region ? other.probability : 0;
+                    near += other.probability * nearness(option.place, other.place);
+                }
+            }
+        }
+        country = Math.max(0, country);
+        return 2 * country / (country + 1) + 2.5 * region / (region + 1) + 2 * near / (near + 0.5);
+    }
+
+    private static double nearness(Place a, Place b) {
+        boolean towns = a.kind() != Place.Kind.COUNTRY && b.kind() != Place.Kind.COUNTRY;
+        if (!towns || a.point().isEmpty() || b.point().isEmpty()) {
+            return 0;
+        }
+        return Math.exp(-kilometres(a.point().get(), b.point().get()) / NEAR);
+    }
+
+    /** Distance on the sphere, flattened: exact enough for neighbours, which is all it is used for. */
+    private static double kilometres(Point a, Point b) {
+        double lat = Math.toRadians(a.latitude() - b.latitude());
+        double lon = Math.toRadians(Math.IEEEremainder(a.longitude() - b.longitude(), 360))
+                * Math.cos(Math.toRadians(a.latitude()));
+        return EARTH_RADIUS * Math.hypot(lat, lon);
+    }
+
+    private static Place best(Name name) {
+        Option best = name.options.get(0);
+        for (Option option : name.options) {
+            best = option.score > best.score ? option : best;
+        }
+        return best.place;
+    }
+}
