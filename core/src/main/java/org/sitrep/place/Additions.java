@@ -80,6 +80,19 @@ final class Additions {
 
     private void region(Row row) {
         int index = region(row, row.get("country"), row.get("name"));
+        point(row).ifPresent(middle -> {
+            Place old = packed.place(index);
+            changed.put(
+                    index,
+                    new Place(
+                            index,
+                            old.name(),
+                            old.kind(),
+                            Optional.of(middle),
+                            old.country(),
+                            old.parent(),
+                            old.population()));
+        });
         row.list("aliases").forEach(alias -> name(alias, index, false));
         for (String abbreviation : row.list("abbreviations")) {
             abbreviations

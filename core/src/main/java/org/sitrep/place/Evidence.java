@@ -116,6 +116,7 @@ final class Evidence {
         points += spot.head() == null ? 0 : spot.head() == Role.TOWN ? 1 : 3;
         points += isLocative(spot) ? 1 : 0;
         points += modifies(spot);
+        points += isListed(spot) ? 2 : 0;
         points += isResidence(spot) || isDateline(spot) ? 4 : 0;
         points -= isProper(spot) ? 0 : 2;
         points -= isBesideName(spot) ? 2 : 0;
@@ -138,6 +139,25 @@ final class Evidence {
         }
         boolean direction = i < first - 1 && words.is(Role.COMPASS, form(first - 1));
         return direction || (isInside(first, i) && words.is(Role.LOCATIVE, form(i)));
+    }
+
+    /** Whether it stands in a list beside a place: "Kyiv, Irpin and Bucha". */
+    private boolean isListed(Spot spot) {
+        return isPlaceAcross(spot, spot.first() - 1, -1) || isPlaceAcross(spot, spot.end(), 1);
+    }
+
+    private boolean isPlaceAcross(Spot spot, int separator, int step) {
+        int other = separator + step;
+        boolean separated = isInside(spot.first(), other)
+                && (form(separator).equals("and")
+                        || form(separator).equals("or")
+                        || form(separator).equals(","));
+        @Nullable Entity entity = separated ? entities[other] : null;
+        return covered(other) && entity != null && entity.type() == Entity.Type.LOC;
+    }
+
+    private boolean covered(int index) {
+        return index >= 0 && index < covered.length && covered[index];
     }
 
     /** "Lancaster woman", "Laconia police" are surely called after a place, "Laconia trip" perhaps. */

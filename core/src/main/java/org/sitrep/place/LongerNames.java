@@ -1,7 +1,9 @@
 package org.sitrep.place;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
@@ -31,16 +33,25 @@ final class LongerNames {
     private final Document document;
     /** Whether a token belongs to a spot. */
     private final boolean[] covered;
+    /** Actors of the list, which have names of their own, by the index of each of their tokens. */
+    private final @Nullable ActorMention[] actors;
 
     LongerNames(PlaceWords words, Document document, boolean[] covered) {
         this.words = words;
         this.document = document;
         this.covered = covered;
+        actors = new ActorMention[covered.length];
+        for (ActorMention actor : document.actors()) {
+            boolean known = actor.actor().isPresent() && actor.type() != ActorMention.Type.COUNTRY;
+            for (Token token : known ? document.tokensIn(actor.span()) : List.<Token>of()) {
+                actors[token.index()] = actor;
+            }
+        }
     }
 
     /** Whether the characters and words around a spot make it part of another name. */
     boolean isPart(Spot spot) {
-        return isGlued(spot) || isSaint(spot) || isBeforeNoun(spot) || isAfterNoun(spot);
+        return isInActor(spot) || isGlued(spot) || isSaint(spot) || isBeforeNoun(spot) || isAfterNoun(spot);
     }
 
     /**
@@ -102,6 +113,12 @@ final class LongerNames {
 
     private String form(int index) {
         return document.token(index).form();
+    }
+
+    /** "Washington Post", "Islamic State in Iraq"; a government called by its capital alone is the tagger's to judge. */
+    private boolean isInActor(Spot spot) {
+        @Nullable ActorMention actor = actors[spot.first()];
+        return actor != null && actor.span().length() > spot.span().length();
     }
 
     private boolean isGlued(Spot spot) {

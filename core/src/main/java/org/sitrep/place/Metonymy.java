@@ -3,6 +3,8 @@ package org.sitrep.place;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.place.PlaceWords.Role;
 
 /** Tells a country or capital that acts ("Russia agreed", "Moscow's demand") from one where something is. */
 final class Metonymy {
@@ -20,6 +22,13 @@ final class Metonymy {
         return head.isPresent() && isActor(head.get());
     }
 
+    /** "Israel bombed the port", not "Ukraine has a long coast": a deed has an object and is no state. */
+    private boolean isDone(Token verb) {
+        return verb.upos() == Upos.VERB
+                && document.child(verb, "obj").isPresent()
+                && !words.is(Role.STATE, verb.lemma());
+    }
+
     private boolean isActor(Token token) {
         Optional<Token> governor = document.head(token);
         if (governor.isEmpty()) {
@@ -30,8 +39,8 @@ final class Metonymy {
         }
         String lemma = governor.get().lemma();
         if (token.relation().equals("nsubj")) {
-            return words.isActingVerb(lemma)
-                    && document.child(governor.get(), "aux:pass").isEmpty();
+            boolean acts = words.isActingVerb(lemma) || isDone(governor.get());
+            return acts && document.child(governor.get(), "aux:pass").isEmpty();
         }
         if (token.relation().equals("nmod:poss")) {
             return words.isActingNoun(lemma);

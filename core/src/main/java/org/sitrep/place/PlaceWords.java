@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sitrep.lexicon.Table;
 
-/** Words around place names, from {@code place-words.tsv} and {@code place-actors.tsv}. */
+/** Words around place names, from {@code place-words.tsv} and {@code volition.tsv}. */
 final class PlaceWords {
     /** What a word tells; explained in the table. */
     enum Role {
@@ -25,6 +25,7 @@ final class PlaceWords {
         PART,
         NEAR,
         LOCATIVE,
+        STATE,
         COMMON
     }
 
@@ -37,7 +38,7 @@ final class PlaceWords {
             words.computeIfAbsent(row.constant("role", Role.class), k -> new HashSet<>())
                     .add(row.get("word"));
         }
-        for (Table.Row row : Table.english("place-actors.tsv").rows()) {
+        for (Table.Row row : Table.english("volition.tsv").rows()) {
             (row.get("kind").equals("verb") ? actingVerbs : actingNouns).add(row.get("lemma"));
         }
     }

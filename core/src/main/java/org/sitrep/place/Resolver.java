@@ -30,6 +30,9 @@ final class Resolver {
     /** Kilometres within which places support each other; the support falls by e with each. */
     private static final double NEAR = 60;
 
+    /** Support of a district for a town in it, and of the town for the district, whichever of their names they are. */
+    private static final double HELD = 1.5;
+
     private static final double EARTH_RADIUS = 6371;
 
     private final Gazetteer gazetteer;
@@ -47,6 +50,7 @@ final class Resolver {
     private static final class Option {
         private final Place place;
         private final int region;
+        private final boolean district;
         private final double prior;
         private double score;
         private double probability;
@@ -54,6 +58,7 @@ final class Resolver {
         private Option(Place place, int region, double prior) {
             this.place = place;
             this.region = region;
+            this.district = place.kind() == Place.Kind.DISTRICT;
             this.prior = prior;
             this.score = prior;
         }
@@ -183,12 +188,16 @@ final class Resolver {
     }
 
     /** What the other names of the article say for an option; each kind of support has a ceiling of two or so. */
-    private static double context(Option option, Name own, List<Name> names, Map<String, Double> countries) {
+    private double context(Option option, Name own, List<Name> names, Map<String, Double> countries) {
         double country = countries.getOrDefault(option.place.country(), 0.0);
         double region = 0;
         double near = 0;
+        double held = 0;
         for (Name name : names) {
             for (Option other : name.options) {
+                if (name != own && isHeld(option, other)) {
+                    held = HELD;
+                }
                 if (name == own) {
                     country -= other.place.country().equals(option.place.country()) ? other.probability : 0;
                 } else if (other.probability > 0.05) {
@@ -198,7 +207,13 @@ final class Resolver {
             }
         }
         country = Math.max(0, country);
-        return 2 * country / (country + 1) + 2.5 * region / (region + 1) + 2 * near / (near + 0.5);
+        return 2 * country / (country + 1) + 2.5 * region / (region + 1) + 2 * near / (near + 0.5) + held;
+    }
+
+    /** Whether one is a district and the other a town in it: of all the places of two names few lie so by chance. */
+    private boolean isHeld(Option a, Option b) {
+        return (a.district && gazetteer.contains(a.place.index(), b.place.index()))
+                || (b.district && gazetteer.contains(b.place.index(), a.place.index()));
     }
 
     private static double nearness(Place a, Place b) {

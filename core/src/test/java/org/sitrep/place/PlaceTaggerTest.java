@@ -1,0 +1,173 @@
+package org.sitrep.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sitrep.article.Article;
+import org.sitrep.document.Document;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.document.Quotation;
+import org.sitrep.neural.NeuralReader;
+import org.sitrep.quotation.Quotations;
+import org.sitrep.segment.Segmenter;
+
+class PlaceTaggerTest {
+    private static final NeuralReader READER =
+            NeuralReader.load(name -> PlaceTaggerTest.class.getResourceAsStream("/org/sitrep/models/" + name));
+    private static final PlaceTagger TAGGER = new PlaceTagger(GazetteerTest.GAZETTEER);
+
+    @Test
+    void townsAreResolvedByFameAndByContext() {
+        check("Shells fell on Kharkiv overnight.", "Kharkiv: Kharkiv UA town");
+        check("The convoy left Homs for Aleppo.", "Homs: Homs SY town", "Aleppo: Aleppo SY town");
+        check("The minister flew to London on Monday.", "London: London GB town");
+        check(
+                "Police in London, Ontario, said a man was hurt.",
+                "London: London CA town",
+                "Ontario: Ontario CA region");
+        check(
+                "Farmers near Tripoli blocked the road. Lebanese soldiers cleared it, and Beirut sent help.",
+                "Tripoli: Tripoli LB town",
+                "Beirut: Beirut LB town");
+        check("Rebels took Debal’tseve and Ugledar.", "Debal’tseve: Debaltseve UA town", "Ugledar: Vuhledar UA town");
+    }
+
+    @Test
+    void aPlaceNamedAroundANameDecides() {
+        check("A fire broke out in Paris, Texas, on Sunday.", "Paris: Paris US town", "Texas: Texas US region");
+        check("He was born in Gary, Ind., in 1950.", "Gary: Gary US town", "Ind.: Indiana US region");
+        check("They met in Tbilisi, Georgia.", "Tbilisi: Tbilisi GE town", "Georgia: Georgia GE country");
+        check("They met in Atlanta, Georgia.", "Atlanta: Atlanta US town", "Georgia: Georgia US region");
+        check(
+                "He visited Mexico, China, Japan and Peru.",
+                "Mexico: Mexico MX country",
+                "China: China CN country",
+                "Japan: Japan JP country",
+                "Peru: Peru PE country");
+    }
+
+    @Test
+    void disputedRegionsAreNotTheirTowns() {
+        check("Gaza is under siege.", "Gaza: Gaza PS region");
+        check("The shelling of Gaza City went on.", "Gaza City: Gaza PS town");
+        check("Thousands fled Nagorno-Karabakh.", "Nagorno-Karabakh: Nagorno-Karabakh AZ region");
+    }
+
+    @Test
+    void oneNameIsOnePlaceThroughoutAnArticle() {
+        check(
+                "A storm hit Birmingham, Alabama. Schools in Birmingham closed.",
+                "Birmingham: Birmingham US town",
+                "Alabama: Alabama US region",
+                "Birmingham: Birmingham US town");
+    }
+
+    @Test
+    void theWordBesideANameTellsItsKind() {
+        check(
+                "Separatists hold parts of the Lugansk and Donetsk regions.",
+                "Lugansk: Luhansk UA region",
+                "Donetsk: Donetsk UA region");
+        check("Two died in the Kherson region.", "Kherson region: Kherson UA region");
+        check("Two died in Helmand province.", "Helmand province: Helmand AF region");
+        check(
+                "Floods hit Lancaster County, Pennsylvania.",
+                "Lancaster County: Lancaster County US district",
+                "Pennsylvania: Pennsylvania US region");
+        check("The city of Donetsk was shelled.", "Donetsk: Donetsk UA town");
+    }
+
+    @Test
+    void aDirectionMakesAnAreaWithoutAPoint() {
+        check("Fighting went on in eastern Ukraine.", "eastern Ukraine: eastern Ukraine UA area");
+        check(
+                "Syria is at war. Rebels hold the northern part of the country.",
+                "Syria: Syria SY country",
+                "the northern part of the country: northern Syria SY area");
+        check("Drought struck Ethiopia's east.", "Ethiopia's east: east Ethiopia ET area");
+        check("The village lies in southern Lebanon.", "southern Lebanon: southern Lebanon LB area");
+    }
+
+    @Test
+    void aCountryThatActsIsNoPlace() {
+        check("Russia agreed to a ceasefire.");
+        check("Moscow accused Kyiv of lying.", "Kyiv: Kyiv UA town");
+        check("Israel bombed the harbour.");
+        check("Ukraine has a long coast.", "Ukraine: Ukraine UA country");
+        check("Turkey's refusal angered the allies.");
+        check("Troops crossed into Russia.", "Russia: Russia RU country");
+    }
+
+    @Test
+    void namesOfOtherThingsAreNoPlaces() {
+        check("He told Interfax-Ukraine that talks had failed.");
+        check("The Washington Post reported the deal.");
+        check("Paris Hilton waved.");
+        check("Jordan Henderson scored twice.");
+        check("Russian-backed fighters left.");
+        check("Kyiv-backed fighters left.");
+        check("Nice weather helped the harvest.");
+        check("They told us to wait.");
+        check("She lives on Baker Street.");
+    }
+
+    @Test
+    void anAuthorityOrASiteOfAPlaceNamesThePlace() {
+        check("Oakland police arrested a man.", "Oakland: Oakland US town");
+        check("Missiles hit Odesa International Airport.", "Odesa: Odesa UA town");
+    }
+
+    @Test
+    void whatNoListKnowsKeepsItsWordsAndHasNoPoint() {
+        List<PlaceMention> found = mentions("The body was found in Qwurtzlebad on Friday.");
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).name()).isEqualTo("Qwurtzlebad");
+        assertThat(found.get(0).point()).isEmpty();
+        assertThat(found.get(0).country()).isEmpty();
+    }
+
+    @Test
+    void areasAndOnlyAreasLackAPoint() {
+        for (PlaceMention mention : mentions("Bombs fell on western Iraq, on Mosul, on Anbar province and on Syria.")) {
+            assertThat(mention.point().isPresent()).as("%s", mention).isEqualTo(mention.level() != Level.AREA);
+        }
+    }
+
+    @Test
+    void noTextThrowsAndMentionsAreInOrderInsideTheText() {
+        Random random = new Random(3);
+        String[] pieces = {
+            "Paris", ", ", "Texas", " ", "the ", "eastern ", "part of ", "Ukraine", "'s ", "-", ".", "\n", "US", "😀",
+            "St. ", "County", " region", "of ", "(", ")", "R-", "al-", "Tanf", "É", "“", "”", "Washington", "D.C."
+        };
+        for (int i = 0; i < 60; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(30); n > 0; n--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            int last = 0;
+            for (PlaceMention mention : mentions(text.toString())) {
+                assertThat(mention.span().start()).as(text.toString()).isGreaterThanOrEqualTo(last);
+                last = mention.span().end();
+                assertThat(last).isLessThanOrEqualTo(text.length());
+            }
+        }
+    }
+
+    private static void check(String text, String... expected) {
+        assertThat(mentions(text))
+                .as(text)
+                .extracting(m -> m.span().in(text) + ": " + m.name() + " "
+                        + m.country().orElse("?") + " " + m.level().name().toLowerCase(java.util.Locale.ROOT))
+                .containsExactly(expected);
+    }
+
+    private static List<PlaceMention> mentions(String text) {
+        List<Quotation> quotations = Quotations.of(text);
+        Document.Syntax syntax = READER.read(text, Segmenter.segment(text, quotations), quotations);
+        return TAGGER.mentions(new Document(Article.ofText("test", text), syntax));
+    }
+}
