@@ -1,0 +1,188 @@
+package org.sitrep.extract.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Event.When;
+import org.sitrep.claim.Figure.Kind;
+import org.sitrep.document.Document;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.document.TimeMention;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** When and where a figure holds and whether it is a total, as far as its own clause says so. */
+final class Circumstances {
+    private static final List<String> PLACE_PREPOSITIONS =
+            List.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "on", "along");
+    /** Prepositions of a time that is not the time of the figure: "after Monday", "for three days". */
+    private static final List<String> OTHER_TIMES =
+            List.of("after", "before", "for", "ago", "later", "from", "of", "than");
+
+    private final Document document;
+    private final ContextWords words;
+
+    Circumstances(Document document, ContextWords words) {
+        this.document = document;
+        this.words = words;
+    }
+
+    /**
+     * The words of the clause that modifiers of the figure hang on: the counted phrase, the predicate, and the verbs
+     * it is joined to or is an argument of.
+     */
+    private Set<Integer> anchors(Counted counted, Token predicate) {
+        Set<Integer> anchors = new HashSet<>();
+        anchors.add(counted.node().index());
+        counted.noun().ifPresent(noun -> anchors.add(noun.index()));
+        Token at = predicate;
+        anchors.add(at.index());
+        while (!at.isRoot() && (at.upos() != Upos.VERB || at.is("conj") || at.is("xcomp"))) {
+            at = document.token(at.head());
+            anchors.add(at.index());
+        }
+        return anchors;
+    }
+
+    /** A time or place that hangs on an anchor, and the preposition nearest the anchor. */
+    private record Attachment(String preposition, boolean since) {}
+
+    private Optional<Attachment> attachment(Span span, Set<Integer> anchors) {
+        Optional<Token> head = document.headOf(span);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Token at = head.get();
+        String preposition = "";
+        boolean since = false;
+        while (!anchors.contains(at.index())) {
+            boolean clause = at.upos() == Upos.VERB || at.is("advcl") || at.is("ccomp") || at.is("acl");
+            String marker = marker(at);
+            if (clause && !(at.is("advcl") && marker.equals("since"))) {
+                return Optional.empty();
+            }
+            preposition = marker.isEmpty() ? preposition : marker;
+            since |= marker.equals("since");
+            if (at.isRoot()) {
+                return Optional.empty();
+            }
+            at = document.token(at.head());
+        }
+        return Optional.of(new Attachment(preposition, since));
+    }
+
+    private String marker(Token token) {
+        for (Token child : document.children(token)) {
+            if (child.is("case") || child.is("mark")) {
+                return child.lemma().toLowerCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** The days a figure covers: "since April 2014" has no end. */
+    Optional<Interval> period(Counted counted, Token predicate) {
+        Set<Integer> anchors = anchors(counted, predicate);
+        Optional<Interval> found = Optional.empty();
+        for (TimeMention time : times(counted)) {
+            Optional<Attachment> attachment = attachment(time.span(), anchors);
+            if (attachment.isEmpty() || isAsOf(time) || !time.interval().isKnown()) {
+                continue;
+            }
+            if (attachment.get().since()) {
+                return Optional.of(new Interval(time.interval().earliest(), Optional.empty()));
+            }
+            if (found.isEmpty() && !OTHER_TIMES.contains(attachment.get().preposition())) {
+                found = Optional.of(time.interval());
+            }
+        }
+        return found;
+    }
+
+    /** The day a figure was true on: "as of Tuesday". */
+    Optional<When> asOf(Counted counted) {
+        for (TimeMention time : times(counted)) {
+            if (isAsOf(time)) {
+                return Optional.of(new When(time.interval(), Optional.of(time.span())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAsOf(TimeMention time) {
+        String before = document.text()
+                .substring(Math.max(0, time.span().start() - 6), time.span().start());
+        return before.toLowerCase(Locale.ROOT).endsWith("as of ");
+    }
+
+    private List<TimeMention> times(Counted counted) {
+        Span sentence = document.sentenceOf(counted.numeric()).span();
+        List<TimeMention> times = new ArrayList<>();
+        for (TimeMention time : document.times()) {
+            if (sentence.contains(time.span())) {
+                times.add(time);
+            }
+        }
+        return times;
+    }
+
+    /** The place a preposition ties to the figure's clause or noun. */
+    Optional<PlaceMention> place(Counted counted, Token predicate) {
+        Set<Integer> anchors = anchors(counted, predicate);
+        Span sentence = document.sentenceOf(counted.numeric()).span();
+        for (PlaceMention place : document.places()) {
+            boolean inside = sentence.contains(place.span());
+            if (inside
+                    && attachment(place.span(), anchors)
+                            .filter(attachment -> PLACE_PREPOSITIONS.contains(attachment.preposition()))
+                            .isPresent()) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Total ("so far", "since it began", a toll), increment ("another 5"), else unknown. */
+    Kind kind(Counted counted, Effect effect) {
+        Set<Integer> anchors = anchors(counted, effect.predicate());
+        anchors.add(counted.numeric().index());
+        boolean total = effect.rule().equals("toll");
+        for (int anchor : anchors) {
+            for (Token child : document.children(document.token(anchor))) {
+                if (isIncrement(counted, child)) {
+                    return Kind.INCREMENT;
+                }
+                total |= isTotal(child);
+            }
+        }
+        return total ? Kind.TOTAL : Kind.UNKNOWN;
+    }
+
+    private boolean isIncrement(Counted counted, Token child) {
+        boolean bound = counted.number()
+                .bound()
+                .filter(span -> span.overlaps(child.span()))
+                .isPresent();
+        boolean near = counted.span().contains(child.span()) || isBeside(counted.span(), child.span());
+        return words.is(child, "increment") && !bound && near;
+    }
+
+    /** At most a space lies between. */
+    private static boolean isBeside(Span a, Span b) {
+        return Math.abs(a.start() - b.end()) <= 1 || Math.abs(b.start() - a.end()) <= 1;
+    }
+
+    private boolean isTotal(Token child) {
+        String marker = marker(child);
+        return words.is(child, "total")
+                || words.is(child, "total-far")
+                || marker.equals("since")
+                || (marker.equals("in") && words.is(child, "total-in"))
+                || (marker.equals("to") && words.is(child, "total-to"));
+    }
+}

@@ -1,0 +1,169 @@
+package org.sitrep.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.extract.figure.EffectLexicon.Counts;
+import org.sitrep.extract.figure.EffectLexicon.Entry;
+import org.sitrep.extract.figure.EffectLexicon.Part;
+
+/** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
+final class ClauseEffects {
+    private final Document document;
+    private final EffectLexicon lexicon;
+    private final ContextWords words;
+
+    ClauseEffects(Document document, EffectLexicon lexicon, ContextWords words) {
+        this.document = document;
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** All effects of the clause, several where verbs are joined ("killed or wounded"). */
+    List<Effect> of(Counted counted) {
+        Token node = joined(counted.node());
+        List<Effect> found = new ArrayList<>();
+        Optional<Token> governor = document.head(node);
+        if (governor.isEmpty()) {
+            return found;
+        }
+        Token verb = governor.get();
+        if (node.is("nsubj")) {
+            subject(counted, node, verb, found);
+        } else if (node.is("obj") || node.relation().equals("iobj")) {
+            object(counted, verb, found);
+        }
+        return found;
+    }
+
+    /** The phrase that bears the relation to the verb: the first of joined ones, "a total" for "a total of 45 people". */
+    private Token joined(Token node) {
+        Token top = node;
+        while (!top.isRoot()) {
+            Token head = document.token(top.head());
+            boolean joined = top.is("conj") && CountedPhrases.isNominal(head);
+            if (!joined && !(top.is("nmod") && words.is(head, "carrier"))) {
+                return top;
+            }
+            top = head;
+        }
+        return top;
+    }
+
+    private void subject(Counted counted, Token node, Token verb, List<Effect> found) {
+        boolean passive = node.relation().equals("nsubj:pass") || isReducedPassive(verb);
+        predicate(counted, verb, passive, found);
+        for (Token child : document.children(verb)) {
+            if (child.is("conj") && document.child(child, "nsubj").isEmpty()) {
+                boolean alike = document.child(child, "aux").isEmpty() ? passive : isPassive(child);
+                predicate(counted, child, alike && child.xpos().equals("VBN"), found);
+            } else if (child.is("xcomp")) {
+                predicate(counted, child, child.xpos().equals("VBN"), found);
+            }
+        }
+    }
+
+    private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {
+        add(counted, predicate, Part.VERB, passive ? "object" : "subject", passive ? "passive" : "subject", found);
+        if (predicate.upos() != Upos.VERB || !passive) {
+            add(counted, predicate, Part.ADJECTIVE, "subject", "adjective", found);
+        }
+    }
+
+    private void object(Counted counted, Token verb, List<Effect> found) {
+        add(counted, verb, Part.VERB, "object", "object", found);
+        life(counted, verb, found);
+        for (Token child : document.children(verb)) {
+            boolean before = child.index() < counted.node().index();
+            if (child.is("conj") && before && document.child(child, "obj").isEmpty()) {
+                add(counted, child, Part.VERB, "object", "object", found);
+            } else if (child.is("xcomp")) {
+                add(counted, child, Part.ADJECTIVE, "subject", "result", found);
+                add(counted, child, Part.VERB, child.xpos().equals("VBN") ? "object" : "subject", "result", found);
+            }
+        }
+        if (verb.is("conj")) {
+            Optional<Token> first = document.head(verb);
+            if (first.isPresent()
+                    && first.get().upos() == Upos.VERB
+                    && document.child(first.get(), "obj").isEmpty()
+                    && document.child(first.get(), "aux:pass").isEmpty()) {
+                add(counted, first.get(), Part.VERB, "object", "object", found);
+            }
+        }
+    }
+
+    /** "claimed 12 lives", "claimed the lives of 12 people". */
+    private void life(Counted counted, Token verb, List<Effect> found) {
+        boolean lives = counted.noun()
+                .filter(noun -> EffectLexicon.lemma(noun).equals("life"))
+                .isPresent();
+        if (lives) {
+            add(counted, verb, Part.VERB, "count-life", "object", found);
+        }
+    }
+
+    /** Adds the entries of a word that fit role and noun; {@code rule} names the construction. */
+    void add(Counted counted, Token word, Part part, String role, String rule, List<Effect> found) {
+        for (Entry entry : lexicon.entries(part, word)) {
+            boolean lives = role.equals("count-life");
+            if (entry.role().equals(role)
+                    && entry.unit().isPresent()
+                    && (entry.with().isEmpty() || hasDependent(word, entry.with()))
+                    && (lives || lexicon.counts(entry, document, counted.noun()))) {
+                found.add(new Effect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
+            }
+        }
+    }
+
+    /** Whether one of the lemmas stands by a verb: its particle, object, complement, or the noun of its oblique. */
+    boolean hasDependent(Token verb, List<String> lemmas) {
+        for (Token child : document.children(verb)) {
+            boolean argument = child.is("obj")
+                    || child.is("obl")
+                    || child.is("xcomp")
+                    || child.is("compound")
+                    || child.is("advmod")
+                    || child.is("advcl")
+                    || child.is("iobj")
+                    || child.is("nmod");
+            if (argument && (lemmas.contains(EffectLexicon.lemma(child)) || joins(child, lemmas))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean joins(Token argument, List<String> lemmas) {
+        for (Token child : document.children(argument)) {
+            if ((child.is("conj") || child.is("nmod")) && lemmas.contains(EffectLexicon.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPassive(Token verb) {
+        return document.child(verb, "aux:pass").isPresent()
+                || document.child(verb, "nsubj:pass").isPresent();
+    }
+
+    /** "3 killed in bombing": a participle of a verb with nobody but its patient, as headlines have it. */
+    private boolean isReducedPassive(Token verb) {
+        boolean participle = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
+        boolean object = false;
+        boolean subject = false;
+        for (Entry entry : lexicon.entries(Part.VERB, verb)) {
+            object |= entry.role().equals("object") && entry.with().isEmpty();
+            subject |= entry.role().equals("subject") && entry.with().isEmpty();
+        }
+        return participle
+                && object
+                && !subject
+                && document.child(verb, "obj").isEmpty()
+                && document.child(verb, "aux").isEmpty();
+    }
+}

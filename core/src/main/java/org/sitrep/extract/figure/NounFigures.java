@@ -1,0 +1,102 @@
+package org.sitrep.extract.figure;
+
+import java.util.Optional;
+import org.sitrep.claim.Figure.Unit;
+import org.sitrep.document.Document;
+import org.sitrep.document.NumberMention;
+import org.sitrep.document.NumberMention.Form;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+
+/** Counts that matter whatever the verb: members of a body, vehicles, troops, attacks, money. */
+final class NounFigures {
+    private final Document document;
+    private final EffectLexicon lexicon;
+
+    NounFigures(Document document, EffectLexicon lexicon) {
+        this.document = document;
+        this.lexicon = lexicon;
+    }
+
+    Optional<Effect> of(Counted counted) {
+        if (counted.number().form() == Form.MONEY) {
+            return money(counted);
+        }
+        if (counted.noun().isEmpty() || isSmall(counted.number())) {
+            return Optional.empty();
+        }
+        Token noun = counted.noun().get();
+        if (isMembers(noun)) {
+            return Optional.of(new Effect(Unit.MEMBERS, "members", noun, false));
+        }
+        if (lexicon.isKind(document, noun, "troops")) {
+            return Optional.of(new Effect(Unit.TROOPS, "noun", noun, false));
+        }
+        if (lexicon.isKind(document, noun, "vehicle")) {
+            return Optional.of(new Effect(Unit.VEHICLES, "noun", noun, false));
+        }
+        return lexicon.isKind(document, noun, "thing")
+                ? Optional.of(new Effect(Unit.OTHER, "noun", noun, false))
+                : Optional.empty();
+    }
+
+    /** Money that is given, owed, lost or asked for; prices in passing are no record of a conflict. */
+    private Optional<Effect> money(Counted counted) {
+        Token node = counted.node();
+        Token at = node;
+        for (int steps = 0; steps < 3; steps++) {
+            if (isMoneyWord(at)) {
+                return Optional.of(new Effect(Unit.MONEY, "money", node, false));
+            }
+            for (Token child : document.children(at)) {
+                if (isMoneyWord(child) || anyMoneyWord(child)) {
+                    return Optional.of(new Effect(Unit.MONEY, "money", node, false));
+                }
+            }
+            if (at.isRoot() || at.upos() == Upos.VERB) {
+                return Optional.empty();
+            }
+            at = document.token(at.head());
+        }
+        return Optional.empty();
+    }
+
+    private boolean anyMoneyWord(Token token) {
+        return document.children(token).stream().anyMatch(this::isMoneyWord);
+    }
+
+    private boolean isMoneyWord(Token token) {
+        return lexicon.isKind(document, token, "money");
+    }
+
+    /** One thing, or none, is no count of things. */
+    private static boolean isSmall(NumberMention number) {
+        double value = number.best().orElse(number.low().orElse(number.high().orElse(0)));
+        return value < 2;
+    }
+
+    /** "28 member countries", "the 15 members of the council"; not "two members said". */
+    private boolean isMembers(Token noun) {
+        if (lexicon.isKind(document, noun, "member-holder")) {
+            for (Token child : document.children(noun)) {
+                if ((child.is("compound") || child.is("amod")) && lexicon.isKind(document, child, "member")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if (!lexicon.isKind(document, noun, "member")
+                || document.child(noun, "compound").isPresent()) {
+            return false;
+        }
+        boolean definite = document.child(noun, "det")
+                .filter(det -> det.lemma().equalsIgnoreCase("the"))
+                .isPresent();
+        boolean owned = false;
+        for (Token child : document.children(noun)) {
+            owned |= child.relation().equals("nmod:poss") && child.upos() == Upos.PROPN;
+            owned |= definite && child.is("nmod") && child.upos() == Upos.PROPN;
+        }
+        return owned;
+    }
+}
