@@ -25,6 +25,9 @@ final class NumberBounds {
 
         Amount of(Amount amount) {
             double value = amount.best();
+            if (best && !low && !high && Double.isNaN(value)) {
+                return amount; // about a range or a vague number: what it says already
+            }
             double least = Double.isNaN(value) ? amount.low() : value;
             double most = Double.isNaN(value) ? amount.high() : value;
             return new Amount(

@@ -31,7 +31,9 @@ final class ClauseEffects {
             return found;
         }
         Token verb = governor.get();
-        if (node.is("nsubj")) {
+        if (counted.noun().filter(noun -> noun.xpos().equals("WP")).isPresent()) {
+            ofWhom(counted, node, verb, found);
+        } else if (node.is("nsubj")) {
             subject(counted, node, verb, found);
         } else if (node.is("obj") || node.relation().equals("iobj")) {
             object(counted, verb, found);
@@ -53,17 +55,31 @@ final class ClauseEffects {
         return top;
     }
 
+    /** "three of whom were killed": the subject of the relative clause, however the parser hangs it. */
+    private void ofWhom(Counted counted, Token node, Token governor, List<Effect> found) {
+        Token verb = document.child(node, "acl").orElse(governor);
+        if (verb.index() > node.index()) {
+            predicate(counted, verb, isPassive(verb), found);
+        }
+    }
+
     private void subject(Counted counted, Token node, Token verb, List<Effect> found) {
         boolean passive = node.relation().equals("nsubj:pass") || isReducedPassive(verb);
         predicate(counted, verb, passive, found);
         for (Token child : document.children(verb)) {
-            if (child.is("conj") && document.child(child, "nsubj").isEmpty()) {
+            if (child.is("conj") && sharesSubject(child)) {
                 boolean alike = document.child(child, "aux").isEmpty() ? passive : isPassive(child);
                 predicate(counted, child, alike && child.xpos().equals("VBN"), found);
             } else if (child.is("xcomp")) {
                 predicate(counted, child, child.xpos().equals("VBN"), found);
             }
         }
+    }
+
+    /** Not so where a number stands before it: "2 killed and 30 wounded". */
+    private boolean sharesSubject(Token conjunct) {
+        return document.child(conjunct, "nsubj").isEmpty()
+                && document.child(conjunct, "nummod").isEmpty();
     }
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {
@@ -109,6 +125,9 @@ final class ClauseEffects {
     /** Adds the entries of a word that fit role and noun; {@code rule} names the construction. */
     void add(Counted counted, Token word, Part part, String role, String rule, List<Effect> found) {
         for (Entry entry : lexicon.entries(part, word)) {
+            if (entry.counts() == Counts.WEAK && isAimed(word)) {
+                continue;
+            }
             boolean lives = role.equals("count-life");
             if (entry.role().equals(role)
                     && entry.unit().isPresent()
@@ -117,6 +136,20 @@ final class ClauseEffects {
                 found.add(new Effect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
             }
         }
+    }
+
+    /** "shot at" somebody: the subject is whole. */
+    private boolean isAimed(Token verb) {
+        for (Token child : document.children(verb)) {
+            boolean at = child.is("obl")
+                    && document.child(child, "case")
+                            .filter(c -> c.lemma().equals("at"))
+                            .isPresent();
+            if (at && document.child(verb, "aux:pass").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the lemmas stands by a verb: its particle, object, complement, or the noun of its oblique. */

@@ -66,7 +66,10 @@ final class CountedPhrases {
         boolean modifies = numeric.is("nummod") || numeric.is("det") || numeric.is("amod") || numeric.is("compound");
         Optional<Token> head = document.head(numeric);
         if (modifies && head.isPresent() && head.get().index() > last.index() && isNominal(head.get())) {
-            return head;
+            boolean compound = head.get().is("amod") || head.get().is("compound");
+            boolean hyphen = head.get().index() == last.index() + 2
+                    && document.token(last.index() + 1).form().equals("-");
+            return compound && hyphen ? document.head(head.get()) : head;
         }
         // where the parser hangs the number elsewhere, a plural noun right after it is still what it counts
         int i = last.index() + 1;

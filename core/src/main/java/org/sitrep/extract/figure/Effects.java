@@ -35,13 +35,19 @@ final class Effects {
                 .filter(noun -> noun.equals(counted.node()) && CountedPhrases.isWhole(document, noun))
                 .isPresent();
         Optional<Effect> clause = whole ? Optional.empty() : strongest(clauses.of(counted));
+        Optional<Effect> modifiers = strongest(phrases.modifiers(counted));
+        Optional<Effect> event = strongest(phrases.event(counted));
+        if (counted.node().is("conj") && modifiers.isPresent()) {
+            return modifiers;
+        }
         return clause.filter(effect -> effect.unit() != Unit.OTHER)
-                .or(() -> strongest(phrases.modifiers(counted)))
-                .or(() -> strongest(phrases.event(counted)))
+                .or(() -> event.filter(effect -> effect.unit() != Unit.OTHER))
+                .or(() -> modifiers)
+                .or(() -> event)
+                .or(() -> clause)
                 .or(() -> strongest(phrases.nominal(counted)))
                 .or(() -> tolls.of(counted))
-                .or(() -> strongest(phrases.adjacent(counted)))
-                .or(() -> clause);
+                .or(() -> strongest(phrases.adjacent(counted)));
     }
 
     /**

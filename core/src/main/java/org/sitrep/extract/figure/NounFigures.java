@@ -26,6 +26,10 @@ final class NounFigures {
             return Optional.empty();
         }
         Token noun = counted.noun().get();
+        Optional<Unit> compound = compound(counted, noun);
+        if (compound.isPresent()) {
+            return compound.map(unit -> new Effect(unit, "compound", noun, false));
+        }
         if (isMembers(noun)) {
             return Optional.of(new Effect(Unit.MEMBERS, "members", noun, false));
         }
@@ -75,6 +79,17 @@ final class NounFigures {
         return value < 2;
     }
 
+    /** "a 28-member alliance", "a 10,000-strong force". */
+    private Optional<Unit> compound(Counted counted, Token noun) {
+        int end = counted.number().span().end();
+        String after = document.text().substring(end, Math.max(end, noun.span().end()));
+        if (after.startsWith("-strong")) {
+            return lexicon.isKind(document, noun, "force") ? Optional.of(Unit.TROOPS) : Optional.empty();
+        }
+        boolean members = after.startsWith("-member") || after.startsWith("-nation") || after.startsWith("-country");
+        return members ? Optional.of(Unit.MEMBERS) : Optional.empty();
+    }
+
     /** "28 member countries", "the 15 members of the council"; not "two members said". */
     private boolean isMembers(Token noun) {
         if (lexicon.isKind(document, noun, "member-holder")) {
@@ -92,7 +107,7 @@ final class NounFigures {
         boolean definite = document.child(noun, "det")
                 .filter(det -> det.lemma().equalsIgnoreCase("the"))
                 .isPresent();
-        boolean owned = false;
+        boolean owned = noun.is("obj") && lexicon.isKind(document, document.token(noun.head()), "have");
         for (Token child : document.children(noun)) {
             owned |= child.relation().equals("nmod:poss") && child.upos() == Upos.PROPN;
             owned |= definite && child.is("nmod") && child.upos() == Upos.PROPN;

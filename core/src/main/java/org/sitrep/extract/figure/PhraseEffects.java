@@ -44,7 +44,8 @@ final class PhraseEffects {
 
     private void joinedParticiples(Counted counted, Token participle, List<Effect> found) {
         for (Token child : document.children(participle)) {
-            if (child.is("conj") && child.xpos().equals("VBN")) {
+            boolean participial = child.xpos().equals("VBN") || child.xpos().equals("VBD");
+            if (child.is("conj") && participial) {
                 clauses.add(counted, child, Part.VERB, "object", "participle", found);
             }
         }
@@ -55,7 +56,11 @@ final class PhraseEffects {
         Optional<Token> subject = document.child(verb, "nsubj");
         boolean relativeSubject =
                 subject.filter(PhraseEffects::isRelativePronoun).isPresent();
-        if (clauses.isPassive(verb) || (subject.isPresent() && !relativeSubject)) {
+        boolean otherSubject = subject.isPresent() && !relativeSubject;
+        if (isAdverbial(verb) || (otherSubject && clauses.isPassive(verb))) {
+            return;
+        }
+        if (clauses.isPassive(verb) || otherSubject) {
             clauses.add(counted, verb, Part.VERB, "object", "relative", found);
         } else {
             clauses.add(counted, verb, Part.VERB, "subject", "relative", found);
@@ -67,6 +72,12 @@ final class PhraseEffects {
                 clauses.add(counted, child, Part.VERB, passive ? "object" : "subject", "relative", found);
             }
         }
+    }
+
+    /** "the places where victims were shot". */
+    private boolean isAdverbial(Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("advmod") && child.xpos().equals("WRB"));
     }
 
     private static boolean isRelativePronoun(Token token) {
@@ -108,7 +119,9 @@ final class PhraseEffects {
             node = document.token(node.head());
         }
         Optional<Token> head = document.head(node);
-        if (head.isEmpty() || !node.is("nmod") || !hasCase(node, "of")) {
+        boolean owner = node.relation().equals("nmod:poss");
+        boolean bareConjunct = counted.noun().isEmpty() && counted.node().is("conj");
+        if (head.isEmpty() || bareConjunct || !(owner || (node.is("nmod") && hasCase(node, "of")))) {
             return found;
         }
         Token event = head.get();

@@ -32,6 +32,9 @@ final class Reality {
             }
             Token head = document.token(at.head());
             boolean unrealHead = words.is(head, "unreal");
+            if (isDefinite(at) && !unrealHead && !words.is(head, "causal")) {
+                return false;
+            }
             if (at.is("ccomp")) {
                 return unrealHead;
             }
@@ -93,6 +96,14 @@ final class Reality {
             }
         }
         return false;
+    }
+
+    /** "the murder of eight people" is taken to have happened, whatever is done about it; "could cause the death" is not. */
+    private boolean isDefinite(Token token) {
+        boolean the = document.child(token, "det")
+                .filter(det -> det.lemma().equalsIgnoreCase("the"))
+                .isPresent();
+        return the && token.upos() == Upos.NOUN;
     }
 
     private boolean isOwnClause(Token token) {

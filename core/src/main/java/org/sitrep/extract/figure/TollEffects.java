@@ -53,6 +53,9 @@ final class TollEffects {
             if (isToll(at)) {
                 return Optional.of(at);
             }
+            if (lexicon.entries(Part.NOUN, at).isEmpty() && at.upos() != Upos.NUM) {
+                return Optional.empty();
+            }
         }
         return Optional.empty();
     }

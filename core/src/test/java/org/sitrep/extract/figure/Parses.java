@@ -23,7 +23,7 @@ final class Parses {
 
     static Document document(String text) {
         Document.Syntax syntax = Loaded.READER.read(text, Segmenter.segment(text, List.of()), List.of());
-        Document document = new Document(Article.ofText("t", text), syntax);
+        Document document = new Document(Article.ofText("t", text), CrudeLemmas.of(syntax));
         return document.withNumbers(Loaded.NUMBERS.mentions(document));
     }
 

@@ -1,0 +1,127 @@
+package org.sitrep.extract.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Figure;
+import org.sitrep.claim.Figure.Kind;
+import org.sitrep.claim.Figure.Unit;
+import org.sitrep.claim.Found;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.Document;
+import org.sitrep.document.NumberMention;
+import org.sitrep.document.NumberMention.Form;
+import org.sitrep.text.Span;
+
+/** The figures of one document. */
+final class DocumentFigures {
+    /** Version of the rules, part of {@link Found#by()}. */
+    private static final String VERSION = "figures-1";
+
+    /** What a count of none is worth recording of. */
+    private static final Set<Unit> ZERO_UNITS =
+            Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.DISPLACED, Unit.AFFECTED);
+
+    /** Share of right figures by rule. */
+    private static final Map<String, Double> CONFIDENCE = Map.ofEntries(Map.entry("passive", 0.9));
+
+    private record Candidate(Counted counted, Effect effect) {}
+
+    private final Document document;
+    private final CountedPhrases phrases;
+    private final Effects effects;
+    private final Parts parts;
+    private final NounFigures nouns;
+    private final Reality reality;
+    private final Assertion assertion;
+    private final Circumstances circumstances;
+
+    DocumentFigures(Document document, List<Statement> statements, EffectLexicon lexicon, ContextWords words) {
+        this.document = document;
+        this.phrases = new CountedPhrases(document);
+        this.effects = new Effects(document, lexicon, words);
+        this.parts = new Parts(document);
+        this.nouns = new NounFigures(document, lexicon);
+        this.reality = new Reality(document, words);
+        this.assertion = new Assertion(document, statements);
+        this.circumstances = new Circumstances(document, words);
+    }
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        Optional<Candidate> last = Optional.empty();
+        for (NumberMention number : document.numbers()) {
+            Optional<Candidate> before = last;
+            Optional<Counted> counted = isCount(number) ? phrases.of(number) : Optional.empty();
+            Optional<Candidate> candidate =
+                    counted.flatMap(c -> effect(c, before).map(effect -> new Candidate(c, effect)));
+            if (candidate.isPresent()) {
+                last = candidate;
+                if (isReal(candidate.get())) {
+                    figures.add(figure("f" + (figures.size() + 1), candidate.get()));
+                }
+            }
+        }
+        return List.copyOf(figures);
+    }
+
+    private Optional<Effect> effect(Counted counted, Optional<Candidate> before) {
+        if (counted.number().form() == Form.MONEY) {
+            return nouns.of(counted);
+        }
+        return effects.of(counted)
+                .or(() -> before.flatMap(whole -> parts.of(counted, whole.counted(), whole.effect())))
+                .or(() -> nouns.of(counted));
+    }
+
+    private static boolean isCount(NumberMention number) {
+        boolean valued = number.low().isPresent()
+                || number.best().isPresent()
+                || number.high().isPresent();
+        return valued && number.form() != Form.ORDINAL && number.form() != Form.PERCENT;
+    }
+
+    private boolean isReal(Candidate candidate) {
+        NumberMention number = candidate.counted().number();
+        boolean zero = number.high().isPresent() && number.high().getAsDouble() == 0;
+        boolean countable = ZERO_UNITS.contains(candidate.effect().unit());
+        return (!zero || countable) && !reality.isUnreal(candidate.effect().predicate());
+    }
+
+    private Figure figure(String id, Candidate candidate) {
+        Counted counted = candidate.counted();
+        Effect effect = candidate.effect();
+        NumberMention number = counted.number();
+        Span span = counted.span();
+        Span words = counted.words().orElse(effect.predicate().span());
+        boolean beside = counted.words().isEmpty() && words.start() >= span.end() && words.start() - span.end() <= 1;
+        Span whole = beside ? Span.cover(span, words) : span;
+        Span sentence = document.sentenceOf(counted.numeric()).span();
+        return new Figure(
+                id,
+                whole,
+                words.in(document.text()),
+                effect.unit(),
+                number.low(),
+                number.best(),
+                number.high(),
+                bound(number),
+                effect.unit() == Unit.MEMBERS ? Kind.TOTAL : circumstances.kind(counted, effect),
+                circumstances.period(counted, effect.predicate()),
+                circumstances.asOf(counted),
+                circumstances.place(counted, effect.predicate()),
+                assertion.of(counted, effect),
+                Evidence.of(Span.cover(sentence, whole), document.text()),
+                new Found(CONFIDENCE.getOrDefault(effect.rule(), 0.8), VERSION + ":" + effect.rule()));
+    }
+
+    /** The bounding words; a vague number bounds itself ("dozens"). */
+    private Optional<String> bound(NumberMention number) {
+        Optional<Span> span =
+                number.form() == Form.VAGUE ? number.bound().or(() -> Optional.of(number.span())) : number.bound();
+        return span.map(words -> words.in(document.text()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.sitrep.extract.figure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+
+/** A part of those just counted shares their effect: "ten people died, including three children". */
+final class Parts {
+    private static final String RULE = "part";
+
+    private final Document document;
+
+    Parts(Document document) {
+        this.document = document;
+    }
+
+    /** The effect of the part; empty where the phrase is no part of the one counted before it. */
+    Optional<Effect> of(Counted part, Counted whole, Effect effect) {
+        boolean after = part.numeric().sentence() == whole.numeric().sentence()
+                && whole.span().end() <= part.span().start();
+        return after && (isPart(part) || isApposition(part, whole))
+                ? Optional.of(new Effect(effect.unit(), RULE, effect.predicate(), effect.weak()))
+                : Optional.empty();
+    }
+
+    /** "eight people (three soldiers and five civilians)". */
+    private boolean isApposition(Counted part, Counted whole) {
+        Token top = top(part.node());
+        Token host = top(whole.node());
+        boolean ofWhole = top.head() == whole.node().index() || top.head() == host.index();
+        return top.is("appos") && (ofWhole || top.index() == host.index());
+    }
+
+    private Token top(Token node) {
+        Token top = node;
+        while (top.is("conj") && !top.isRoot()) {
+            top = document.token(top.head());
+        }
+        return top;
+    }
+
+    private boolean isPart(Counted part) {
+        List<Token> inside = document.tokensIn(part.span());
+        int first = inside.get(0).index();
+        String before = form(first - 1);
+        boolean among = form(first - 2).equals("among")
+                && List.of("them", "they", "whom", "who").contains(before);
+        boolean listed = before.equals("including") || among;
+        boolean ofThem = part.noun()
+                .filter(noun -> noun.xpos().startsWith("PRP") || noun.xpos().equals("WP"))
+                .isPresent();
+        return listed || ofThem;
+    }
+
+    private String form(int index) {
+        return index < 0 ? "" : document.token(index).form().toLowerCase(Locale.ROOT);
+    }
+}
