@@ -1,10 +1,14 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
 import org.sitrep.neural.ModelFiles;
+import org.sitrep.place.Gazetteer;
 import org.sitrep.reading.ArticleReader;
 import org.sitrep.reading.Reading;
 
@@ -16,7 +20,14 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return ArticleReader.load(MODELS)::read;
+        try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
+            if (gazetteer == null) {
+                throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
+            }
+            return ArticleReader.load(MODELS, gazetteer)::read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gazetteer cannot be read", e);
+        }
     }
 
     /** The reading that claims nothing. */

@@ -1,19 +1,23 @@
 package org.sitrep.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import org.sitrep.actor.ActorTagger;
+import org.sitrep.actor.Actors;
 import org.sitrep.article.Article;
-import org.sitrep.claim.Event;
-import org.sitrep.claim.Figure;
-import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.extract.event.EventExtractor;
+import org.sitrep.extract.figure.FigureExtractor;
 import org.sitrep.extract.position.PositionExtractor;
 import org.sitrep.extract.statement.StatementExtractor;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.neural.NeuralReader;
 import org.sitrep.number.NumberTagger;
+import org.sitrep.place.Gazetteer;
+import org.sitrep.place.PlaceTagger;
 import org.sitrep.quotation.Quotations;
 import org.sitrep.segment.Segmenter;
 import org.sitrep.time.TimeTagger;
@@ -24,27 +28,38 @@ import org.sitrep.time.TimeTagger;
  */
 public final class ArticleReader implements AutoCloseable {
     private final NeuralReader neural;
+    private final ActorTagger actors;
+    private final PlaceTagger places;
+    private final FigureExtractor figures = new FigureExtractor();
     private final TimeTagger times = new TimeTagger();
     private final NumberTagger numbers = new NumberTagger();
     private final EventExtractor events = EventExtractor.english();
 
-    private ArticleReader(NeuralReader neural) {
+    private ArticleReader(NeuralReader neural, Actors actors, Gazetteer gazetteer) {
         this.neural = neural;
+        this.actors = new ActorTagger(actors);
+        this.places = new PlaceTagger(gazetteer);
     }
 
-    /** Loads models and lexicons. */
-    public static ArticleReader load(ModelFiles models) {
-        return new ArticleReader(NeuralReader.load(models));
+    /**
+     * Loads models, lexicons and gazetteer.
+     *
+     * @param gazetteer its packed file; read to its end, not closed
+     */
+    public static ArticleReader load(ModelFiles models, InputStream gazetteer) throws IOException {
+        return new ArticleReader(NeuralReader.load(models), Actors.english(), Gazetteer.load(gazetteer));
     }
 
     /** Reads an article; an empty or unreadable text gives an empty reading. */
     public Reading read(Article article) {
         Document document = annotate(article);
-        List<Statement> statements = StatementExtractor.statements(document);
-        List<Event> found = events.events(document, statements);
-        List<Figure> figures = List.of();
-        List<Position> positions = PositionExtractor.positions(document, statements);
-        return new Reading(document, statements, found, figures, positions);
+        List<Statement> said = StatementExtractor.statements(document);
+        return new Reading(
+                document,
+                said,
+                events.events(document, said),
+                figures.figures(document, said),
+                PositionExtractor.positions(document, said));
     }
 
     /** The article with all its annotations, each built on those before it. */
@@ -54,7 +69,8 @@ public final class ArticleReader implements AutoCloseable {
         Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations));
         document = document.withTimes(times.mentions(document));
         document = document.withNumbers(numbers.mentions(document));
-        return document;
+        document = document.withActors(actors.mentions(document));
+        return document.withPlaces(places.mentions(document));
     }
 
     @Override
