@@ -116,7 +116,7 @@ final class Evidence {
         points += spot.head() == null ? 0 : spot.head() == Role.TOWN ? 1 : 3;
         points += isLocative(spot) ? 1 : 0;
         points += modifies(spot);
-        points += isListed(spot) ? 2 : 0;
+        points += isListed(spot) ? 5 : 0;
         points += isResidence(spot) || isDateline(spot) ? 4 : 0;
         points -= isProper(spot) ? 0 : 2;
         points -= isBesideName(spot) ? 2 : 0;
@@ -141,7 +141,7 @@ final class Evidence {
         return direction || (isInside(first, i) && words.is(Role.LOCATIVE, form(i)));
     }
 
-    /** Whether it stands in a list beside a place: "Kyiv, Irpin and Bucha". */
+    /** Whether it stands in a list beside a place: "Kyiv, Irpin and Bucha"; outweighs a mistaken person. */
     private boolean isListed(Spot spot) {
         return isPlaceAcross(spot, spot.first() - 1, -1) || isPlaceAcross(spot, spot.end(), 1);
     }

@@ -1,6 +1,7 @@
 package org.sitrep.place;
 
 import java.util.Optional;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -18,6 +19,11 @@ final class Metonymy {
 
     /** Whether the words stand for those who decide there. */
     boolean isActor(Spot spot) {
+        if (document.actors().stream()
+                .anyMatch(a ->
+                        a.type() == ActorMention.Type.GOVERNMENT && a.span().equals(spot.span()))) {
+            return true;
+        }
         Optional<Token> head = document.headOf(spot.span());
         return head.isPresent() && isActor(head.get());
     }

@@ -155,7 +155,7 @@ final class Resolver {
         double known = place.population() > 0 ? Math.log10(place.population()) : UNKNOWN_TOWN;
         double value = switch (place.kind()) {
             case COUNTRY -> Math.max(known, ADDED) + 2.5;
-            case REGION -> Math.max(known, ADDED) + 0.5;
+            case REGION -> place.population() > 0 ? Math.max(known, ADDED) + 0.5 : ADDED + 1.5;
             case AREA, SITE -> ADDED + 0.5;
             case CAPITAL -> known + 1.5;
             case SEAT1 -> known + 0.5;

@@ -29,7 +29,7 @@ class PlaceTaggerTest {
                 "London: London CA town",
                 "Ontario: Ontario CA region");
         check(
-                "Farmers near Tripoli blocked the road. Lebanese soldiers cleared it, and Beirut sent help.",
+                "Farmers near Tripoli blocked the road. Lebanese soldiers came from Beirut.",
                 "Tripoli: Tripoli LB town",
                 "Beirut: Beirut LB town");
         check("Rebels took Debal’tseve and Ugledar.", "Debal’tseve: Debaltseve UA town", "Ugledar: Vuhledar UA town");
