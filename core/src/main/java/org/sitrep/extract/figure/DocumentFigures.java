@@ -14,6 +14,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
 import org.sitrep.document.NumberMention.Form;
+import org.sitrep.document.Token;
 import org.sitrep.text.Span;
 
 /** The figures of one document. */
@@ -88,7 +89,11 @@ final class DocumentFigures {
         NumberMention number = candidate.counted().number();
         boolean zero = number.high().isPresent() && number.high().getAsDouble() == 0;
         boolean countable = ZERO_UNITS.contains(candidate.effect().unit());
-        return (!zero || countable) && !reality.isUnreal(candidate.effect().predicate());
+        Token predicate = candidate.effect().predicate();
+        boolean unreal = candidate.effect().unit() == Unit.MONEY
+                ? reality.isConditional(predicate)
+                : reality.isUnreal(predicate);
+        return (!zero || countable) && !unreal;
     }
 
     private Figure figure(String id, Candidate candidate) {

@@ -10,6 +10,9 @@ import org.sitrep.document.Upos;
 
 /** Counts that matter whatever the verb: members of a body, vehicles, troops, attacks, money. */
 final class NounFigures {
+    /** Smaller sums, in any currency, are prices in passing: a convention of this project. */
+    private static final double LEAST_MONEY = 1000;
+
     private final Document document;
     private final EffectLexicon lexicon;
 
@@ -36,6 +39,9 @@ final class NounFigures {
         if (lexicon.isKind(document, noun, "troops")) {
             return Optional.of(new Effect(Unit.TROOPS, "noun", noun, false));
         }
+        if (!isArgument(counted.node())) {
+            return Optional.empty();
+        }
         if (lexicon.isKind(document, noun, "vehicle")) {
             return Optional.of(new Effect(Unit.VEHICLES, "noun", noun, false));
         }
@@ -44,8 +50,20 @@ final class NounFigures {
                 : Optional.empty();
     }
 
+    /** Whether the clause is about what is counted: its subject, object or head, not a detail of another phrase. */
+    private boolean isArgument(Token node) {
+        Token top = node;
+        while (top.is("conj") && !top.isRoot()) {
+            top = document.token(top.head());
+        }
+        return top.isRoot() || top.is("nsubj") || top.is("obj");
+    }
+
     /** Money that is given, owed, lost or asked for; prices in passing are no record of a conflict. */
     private Optional<Effect> money(Counted counted) {
+        if (value(counted.number()) < LEAST_MONEY) {
+            return Optional.empty();
+        }
         Token node = counted.node();
         Token at = node;
         for (int steps = 0; steps < 3; steps++) {
@@ -75,8 +93,11 @@ final class NounFigures {
 
     /** One thing, or none, is no count of things. */
     private static boolean isSmall(NumberMention number) {
-        double value = number.best().orElse(number.low().orElse(number.high().orElse(0)));
-        return value < 2;
+        return value(number) < 2;
+    }
+
+    private static double value(NumberMention number) {
+        return number.best().orElse(number.low().orElse(number.high().orElse(0)));
     }
 
     /** "a 28-member alliance", "a 10,000-strong force". */

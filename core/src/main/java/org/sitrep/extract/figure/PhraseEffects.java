@@ -162,6 +162,10 @@ final class PhraseEffects {
         }
         if (isIn(counted, next)) {
             Token word = document.token(next);
+            if (word.xpos().equals("WP") && !word.isRoot()) {
+                relative(counted, document.token(word.head()), found);
+                return found;
+            }
             boolean participle = word.xpos().equals("VBN")
                     || word.xpos().equals("VBD")
                     || word.xpos().equals("JJ");

@@ -48,6 +48,18 @@ final class Reality {
         }
     }
 
+    /** Whether money is only possible: promised money is a figure of the promise, so nothing above the first verb counts. */
+    boolean isConditional(Token money) {
+        Token at = money;
+        while (!isModified(at)) {
+            if (at.isRoot() || at.upos() == Upos.VERB) {
+                return isQuestion(money);
+            }
+            at = document.token(at.head());
+        }
+        return true;
+    }
+
     private boolean isQuestion(Token token) {
         Sentence sentence = document.sentenceOf(token);
         return document.token(sentence.end() - 1).form().endsWith("?");

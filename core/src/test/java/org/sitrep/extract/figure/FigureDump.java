@@ -18,7 +18,8 @@ final class FigureDump {
             System.out.print(Parses.shown(document));
             new FigureExtractor()
                     .figures(document, List.of())
-                    .forEach(figure -> System.out.println("    " + Parses.shown(figure)));
+                    .forEach(figure -> System.out.println("    " + Parses.shown(figure) + "  ("
+                            + figure.found().by() + ")"));
         }
     }
 }

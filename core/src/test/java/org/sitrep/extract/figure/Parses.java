@@ -10,6 +10,7 @@ import org.sitrep.document.Token;
 import org.sitrep.neural.NeuralReader;
 import org.sitrep.number.NumberTagger;
 import org.sitrep.segment.Segmenter;
+import org.sitrep.time.TimeTagger;
 
 /** Documents with real parses, for tests: the shipped models, loaded once. */
 final class Parses {
@@ -18,25 +19,38 @@ final class Parses {
     private static final class Loaded {
         static final NeuralReader READER =
                 NeuralReader.load(name -> Parses.class.getResourceAsStream("/org/sitrep/models/" + name));
+        static final TimeTagger TIMES = new TimeTagger();
         static final NumberTagger NUMBERS = new NumberTagger();
     }
 
     static Document document(String text) {
         Document.Syntax syntax = Loaded.READER.read(text, Segmenter.segment(text, List.of()), List.of());
-        Document document = new Document(Article.ofText("t", text), CrudeLemmas.of(syntax));
+        Document document = new Document(Article.ofText("t", text), syntax);
+        document = document.withTimes(Loaded.TIMES.mentions(document));
         return document.withNumbers(Loaded.NUMBERS.mentions(document));
     }
 
-    /** {@code UNIT low..best..high KIND span [counted] rule}. */
+    /** {@code unit value counted kind}: the value is 10, >=10, <=10, ~10 or 20-30; an unknown kind is left out. */
     static String shown(Figure figure) {
-        return figure.unit() + " " + shown(figure.low()) + "," + shown(figure.best()) + "," + shown(figure.high())
-                + (figure.kind() == Figure.Kind.UNKNOWN ? "" : " " + figure.kind())
-                + figure.bound().map(bound -> " '" + bound + "'").orElse("")
-                + " [" + figure.counted() + "] "
-                + figure.found().by().replaceAll(".*:", "");
+        String kind = figure.kind() == Figure.Kind.UNKNOWN ? "" : " " + lower(figure.kind());
+        return lower(figure.unit()) + " " + value(figure) + " " + figure.counted() + kind;
     }
 
-    private static String shown(OptionalDouble value) {
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(Figure figure) {
+        String low = number(figure.low());
+        String best = number(figure.best());
+        String high = number(figure.high());
+        if (!best.isEmpty()) {
+            return low.equals(high) && !low.isEmpty() ? best : "~" + best;
+        }
+        return high.isEmpty() ? ">=" + low : low.isEmpty() ? "<=" + high : low + "-" + high;
+    }
+
+    private static String number(OptionalDouble value) {
         return value.isEmpty() ? "" : String.format(Locale.ROOT, "%.0f", value.getAsDouble());
     }
 

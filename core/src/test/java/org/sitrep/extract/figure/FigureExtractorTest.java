@@ -1,0 +1,138 @@
+package org.sitrep.extract.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Figure;
+import org.sitrep.document.Document;
+
+class FigureExtractorTest {
+    private static final FigureExtractor EXTRACTOR = new FigureExtractor();
+
+    private static void check(String text, String... expected) {
+        List<String> found = new ArrayList<>();
+        EXTRACTOR.figures(Parses.document(text), List.of()).forEach(figure -> found.add(Parses.shown(figure)));
+        assertThat(found).as(text).containsExactly(expected);
+    }
+
+    @Test
+    void readsSubjectsAndObjects() {
+        check(
+                "At least 10 soldiers and civilians were killed in the attack on Monday.",
+                "killed >=10 soldiers and civilians");
+        check("Rebels killed 10 soldiers and wounded 12 others.", "killed 10 soldiers", "injured 12 others");
+        check("Ten people died in the fire.", "killed 10 people");
+        check("Some 20,000 people have fled their homes.", "displaced ~20000 people");
+        check("Six people died and 14 went missing after the raid.", "killed 6 people", "missing 14 missing");
+        check("10 people were killed and 20 injured.", "killed 10 people", "injured 20 injured");
+        check("One person is dead and two others are wounded.", "killed 1 person", "injured 2 others");
+        check("Three soldiers and five civilians died.", "killed 3 soldiers", "killed 5 civilians");
+        check("Dozens of people were wounded when a shell hit a bus.", "injured >=24 people");
+        check("Security forces arrested 40 protesters.", "detained 40 protesters");
+        check("Soldiers killed an estimated 200 to 300 villagers in one week.", "killed 200-300 villagers");
+        check("Of the 45 people on board, 40 died.", "killed 40 died");
+        check("A total of 45 people have been killed so far.", "killed 45 people total");
+    }
+
+    @Test
+    void readsAdjectivesParticiplesAndRelativeClauses() {
+        check("12 dead, five wounded in market blast", "killed 12 dead", "injured 5 wounded");
+        check("The bombing left 12 dead and 30 injured.", "killed 12 dead", "injured 30 injured");
+        check("3 killed, 12 wounded in bombing", "killed 3 killed", "injured 12 wounded");
+        check("About 120 people displaced by the fighting live in tents.", "displaced ~120 people");
+        check(
+                "A list names 57 people who were killed and 18 who are missing.",
+                "killed 57 people",
+                "missing 18 missing");
+        check("The flood left 3,000 people homeless.", "displaced 3000 people");
+        check("Police identified two people shot and killed on Wednesday.", "killed 2 people");
+    }
+
+    @Test
+    void readsNounsAndTolls() {
+        check("The conflict has resulted in at least 7,000 deaths.", "killed >=7000 deaths");
+        check("The deaths of 12 people were confirmed by the ministry.", "killed 12 people");
+        check("Clashes claimed the lives of six policemen.", "killed 6 policemen");
+        check("The accident claimed 12 lives.", "killed 12 lives");
+        check(
+                "The death toll rose to 45, bringing the total number of dead to 60.",
+                "killed 45 toll total",
+                "killed 60 number total");
+        check("Officials put the number of dead at 300.", "killed 300 number total");
+        check("The death toll has risen from 40 to 45.", "killed 45 toll total");
+        check("The toll exceeds the population of 70 towns.");
+    }
+
+    @Test
+    void readsPartsOfAWhole() {
+        check("Ten people died, including three children.", "killed 10 people", "killed 3 children");
+        check("Four people were shot, three of whom were killed.", "injured 4 people", "killed 3 whom");
+        check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
+        check(
+                "Eight people (three soldiers and five civilians) were wounded.",
+                "injured 8 people",
+                "injured 3 soldiers",
+                "injured 5 civilians");
+        check("Five of the 12 hostages were freed.", "other 5 12 hostages", "detained 12 hostages");
+    }
+
+    @Test
+    void readsNone() {
+        check("No casualties were reported, and no one was hurt.", "affected 0 casualties", "injured 0 hurt");
+        check("No soldiers were killed.", "killed 0 soldiers");
+        check("No houses remain.");
+    }
+
+    @Test
+    void readsOtherCounts() {
+        check("Russia has massed 100,000 troops along the border.", "troops 100000 troops");
+        check("A 10,000-strong force crossed the river.", "troops 10000 strong force");
+        check("The army lost 300 tanks.", "vehicles 300 tanks");
+        check("Germany pledged 300 million euros in aid.", "money 300000000 euros");
+        check("He paid $8 for the book.");
+        check("NATO's 28 member countries voiced concern.", "members 28 member countries total");
+        check("The alliance, which has 32 members, met in Brakow.", "members 32 members total");
+        check("Two members of the council spoke.");
+        check("The war deprives millions of Ukrainians of basic services.", "affected >=2000000 Ukrainians");
+        check("The rebels fired 20 rockets at the town.", "other 20 rockets");
+        check("Three suspects were seen.");
+    }
+
+    @Test
+    void tellsTotalsFromIncrements() {
+        check("Another 500 people are missing.", "missing 500 people increment");
+        check("Five more soldiers were wounded.", "injured 5 more soldiers increment");
+        check("Fighting has killed more than 7,000 people since it began in April 2014.", "killed >=7000 people total");
+        check("More than 50 people were killed.", "killed >=50 people");
+    }
+
+    @Test
+    void leavesOutWhatIsNotSaidToHaveHappened() {
+        check("The storm could kill 1,000 people, officials warned.");
+        check("If the dam breaks, 5,000 people will lose their homes.");
+        check("The group threatened to kill 12 hostages.");
+        check("The army did not kill 12 people.");
+        check("Did the army kill 12 people?");
+        check("He denied that 30 civilians had been killed.");
+        check("The government will send 300 soldiers to the region.");
+        check("He was convicted of the attempted murder of two people.");
+        check("The war has forced 3 million people to flee.", "displaced 3000000 people");
+        check("The government will investigate the murder of eight people.", "killed 8 people");
+        check("The attack could lead to the death of 12 people.");
+        check("The group is believed to have killed 20 people.", "killed 20 people");
+    }
+
+    @Test
+    void spansCoverBoundNumberAndCounted() {
+        String text = "At least 10 soldiers and civilians were killed; 12 dead were found.";
+        List<Figure> figures = EXTRACTOR.figures(Parses.document(text), List.of());
+        assertThat(figures)
+                .extracting(figure -> figure.id() + " " + figure.span().in(text))
+                .containsExactly("f1 At least 10 soldiers and civilians", "f2 12 dead");
+        assertThat(figures.get(0).bound()).contains("At least");
+        Document document = Parses.document(text);
+        assertThat(EXTRACTOR.figures(document, List.of())).isEqualTo(EXTRACTOR.figures(document, List.of()));
+    }
+}
