@@ -37,8 +37,12 @@ final class Network implements AutoCloseable {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            // Without it, 8-bit products saturate on processors without VNNI, which then read differently.
-            options.addConfigEntry("session.x64quantprecision", "1");
+            // Inputs rarely have the same shape twice: remembered patterns would only hold memory.
+            options.setMemoryPatternOptimization(false);
+            if (!ProductProbe.isExact(environment)) {
+                // Half as fast, but what other processors read.
+                options.addConfigEntry("session.x64quantprecision", "1");
+            }
             return new Network(name, environment, environment.createSession(model, options));
         } catch (OrtException e) {
             throw new ModelException("model file '" + name + "' cannot be loaded: " + e.getMessage(), e);

@@ -28,8 +28,8 @@ final class AttributionRunner {
         WordPiece wordPiece = WordPiece.read(TestReader.FILES.bytes("vocab.txt"));
         try (AttributionReader reader = AttributionReader.load(TestReader.FILES, wordPiece, 1);
                 PrintStream out = new PrintStream(args[1], StandardCharsets.UTF_8)) {
-            for (int i = 0; i < 10; i++) {
-                reader.read(Files.readString(paths.get(i)), least);
+            for (Path path : paths) {
+                reader.flat(Files.readString(path), least);
             }
             long before = cpu();
             int words = 0;
