@@ -47,6 +47,21 @@ final class Clauses {
         return token.lemma().toLowerCase(Locale.ROOT);
     }
 
+    /** The lemma and how else it may be spelled, should the lemmatizer have cut a rare word a letter short or long. */
+    static List<String> spellings(Token token) {
+        String lemma = lemma(token);
+        List<String> all = new ArrayList<>(List.of(lemma));
+        if (isVerb(token)) {
+            all.add(lemma + "e");
+            for (String ending : List.of("e", "ed", "d")) {
+                if (lemma.endsWith(ending)) {
+                    all.add(lemma.substring(0, lemma.length() - ending.length()));
+                }
+            }
+        }
+        return all;
+    }
+
     static boolean isVerb(Token token) {
         return token.upos() == Upos.VERB || token.upos() == Upos.AUX;
     }
@@ -290,6 +305,7 @@ final class Clauses {
             boolean bare = child.relation().equals("obl")
                     && child.index() > verb.index()
                     && (preposition.isEmpty() || preposition.equals(particle))
+                    && children(document, child, "case").size() < 2
                     && document.times().stream().noneMatch(t -> t.span().overlaps(child.span()));
             if (bare) {
                 return List.of(child);

@@ -74,6 +74,10 @@ final class Roles {
             }
         }
         boolean means = trigger.entry().roles().contains("obj-means");
+        if (means) {
+            Clauses.objects(document, verb).forEach(o -> owners(document, o, recipients));
+            recipients.removeAll(actors);
+        }
         for (Token object : means ? Clauses.children(document, verb, "iobj") : objects(document, verb)) {
             addRecipient(document, trigger, object, recipients);
         }
@@ -224,11 +228,18 @@ final class Roles {
         }
     }
 
+    /** "the shelling of the town by rebels", wherever the parser hangs the rebels. */
     private void by(Document document, Token noun, Set<Token> into) {
         for (Token child : Clauses.children(document, noun, "nmod")) {
             String preposition = Clauses.preposition(document, child);
             if ((preposition.equals("by") || preposition.equals("from")) && isParticipant(document, child)) {
                 into.add(child);
+            } else if (preposition.equals("of")) {
+                for (Token below : Clauses.children(document, child, "nmod")) {
+                    if (Clauses.preposition(document, below).equals("by") && isParticipant(document, below)) {
+                        into.add(below);
+                    }
+                }
             }
         }
     }

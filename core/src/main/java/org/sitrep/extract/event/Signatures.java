@@ -1,6 +1,7 @@
 package org.sitrep.extract.event;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,23 +63,25 @@ final class Signatures {
 
     /** The entry of a word with its particle, if it has one; participles are looked up as verbs and as adjectives. */
     Optional<Signature> of(Document document, Token token) {
-        String word = Clauses.lemma(token);
-        Optional<Token> particle = document.child(token, "compound:prt");
-        if (particle.isPresent()) {
-            word = word + " " + Clauses.lemma(particle.get());
-        }
-        if (Clauses.isNominal(token)) {
-            return Optional.ofNullable(byWord.get("noun " + word));
-        }
-        String[] order =
-                token.upos() == Upos.ADJ ? new String[] {"adjective ", "verb "} : new String[] {"verb ", "adjective "};
-        for (String pos : order) {
-            Signature found = byWord.get(pos + word);
-            if (found != null) {
-                return Optional.of(found);
+        String particle = document.child(token, "compound:prt")
+                .map(p -> " " + Clauses.lemma(p))
+                .orElse("");
+        for (String pos : wordClasses(token)) {
+            for (String word : Clauses.spellings(token)) {
+                Signature found = byWord.get(pos + " " + word + particle);
+                if (found != null) {
+                    return Optional.of(found);
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private static List<String> wordClasses(Token token) {
+        if (Clauses.isNominal(token)) {
+            return List.of("noun");
+        }
+        return token.upos() == Upos.ADJ ? List.of("adjective", "verb") : List.of("verb", "adjective");
     }
 
     Optional<Effect> effect(Document document, Token token, String complement) {

@@ -84,7 +84,7 @@ final class Triggers {
 
     /** Whether the word is a verb of the lexicon, whatever its frame. */
     boolean knows(Token token) {
-        return entries.containsKey("verb " + Clauses.lemma(token));
+        return Clauses.spellings(token).stream().anyMatch(s -> entries.containsKey("verb " + s));
     }
 
     List<Entry> entries() {
@@ -108,13 +108,19 @@ final class Triggers {
     private static List<String> keys(Document document, Token token, Optional<Span> joined) {
         List<String> keys = new ArrayList<>();
         for (String pos : wordClasses(document, token)) {
-            joined.ifPresent(s -> keys.add(pos + " " + s.in(document.text()).toLowerCase(Locale.ROOT)));
-            keys.add(pos + " " + Clauses.lemma(token));
+            joined.ifPresent(span -> keys.add(pos + " " + joinedLemma(document, token, span)));
+            Clauses.spellings(token).forEach(s -> keys.add(pos + " " + s));
         }
         if (token.xpos().equals("VBG") && ARGUMENT.stream().anyMatch(token::is)) {
             keys.add("noun " + token.form().toLowerCase(Locale.ROOT));
         }
         return keys;
+    }
+
+    private static String joinedLemma(Document document, Token token, Span span) {
+        boolean last = span.end() == token.span().end();
+        String words = span.in(document.text()).toLowerCase(Locale.ROOT);
+        return last ? words.substring(0, words.length() - token.form().length()) + Clauses.lemma(token) : words;
     }
 
     /** "cease-fire", "sit-in": the words on both sides of a hyphen without spaces. */

@@ -1,0 +1,90 @@
+package org.sitrep.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Party;
+import org.sitrep.document.Document;
+
+/** Who does an event and who undergoes it. */
+final class RolesTest {
+    private static final EventExtractor EVENTS = EventExtractor.english();
+
+    @Test
+    void verbsGiveSubjectAndObject() {
+        check("Rebels killed soldiers and civilians.", "killed: Rebels -> soldiers + civilians");
+        check("Two soldiers were killed by gunmen.", "killed: gunmen -> Two soldiers");
+        check("Gunmen kidnapped and killed a priest.", "kidnapped: Gunmen -> a priest; killed: Gunmen -> a priest");
+        check(
+                "Troops stormed the village, arresting three men.",
+                "stormed: Troops -> the village; arresting: Troops -> three men");
+        check("The rebels who shelled the town fled.", "shelled: The rebels -> the town");
+        check("The houses destroyed by the army belonged to farmers.", "destroyed: the army -> The houses");
+        check("Police used force to disperse the demonstrators.", "disperse: Police -> the demonstrators");
+        check("Soldiers killed dozens of villagers.", "killed: Soldiers -> dozens of villagers");
+        check("The council imposed sanctions on Belarus.", "imposed: The council -> Belarus");
+        check("The agency supplied the refugees with food.", "supplied: The agency -> the refugees");
+        check("The union sent medicine to Ukraine.", "sent: The union -> Ukraine");
+        check("The minister praised the army's restraint.", "praised: The minister -> the army");
+        check(
+                "The envoy demanded that Serbia withdraw its troops.",
+                "demanded: The envoy -> Serbia; withdraw: Serbia -> ");
+        check(
+                "The envoy accused Serbia of shelling the town.",
+                "accused: The envoy -> Serbia; shelling: Serbia -> the town");
+        check(
+                "The envoy urged Serbia to release the prisoners.",
+                "urged: The envoy -> Serbia; release: Serbia -> the prisoners");
+        check("A car bomb killed nine people.", "killed:  -> nine people");
+        check("A rebel attack killed nine people.", "attack: rebel -> ; killed: rebel -> nine people");
+        check("The rebels began to attack the garrison.", "attack: The rebels -> the garrison");
+        check(
+                "The army was ordered to attack the garrison.",
+                "ordered:  -> The army; attack: The army -> the garrison");
+        check("The army is accused of killing farmers.", "accused:  -> The army; killing: The army -> farmers");
+    }
+
+    @Test
+    void nounsGivePossessorsAgentsAndDemonyms() {
+        check(
+                "Russian missile strikes on Ukraine killed two people.",
+                "strikes: Russian -> Ukraine; killed: Russian -> two people");
+        check("The shelling of the town by rebels lasted an hour.", "shelling: rebels -> the town");
+        check("The army's attack on the village lasted an hour.", "attack: The army -> the village");
+        check("The arrest of the editor angered the union.", "arrest:  -> the editor");
+        check("The editor's arrest angered the union.", "arrest:  -> The editor");
+        check("The army carried out an attack on the village.", "attack: The army -> the village");
+        check("The village suffered an attack.", "attack:  -> The village");
+        check("The protest of the students lasted an hour.", "protest: the students -> ");
+        check("The minister's visit to Poland lasted a day.", "visit: The minister -> Poland");
+    }
+
+    @Test
+    void eachTakesPartLikeTheOtherWhereBothDo() {
+        check(
+                "Russia and Ukraine agreed to a ceasefire.",
+                "agreed: Russia + Ukraine -> Russia + Ukraine; ceasefire:  -> ");
+        check("The talks between Russia and Ukraine began in May.", "talks: Russia + Ukraine -> Russia + Ukraine");
+        check("The president met the king.", "met: The president -> the king");
+        check("The two ministers met in Vienna.", "met: The two ministers -> The two ministers");
+        check(
+                "The conflict between the army and the rebels began in May.",
+                "conflict: the army + the rebels -> the army + the rebels");
+        check("Police clashed with protesters.", "clashed: Police -> protesters");
+        check("France signed a treaty with Poland.", "signed: France -> Poland");
+    }
+
+    private static void check(String text, String expected) {
+        Document document = TestDocuments.parse(text);
+        String found = EVENTS.events(document, List.of()).stream()
+                .map(e -> e.trigger().in(text) + ": " + words(text, e.actors()) + " -> " + words(text, e.recipients()))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
+    }
+
+    private static String words(String text, List<Party> parties) {
+        return parties.stream().map(p -> p.span().in(text)).collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,68 @@
+package org.sitrep.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Event;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.extract.event.Triggers.Entry;
+import org.sitrep.extract.event.Triggers.Trigger;
+
+/** Every line of the trigger lexicon finds the event of its own example. */
+final class TriggersTest {
+    private static final NounClasses NOUNS = NounClasses.english();
+    private static final LightVerbs LIGHT = new LightVerbs(Signatures.english());
+    private static final Triggers TRIGGERS = Triggers.english(NOUNS, LIGHT);
+    private static final EventExtractor EVENTS = EventExtractor.english();
+
+    @Test
+    void everyLineFindsTheEventOfItsExample() {
+        List<String> missed = new ArrayList<>();
+        for (Entry entry : TRIGGERS.entries()) {
+            Document document = TestDocuments.parse(entry.example());
+            boolean found = document.tokens().stream().anyMatch(t -> names(document, t, entry));
+            if (!found || !happens(document, entry)) {
+                missed.add(entry.lemma() + " " + entry.pos() + " " + entry.type() + ": " + entry.example());
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    private static boolean names(Document document, Token token, Entry entry) {
+        return TRIGGERS.at(document, token)
+                .map(Trigger::entry)
+                .filter(entry::equals)
+                .isPresent();
+    }
+
+    private static boolean happens(Document document, Entry entry) {
+        for (Event event : EVENTS.events(document, List.of())) {
+            if (event.type() == entry.type() && ModalityWalk.isReal(event.modality())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void wordsInAnotherSenseAreNoEvents() {
+        none("A heart attack struck the mayor.");
+        none("The army officer hosted talk shows.");
+        none("He was killed in a car crash.");
+        none("The team attacked in the second half.");
+        none("The company fired two hundred workers.");
+        none("The film struck a chord with viewers.");
+        none("She took a break.");
+        none("The shop opened in May.");
+        none("The storm destroyed a school.");
+        none("The company launched a product.");
+    }
+
+    private static void none(String text) {
+        Document document = TestDocuments.parse(text);
+        assertThat(EVENTS.events(document, List.of())).as(text).isEmpty();
+    }
+}
