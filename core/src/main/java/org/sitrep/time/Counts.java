@@ -57,7 +57,7 @@ final class Counts {
     private static Optional<Count> couple(Words words, int i, int limit) {
         boolean article = is(words, i, limit, "a");
         int at = article ? i + 1 : i;
-        if (article && is(words, at, limit, "couple")) {
+        if (is(words, at, limit, "couple") && (article || is(words, at + 1, limit, "of"))) {
             return exactly(is(words, at + 1, limit, "of") ? at + 2 : at + 1, 2);
         }
         if (is(words, i, limit, "half") && (is(words, i + 1, limit, "a") || is(words, i + 1, limit, "an"))) {

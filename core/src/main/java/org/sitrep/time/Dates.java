@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.document.Interval;
 
 /** Dates in digits. */
 final class Dates {
+    private static final Set<String> SUFFIXES = Set.of("", "st", "nd", "rd", "th");
+
     private Dates() {}
 
     /**
@@ -35,6 +39,46 @@ final class Dates {
         return readings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Interval.of(readings.get(0), readings.get(readings.size() - 1)));
+    }
+
+    /** The end of a date in digits that begins at a word: three groups, the same sign between, nothing touching. */
+    static OptionalInt end(WordView view, int i) {
+        String sign = view.key(i + 1);
+        boolean shaped = Counts.isDigits(view.key(i))
+                && view.touchesThrough(i, 4)
+                && isJoint(sign)
+                && sign.equals(view.key(i + 3))
+                && Counts.isDigits(view.key(i + 2));
+        boolean before = view.touches(i) && isJoint(view.key(i - 1));
+        boolean after = view.touchesThrough(i + 4, 2) && isJoint(view.key(i + 5)) && Counts.isDigits(view.key(i + 6));
+        if (!shaped || before || after) {
+            return OptionalInt.empty();
+        }
+        String last = view.key(i + 4);
+        boolean time = last.length() > 3 && last.charAt(2) == 't' && Counts.isDigits(last.substring(3));
+        String digits = view.key(i) + sign + view.key(i + 2) + sign + (time ? last.substring(0, 2) : last);
+        return Counts.isDigits(last) || time ? found(digits, i + 5) : OptionalInt.empty();
+    }
+
+    private static OptionalInt found(String digits, int end) {
+        return of(digits).isPresent() ? OptionalInt.of(end) : OptionalInt.empty();
+    }
+
+    static boolean isJoint(String key) {
+        return key.equals("-") || key.equals("/") || key.equals(".");
+    }
+
+    /** A day of the month: "15", "15th", "3rd". */
+    static boolean isDay(String key) {
+        int digits = 0;
+        while (digits < key.length() && key.charAt(digits) >= '0' && key.charAt(digits) <= '9') {
+            digits++;
+        }
+        if (digits == 0 || digits > 2 || !SUFFIXES.contains(key.substring(digits))) {
+            return false;
+        }
+        int day = Integer.parseInt(key.substring(0, digits));
+        return day >= 1 && day <= 31;
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

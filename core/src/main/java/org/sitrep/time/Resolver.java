@@ -1,10 +1,11 @@
 package org.sitrep.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 
@@ -12,9 +13,24 @@ import org.sitrep.document.TimeMention;
  * Turns senses into values and days.
  *
  * @param published the day from which relative expressions count
- * @param mentioned the calendar periods that the text mentioned before, the latest last
+ * @param mentioned what the text mentioned before, the latest last
+ * @param sentence index of the sentence of the expression
  */
-record Resolver(Optional<LocalDate> published, List<Period> mentioned, Tense tense) {
+record Resolver(Optional<LocalDate> published, List<Mentioned> mentioned, int sentence, Tense tense) {
+    /**
+     * News looks back and names the year of what is far off. So a coming day or month is meant instead of the past one
+     * only where it is this many times nearer: 38 days against 327, but not 166 against 172. After a verb that says
+     * which, it must be nearer still.
+     */
+    private static final int CLEARLY_NEARER = 2;
+
+    private static final int CLEARLY_NEARER_AGAINST_TENSE = 5;
+
+    /** How many sentences after a quarter its figures are still compared with "a year earlier". */
+    private static final int COMPARED_SENTENCES = 4;
+
+    /** A calendar period that was mentioned in a sentence. */
+    record Mentioned(Period period, int sentence) {}
 
     /**
      * What a time expression stands for.
@@ -43,13 +59,13 @@ record Resolver(Optional<LocalDate> published, List<Period> mentioned, Tense ten
         Optional<Period> period = period(sense);
         return new Resolved(
                 TimeMention.Type.DATE,
-                period.map(Period::value).orElseGet(() -> symbol(sense)),
+                period.map(Period::value).orElseGet(() -> Symbols.of(sense)),
                 period.map(Period::interval).orElse(Interval.UNKNOWN),
                 period);
     }
 
     private Interval interval(Sense.Window window) {
-        Optional<LocalDate> base = base(window.base());
+        Optional<LocalDate> base = window.base() == Sense.Base.REF ? lastDay() : published;
         if (base.isEmpty() || window.count() == 0) {
             return Interval.UNKNOWN;
         }
@@ -57,10 +73,15 @@ record Resolver(Optional<LocalDate> published, List<Period> mentioned, Tense ten
         return window.count() < 0 ? Interval.of(other, base.get()) : Interval.of(base.get(), other);
     }
 
-    private Optional<LocalDate> base(Sense.Base base) {
-        return base == Sense.Base.REF && !mentioned.isEmpty()
-                ? Optional.of(mentioned.get(mentioned.size() - 1).start())
-                : published;
+    private Optional<LocalDate> lastDay() {
+        return latest(period -> period.grain() == Grain.DAY).map(Period::start).or(() -> published);
+    }
+
+    private Optional<Period> latest(Predicate<Period> test) {
+        return IntStream.iterate(mentioned.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(i -> mentioned.get(i).period())
+                .filter(test)
+                .findFirst();
     }
 
     /** Early, mid and late are thirds; of a month its days 1-10, 11-20 and the rest. */
@@ -71,20 +92,14 @@ record Resolver(Optional<LocalDate> published, List<Period> mentioned, Tense ten
         LocalDate first = whole.earliest().get();
         LocalDate last = whole.latest().get();
         long third = (last.toEpochDay() - first.toEpochDay() + 1) / 3;
+        Optional<LocalDate> today = published.filter(day -> !day.isBefore(first) && !day.isAfter(last));
         return switch (edge) {
             case EARLY -> third < 1 ? whole : Interval.of(first, first.plusDays(third - 1));
             case MID -> third < 1 ? whole : Interval.of(first.plusDays(third), first.plusDays(2 * third - 1));
             case LATE -> third < 1 ? whole : Interval.of(first.plusDays(2 * third), last);
-            case BEFORE ->
-                Interval.of(
-                        first, published.filter(day -> within(day, first, last)).orElse(last));
-            case AFTER ->
-                Interval.of(published.filter(day -> within(day, first, last)).orElse(first), last);
+            case BEFORE -> Interval.of(first, today.orElse(last));
+            case AFTER -> Interval.of(today.orElse(first), last);
         };
-    }
-
-    private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
-        return !day.isBefore(first) && !day.isAfter(last);
     }
 
     private Optional<Period> period(Sense sense) {
@@ -94,131 +109,100 @@ record Resolver(Optional<LocalDate> published, List<Period> mentioned, Tense ten
         if (sense instanceof Sense.Moved moved) {
             return moved(moved);
         }
+        if (sense instanceof Sense.Compared compared) {
+            return compared(compared);
+        }
+        if (sense instanceof Sense.Around around) {
+            return period(around.day()).map(day -> Period.containing(around.grain(), day.start()));
+        }
         if (sense instanceof Sense.Cyclic cyclic) {
             return cyclic.within().isPresent()
-                    ? period(cyclic.within().get()).flatMap(frame -> inside(cyclic.cycle(), frame))
+                    ? period(cyclic.within().get())
+                            .flatMap(frame -> cyclic.cycle().around(frame.start()))
                     : occurrence(cyclic);
         }
         return Optional.empty();
     }
 
-    private static Optional<Period> inside(Cycle cycle, Period frame) {
-        return cycle.frame().compareTo(frame.grain()) <= 0 || frame.grain() == Grain.DAY
-                ? cycle.around(frame.start())
-                : Optional.empty();
-    }
-
-    /**
-     * "a year earlier" after a quarter or a month is that quarter or month of another year: figures are compared with
-     * figures of the same season.
-     */
     private Optional<Period> moved(Sense.Moved moved) {
         if (moved.base() == Sense.Base.REF) {
-            for (int i = mentioned.size() - 1; i >= 0; i--) {
-                Period ref = mentioned.get(i);
-                if (ref.grain().compareTo(moved.grain()) <= 0) {
-                    Grain grain = isCompared(moved, ref) ? ref.grain() : moved.grain();
-                    return Optional.of(Period.containing(grain, moved.unit().shift(ref.start(), moved.count())));
-                }
+            boolean same = moved.unit() == TimeUnit.QUARTER && moved.count() == 0;
+            Optional<Period> ref = latest(period ->
+                    same ? period.grain() == Grain.QUARTER : period.grain().compareTo(moved.grain()) <= 0);
+            if (ref.isPresent()) {
+                LocalDate day = moved.unit().shift(ref.get().start(), moved.count());
+                return Optional.of(Period.containing(moved.grain(), day));
+            }
+            if (same) {
+                // A report on "the quarter" is on the last one that is over.
+                return published.map(day -> Period.containing(Grain.QUARTER, day.minusMonths(3)));
             }
         }
         return published.map(
                 day -> Period.containing(moved.grain(), moved.unit().shift(day, moved.count())));
     }
 
-    private static boolean isCompared(Sense.Moved moved, Period ref) {
-        return moved.unit() == TimeUnit.YEAR
-                && moved.count() != 0
-                && (ref.grain() == Grain.QUARTER || ref.grain() == Grain.MONTH || ref.grain() == Grain.HALF);
+    /** Figures are compared with figures of the same season: of the same quarter, half or month of another year. */
+    private Optional<Period> compared(Sense.Compared compared) {
+        for (int i = mentioned.size() - 1; i >= 0; i--) {
+            Mentioned before = mentioned.get(i);
+            Grain grain = before.period().grain();
+            int distance = sentence - before.sentence();
+            boolean part = grain == Grain.QUARTER || grain == Grain.HALF;
+            if ((part && distance <= COMPARED_SENTENCES) || (grain == Grain.MONTH && distance == 0)) {
+                return Optional.of(before.period().shift(-compared.years(), TimeUnit.YEAR));
+            }
+        }
+        return moved(new Sense.Moved(compared.base(), -compared.years(), TimeUnit.YEAR, Grain.YEAR));
     }
 
     private Optional<Period> occurrence(Sense.Cyclic cyclic) {
-        if (published.isEmpty()) {
+        Optional<LocalDate> anchor = cyclic.base() == Sense.Base.REF ? lastDay() : published;
+        if (anchor.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = published.get();
-        List<Period> near = new ArrayList<>();
-        for (int i = -2; i <= 2; i++) {
-            LocalDate around = cyclic.cycle().isWeekly()
-                    ? today.plusWeeks(i)
-                    : cyclic.cycle().frame() == Grain.MONTH
-                            ? today.withDayOfMonth(1).plusMonths(i)
-                            : today.plusYears(i);
-            cyclic.cycle().around(around).ifPresent(near::add);
-        }
-        Optional<Period> last = latest(near, period -> period.end().isBefore(today));
-        Optional<Period> begun = latest(near, period -> !period.start().isAfter(today));
-        Optional<Period> next = earliest(near, period -> period.start().isAfter(today));
-        Optional<Period> open = earliest(near, period -> !period.end().isBefore(today));
+        LocalDate today = anchor.get();
+        Cycle cycle = cyclic.cycle();
+        List<Period> near = IntStream.rangeClosed(-3, 3)
+                .mapToObj(i -> switch (cycle.frame()) {
+                    case WEEK -> today.plusWeeks(i);
+                    case MONTH -> today.withDayOfMonth(1).plusMonths(i);
+                    default -> today.withDayOfMonth(1).plusYears(i);
+                })
+                .flatMap(day -> cycle.around(day).stream())
+                .filter(period -> cyclic.weekday() == 0
+                        || cyclic.weekday() == period.start().getDayOfWeek().getValue())
+                .toList();
+        Optional<Period> begun =
+                last(near.stream().filter(period -> !period.start().isAfter(today)));
+        Optional<Period> open =
+                near.stream().filter(period -> !period.end().isBefore(today)).findFirst();
         return switch (cyclic.way()) {
-            case LAST -> last;
-            case NEXT -> next;
-            case THIS ->
-                cyclic.cycle().isWeekly()
-                        ? tense == Tense.PAST ? begun : open
-                        : cyclic.cycle().around(today);
+            case LAST -> last(near.stream().filter(period -> period.end().isBefore(today)));
+            case NEXT ->
+                near.stream().filter(period -> period.start().isAfter(today)).findFirst();
+            case THIS -> cycle.isWeekly() ? tense == Tense.PAST ? begun : open : cycle.around(today);
             case OPEN ->
-                tense == Tense.PAST || (tense == Tense.UNKNOWN && cyclic.cycle().isWeekly())
-                        ? begun
-                        : tense == Tense.FUTURE ? open : nearest(begun, open, today);
+                cycle.isWeekly()
+                        ? tense == Tense.FUTURE || tense == Tense.PRESENT ? open : begun
+                        : nearest(begun, open, today);
         };
     }
 
-    private static Optional<Period> latest(List<Period> periods, java.util.function.Predicate<Period> test) {
-        return periods.stream().filter(test).reduce((a, b) -> b);
+    private static Optional<Period> last(Stream<Period> periods) {
+        return periods.reduce((a, b) -> b);
     }
 
-    private static Optional<Period> earliest(List<Period> periods, java.util.function.Predicate<Period> test) {
-        return periods.stream().filter(test).findFirst();
-    }
-
-    /** News looks back: without a tense a coming month or day is meant only if it is this many times nearer. */
-    private static final int CLEARLY_NEARER = 3;
-
-    private static Optional<Period> nearest(Optional<Period> past, Optional<Period> future, LocalDate today) {
+    private Optional<Period> nearest(Optional<Period> past, Optional<Period> future, LocalDate today) {
         if (past.isEmpty() || future.isEmpty()) {
             return past.or(() -> future);
         }
         long back = today.toEpochDay() - past.get().end().toEpochDay();
         long ahead = future.get().start().toEpochDay() - today.toEpochDay();
-        return back <= CLEARLY_NEARER * ahead ? past : future;
-    }
-
-    /**
-     * The value while the day of publication is unknown: {@code DCT-1M} one month before it, {@code REF+3D} three days
-     * after the time mentioned last, {@code DCT-1Y-Q3} the third quarter of last year. Years may be counted in
-     * E (decades) and C (centuries).
-     */
-    static String symbol(Sense sense) {
-        if (sense instanceof Sense.Cyclic cyclic) {
-            String own = cyclic.cycle().symbol();
-            int inner = cyclic.cycle().isWeekly() ? "XXXX-WXX".length() : "XXXX".length();
-            return cyclic.within()
-                    .map(within -> symbol(within) + own.substring(inner))
-                    .orElse(own);
+        if (tense == Tense.FUTURE) {
+            return ahead <= CLEARLY_NEARER_AGAINST_TENSE * back || back <= 0 ? future : past;
         }
-        if (sense instanceof Sense.Moved moved) {
-            double count = moved.count() * (moved.unit() == TimeUnit.FORTNIGHT ? 2 : 1);
-            String number = count == Math.rint(count)
-                    ? String.format(Locale.ROOT, "%+d", (long) count)
-                    : String.format(Locale.ROOT, "%+.1f", count);
-            return moved.base() + number + letter(moved);
-        }
-        return sense instanceof Sense.Exact exact ? exact.period().value() : "";
-    }
-
-    private static String letter(Sense.Moved moved) {
-        return switch (moved.grain()) {
-            case WEEKEND -> "WE";
-            case DECADE -> "E";
-            case CENTURY -> "C";
-            default ->
-                switch (moved.unit()) {
-                    case SECOND, MINUTE, HOUR -> "T" + moved.unit().name().charAt(0);
-                    case DECADE -> "E";
-                    case CENTURY, MILLENNIUM -> "C";
-                    default -> moved.unit().name().substring(0, 1).replace('F', 'W');
-                };
-        };
+        int factor = tense == Tense.PAST ? CLEARLY_NEARER_AGAINST_TENSE : CLEARLY_NEARER;
+        return back <= factor * ahead ? past : future;
     }
 }

@@ -47,12 +47,24 @@ sealed interface Sense {
     /** "last month", "three weeks later", "yesterday". */
     record Moved(Base base, double count, TimeUnit unit, Grain grain) implements Sense {}
 
+    /** "a year earlier", "the year-ago period": of the same part of a year, if the text speaks of one. */
+    record Compared(Base base, double years) implements Sense {}
+
+    /** The period of a grain around a day: "the week of March 6". */
+    record Around(Grain grain, Sense day) implements Sense {}
+
     /**
      * "Wednesday", "last May", "the third quarter", "January of last year".
      *
+     * @param base the day from which "last" and "next" are seen
      * @param within the year, month or week it lies in, if the words say so
+     * @param weekday ISO weekday that a date must fall on ("Friday, Aug. 7"), 0 if it is not said
      */
-    record Cyclic(Cycle cycle, Way way, Optional<Sense> within) implements Sense {}
+    record Cyclic(Cycle cycle, Way way, Base base, Optional<Sense> within, int weekday) implements Sense {
+        static Cyclic open(Cycle cycle) {
+            return new Cyclic(cycle, Way.OPEN, Base.DCT, Optional.empty(), 0);
+        }
+    }
 
     /**
      * A time of a day.

@@ -5,47 +5,78 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /** Whether what happens at a time has happened. */
 enum Tense {
     PAST,
+    PRESENT,
     FUTURE,
     UNKNOWN;
 
     private static final Set<String> MODALS =
-            Set.of("will", "'ll", "’ll", "shall", "would", "could", "may", "might", "can", "should", "wo", "must");
+            Set.of("will", "'ll", "’ll", "shall", "would", "may", "might", "can", "should", "wo", "must");
     private static final Set<String> PAST_AUXILIARIES = Set.of("was", "were", "had", "did", "has", "have", "been");
+    private static final Set<String> DEADLINES = Set.of("until", "till", "by");
+    /** Headlines and quoted papers say in the present what was said. */
+    private static final Set<String> REPORTING = Set.of("say", "report", "write", "tell");
+
     private static final int FARTHEST_WORD = 15;
+    private static final int DEEPEST_VERB = 20;
 
     /**
      * The tense at a span: of the verb that governs it where there is a parse, else of the nearest verb form before it.
      *
-     * @param lexicon class {@code planned}: words whose complement lies in the future
+     * @param lexicon class {@code planned}: words whose complement lies in the future, {@code always} in whatever form
      */
     static Tense at(Document document, Span span, TimeWords lexicon) {
         Optional<Token> head = document.headOf(span);
         if (head.isEmpty()) {
             return UNKNOWN;
         }
-        boolean parsed = document.sentenceOf(head.get()).end()
-                                - document.sentenceOf(head.get()).first()
-                        > 1
-                && document.tokensOf(document.sentenceOf(head.get())).stream().anyMatch(token -> !token.isRoot());
+        Sentence sentence = document.sentenceOf(head.get());
+        int first = document.tokensIn(span).get(0).index();
+        boolean possessive = document.text().startsWith("s", span.end() + 1)
+                && Characters.isApostrophe(document.text().codePointAt(span.end()));
+        if (first > sentence.first()
+                && !possessive
+                && DEADLINES.contains(document.token(first - 1).form().toLowerCase(Locale.ROOT))) {
+            return hasHad(document, sentence, first) ? PAST : FUTURE;
+        }
+        boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
         return parsed ? governed(document, head.get(), lexicon) : nearest(document, head.get(), lexicon);
+    }
+
+    /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */
+    private static boolean hasHad(Document document, Sentence sentence, int before) {
+        for (int i = Math.max(sentence.first(), before - FARTHEST_WORD); i < before; i++) {
+            if (document.token(i).form().equals("had")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Tense governed(Document document, Token from, TimeWords lexicon) {
         Token token = from;
-        for (int steps = 0; steps < 20; steps++) {
-            Tense tense = of(document, token, lexicon);
+        boolean infinitive = false;
+        for (int steps = 0; steps < DEEPEST_VERB; steps++) {
+            Optional<String> planned = lexicon.value("planned", token.lemma());
+            boolean noun = token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
+            if (planned.isPresent() && !noun && (infinitive || planned.get().equals("always"))) {
+                return hasHad(document, document.sentenceOf(token), token.index()) ? PAST : FUTURE;
+            }
+            Tense tense = of(document, token);
             if (tense != UNKNOWN) {
                 return tense;
             }
+            infinitive = token.xpos().equals("VB");
             Optional<Token> head = document.head(token);
-            if (head.isEmpty()) {
+            if (head.isEmpty() || modifies(token, head.get())) {
                 return UNKNOWN;
             }
             token = head.get();
@@ -53,49 +84,51 @@ enum Tense {
         return UNKNOWN;
     }
 
-    private static Tense of(Document document, Token token, TimeWords lexicon) {
+    /** "Wednesday's ruling", "the Jan. 14 deadline": the tense of the clause says nothing of such a noun. */
+    private static boolean modifies(Token token, Token head) {
+        boolean noun = head.upos() == Upos.NOUN || head.upos() == Upos.PROPN;
+        return noun && token.index() < head.index() && !token.is("nsubj");
+    }
+
+    private static Tense of(Document document, Token token) {
         boolean past = token.xpos().equals("VBD");
-        boolean perfect = false;
+        boolean have = false;
+        boolean modal = false;
         for (Token child : document.children(token)) {
-            if (!child.is("aux") && !child.is("cop")) {
-                continue;
+            if (child.is("aux") || child.is("cop")) {
+                modal |= MODALS.contains(child.form().toLowerCase(Locale.ROOT));
+                past |= child.xpos().equals("VBD");
+                have |= child.lemma().equals("have");
             }
-            String form = child.form().toLowerCase(Locale.ROOT);
-            if (MODALS.contains(form)) {
-                boolean have = document.children(token).stream()
-                        .anyMatch(other -> other.is("aux") && other.lemma().equals("have"));
-                return have && !form.startsWith("w") ? PAST : have && form.equals("would") ? PAST : FUTURE;
-            }
-            past |= child.xpos().equals("VBD");
-            perfect |= child.lemma().equals("have");
         }
-        if (past || perfect) {
-            return lexicon.has("planned", token.lemma()) && token.xpos().equals("VBN") ? FUTURE : PAST;
+        if (modal) {
+            return have ? PAST : FUTURE;
         }
-        if (lexicon.has("planned", token.lemma())) {
-            return FUTURE;
+        if (past || have) {
+            return PAST;
         }
-        boolean verb = token.upos() == Upos.VERB;
-        if (verb && token.xpos().equals("VBN")) {
-            return token.is("acl") || token.is("amod") ? PAST : UNKNOWN;
+        if (token.upos() != Upos.VERB) {
+            return UNKNOWN;
         }
+        boolean participle = token.xpos().equals("VBN") && (token.is("acl") || token.is("amod"));
         boolean present = token.xpos().equals("VBZ") || token.xpos().equals("VBP");
         boolean progressive =
                 token.xpos().equals("VBG") && document.child(token, "aux").isPresent();
-        return verb && (present || progressive) ? FUTURE : UNKNOWN;
+        boolean reported = present && REPORTING.contains(token.lemma());
+        return participle || reported ? PAST : present || progressive ? PRESENT : UNKNOWN;
     }
 
     private static Tense nearest(Document document, Token from, TimeWords lexicon) {
         List<Token> tokens = document.tokensOf(document.sentenceOf(from));
         int at = from.index() - document.sentenceOf(from).first();
         for (int distance = 1; distance < FARTHEST_WORD; distance++) {
-            Tense before = at - distance >= 0 ? of(tokens.get(at - distance), lexicon) : UNKNOWN;
+            Tense before = at - distance >= 0 ? byForm(tokens.get(at - distance), lexicon) : UNKNOWN;
             if (before != UNKNOWN) {
                 return before;
             }
         }
         for (int distance = 1; distance < FARTHEST_WORD && at + distance < tokens.size(); distance++) {
-            Tense after = of(tokens.get(at + distance), lexicon);
+            Tense after = byForm(tokens.get(at + distance), lexicon);
             if (after != UNKNOWN) {
                 return after;
             }
@@ -103,23 +136,23 @@ enum Tense {
         return UNKNOWN;
     }
 
-    /** By the form alone. */
-    private static Tense of(Token token, TimeWords lexicon) {
+    private static Tense byForm(Token token, TimeWords lexicon) {
         String form = token.form().toLowerCase(Locale.ROOT);
         boolean month = form.equals("may") && !token.form().equals("may");
-        if ((MODALS.contains(form) && !month) || lexicon.has("planned", form) || lexicon.has("planned", stem(form))) {
+        if ((MODALS.contains(form) && !month) || isPlanned(form, lexicon)) {
             return FUTURE;
         }
         boolean past = PAST_AUXILIARIES.contains(form) || form.equals("said") || form.equals("told");
         return past || (form.length() > 4 && form.endsWith("ed")) ? PAST : UNKNOWN;
     }
 
-    private static String stem(String form) {
-        for (String ending : List.of("ned", "ed", "d", "s")) {
-            if (form.endsWith(ending)) {
-                return form.substring(0, form.length() - ending.length());
+    /** "planned", "expects": the form of a word of the class, by its endings. */
+    private static boolean isPlanned(String form, TimeWords lexicon) {
+        for (String ending : List.of("", "s", "d", "ed", "ned")) {
+            if (form.endsWith(ending) && lexicon.has("planned", form.substring(0, form.length() - ending.length()))) {
+                return true;
             }
         }
-        return form;
+        return false;
     }
 }

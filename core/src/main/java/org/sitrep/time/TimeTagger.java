@@ -46,51 +46,66 @@ public final class TimeTagger {
                 resolved(document, reading.located, Optional.empty()));
     }
 
+    /** The time expressions of a document and what they mean, before any day is known. */
+    List<Interpreter.Located> located(Document document) {
+        return new Reading(document).located;
+    }
+
     /** The matches of one document and what they mean. */
     private final class Reading {
         private final List<Match> matches;
         private final List<Interpreter.Located> located = new ArrayList<>();
-        private final Interpreter interpreter;
 
         Reading(Document document) {
             Words words = Words.of(document);
             TimeKinds kinds = new TimeKinds(document.text(), words, lexicon, counts, years);
-            interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
+            Interpreter interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
             matches = rules.matches(words.with(kinds.all()));
-            for (Match match : matches) {
-                for (Interpreter.Located found : interpreter.located(match)) {
-                    if (!isName(document, found.span())) {
-                        located.add(found);
-                    }
+            for (Interpreter.Located found : interpreter.located(matches)) {
+                if (!isName(document, found.span())) {
+                    located.add(found);
                 }
             }
         }
     }
 
-    /** "April Jones", "May told reporters", "The Sunday Times". */
+    /** "April Jones", "The Sunday Times"; a weekday or a date after a name may be swallowed by it and stays a time. */
     private static boolean isName(Document document, Span span) {
+        String words = span.in(document.text());
+        if (isUnit(words)) {
+            return true;
+        }
         for (Entity entity : document.entities()) {
-            boolean person = entity.type() == Entity.Type.PER && entity.span().contains(span);
-            boolean part = entity.type() == Entity.Type.ORG
-                    && entity.span().contains(span)
-                    && entity.span().length() > span.length();
-            if (person || part) {
+            boolean begins = entity.span().start() == span.start();
+            boolean part = entity.type() == Entity.Type.ORG && entity.span().length() > span.length();
+            boolean person = entity.type() == Entity.Type.PER && (begins || isMonth(words));
+            if (entity.span().contains(span) && (person || part)) {
                 return true;
             }
         }
-        List<Token> tokens = document.tokensIn(span);
-        return tokens.size() == 1
-                && (tokens.get(0).xpos().equals("MD") || tokens.get(0).xpos().startsWith("VB"));
+        return false;
+    }
+
+    /** "Book of the Year". */
+    private static boolean isUnit(String words) {
+        return words.equals("the Year") || words.equals("the Month") || words.equals("the Week");
+    }
+
+    private static boolean isMonth(String words) {
+        return words.equals("April") || words.equals("May") || words.equals("June") || words.equals("August");
     }
 
     private List<TimeMention> resolved(
             Document document, List<Interpreter.Located> located, Optional<LocalDate> published) {
-        List<Period> mentioned = new ArrayList<>();
+        List<Resolver.Mentioned> mentioned = new ArrayList<>();
         List<TimeMention> mentions = new ArrayList<>();
         for (Interpreter.Located found : located) {
+            int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
-            Resolver.Resolved value = new Resolver(published, mentioned, tense).resolve(found.sense());
-            value.period().ifPresent(mentioned::add);
+            Resolver.Resolved value = new Resolver(published, mentioned, sentence, tense).resolve(found.sense());
+            if (value.period().isPresent() && !(found.sense() instanceof Sense.Compared)) {
+                mentioned.add(new Resolver.Mentioned(value.period().get(), sentence));
+            }
             mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
         }
         return List.copyOf(mentions);

@@ -81,10 +81,15 @@ final class Years {
             return false;
         }
         String before = i > 0 ? words.key(i - 1) : "";
-        if (lexicon.has("before-year", before) || lexicon.has("month", before) || lexicon.has("month-short", before)) {
-            return value >= USUAL || !isCounted(words, i, limit);
+        boolean counted = i + 1 < limit && lexicon.has("counted", words.key(i + 1));
+        if (value < USUAL) {
+            boolean dated = lexicon.has("month", before) || lexicon.has("month-short", before);
+            return !counted && (dated || lexicon.has("before-old-year", before));
         }
-        return value >= USUAL && !lexicon.has("approx", before) && !isLabelled(words, i) && !isCounted(words, i, limit);
+        if (lexicon.has("before-year", before)) {
+            return !counted || before.equals("in") || before.equals("since");
+        }
+        return !counted && !lexicon.has("approx", before) && !isLabelled(words, i);
     }
 
     private static boolean isPartOfNumber(Words words, int i, int limit) {
@@ -103,6 +108,7 @@ final class Years {
                 && words.span(i - 2).end() == words.span(i - 1).start()
                 && Counts.isDigits(words.key(i - 2));
         return CURRENCY.contains(before)
+                || (before.equals("/") && after.equals("/"))
                 || after.equals("%")
                 || (digitsBefore && (before.equals(".") || before.equals(",") || before.equals(":")))
                 || (digitsBefore && before.equals("-") && words.key(i - 2).length() == 3)
@@ -119,6 +125,9 @@ final class Years {
             return false;
         }
         String label = words.key(at);
+        if (lexicon.has("unit", label)) {
+            return false;
+        }
         return labels.contains(label)
                 || (label.endsWith("s") && labels.contains(label.substring(0, label.length() - 1)))
                 || (label.equals(".") && at > 0 && labels.contains(words.key(at - 1) + "."));
@@ -126,12 +135,6 @@ final class Years {
 
     private static boolean isLink(String key) {
         return key.equals("and") || key.equals("or") || key.equals(",") || key.equals("(");
-    }
-
-    /** "2015 soldiers" without an article or a preposition of time before. */
-    private boolean isCounted(Words words, int i, int limit) {
-        String after = i + 1 < limit ? words.key(i + 1) : "";
-        return lexicon.has("counted", after);
     }
 
     /** The end of "98" after an apostrophe: "'98". */

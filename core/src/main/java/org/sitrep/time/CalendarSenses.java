@@ -1,0 +1,184 @@
+package org.sitrep.time;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.sitrep.document.TimeMention;
+
+/** Senses of what stands in a calendar: days, months, years, quarters, seasons, holidays. */
+final class CalendarSenses {
+    /** "'29" is 2029, "'30" is 1930: news looks back farther than ahead. */
+    private static final int FIRST_SHORT_YEAR = 30;
+
+    private final Counts counts;
+    private final Years years;
+
+    CalendarSenses(Counts counts, Years years) {
+        this.counts = counts;
+        this.years = years;
+    }
+
+    Optional<Sense> of(Parts parts) {
+        if (parts.has("numeric")) {
+            return numeric(parts.words("numeric").orElseThrow());
+        }
+        if (parts.has("deictic")) {
+            return parts.value("deictic", "day")
+                    .map(days -> new Sense.Moved(Sense.Base.DCT, Integer.parseInt(days), TimeUnit.DAY, Grain.DAY));
+        }
+        if (parts.has("decade")) {
+            return parts.words("decade").flatMap(years::decade).map(year -> exact(Grain.DECADE, year));
+        }
+        if (parts.has("century")) {
+            return counts.ordinal(parts.lower("century"))
+                    .filter(number -> number > 0 && number < 100)
+                    .map(number -> exact(Grain.CENTURY, number * 100 - 100));
+        }
+        Optional<Cycle> cycle = cycle(parts);
+        OptionalInt year = year(parts);
+        if (cycle.isEmpty()) {
+            return year.isPresent() ? Optional.of(exact(Grain.YEAR, year.getAsInt())) : Optional.empty();
+        }
+        return year.isEmpty() || cycle.get().isWeekly()
+                ? cyclic(parts, cycle.get())
+                : cycle.get().around(LocalDate.of(year.getAsInt(), 1, 1)).map(Sense.Exact::new);
+    }
+
+    private static Sense exact(Grain grain, int year) {
+        return new Sense.Exact(new Period(grain, LocalDate.of(year, 1, 1)));
+    }
+
+    private static Optional<Sense> numeric(String digits) {
+        int time = digits.indexOf('T');
+        String date = time < 0 ? digits : digits.substring(0, time);
+        return Dates.of(date)
+                .map(days -> days.earliest().equals(days.latest())
+                        ? new Sense.Exact(Period.day(days.earliest().orElseThrow()))
+                        : new Sense.Fixed(TimeMention.Type.DATE, date.substring(date.length() - 4) + "-XX-XX", days));
+    }
+
+    private Optional<Sense> cyclic(Parts parts, Cycle cycle) {
+        if (cycle.kind() != Cycle.Kind.HOLIDAY && !isPossible(cycle)) {
+            return Optional.empty();
+        }
+        Optional<Sense> within = parts.which("within").map(which -> {
+            Grain grain = cycle.frame();
+            TimeUnit unit = grain == Grain.WEEK ? TimeUnit.WEEK : grain == Grain.MONTH ? TimeUnit.MONTH : TimeUnit.YEAR;
+            return new Sense.Moved(which.base(), which.count(), unit, grain);
+        });
+        Optional<Parts.Which> which = parts.which("which");
+        int weekday = cycle.isWeekly() ? 0 : weekday(parts).orElse(0);
+        return Optional.of(new Sense.Cyclic(
+                cycle,
+                which.map(w -> way(w.count())).orElse(Sense.Way.OPEN),
+                which.map(Parts.Which::base).orElse(Sense.Base.DCT),
+                within,
+                weekday));
+    }
+
+    /** 2000 is a leap year: whatever is no date then never is. */
+    private static boolean isPossible(Cycle cycle) {
+        return cycle.around(LocalDate.of(2000, 1, 1)).isPresent();
+    }
+
+    private static Sense.Way way(double count) {
+        return count < 0 ? Sense.Way.LAST : count > 0 ? Sense.Way.NEXT : Sense.Way.THIS;
+    }
+
+    /** What comes again: the month, the day, the holiday, the weekday captured. */
+    Optional<Cycle> cycle(Parts parts) {
+        Optional<Integer> month = month(parts);
+        Optional<Integer> day = parts.words("day").map(Parts::digits);
+        if (month.isPresent()) {
+            return Optional.of(day.map(d -> Cycle.of(Cycle.Kind.MONTH_DAY, month.get() * 100 + d))
+                    .orElse(Cycle.of(Cycle.Kind.MONTH, month.get())));
+        }
+        return parts.value("holiday", "holiday")
+                .map(rule -> new Cycle(Cycle.Kind.HOLIDAY, 0, rule))
+                .or(() -> day.map(d -> Cycle.of(Cycle.Kind.DAY_OF_MONTH, d)))
+                .or(() -> parts.words("quarter").flatMap(this::ordinal).map(n -> Cycle.of(Cycle.Kind.QUARTER, n)))
+                .or(() -> parts.words("half").flatMap(this::ordinal).map(n -> Cycle.of(Cycle.Kind.HALF, n)))
+                .or(() -> parts.value("season", "season")
+                        .map(code -> Cycle.of(Cycle.Kind.SEASON, Cycle.SEASONS.indexOf(code) + 1)))
+                .or(() -> weekday(parts).map(n -> Cycle.of(Cycle.Kind.WEEKDAY, n)))
+                .or(() -> parts.span("weekend").map(span -> Cycle.of(Cycle.Kind.WEEKEND, 0)));
+    }
+
+    private static Optional<Integer> month(Parts parts) {
+        return parts.words("month")
+                .map(CalendarSenses::withoutPoint)
+                .flatMap(word -> parts.lexicon()
+                        .number("month", word)
+                        .or(() -> parts.lexicon().number("month-short", word)));
+    }
+
+    private static Optional<Integer> weekday(Parts parts) {
+        TimeWords lexicon = parts.lexicon();
+        return parts.words("weekday")
+                .map(CalendarSenses::withoutPoint)
+                .flatMap(word -> lexicon.number("weekday", word)
+                        .or(() -> lexicon.number("weekday-short", word))
+                        .or(() -> lexicon.number("weekdays", word)));
+    }
+
+    private static String withoutPoint(String word) {
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Which part of a year: "first", "Q3", "last" or "latter" (of two halves). */
+    Optional<Integer> ordinal(String word) {
+        String key = word.toLowerCase(Locale.ROOT);
+        if (key.equals("last") || key.equals("latter")) {
+            return Optional.of(2);
+        }
+        return key.length() == 2 && key.charAt(0) == 'q' ? Optional.of(key.charAt(1) - '0') : counts.ordinal(key);
+    }
+
+    private OptionalInt year(Parts parts) {
+        Optional<String> year = parts.words("year");
+        if (year.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int digits = Parts.digits(year.get());
+        if (digits >= 0 && digits < 100) {
+            return OptionalInt.of(digits < FIRST_SHORT_YEAR ? 2000 + digits : 1900 + digits);
+        }
+        return years.value(year.get());
+    }
+
+    /** The end of "April 6-8" or "1914-18". */
+    Optional<Sense> until(Parts parts, Sense from) {
+        int end = parts.words("until").map(Parts::digits).orElse(-1);
+        if (end < 0) {
+            return Optional.empty();
+        }
+        if (parts.has("month")) {
+            OptionalInt year = year(parts);
+            Optional<Cycle> cycle = month(parts)
+                    .map(month -> Cycle.of(Cycle.Kind.MONTH_DAY, month * 100 + end))
+                    .filter(CalendarSenses::isPossible);
+            return year.isPresent()
+                    ? cycle.flatMap(c -> c.around(LocalDate.of(year.getAsInt(), 1, 1)))
+                            .map(Sense.Exact::new)
+                    : cycle.map(Sense.Cyclic::open);
+        }
+        return from instanceof Sense.Exact exact
+                ? Optional.of(
+                        exact(Grain.YEAR, end < 100 ? exact.period().start().getYear() / 100 * 100 + end : end))
+                : Optional.empty();
+    }
+
+    /** The last occurrence of a month or a day of a month that begins before a period. */
+    static Optional<Sense> before(Sense.Cyclic cyclic, Period end) {
+        Cycle.Kind kind = cyclic.cycle().kind();
+        boolean plain = cyclic.way() == Sense.Way.OPEN && cyclic.within().isEmpty();
+        if (!plain || (kind != Cycle.Kind.MONTH && kind != Cycle.Kind.MONTH_DAY)) {
+            return Optional.empty();
+        }
+        Optional<Period> same = cyclic.cycle().around(end.start());
+        return same.filter(period -> period.start().isBefore(end.start()))
+                .or(() -> cyclic.cycle().around(end.start().withDayOfMonth(1).minusYears(1)))
+                .map(Sense.Exact::new);
+    }
+}

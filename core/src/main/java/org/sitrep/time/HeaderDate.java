@@ -1,0 +1,128 @@
+package org.sitrep.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.document.Document;
+import org.sitrep.rule.PlainDocument;
+import org.sitrep.rule.Words;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Lines;
+import org.sitrep.text.Span;
+
+/**
+ * A day of publication that stands at the head of a text: labelled ("Published: 29 November 2022"), alone on a line,
+ * or in a wire dateline with its year ("KYIV, March 3, 2022 (Agency) -").
+ *
+ * @param span the characters of the date
+ * @param basis HEADER or DATELINE
+ */
+public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
+    /** How many lines with text are looked at: title, author and date come before the story. */
+    private static final int LINES = 3;
+
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_PLACE = 40;
+
+    private static final class Loaded {
+        private static final TimeTagger TAGGER = new TimeTagger();
+        private static final TimeWords LEXICON = new TimeWords();
+    }
+
+    /** The date at the head of a text; empty where there is any doubt. */
+    public static Optional<HeaderDate> of(String text) {
+        List<Span> lines = Lines.of(text);
+        for (Span line : lines.subList(0, Math.min(LINES, lines.size()))) {
+            Span head = new Span(line.start(), Math.min(line.end(), line.start() + LONGEST_LINE));
+            Optional<HeaderDate> found = inLine(head.in(text), head.start(), line.length() > head.length());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<HeaderDate> inLine(String line, int offset, boolean cut) {
+        Document document = PlainDocument.of(Article.ofText("head", line));
+        for (Interpreter.Located date : Loaded.TAGGER.located(document)) {
+            Optional<LocalDate> day = day(date.sense());
+            if (day.isEmpty()) {
+                continue;
+            }
+            String before = line.substring(0, date.span().start());
+            String after = cut
+                    ? line.substring(date.span().end()) + "..."
+                    : line.substring(date.span().end());
+            Optional<Published.Basis> basis = basis(before, after);
+            if (basis.isPresent()) {
+                Span span = new Span(
+                        offset + date.span().start(), offset + date.span().end());
+                return Optional.of(new HeaderDate(day.get(), span, basis.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Sense sense) {
+        if (sense instanceof Sense.Timed timed) {
+            return day(timed.day());
+        }
+        boolean known = sense instanceof Sense.Exact exact && exact.period().grain() == Grain.DAY;
+        return known ? Optional.of(((Sense.Exact) sense).period().start()) : Optional.empty();
+    }
+
+    private static Optional<Published.Basis> basis(String before, String after) {
+        boolean labelled = Loaded.LEXICON.has("header", String.join(" ", Words.keys(label(before))));
+        if ((labelled || before.isBlank()) && isTimeOfDay(after)) {
+            return Optional.of(Published.Basis.HEADER);
+        }
+        return isPlace(before) && opensStory(after) ? Optional.of(Published.Basis.DATELINE) : Optional.empty();
+    }
+
+    /** "Published on:" without the sign at its end. */
+    private static String label(String before) {
+        String label = before.strip();
+        return label.endsWith(":") || label.endsWith("-") ? label.substring(0, label.length() - 1) : label;
+    }
+
+    /** Nothing, or what can only be the rest of a time stamp: " 10:30 GMT", "T10:30:00Z", " | 5 p.m.". */
+    private static boolean isTimeOfDay(String after) {
+        for (String key : Words.keys(after)) {
+            boolean digits = key.chars().anyMatch(c -> c >= '0' && c <= '9') && key.length() < 7;
+            boolean sign = key.length() == 1 && !Character.isLetter(key.charAt(0)) && !key.equals(")");
+            boolean word = Loaded.LEXICON.has("zone", key) || Loaded.LEXICON.has("half-day", key) || key.equals("at");
+            if (!digits && !sign && !word && key.length() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "KYIV, ", "WEST MAROVIA, Novaria, ": a place in capitals and a comma. */
+    private static boolean isPlace(String before) {
+        String place = before.strip();
+        if (!place.endsWith(",") || place.length() > LONGEST_PLACE) {
+            return false;
+        }
+        int comma = place.indexOf(',');
+        String first = place.substring(0, comma);
+        long letters = first.codePoints().filter(Character::isLetter).count();
+        return letters > 2
+                && first.equals(first.toUpperCase(Locale.ROOT))
+                && first.codePoints()
+                        .allMatch(c -> Character.isLetter(c) || Characters.isSpace(c) || ".'-’".indexOf(c) >= 0);
+    }
+
+    /** " (Agency) - ", " /Agency/ -- ", " - ": what stands between a dateline and the first sentence. */
+    private static boolean opensStory(String after) {
+        String rest = after.strip();
+        if (rest.startsWith("(") || rest.startsWith("/")) {
+            int close = rest.indexOf(rest.startsWith("(") ? ')' : '/', 1);
+            return close > 0 && close < LONGEST_PLACE;
+        }
+        return !rest.isEmpty() && Characters.isDash(rest.codePointAt(0));
+    }
+}
