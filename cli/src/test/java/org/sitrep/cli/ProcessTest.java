@@ -29,6 +29,7 @@ class ProcessTest {
     private Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", // as the launcher does: Java 25 warns without it
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.sitrep.cli.Main"));
