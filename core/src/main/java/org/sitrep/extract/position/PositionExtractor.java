@@ -40,6 +40,9 @@ public final class PositionExtractor {
             Map.entry(CueClass.OPPOSE, Stance.OPPOSE),
             Map.entry(CueClass.CONCERN, Stance.CONCERN)));
 
+    /** Where the target of a cue stands: "placed the blame on X", "lashed out at X". */
+    private static final List<String> AT = List.of("on", "at", "against", "with", "toward", "towards");
+
     private static final String BY_CUE = "positions-1:cue";
     private static final String BY_PREDICATE = "positions-1:predicate";
 
@@ -68,7 +71,7 @@ public final class PositionExtractor {
     private void ofCue(Statement statement) {
         Optional<Stance> stance = statement.cue().map(cue -> OF_CUE.get(cue.kind()));
         Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
-        if (stance.isEmpty() || verb.isEmpty()) {
+        if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
             return;
         }
         Optional<Party> toward = statement.addressee();
@@ -76,6 +79,7 @@ public final class PositionExtractor {
             toward = document.headOf(statement.content().get(0))
                     .filter(token -> token.upos() != Upos.VERB)
                     .flatMap(noun -> Clauses.actor(document, noun))
+                    .or(() -> Clauses.target(document, verb.get(), AT).flatMap(noun -> Clauses.actor(document, noun)))
                     .map(Party::of);
         }
         add(
@@ -105,6 +109,9 @@ public final class PositionExtractor {
     }
 
     private void ofPredicate(Statement statement, Token predicate, Stances.Entry entry) {
+        if (predicate.is("amod") || predicate.is("compound")) {
+            return; // "Russian-backed" takes nobody's side
+        }
         Optional<Token> subject = Clauses.subject(document, predicate);
         if (entry.self() && !isSpeaker(statement, subject)) {
             return;
@@ -118,7 +125,8 @@ public final class PositionExtractor {
         Optional<Token> target = Clauses.target(document, predicate, entry.targets());
         Optional<Party> toward =
                 target.flatMap(noun -> Clauses.actor(document, noun)).map(Party::of);
-        if (!entry.self() && toward.isEmpty()) {
+        boolean needsTarget = !entry.self() || predicate.upos() != Upos.VERB;
+        if (needsTarget && toward.isEmpty()) {
             return;
         }
         Span object = Clauses.cover(document.subtree(target.orElse(predicate))).trimmed(document.text());

@@ -27,12 +27,17 @@ final class Addressees {
         }
         boolean directed = DIRECTED.contains(cue.kind()) || TELLING.contains(cue.lemma());
         for (Token child : document.children(verb.get())) {
-            boolean receiver = child.is("iobj") || (directed && child.is("obj")) || isTo(document, child);
-            if (receiver && isOutside(document, child, proposal)) {
+            boolean urged = directed && child.is("obj") && isActor(document, child);
+            boolean told = (child.is("iobj") || isTo(document, child)) && isOutside(document, child, proposal);
+            if (urged || told) {
                 return Optional.of(Parties.of(document, Phrases.nounPhrase(document, child)));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isActor(Document document, Token noun) {
+        return document.actors().stream().anyMatch(a -> a.head() == noun.index());
     }
 
     /** "said to reporters" */
@@ -41,7 +46,7 @@ final class Addressees {
                 && document.child(child, "case")
                         .filter(c -> c.lemma().equals("to"))
                         .isPresent()
-                && document.actors().stream().anyMatch(a -> a.head() == child.index());
+                && isActor(document, child);
     }
 
     private static boolean isOutside(Document document, Token noun, Proposal proposal) {

@@ -30,8 +30,8 @@ final class SourceChain {
             if (document.sentenceOf(name).paragraph() >= OPENING) {
                 break;
             }
-            Optional<Token> verb = document.head(name)
-                    .filter(v -> name.is("nsubj") && REPORTING.contains(v.lemma()) && Parties.isOutlet(outlet));
+            Optional<Token> verb =
+                    document.head(name).filter(v -> reports(document, name, v) && Parties.isOutlet(outlet));
             if (verb.isPresent()) {
                 List<Link> links = new ArrayList<>();
                 links.add(new Link(Party.of(outlet), Relation.REPORTS, true));
@@ -42,6 +42,14 @@ final class SourceChain {
             }
         }
         return List.of();
+    }
+
+    /** {@code X reports} and, as agencies end their sentences, {@code ..., reports X}. */
+    private static boolean reports(Document document, Token name, Token verb) {
+        boolean inverted = name.is("obj")
+                && name.index() == verb.index() + 1
+                && document.child(verb, "nsubj").isEmpty();
+        return REPORTING.contains(verb.lemma()) && (name.is("nsubj") || inverted);
     }
 
     /** {@code with reference to Y}, {@code citing Y}, {@code referring to Y}: outlets and others named behind the verb. */

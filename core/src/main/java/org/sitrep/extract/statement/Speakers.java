@@ -26,7 +26,7 @@ final class Speakers {
         if (!Forms.hasWords(document.text(), span)) {
             return Optional.empty();
         }
-        Party party = Parties.of(document, whole(document, span));
+        Party party = Parties.of(document, withoutApposition(document, whole(document, span)));
         return Optional.of(new Speaker(party, Optional.empty(), Optional.empty()));
     }
 
@@ -48,6 +48,24 @@ final class Speakers {
         }
         Span rest = Phrases.trimPunctuation(document.text(), span);
         return Forms.hasWords(document.text(), rest) ? rest : source;
+    }
+
+    /** "Ann Lee, acting spokeswoman for X": the apposition is her role, not her name. */
+    private static Span withoutApposition(Document document, Span source) {
+        Optional<Token> head = document.headOf(source);
+        if (head.isEmpty()) {
+            return source;
+        }
+        boolean appended = false;
+        for (Token child : document.children(head.get())) {
+            boolean inside = source.contains(child.span()) && child.index() > head.get().index();
+            if (inside && child.is("conj")) {
+                return source;
+            }
+            appended |= inside && (child.is("appos") || child.is("acl"));
+        }
+        Span name = Phrases.nounPhrase(document, head.get());
+        return appended && source.contains(name) && Forms.hasWords(document.text(), name) ? name : source;
     }
 
     /** A source that ends or begins inside a noun phrase is widened to it ("Russian" of "Russian-backed separatists"). */
