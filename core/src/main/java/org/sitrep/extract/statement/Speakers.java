@@ -58,7 +58,8 @@ final class Speakers {
         }
         boolean appended = false;
         for (Token child : document.children(head.get())) {
-            boolean inside = source.contains(child.span()) && child.index() > head.get().index();
+            boolean inside =
+                    source.contains(child.span()) && child.index() > head.get().index();
             if (inside && child.is("conj")) {
                 return source;
             }
