@@ -21,7 +21,8 @@ final class AcronymFinder {
                     names.overlapping(definition.longForm()).filter(NamedSpan::isResolved);
             if (listed.isPresent() && listed.get().span().contains(definition.longForm())) {
                 Actor actor = listed.get().actor();
-                occurrences(document.text(), definition.acronym()).forEach(span -> into.add(span, actor));
+                occurrences(document.text(), definition.acronym())
+                        .forEach(span -> into.add(Mentions.withArticle(document, span), actor));
             } else if (isOrganisation(document, definition.longForm())) {
                 addUnlisted(document, definition, into);
             }
@@ -32,7 +33,7 @@ final class AcronymFinder {
         String name =
                 Ids.withoutArticle(definition.longForm().in(document.text()).replaceAll("[\\s\\u00a0]+", " "));
         Mentions.Traits traits = Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(name));
-        into.add(definition.longForm(), Ids.of(name), name, traits);
+        into.add(Mentions.withArticle(document, definition.longForm()), Ids.of(name), name, traits);
         occurrences(document.text(), definition.acronym()).forEach(span -> into.add(span, Ids.of(name), name, traits));
     }
 

@@ -39,7 +39,11 @@ final class ListedNames {
         List<Listed> found = new ArrayList<>();
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && isMention(document, names, name)) {
-                found.add(new Listed(withArticle(document, name), name.actor()));
+                found.add(new Listed(
+                        name.actor().type() == ActorMention.Type.PERSON
+                                ? name.span()
+                                : Mentions.withArticle(document, name.span()),
+                        name.actor()));
             }
         }
         return found;
@@ -142,18 +146,5 @@ final class ListedNames {
 
     private boolean has(String kind, String word) {
         return locative.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** The name and a "the" directly before it; persons and countries' possessive forms stay as they are. */
-    private static Span withArticle(Document document, NamedSpan name) {
-        List<Token> tokens = document.tokensIn(name.span());
-        int before = tokens.get(0).index() - 1;
-        if (before < 0 || name.actor().type() == ActorMention.Type.PERSON) {
-            return name.span();
-        }
-        Token token = document.token(before);
-        boolean article = token.form().equalsIgnoreCase("the")
-                && token.sentence() == tokens.get(0).sentence();
-        return article ? Span.cover(token.span(), name.span()) : name.span();
     }
 }

@@ -38,6 +38,19 @@ final class Mentions {
         return taken.overlaps(span);
     }
 
+    /** A span and a "the" directly before it. */
+    static Span withArticle(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        int before = tokens.isEmpty() ? -1 : tokens.get(0).index() - 1;
+        if (before < 0) {
+            return span;
+        }
+        Token token = document.token(before);
+        boolean article = token.form().equalsIgnoreCase("the")
+                && token.sentence() == tokens.get(0).sentence();
+        return article ? Span.cover(token.span(), span) : span;
+    }
+
     /** The mentions so far, in text order. */
     List<ActorMention> inOrder() {
         List<ActorMention> sorted = new ArrayList<>(found);

@@ -54,7 +54,7 @@ final class OrganizationFinder {
             Set<String> longer = byFirstWord.getOrDefault(name, Set.of());
             String full = longer.size() == 1 ? longer.iterator().next() : name;
             into.add(
-                    span,
+                    Mentions.withArticle(document, span),
                     Ids.of(full),
                     full,
                     Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full)));

@@ -40,11 +40,12 @@ final class PersonFinder {
         }
         spans.addAll(titled(document));
         People people = people(document, names, spans);
+        spans.addAll(familyNames(document, spans, people));
         for (Span span : spans) {
             String written = written(document, span);
             PersonName name = PersonName.of(written);
             Optional<NamedSpan> listed = names.overlapping(span);
-            boolean seat = seats.contains(written) && !people.hasFamilyName(name);
+            boolean seat = seats.contains(written) && !people.hasFamilyName(name) && !isTitled(document, span);
             if (seat || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
@@ -136,6 +137,33 @@ final class PersonFinder {
         return 0;
     }
 
+    /** Family names of persons named in full that the neural reader took for something else or for nothing. */
+    private static List<Span> familyNames(Document document, List<Span> known, People people) {
+        List<Span> found = new ArrayList<>();
+        for (Token token : document.tokens()) {
+            boolean free = token.upos() == Upos.PROPN
+                    && people.hasFamilyName(PersonName.of(token.form()))
+                    && known.stream().noneMatch(span -> span.overlaps(token.span()))
+                    && document.children(token).stream().noneMatch(PersonFinder::isInName)
+                    && !isInName(token);
+            boolean named = document.entities().stream()
+                    .anyMatch(entity -> entity.span().overlaps(token.span()));
+            if (free && (!named || token.is("nsubj"))) {
+                found.add(token.span());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isInName(Token token) {
+        return (token.is("compound") || token.is("flat")) && token.upos() == Upos.PROPN;
+    }
+
+    private boolean isTitled(Document document, Span span) {
+        int first = document.tokensIn(span).get(0).index();
+        return first > 0 && titles.of(document.token(first - 1).form()).isPresent();
+    }
+
     /** Proper nouns behind a title that no entity covers ("Gen. Okoro"). */
     private List<Span> titled(Document document) {
         List<Span> found = new ArrayList<>();
@@ -171,6 +199,7 @@ final class PersonFinder {
                 && token.upos() == Upos.PROPN
                 && Character.isUpperCase(token.form().codePointAt(0))
                 && document.entities().stream()
-                        .noneMatch(entity -> entity.span().overlaps(token.span()));
+                        .noneMatch(entity -> entity.type() == Entity.Type.ORG
+                                && entity.span().overlaps(token.span()));
     }
 }

@@ -105,7 +105,7 @@ class ActorTaggerTest {
     void abbreviationsAreExplainedByTheArticle() {
         check(
                 "The Harbour Workers Union (HWU) went on strike. HWU members marched.",
-                "Harbour Workers Union=HARBOUR-WORKERS-UNION",
+                "The Harbour Workers Union=HARBOUR-WORKERS-UNION",
                 "HWU=HARBOUR-WORKERS-UNION",
                 "HWU=HARBOUR-WORKERS-UNION");
     }

@@ -1,0 +1,237 @@
+package org.sitrep.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * Finds what office or function a person holds and for whom: from titles ("Foreign Minister Lima"), nouns before a name
+ * ("union spokesman Ana Lima") and appositions ("Ana Lima, head of the agency"). Thread safe.
+ */
+public final class Roles {
+    /** Prepositions before whom somebody works for. */
+    private static final Set<String> FOR = Set.of("for", "of", "at", "with", "from", "in", "to");
+
+    /** Words of an apposition looked through where the parser saw none. */
+    private static final int LONGEST_APPOSITION = 8;
+
+    private final RoleWords words = new RoleWords();
+
+    /**
+     * The role a mention is given, there or where the article mentions the same person otherwise.
+     *
+     * @param document with its actors
+     */
+    public Optional<Role> of(ActorMention mention, Document document) {
+        if (mention.type() != ActorMention.Type.PERSON) {
+            return Optional.empty();
+        }
+        Role here = at(mention, document);
+        if (here.title().isPresent() || mention.actor().isEmpty()) {
+            return here.isEmpty() ? Optional.empty() : Optional.of(here);
+        }
+        for (ActorMention other : document.actors()) {
+            if (other.actor().equals(mention.actor()) && !other.span().equals(mention.span())) {
+                Role role = at(other, document);
+                if (role.title().isPresent()) {
+                    return Optional.of(role);
+                }
+            }
+        }
+        return here.isEmpty() ? Optional.empty() : Optional.of(here);
+    }
+
+    private Role at(ActorMention mention, Document document) {
+        Role before = before(mention, document);
+        Role behind = behind(mention, document);
+        if (before.title().isEmpty()) {
+            return behind;
+        }
+        // "spokesman Ana Lima of the transport ministry": the title stands before, the employer behind
+        Optional<Span> employer = before.affiliation().or(() -> employer(document.token(mention.head()), document));
+        return new Role(before.title(), employer);
+    }
+
+    /** A title or a noun phrase directly before the name, or one the name is in apposition to. */
+    private Role before(ActorMention mention, Document document) {
+        List<Token> tokens = document.tokens();
+        int first = firstToken(mention, document);
+        int sentence = tokens.get(first).sentence();
+        int end = first;
+        if (end > 0
+                && tokens.get(end - 1).form().equals(",")
+                && document.token(mention.head()).is("appos")) {
+            end--;
+        }
+        if (end == 0 || tokens.get(end - 1).sentence() != sentence) {
+            return Role.NONE;
+        }
+        Optional<Span> title = words.titleBefore(tokens, end);
+        if (title.isPresent() && end == first) {
+            return whole(document, title.get());
+        }
+        Token last = tokens.get(end - 1);
+        boolean linked = isLinked(last, document.token(mention.head()));
+        if (words.isNoun(last) && (linked || end == first) && last.upos() != Upos.VERB) {
+            return whole(document, last.span());
+        }
+        return appositionTo(mention, document);
+    }
+
+    private static boolean isLinked(Token noun, Token name) {
+        return noun.head() == name.index() || name.head() == noun.index();
+    }
+
+    /** "The head of the agency, Ana Lima": the name is in apposition to a phrase with a tail of its own. */
+    private Role appositionTo(ActorMention mention, Document document) {
+        Token name = document.token(mention.head());
+        Optional<Token> noun = document.head(name).filter(head -> name.is("appos") && words.isNoun(head));
+        return noun.map(n -> phrase(document, n)).orElse(Role.NONE);
+    }
+
+    /** An apposition behind the name, by the parse or, failing that, by its commas. */
+    private Role behind(ActorMention mention, Document document) {
+        Token name = document.token(mention.head());
+        for (Token child : document.children(name)) {
+            if (child.is("appos") && child.index() > name.index() && words.isNoun(child)) {
+                return phrase(document, child);
+            }
+        }
+        List<Token> tokens = document.tokens();
+        int end = lastToken(mention, document) + 1;
+        if (end >= tokens.size() || !tokens.get(end).form().equals(",")) {
+            return Role.NONE;
+        }
+        for (int i = end + 1; i < tokens.size() && i - end <= LONGEST_APPOSITION; i++) {
+            Token token = tokens.get(i);
+            boolean nominal = token.upos() == Upos.DET
+                    || token.upos() == Upos.ADJ
+                    || token.upos() == Upos.NOUN
+                    || token.upos() == Upos.PROPN
+                    || token.xpos().equals("POS")
+                    || token.xpos().equals("HYPH");
+            if (token.sentence() != name.sentence() || !nominal) {
+                return Role.NONE;
+            }
+            boolean last = i + 1 == tokens.size() || !isNominal(tokens.get(i + 1));
+            if (words.isNoun(token) && last && token.head() != name.head()) {
+                return phrase(document, token);
+            }
+        }
+        return Role.NONE;
+    }
+
+    private static boolean isNominal(Token token) {
+        return token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
+    }
+
+    /** Role and employer of a phrase with a role noun as its head. */
+    private Role phrase(Document document, Token noun) {
+        Role left = whole(document, noun.span());
+        return new Role(left.title(), left.affiliation().or(() -> employer(noun, document)));
+    }
+
+    /** The actor behind a noun or name that a preposition joins to it. */
+    private static Optional<Span> employer(Token noun, Document document) {
+        for (Token child : document.children(noun)) {
+            boolean behind = child.is("nmod") && !child.is("nmod:poss") && child.index() > noun.index();
+            boolean works = document.child(child, "case")
+                    .filter(c -> FOR.contains(c.lemma()))
+                    .isPresent();
+            if (behind && works) {
+                Optional<Span> actor = Issuers.mentionAt(child, document)
+                        .filter(m -> m.type() != ActorMention.Type.PERSON)
+                        .map(ActorMention::span)
+                        .or(() -> properName(document, child));
+                if (actor.isPresent()) {
+                    return actor;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Span> properName(Document document, Token head) {
+        if (head.upos() != Upos.PROPN) {
+            return Optional.empty();
+        }
+        Span span = head.span();
+        for (Token child : document.children(head)) {
+            if (child.upos() == Upos.PROPN && (child.is("compound") || child.is("flat"))) {
+                span = Span.cover(span, child.span());
+            }
+        }
+        return Optional.of(span);
+    }
+
+    /** Grows a title or role noun to the left over the words that qualify it, and finds whose it is before them. */
+    private Role whole(Document document, Span title) {
+        List<Token> tokens = document.tokens();
+        List<Token> inside = document.tokensIn(title);
+        int sentence = inside.get(0).sentence();
+        int first = inside.get(0).index();
+        while (first > 0
+                && tokens.get(first - 1).sentence() == sentence
+                && qualifies(document, tokens.get(first - 1))) {
+            first--;
+        }
+        Span role = Span.cover(tokens.get(first).span(), title);
+        return new Role(Optional.of(role), owner(document, first, sentence));
+    }
+
+    /** "acting", "deputy", "rebel", "police": a word of the role itself, not the name of an employer. */
+    private static boolean qualifies(Document document, Token token) {
+        boolean opens = document.sentenceOf(token).first() == token.index() && token.upos() == Upos.NOUN;
+        boolean small = (opens || Character.isLowerCase(token.form().codePointAt(0)))
+                && !token.xpos().equals("POS");
+        boolean word = token.upos() == Upos.ADJ
+                || token.upos() == Upos.NOUN
+                || token.xpos().equals("VBG");
+        boolean hyphen = token.xpos().equals("HYPH") || token.xpos().equals("AFX");
+        return ((small && word) || hyphen) && Issuers.mentionAt(token, document).isEmpty();
+    }
+
+    /** The employer directly before a role: an actor, a possessor or a word for a people. */
+    private static Optional<Span> owner(Document document, int first, int sentence) {
+        int at = first - 1;
+        List<Token> tokens = document.tokens();
+        if (at >= 0 && tokens.get(at).xpos().equals("POS")) {
+            at--;
+        }
+        if (at < 0 || tokens.get(at).sentence() != sentence) {
+            return Optional.empty();
+        }
+        Token token = tokens.get(at);
+        Optional<ActorMention> actor = Issuers.mentionAt(token, document);
+        if (actor.isPresent()) {
+            return actor.filter(m -> m.type() != ActorMention.Type.PERSON).map(ActorMention::span);
+        }
+        boolean name = Character.isUpperCase(token.form().codePointAt(0))
+                && (token.upos() == Upos.ADJ || token.upos() == Upos.PROPN);
+        if (!name) {
+            return Optional.empty();
+        }
+        int from = at;
+        while (from > 0
+                && tokens.get(from - 1).sentence() == sentence
+                && tokens.get(from - 1).upos() == Upos.PROPN
+                && Issuers.mentionAt(tokens.get(from - 1), document).isEmpty()) {
+            from--;
+        }
+        return Optional.of(Span.cover(tokens.get(from).span(), token.span()));
+    }
+
+    private static int firstToken(ActorMention mention, Document document) {
+        return document.tokensIn(mention.span()).get(0).index();
+    }
+
+    private static int lastToken(ActorMention mention, Document document) {
+        List<Token> tokens = document.tokensIn(mention.span());
+        return tokens.get(tokens.size() - 1).index();
+    }
+}
