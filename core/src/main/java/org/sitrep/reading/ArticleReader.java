@@ -3,9 +3,13 @@ package org.sitrep.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
 import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.article.Published.Basis;
+import org.sitrep.article.Published.Reason;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
@@ -20,6 +24,7 @@ import org.sitrep.place.Gazetteer;
 import org.sitrep.place.PlaceTagger;
 import org.sitrep.quotation.Quotations;
 import org.sitrep.segment.Segmenter;
+import org.sitrep.time.HeaderDate;
 import org.sitrep.time.TimeTagger;
 
 /**
@@ -30,6 +35,7 @@ public final class ArticleReader implements AutoCloseable {
     private final NeuralReader neural;
     private final ActorTagger actors;
     private final PlaceTagger places;
+    private final StatementExtractor statements = new StatementExtractor();
     private final FigureExtractor figures = new FigureExtractor();
     private final TimeTagger times = new TimeTagger();
     private final NumberTagger numbers = new NumberTagger();
@@ -53,7 +59,7 @@ public final class ArticleReader implements AutoCloseable {
     /** Reads an article; an empty or unreadable text gives an empty reading. */
     public Reading read(Article article) {
         Document document = annotate(article);
-        List<Statement> said = StatementExtractor.statements(document);
+        List<Statement> said = statements.statements(document);
         return new Reading(
                 document,
                 said,
@@ -63,7 +69,8 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /** The article with all its annotations, each built on those before it. */
-    public Document annotate(Article article) {
+    public Document annotate(Article given) {
+        Article article = dated(given);
         String text = article.text();
         List<Quotation> quotations = Quotations.of(text);
         Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations));
@@ -71,6 +78,24 @@ public final class ArticleReader implements AutoCloseable {
         document = document.withNumbers(numbers.mentions(document));
         document = document.withActors(actors.mentions(document));
         return document.withPlaces(places.mentions(document));
+    }
+
+    /** An article without a date takes the one that stands at its head, if there is no doubt about it. */
+    private static Article dated(Article article) {
+        if (article.published().basis() != Basis.UNKNOWN) {
+            return article;
+        }
+        return HeaderDate.of(article.text())
+                .map(date -> article.withPublished(new Published(
+                        Optional.of(date.day()),
+                        Optional.of(date.day()),
+                        date.basis(),
+                        List.of(new Reason(
+                                "a date at the head of the text",
+                                Optional.of(date.span()),
+                                Optional.of(date.day()),
+                                Optional.of(date.day()))))))
+                .orElse(article);
     }
 
     @Override

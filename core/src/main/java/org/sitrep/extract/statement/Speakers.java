@@ -1,92 +1,47 @@
 package org.sitrep.extract.statement;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.sitrep.actor.Coreference;
+import org.sitrep.actor.Issuers;
+import org.sitrep.actor.Role;
+import org.sitrep.actor.Roles;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement.Speaker;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
-import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
-/** The speaker behind a source: the noun phrase the model's words belong to, and the actor it stands for. */
+/** The speaker behind a source: the actor it stands for, with role and affiliation. */
 final class Speakers {
-    /** A longer noun phrase is no name but a misread clause. */
-    private static final int LONGEST_NAME = 120;
+    private final Coreference coreference = new Coreference();
+    private final Roles roles = new Roles();
 
-    private static final Set<String> IN_FRONT =
-            Set.of("amod", "compound", "det", "nummod", "case", "obl:npmod", "obl:unmarked");
-
-    private Speakers() {}
-
-    static Optional<Speaker> of(Document document, Span source) {
-        Span span = withoutTimes(document, Phrases.trimPunctuation(document.text(), source));
-        if (!Forms.hasWords(document.text(), span)) {
-            return Optional.empty();
-        }
-        Party party = Parties.of(document, withoutApposition(document, whole(document, span)));
-        return Optional.of(new Speaker(party, Optional.empty(), Optional.empty()));
+    Optional<Speaker> of(Document document, Span source) {
+        return SourceSpans.of(document, source).map(span -> speaker(document, span));
     }
 
-    /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */
-    private static Span withoutTimes(Document document, Span source) {
-        Span span = source;
-        for (TimeMention time : document.times()) {
-            Span words = time.span();
-            if (words.start() <= span.start() && span.contains(words.end())) {
-                span = new Span(words.end(), span.end());
-            } else if (span.contains(words.start()) && words.end() >= span.end()) {
-                int start = words.start();
-                List<Token> before = document.tokensIn(new Span(span.start(), start));
-                boolean preposition =
-                        before.size() > 1 && before.get(before.size() - 1).upos() == Upos.ADP;
-                start = preposition ? before.get(before.size() - 1).span().start() : start;
-                span = new Span(span.start(), start);
-            }
+    private Speaker speaker(Document document, Span span) {
+        Optional<Token> pronoun = document.headOf(span).filter(head -> head.upos() == Upos.PRON);
+        Optional<ActorMention> antecedent = pronoun.flatMap(head -> coreference.antecedent(head, document));
+        Optional<ActorMention> mention = antecedent.or(() -> Parties.mention(document, span));
+        Party party = antecedent
+                .map(actor -> new Party(span, actor.actor(), actor.name()))
+                .orElseGet(() -> Parties.of(document, span));
+        if (mention.isEmpty()) {
+            return new Speaker(party, Optional.empty(), Optional.empty());
         }
-        Span rest = Phrases.trimPunctuation(document.text(), span);
-        return Forms.hasWords(document.text(), rest) ? rest : source;
-    }
-
-    /** "Ann Lee, acting spokeswoman for X": the apposition is her role, not her name. */
-    private static Span withoutApposition(Document document, Span source) {
-        Optional<Token> head = document.headOf(source);
-        if (head.isEmpty()) {
-            return source;
+        if (mention.get().type() == ActorMention.Type.DOCUMENT) {
+            return new Speaker(
+                    party,
+                    Optional.empty(),
+                    Issuers.issuer(mention.get(), document).map(ActorMention::name));
         }
-        boolean appended = false;
-        for (Token child : document.children(head.get())) {
-            boolean inside =
-                    source.contains(child.span()) && child.index() > head.get().index();
-            if (inside && child.is("conj")) {
-                return source;
-            }
-            appended |= inside && (child.is("appos") || child.is("acl"));
-        }
-        Span name = Phrases.nounPhrase(document, head.get());
-        return appended && source.contains(name) && Forms.hasWords(document.text(), name) ? name : source;
-    }
-
-    /** A source that ends or begins inside a noun phrase is widened to it ("Russian" of "Russian-backed separatists"). */
-    private static Span whole(Document document, Span source) {
-        Optional<Token> head = document.headOf(source).map(token -> noun(document, token));
-        if (head.isEmpty() || head.get().upos() == Upos.VERB) {
-            return source;
-        }
-        Span phrase = Phrases.nounPhrase(document, head.get());
-        return phrase.overlaps(source) && phrase.length() > source.length() && phrase.length() < LONGEST_NAME
-                ? Span.cover(phrase, source)
-                : source;
-    }
-
-    /** From a word in front of a noun to the noun: "Russian-backed" to "separatists". */
-    private static Token noun(Document document, Token token) {
-        Token at = token;
-        while (IN_FRONT.contains(at.relation()) && document.head(at).isPresent()) {
-            at = document.head(at).get();
-        }
-        return at;
+        Optional<Role> role = roles.of(mention.get(), document);
+        return new Speaker(
+                party,
+                role.flatMap(Role::title).map(title -> title.in(document.text())),
+                role.flatMap(Role::affiliation).map(words -> words.in(document.text())));
     }
 }

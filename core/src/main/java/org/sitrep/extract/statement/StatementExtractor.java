@@ -19,13 +19,13 @@ import org.sitrep.text.Span;
 
 /**
  * Who said what. The neural reader proposes, the quotation marks and the parse complete and check, rules add what
- * both miss; then speakers, chain and nesting are resolved.
+ * both miss; then speakers, chain and nesting are resolved. Thread safe.
  */
 public final class StatementExtractor {
-    private StatementExtractor() {}
+    private final Speakers speakers = new Speakers();
 
     /** The statements of a document whose times, actors and places are known, in text order. */
-    public static List<Statement> statements(Document document) {
+    public List<Statement> statements(Document document) {
         List<Proposal> proposals = proposals(document);
         List<Link> chain = SourceChain.ofArticle(document);
         List<Statement> statements = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class StatementExtractor {
         return proposals;
     }
 
-    private static Statement statement(Document document, List<Proposal> all, int index, List<Link> inherited) {
+    private Statement statement(Document document, List<Proposal> all, int index, List<Link> inherited) {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
@@ -59,7 +59,7 @@ public final class StatementExtractor {
         return new Statement(
                 id(index),
                 Forms.of(document, proposal.content(), quoted),
-                proposal.source().flatMap(source -> Speakers.of(document, source)),
+                proposal.source().flatMap(source -> speakers.of(document, source)),
                 cue,
                 proposal.content(),
                 quoted,

@@ -1,0 +1,89 @@
+package org.sitrep.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.TimeMention;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** From the words the model calls a source to the name of a speaker: whole noun phrases, without times and appositions. */
+final class SourceSpans {
+    /** A longer noun phrase is no name but a misread clause. */
+    private static final int LONGEST_NAME = 120;
+
+    private static final Set<String> IN_FRONT =
+            Set.of("amod", "compound", "det", "nummod", "case", "obl:npmod", "obl:unmarked");
+
+    private SourceSpans() {}
+
+    /** The speaker's words; empty if nothing with a word is left. */
+    static Optional<Span> of(Document document, Span source) {
+        Span span = withoutTimes(document, Phrases.trimPunctuation(document.text(), source));
+        return Forms.hasWords(document.text(), span)
+                ? Optional.of(withoutApposition(document, whole(document, span)))
+                : Optional.empty();
+    }
+
+    /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */
+    private static Span withoutTimes(Document document, Span source) {
+        Span span = source;
+        for (TimeMention time : document.times()) {
+            Span words = time.span();
+            if (words.start() <= span.start() && span.contains(words.end())) {
+                span = new Span(words.end(), span.end());
+            } else if (span.contains(words.start()) && words.end() >= span.end()) {
+                int start = words.start();
+                List<Token> before = document.tokensIn(new Span(span.start(), start));
+                boolean preposition =
+                        before.size() > 1 && before.get(before.size() - 1).upos() == Upos.ADP;
+                start = preposition ? before.get(before.size() - 1).span().start() : start;
+                span = new Span(span.start(), start);
+            }
+        }
+        Span rest = Phrases.trimPunctuation(document.text(), span);
+        return Forms.hasWords(document.text(), rest) ? rest : source;
+    }
+
+    /** "Ann Lee, acting spokeswoman for X": the apposition is her role, not her name. */
+    private static Span withoutApposition(Document document, Span source) {
+        Optional<Token> head = document.headOf(source);
+        if (head.isEmpty()) {
+            return source;
+        }
+        boolean appended = false;
+        for (Token child : document.children(head.get())) {
+            boolean inside =
+                    source.contains(child.span()) && child.index() > head.get().index();
+            if (inside && child.is("conj")) {
+                return source;
+            }
+            appended |= inside && (child.is("appos") || child.is("acl"));
+        }
+        Span name = Phrases.nounPhrase(document, head.get());
+        return appended && source.contains(name) && Forms.hasWords(document.text(), name) ? name : source;
+    }
+
+    /** A source that ends or begins inside a noun phrase is widened to it ("Russian" of "Russian-backed separatists"). */
+    private static Span whole(Document document, Span source) {
+        Optional<Token> head = document.headOf(source).map(token -> noun(document, token));
+        if (head.isEmpty() || head.get().upos() == Upos.VERB) {
+            return source;
+        }
+        Span phrase = Phrases.nounPhrase(document, head.get());
+        return phrase.overlaps(source) && phrase.length() > source.length() && phrase.length() < LONGEST_NAME
+                ? Span.cover(phrase, source)
+                : source;
+    }
+
+    /** From a word in front of a noun to the noun: "Russian-backed" to "separatists". */
+    private static Token noun(Document document, Token token) {
+        Token at = token;
+        while (IN_FRONT.contains(at.relation()) && document.head(at).isPresent()) {
+            at = document.head(at).get();
+        }
+        return at;
+    }
+}
