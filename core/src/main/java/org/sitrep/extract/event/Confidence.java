@@ -3,14 +3,18 @@ package org.sitrep.extract.event;
 import org.sitrep.claim.Modality;
 import org.sitrep.extract.event.Triggers.Trigger;
 
-/** How often an event of each kind of rule has the right type. */
+/**
+ * How often an event of each kind of rule has the right type: share right among the events whose trigger overlaps a
+ * marked one, PLOVER gold records (332 events). A lower bound for content events: the records give the words of a promise
+ * and of what is promised one type only.
+ */
 final class Confidence {
-    static final double VERB = 0.7;
-    static final double FRAMED_VERB = 0.8;
-    static final double NOUN = 0.6;
-    static final double ADJECTIVE = 0.6;
-    static final double SPEECH = 0.6;
-    /** Factor for an event whose reality is not known. */
+    static final double VERB = 0.81;
+    static final double FRAMED_VERB = 0.63;
+    static final double NOUN = 0.46;
+    static final double ADJECTIVE = 0.46;
+    static final double SPEECH = 0.79;
+    /** Factor for an event whose reality is not known; a judgement, not measured. */
     static final double UNKNOWN = 0.8;
 
     private Confidence() {}
