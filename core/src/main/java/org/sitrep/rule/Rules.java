@@ -103,14 +103,13 @@ public final class Rules {
         return withoutForbidden(found);
     }
 
+    /** The rules whose first word may stand here, in file order. */
     private Set<Integer> startingAt(Words words, int at) {
         Set<Integer> tried = new TreeSet<>(anywhere);
         tried.addAll(byKey.getOrDefault(words.key(at), List.of()));
-        byKind.forEach((kind, rulesOfKind) -> {
-            if (words.ends(kind, at).length > 0) {
-                tried.addAll(rulesOfKind);
-            }
-        });
+        for (String kind : words.kindsAt(at)) {
+            tried.addAll(byKind.getOrDefault(kind, List.of()));
+        }
         return tried;
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -24,6 +26,8 @@ import org.sitrep.text.Span;
  * treats hyphens and points. Immutable.
  */
 public final class Words {
+    private static final int[] NONE = {};
+
     private final List<Token> tokens;
     private final Span[] spans;
     private final String[] keys;
@@ -31,7 +35,8 @@ public final class Words {
     /** Word at which each sentence begins, and the number of words at the end. */
     private final int[] sentences;
 
-    private final Map<String, Map<Integer, int[]>> mentions;
+    /** By the word they begin with: where the mentions of each kind end. */
+    private final Map<Integer, Map<String, int[]>> mentions;
 
     private Words(
             List<Token> tokens,
@@ -39,7 +44,7 @@ public final class Words {
             String[] keys,
             int[] token,
             int[] sentences,
-            Map<String, Map<Integer, int[]>> mentions) {
+            Map<Integer, Map<String, int[]>> mentions) {
         this.tokens = tokens;
         this.spans = spans;
         this.keys = keys;
@@ -91,9 +96,9 @@ public final class Words {
      * @param kinds spans by kind; one that does not begin and end with a word, or leaves its sentence, is not seen
      */
     public Words with(Map<String, List<Span>> kinds) {
-        Map<String, Map<Integer, int[]>> all = new HashMap<>(mentions);
+        Map<Integer, Map<String, int[]>> all = new HashMap<>();
+        mentions.forEach((word, ends) -> all.put(word, new TreeMap<>(ends)));
         kinds.forEach((kind, list) -> {
-            Map<Integer, int[]> starts = new HashMap<>(all.getOrDefault(kind, Map.of()));
             for (Span span : list) {
                 int first = from(span.start());
                 int end = from(span.end());
@@ -101,10 +106,9 @@ public final class Words {
                         && spans[first].start() == span.start()
                         && spans[end - 1].end() == span.end()
                         && end <= sentenceEnd(first)) {
-                    starts.merge(first, new int[] {end}, Words::joined);
+                    all.computeIfAbsent(first, word -> new TreeMap<>()).merge(kind, new int[] {end}, Words::joined);
                 }
             }
-            all.put(kind, starts);
         });
         return new Words(tokens, spans, keys, token, sentences, all);
     }
@@ -224,7 +228,12 @@ public final class Words {
 
     /** Where the mentions of a kind that begin at a word end, one past their last word. */
     int[] ends(String kind, int word) {
-        return mentions.getOrDefault(kind, Map.of()).getOrDefault(word, new int[0]);
+        return mentions.getOrDefault(word, Map.of()).getOrDefault(kind, NONE);
+    }
+
+    /** The kinds of mention that begin at a word. */
+    Set<String> kindsAt(int word) {
+        return mentions.getOrDefault(word, Map.of()).keySet();
     }
 
     /** The first word that begins at an offset or later. */
