@@ -7,14 +7,15 @@ import org.sitrep.text.Span;
  * A place name, resolved as far as the text allows.
  *
  * @param name canonical name where resolved, else the words
- * @param point its GeoNames record, absent for countries and regions without one and for what stays unknown
+ * @param point where it is; of a country, region or district a point in the middle of its extent, never its capital: {@code level}
+ *     says how much it stands for. Absent for areas by direction and for what stays unknown
  * @param country ISO 3166-1 alpha-2, if known
  */
 public record PlaceMention(Span span, String name, Optional<Point> point, Optional<String> country, Level level) {
     /**
-     * A GeoNames record.
+     * A point on the map.
      *
-     * @param geonames GeoNames id, absent where our own place list has none
+     * @param geonames GeoNames id of a populated place; absent for divisions and for places of our own list
      * @param latitude degrees north, WGS 84
      * @param longitude degrees east, WGS 84
      */

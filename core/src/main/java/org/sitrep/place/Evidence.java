@@ -86,11 +86,21 @@ final class Evidence {
         }
         boolean inLonger = entity.first() < spot.first() || entity.end() > spot.end();
         return switch (entity.type()) {
-            case LOC -> !inLonger || longer.isFrame(entity, spot) || longer.isLocalBody(entity, spot) ? 2 : REFUSED;
+            case LOC -> !inLonger || longer.isFrame(entity, spot) ? 2 : body(entity, spot);
             case PER -> inLonger ? REFUSED : -3;
-            case ORG -> !inLonger ? 0 : longer.isLocalBody(entity, spot) ? 2 : REFUSED;
+            case ORG -> inLonger ? body(entity, spot) : 0;
             case OTH -> inLonger ? REFUSED : -1;
         };
+    }
+
+    /** An authority is called after its place, a school or a house as often after a person. */
+    private int body(Entity entity, Spot spot) {
+        if (!longer.isLocalBody(entity, spot)) {
+            return REFUSED;
+        }
+        boolean authority = document.tokens().subList(entity.first(), entity.end()).stream()
+                .anyMatch(token -> words.is(Role.BODY, token.form()));
+        return authority ? 2 : 1;
     }
 
     private static int prominence(Spot spot) {
@@ -116,7 +126,7 @@ final class Evidence {
         points += spot.head() == null ? 0 : spot.head() == Role.TOWN ? 1 : 3;
         points += isLocative(spot) ? 1 : 0;
         points += modifies(spot);
-        points += isListed(spot) ? 5 : 0;
+        points += isListed(spot) && !words.is(Role.COMMON, spot.key()) ? 5 : 0;
         points += isResidence(spot) || isDateline(spot) ? 4 : 0;
         points -= isProper(spot) ? 0 : 2;
         points -= isBesideName(spot) ? 2 : 0;
@@ -141,7 +151,7 @@ final class Evidence {
         return direction || (isInside(first, i) && words.is(Role.LOCATIVE, form(i)));
     }
 
-    /** Whether it stands in a list beside a place: "Kyiv, Irpin and Bucha"; outweighs a mistaken person. */
+    /** Whether it stands in a list beside a place: "Irpin and Bucha"; outweighs a mistaken person. */
     private boolean isListed(Spot spot) {
         return isPlaceAcross(spot, spot.first() - 1, -1) || isPlaceAcross(spot, spot.end(), 1);
     }
@@ -199,6 +209,11 @@ final class Evidence {
                 && (capitals
                         || document.paragraphs().stream()
                                 .anyMatch(p -> p.start() == spot.span().start()));
+    }
+
+    private boolean beginsParagraph(Spot spot) {
+        int paragraph = document.sentenceOf(document.token(spot.first())).paragraph();
+        return document.paragraphs().get(paragraph).start() == spot.span().start();
     }
 
     private boolean isProper(Spot spot) {

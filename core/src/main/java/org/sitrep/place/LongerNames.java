@@ -29,11 +29,15 @@ final class LongerNames {
             "brokered",
             "mediated");
 
+    /** Actors whose name is one of its own, whatever place is in it. */
+    private static final Set<ActorMention.Type> NAMED =
+            Set.of(ActorMention.Type.PERSON, ActorMention.Type.ORGANIZATION, ActorMention.Type.DOCUMENT);
+
     private final PlaceWords words;
     private final Document document;
     /** Whether a token belongs to a spot. */
     private final boolean[] covered;
-    /** Actors of the list, which have names of their own, by the index of each of their tokens. */
+    /** Such actors by the index of each of their tokens. */
     private final @Nullable ActorMention[] actors;
 
     LongerNames(PlaceWords words, Document document, boolean[] covered) {
@@ -42,8 +46,7 @@ final class LongerNames {
         this.covered = covered;
         actors = new ActorMention[covered.length];
         for (ActorMention actor : document.actors()) {
-            boolean known = actor.actor().isPresent() && actor.type() != ActorMention.Type.COUNTRY;
-            for (Token token : known ? document.tokensIn(actor.span()) : List.<Token>of()) {
+            for (Token token : NAMED.contains(actor.type()) ? document.tokensIn(actor.span()) : List.<Token>of()) {
                 actors[token.index()] = actor;
             }
         }
@@ -87,11 +90,15 @@ final class LongerNames {
      * being of general use: "Oakland Police Department", "Kharkiv International Airport"; not "Oakland Tribune".
      */
     boolean isLocalBody(Entity entity, Spot spot) {
+        return isLocalBody(entity.first(), entity.end(), spot);
+    }
+
+    private boolean isLocalBody(int first, int end, Spot spot) {
         int after = spot.end() + (spot.head() == null ? 0 : 1);
-        if (entity.first() != spot.first() || after >= entity.end()) {
-            return entity.first() == spot.first() && after == entity.end();
+        if (first != spot.first() || after >= end) {
+            return first == spot.first() && after == end;
         }
-        for (int i = after; i < entity.end(); i++) {
+        for (int i = after; i < end; i++) {
             String form = form(i);
             boolean general = words.is(Role.BODY, form)
                     || words.is(Role.SITE, form)
@@ -115,10 +122,15 @@ final class LongerNames {
         return document.token(index).form();
     }
 
-    /** "Washington Post", "Islamic State in Iraq"; a government called by its capital alone is the tagger's to judge. */
+    /** "Washington Post", "Ambassador London"; not "Oakland Police Department", nor a group from a place. */
     private boolean isInActor(Spot spot) {
         @Nullable ActorMention actor = actors[spot.first()];
-        return actor != null && actor.span().length() > spot.span().length();
+        if (actor == null || actor.span().length() <= spot.span().length()) {
+            return false;
+        }
+        List<Token> tokens = document.tokensIn(actor.span());
+        int first = tokens.get(0).index();
+        return actor.type() == ActorMention.Type.PERSON || !isLocalBody(first, first + tokens.size(), spot);
     }
 
     private boolean isGlued(Spot spot) {

@@ -1,20 +1,29 @@
 package org.sitrep.place;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Span;
 
 /** Tells a country or capital that acts ("Russia agreed", "Moscow's demand") from one where something is. */
 final class Metonymy {
     private final PlaceWords words;
     private final Document document;
+    private final Set<Span> governments = new HashSet<>();
 
     Metonymy(PlaceWords words, Document document) {
         this.words = words;
         this.document = document;
+        for (ActorMention actor : document.actors()) {
+            if (actor.type() == ActorMention.Type.GOVERNMENT) {
+                governments.add(actor.span());
+            }
+        }
     }
 
     /** Whether the words stand for those who decide there. */

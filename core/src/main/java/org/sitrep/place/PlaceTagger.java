@@ -1,6 +1,7 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,19 +49,28 @@ public final class PlaceTagger {
             }
         });
         List<PlaceMention> found = new ArrayList<>(new Areas(words, document, countries).areas());
+        BitSet taken = new BitSet();
+        found.forEach(area -> take(taken, area.span()));
         Metonymy metonymy = new Metonymy(words, document);
-        List<Span> taken = new ArrayList<>();
         places.forEach((spot, place) -> {
-            taken.add(spot.span());
-            boolean free = found.stream().noneMatch(m -> m.span().overlaps(spot.span()));
-            if (free && !(canAct(place) && metonymy.isActor(spot) && !evidence.isLocative(spot))) {
+            boolean acts = canAct(place) && metonymy.isActor(spot) && !evidence.isLocative(spot);
+            if (!acts && isFree(taken, spot.span())) {
                 found.add(mention(spot, place, document));
             }
+            take(taken, spot.span());
         });
-        found.forEach(m -> taken.add(m.span()));
         found.addAll(unresolved(document, evidence, taken));
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return List.copyOf(found);
+    }
+
+    private static boolean isFree(BitSet taken, Span span) {
+        int next = taken.nextSetBit(span.start());
+        return next < 0 || next >= span.end();
+    }
+
+    private static void take(BitSet taken, Span span) {
+        taken.set(span.start(), span.end());
     }
 
     private static List<Spot> accepted(List<Spot> spots, Evidence evidence) {
@@ -96,11 +106,10 @@ public final class PlaceTagger {
     }
 
     /** What the neural reader takes for a place, in a phrase of place or with a word for its kind, and no list knows. */
-    private List<PlaceMention> unresolved(Document document, Evidence evidence, List<Span> taken) {
+    private List<PlaceMention> unresolved(Document document, Evidence evidence, BitSet taken) {
         List<PlaceMention> found = new ArrayList<>();
         for (Entity entity : document.entities()) {
-            boolean free = taken.stream().noneMatch(span -> span.overlaps(entity.span()));
-            if (entity.type() != Entity.Type.LOC || !free) {
+            if (entity.type() != Entity.Type.LOC || !isFree(taken, entity.span())) {
                 continue;
             }
             @Nullable Level level = levelByWords(document, entity);

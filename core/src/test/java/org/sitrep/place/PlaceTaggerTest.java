@@ -112,6 +112,9 @@ class PlaceTaggerTest {
         check("Nice weather helped the harvest.");
         check("They told us to wait.");
         check("She lives on Baker Street.");
+        check("He teaches at the Webb Center.");
+        check("St. Patrick's Day was quiet.");
+        check("Talks between Israel and Hamas failed.", "Israel: Israel IL country");
     }
 
     @Test
