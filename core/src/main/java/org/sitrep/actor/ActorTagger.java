@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
 import org.sitrep.text.Span;
 
 /**
@@ -25,18 +26,21 @@ public final class ActorTagger {
     private final OrganizationFinder organizationFinder;
     private final SeatFinder seatFinder;
     private final NominalFinder nominalFinder;
+    private final PersonNominals personNominals = new PersonNominals();
     private final DocumentFinder documentFinder;
     private final AcronymFinder acronymFinder;
 
     public ActorTagger(Actors actors) {
         this.actors = actors;
         TypeNouns typeNouns = new TypeNouns();
+        GroupNouns groupNouns = new GroupNouns();
+        NotActors notActors = new NotActors();
         Volition volition = new Volition();
         nameFinder = new NameFinder(actors);
-        personFinder = new PersonFinder(new Titles(), actors.seats().keySet());
+        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet());
         listedNames = new ListedNames(typeNouns);
-        groupFinder = new GroupFinder(new GroupNouns());
-        organizationFinder = new OrganizationFinder(typeNouns);
+        groupFinder = new GroupFinder(groupNouns);
+        organizationFinder = new OrganizationFinder(typeNouns, groupNouns, notActors);
         seatFinder = new SeatFinder(actors, volition);
         nominalFinder = new NominalFinder(actors, typeNouns);
         documentFinder = new DocumentFinder(volition);
@@ -57,6 +61,7 @@ public final class ActorTagger {
         PeopleFinder.find(document, names, found);
         BareGroups.add(document, groups, found);
         nominalFinder.find(document, found);
+        personNominals.find(document, found);
         documentFinder.find(document, found);
         return found.inOrder();
     }
@@ -79,7 +84,7 @@ public final class ActorTagger {
             candidates.add(new Candidate(name.span(), Optional.of(name.actor()), Optional.empty()));
         }
         for (GroupMention group : groups) {
-            if (group.id().isPresent()) {
+            if (group.id().isPresent() && !isInLongerName(document, group)) {
                 candidates.add(new Candidate(group.span(), Optional.empty(), Optional.of(group)));
             }
         }
@@ -90,6 +95,16 @@ public final class ActorTagger {
             candidate.actor.ifPresent(actor -> found.add(candidate.span, actor));
             candidate.group.ifPresent(group -> add(document, group, found));
         }
+    }
+
+    /** "U.S. Naval Forces" in "U.S. Naval Forces Central Command". */
+    private static boolean isInLongerName(Document document, GroupMention group) {
+        int next = group.span().end() + 1;
+        return document.entities().stream()
+                .anyMatch(entity -> entity.type() == Entity.Type.ORG
+                        && entity.span().overlaps(group.span())
+                        && next < entity.span().end()
+                        && Character.isUpperCase(document.text().charAt(next)));
     }
 
     private void add(Document document, GroupMention group, Mentions found) {

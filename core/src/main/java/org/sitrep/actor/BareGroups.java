@@ -16,6 +16,9 @@ final class BareGroups {
     /** Codes that the definite noun alone does not carry, or that other finders know better. */
     private static final Set<String> NEVER = Set.of("MEMBERS", "PARTNERS", "COALITION");
 
+    /** PLOVER sectors whose groups act wherever they are met. */
+    private static final Set<String> ARMED = Set.of("REB", "PRM", "MIL", "COP", "UAF");
+
     private static final String REBELS = "REB";
 
     private BareGroups() {}
@@ -25,8 +28,9 @@ final class BareGroups {
         for (GroupMention group : groups) {
             Modifiers modifiers = group.modifiers();
             String code = group.noun().code();
+            boolean armed = ARMED.contains(group.noun().sector());
             boolean general = GENERAL.contains(code) && !group.agent();
-            boolean mention = (modifiers.definite() || group.agent()) && !modifiers.counted() && !general;
+            boolean mention = (modifiers.definite() || group.agent() || armed) && !modifiers.counted() && !general;
             if (group.id().isPresent() || !mention) {
                 continue;
             }
@@ -54,7 +58,7 @@ final class BareGroups {
             if (mention.span().end() > group.span().start()) {
                 break;
             }
-            boolean rebels = group.noun().code().equals(REBELS)
+            boolean rebels = group.noun().sector().equals(REBELS)
                     && mention.type() == ActorMention.Type.GROUP
                     && mention.sector().filter(REBELS::equals).isPresent();
             if (mention.actor().isPresent() && (rebels || mention.actor().get().endsWith(code))) {

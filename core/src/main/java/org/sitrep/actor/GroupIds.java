@@ -10,6 +10,7 @@ import org.sitrep.document.ActorMention;
 final class GroupIds {
     private static final Set<String> ARMED = Set.of("REB", "PRM", "UAF", "CRM");
     private static final Set<String> IGO = Set.of("IGO", "EUR", "UNO");
+    private static final String CIVILIANS = "CVL";
     private static final String MILITARY = "MIL";
     private static final String GOVERNMENT = "GOV";
     private static final String MEMBERS = "MEMBERS";
@@ -24,6 +25,13 @@ final class GroupIds {
                 modifiers.idParts().size() == 1 && modifiers.owner().isPresent();
         if (ownerAlone && standsForOwner(noun, modifiers.owner().get())) {
             return Optional.of(modifiers.owner().get().id());
+        }
+        boolean ofBody = modifiers
+                .owner()
+                .filter(owner -> owner.type() != ActorMention.Type.COUNTRY)
+                .isPresent();
+        if (ofBody && CIVILIANS.equals(noun.sector())) {
+            return Optional.empty();
         }
         List<String> parts = new ArrayList<>(modifiers.idParts());
         parts.set(0, withoutSuffix(parts.get(0), MEMBERS));

@@ -43,6 +43,11 @@ final class GroupNouns {
         }
     }
 
+    /** Whether these words, in small letters, are such a noun. */
+    boolean isNoun(String words) {
+        return nouns.containsKey(words);
+    }
+
     /** The longest noun that begins at a token of a sentence. */
     Optional<Found> at(List<Token> tokens, int first, int sentenceEnd) {
         Optional<Found> longest = Optional.empty();

@@ -54,9 +54,16 @@ final class NominalFinder {
                 && before.sentence() == token.sentence()
                 && DEFINITE.contains(before.lemma())
                 && !token.is("compound")
-                && document.child(token, "nmod")
-                        .filter(c -> c.index() > token.index())
-                        .isEmpty();
+                && !isQualified(document, token);
+    }
+
+    /** "the council of elders": not the council named before. */
+    private static boolean isQualified(Document document, Token token) {
+        return document.children(token).stream()
+                .filter(child -> child.is("nmod") && child.index() > token.index())
+                .anyMatch(child -> document.child(child, "case")
+                        .filter(c -> c.lemma().equals("of") || c.lemma().equals("for"))
+                        .isPresent());
     }
 
     private Optional<ActorMention> meant(List<ActorMention> named, String noun, int offset) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,13 @@ final class OrganizationFinder {
             "by", "with", "&", "-", "'s", "’s", "'", "’", ",", ".");
 
     private final TypeNouns typeNouns;
+    private final GroupNouns groupNouns;
+    private final NotActors notActors;
 
-    OrganizationFinder(TypeNouns typeNouns) {
+    OrganizationFinder(TypeNouns typeNouns, GroupNouns groupNouns, NotActors notActors) {
         this.typeNouns = typeNouns;
+        this.groupNouns = groupNouns;
+        this.notActors = notActors;
     }
 
     void find(Document document, NamesInArticle names, Mentions into) {
@@ -36,7 +41,8 @@ final class OrganizationFinder {
         for (Entity entity : document.entities()) {
             if (entity.type() == Entity.Type.ORG) {
                 nameIn(document, entity.span())
-                        .filter(span -> !into.isTaken(span) && !isPeople(names, span))
+                        .filter(span ->
+                                !into.isTaken(span) && !isPeople(names, span) && !notActors.has(name(document, span)))
                         .ifPresent(spans::add);
             }
         }
@@ -55,10 +61,16 @@ final class OrganizationFinder {
             String full = longer.size() == 1 ? longer.iterator().next() : name;
             into.add(
                     Mentions.withArticle(document, span),
-                    Ids.of(full),
+                    isGeneric(full) ? Optional.empty() : Ids.of(full),
                     full,
                     Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full)));
         }
+    }
+
+    /** "the Army", "the Senate": whose it is stays unknown. */
+    private boolean isGeneric(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return groupNouns.isNoun(lower) || typeNouns.isNoun(lower);
     }
 
     private static String name(Document document, Span span) {

@@ -1,12 +1,14 @@
 package org.sitrep.actor;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 
 /** The people of a state by their name: "Ukrainians", "the Turks". Not its government: {@code UKR-PEOPLE}. */
 final class PeopleFinder {
+    private static final Set<String> PLACES = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent");
     private static final String CIVILIANS = "CVL";
 
     private PeopleFinder() {}
@@ -15,7 +17,7 @@ final class PeopleFinder {
         for (NamedSpan people : names.peoples()) {
             Optional<Token> head = document.headOf(people.span());
             boolean plural = head.isPresent()
-                    && (head.get().xpos().equals("NNPS") || head.get().xpos().equals("NNS"))
+                    && (isPlural(head.get()) || isTheAdjective(document, head.get()))
                     && !head.get().is("compound");
             if (plural && people.isResolved()) {
                 into.add(
@@ -28,5 +30,17 @@ final class PeopleFinder {
                                 people.actor().country()));
             }
         }
+    }
+
+    private static boolean isPlural(Token token) {
+        return token.xpos().equals("NNPS") || token.xpos().equals("NNS");
+    }
+
+    /** "the French refused": an adjective in the place of a noun. */
+    private static boolean isTheAdjective(Document document, Token token) {
+        return PLACES.contains(token.relation())
+                && document.child(token, "det")
+                        .filter(det -> det.lemma().equals("the"))
+                        .isPresent();
     }
 }

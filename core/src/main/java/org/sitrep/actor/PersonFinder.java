@@ -21,13 +21,15 @@ final class PersonFinder {
     private static final int MOST_WORDS = 6;
 
     private final Titles titles;
+    private final NotActors notActors;
     private final Set<String> seats;
 
     /**
      * @param seats names of capitals, which are no persons by themselves
      */
-    PersonFinder(Titles titles, Set<String> seats) {
+    PersonFinder(Titles titles, NotActors notActors, Set<String> seats) {
         this.titles = titles;
+        this.notActors = notActors;
         this.seats = Set.copyOf(seats);
     }
 
@@ -46,7 +48,7 @@ final class PersonFinder {
             PersonName name = PersonName.of(written);
             Optional<NamedSpan> listed = names.overlapping(span);
             boolean seat = seats.contains(written) && !people.hasFamilyName(name) && !isTitled(document, span);
-            if (seat || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
+            if (seat || notActors.has(written) || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
             add(span, people.find(name, written), into);
@@ -102,16 +104,28 @@ final class PersonFinder {
         List<Token> tokens = document.tokensIn(span);
         int first = 0;
         int end = tokens.size();
-        for (int skip = titleWords(tokens, 0); skip > 0 && skip < end - first; skip = titleWords(tokens, first)) {
+        for (int skip = titleWords(tokens, 0); skip > 0 && skip <= end - first; skip = titleWords(tokens, first)) {
             first += skip;
         }
         while (end > first && !Characters.isWord(tokens.get(end - 1).form().codePointAt(0))) {
             end--;
         }
-        return end > first && isName(tokens.subList(first, end))
+        return end > first
+                        && !hasMark(document, tokens.get(first), tokens.get(end - 1))
+                        && isName(tokens.subList(first, end))
                 ? Optional.of(
                         Span.cover(tokens.get(first).span(), tokens.get(end - 1).span()))
                 : Optional.empty();
+    }
+
+    /** Whether a quotation mark stands in a name but for a nickname's two: then the bounds are wrong. */
+    private static boolean hasMark(Document document, Token first, Token last) {
+        long marks = Span.cover(first.span(), last.span())
+                .in(document.text())
+                .chars()
+                .filter(c -> "\"\u201c\u201d\u00ab\u00bb\u201e".indexOf(c) >= 0)
+                .count();
+        return marks % 2 == 1;
     }
 
     private static boolean isName(List<Token> tokens) {

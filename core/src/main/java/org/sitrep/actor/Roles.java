@@ -46,7 +46,8 @@ public final class Roles {
         return here.isEmpty() ? Optional.empty() : Optional.of(here);
     }
 
-    private Role at(ActorMention mention, Document document) {
+    /** The role that the words at a mention give. */
+    Role at(ActorMention mention, Document document) {
         Role before = before(mention, document);
         Role behind = behind(mention, document);
         if (before.title().isEmpty()) {

@@ -95,6 +95,29 @@ class ActorTaggerTest {
     }
 
     @Test
+    void rolesTakeUpPersons() {
+        check(
+                "Prime Minister Ana Lima left for Oslo. The prime minister promised help.",
+                "Ana Lima=ANA-LIMA",
+                "The prime minister=ANA-LIMA");
+        check("The prime minister promised help.", "The prime minister=");
+    }
+
+    @Test
+    void shipsWarsAndModelsAreNoActors() {
+        check("The crew of USS Marigold slept.");
+        check("They praised God for the harvest.");
+    }
+
+    @Test
+    void groupsAgainstSomebody() {
+        check(
+                "The counter-ISIS coalition promised help. ISIS fled.",
+                "The counter-ISIS coalition=ANTI-IS-COALITION",
+                "ISIS=IS");
+    }
+
+    @Test
     void capitalsThatSpeakAreGovernments() {
         check("Nairobi rejected the offer.", "Nairobi=KEN-GOV");
         check("The plane landed in Nairobi.");
