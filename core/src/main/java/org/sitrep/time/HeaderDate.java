@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.document.Document;
@@ -26,6 +27,9 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
 
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_PLACE = 40;
+
+    /** A label and an ISO date are a stamp whatever follows: nobody writes "date 2020-01-31" in a sentence. */
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final class Loaded {
         private static final TimeTagger TAGGER = new TimeTagger();
@@ -56,7 +60,7 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
             String after = cut
                     ? line.substring(date.span().end()) + "..."
                     : line.substring(date.span().end());
-            Optional<Published.Basis> basis = basis(before, after);
+            Optional<Published.Basis> basis = basis(before, date.span().in(line), after);
             if (basis.isPresent()) {
                 Span span = new Span(
                         offset + date.span().start(), offset + date.span().end());
@@ -74,9 +78,10 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
         return known ? Optional.of(((Sense.Exact) sense).period().start()) : Optional.empty();
     }
 
-    private static Optional<Published.Basis> basis(String before, String after) {
+    private static Optional<Published.Basis> basis(String before, String date, String after) {
         boolean labelled = Loaded.LEXICON.has("header", String.join(" ", Words.keys(label(before))));
-        if ((labelled || before.isBlank()) && isTimeOfDay(after)) {
+        boolean stamped = labelled && ISO_DAY.matcher(date).matches();
+        if (stamped || ((labelled || before.isBlank()) && isTimeOfDay(after))) {
             return Optional.of(Published.Basis.HEADER);
         }
         return isPlace(before) && opensStory(after) ? Optional.of(Published.Basis.DATELINE) : Optional.empty();

@@ -287,6 +287,11 @@ final class Clauses {
             return document.head(verb).map(List::of).orElse(List.of());
         }
         if (verb.is("conj") && isPassive(document, verb)) {
+            for (Token child : document.children(verb)) {
+                if (child.upos() == Upos.NUM && child.index() < verb.index()) {
+                    return List.of(child); // "two were killed and five wounded"
+                }
+            }
             return document.head(verb).map(h -> objects(document, h, depth - 1)).orElse(List.of());
         }
         List<Token> next = followingConjunctsObject(document, verb);

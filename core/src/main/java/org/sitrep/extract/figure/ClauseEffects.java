@@ -79,7 +79,8 @@ final class ClauseEffects {
     /** Not so where a number stands before it: "2 killed and 30 wounded". */
     private boolean sharesSubject(Token conjunct) {
         return document.child(conjunct, "nsubj").isEmpty()
-                && document.child(conjunct, "nummod").isEmpty();
+                && document.children(conjunct).stream()
+                        .noneMatch(child -> child.upos() == Upos.NUM && child.index() < conjunct.index());
     }
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {

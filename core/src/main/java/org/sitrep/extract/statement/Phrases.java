@@ -63,7 +63,7 @@ final class Phrases {
     static Span trimPunctuation(String text, Span span) {
         int start = span.start();
         int end = span.end();
-        while (start < end && isLoose(text.charAt(start))) {
+        while (start < end && (isLoose(text.charAt(start)) || text.charAt(start) == ')')) {
             start++;
         }
         while (end > start && isLoose(text.charAt(end - 1))) {

@@ -3,6 +3,7 @@ package org.sitrep.extract.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
@@ -55,10 +56,13 @@ final class SourceSpans {
         }
         boolean appended = false;
         for (Token child : document.children(head.get())) {
-            boolean inside =
-                    source.contains(child.span()) && child.index() > head.get().index();
+            boolean inside = source.contains(child.span()) && child.index() > head.get().index();
             if (inside && child.is("conj")) {
                 return source;
+            }
+            Optional<Span> person = inside && child.is("appos") ? person(document, child) : Optional.empty();
+            if (person.isPresent()) {
+                return person.get(); // "the mayor, Ann Lee"
             }
             appended |= inside && (child.is("appos") || child.is("acl"));
         }
@@ -85,5 +89,12 @@ final class SourceSpans {
             at = document.head(at).get();
         }
         return at;
+    }
+
+    private static Optional<Span> person(Document document, Token name) {
+        return document.actors().stream()
+                .filter(a -> a.type() == ActorMention.Type.PERSON && a.span().contains(name.span()))
+                .map(ActorMention::span)
+                .findFirst();
     }
 }

@@ -1,0 +1,47 @@
+package org.sitrep.segment;
+
+import java.util.List;
+import java.util.Locale;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** {@code KYIV, Ukraine (Agency) - }: what a wire report puts before its first sentence is no part of it. */
+final class Datelines {
+    /** Place, region, date and agency with their punctuation; longer openings are sentences. */
+    private static final int LONGEST = 20;
+
+    private Datelines() {}
+
+    /** One past the last word of the dateline a paragraph begins with; 0 if it begins with none. */
+    static int end(String text, List<Span> words) {
+        if (words.isEmpty() || !isCapitals(words.get(0).in(text))) {
+            return 0;
+        }
+        boolean bracket = false;
+        for (int i = 1; i < Math.min(words.size() - 1, LONGEST); i++) {
+            String word = words.get(i).in(text);
+            bracket |= word.equals(")");
+            boolean dash = word.codePoints().allMatch(Characters::isDash);
+            if (dash && isApart(text, words.get(i)) && (bracket || i <= 3)) {
+                return i + 1;
+            }
+            if (word.equals(".") && !bracket) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isApart(String text, Span dash) {
+        return dash.start() > 0
+                && dash.end() < text.length()
+                && Characters.isSpace(text.charAt(dash.start() - 1))
+                && Characters.isSpace(text.charAt(dash.end()));
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.length() > 2
+                && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '.')
+                && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+}
