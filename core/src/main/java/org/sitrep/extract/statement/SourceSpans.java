@@ -56,7 +56,8 @@ final class SourceSpans {
         }
         boolean appended = false;
         for (Token child : document.children(head.get())) {
-            boolean inside = source.contains(child.span()) && child.index() > head.get().index();
+            boolean inside =
+                    source.contains(child.span()) && child.index() > head.get().index();
             if (inside && child.is("conj")) {
                 return source;
             }
