@@ -37,7 +37,7 @@ final class ModelProposals {
     private static List<Span> trimmed(Document document, Attribution attribution) {
         List<Span> content = new ArrayList<>();
         for (Span part : attribution.content()) {
-            Span span = part.trimmed(document.text());
+            Span span = Phrases.withoutOpening(document.text(), part.trimmed(document.text()));
             if (!span.isEmpty() && Forms.hasWords(document.text(), span) && !span.overlaps(attribution.cue())) {
                 content.add(span);
             }

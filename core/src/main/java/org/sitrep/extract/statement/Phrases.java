@@ -61,15 +61,21 @@ final class Phrases {
 
     /** Without commas, colons, dashes and white space at both ends; quotation marks and brackets stay. */
     static Span trimPunctuation(String text, Span span) {
-        int start = span.start();
-        int end = span.end();
-        while (start < end && (isLoose(text.charAt(start)) || text.charAt(start) == ')')) {
-            start++;
-        }
-        while (end > start && isLoose(text.charAt(end - 1))) {
+        Span opened = withoutOpening(text, span);
+        int end = opened.end();
+        while (end > opened.start() && isLoose(text.charAt(end - 1))) {
             end--;
         }
-        return new Span(start, end);
+        return new Span(opened.start(), end);
+    }
+
+    /** Without what a dateline or a list leaves in front of a sentence: closing brackets, dashes, commas. */
+    static Span withoutOpening(String text, Span span) {
+        int start = span.start();
+        while (start < span.end() && (isLoose(text.charAt(start)) || text.charAt(start) == ')')) {
+            start++;
+        }
+        return new Span(start, span.end());
     }
 
     private static boolean isLoose(char c) {

@@ -61,7 +61,7 @@ final class SourceSpans {
             if (inside && child.is("conj")) {
                 return source;
             }
-            Optional<Span> person = inside && child.is("appos") ? person(document, child) : Optional.empty();
+            Optional<Span> person = child.is("appos") ? person(document, child) : Optional.empty();
             if (person.isPresent()) {
                 return person.get(); // "the mayor, Ann Lee"
             }
