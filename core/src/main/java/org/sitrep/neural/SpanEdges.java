@@ -31,10 +31,14 @@ final class SpanEdges {
         List<Span> others = new ArrayList<>(found.content());
         found.source().ifPresent(others::add);
         Span cue = snap(found.cue(), others);
-        Optional<Span> source = found.source().map(span -> snap(span, List.of(cue)));
+        List<Span> cueAndContent = new ArrayList<>(found.content());
+        cueAndContent.add(cue);
+        Optional<Span> source = found.source().map(span -> snap(span, cueAndContent));
+        List<Span> cueAndSource = new ArrayList<>(source.stream().toList());
+        cueAndSource.add(cue);
         List<Span> content = new ArrayList<>();
         for (Span span : found.content()) {
-            Span next = snap(span, List.of(cue));
+            Span next = snap(span, cueAndSource);
             Span last = content.isEmpty() ? next : content.get(content.size() - 1);
             if (last.overlaps(next) && !content.isEmpty()) {
                 content.set(content.size() - 1, Span.cover(last, next));
@@ -66,12 +70,12 @@ final class SpanEdges {
         return (before != null && before.getValue().end() > offset) || isJoint(offset - 1) || isJoint(offset);
     }
 
-    /** Whether a hyphen, slash or ampersand stands here between two letters or digits. */
+    /** Whether a hyphen, slash or ampersand stands here between two letters or digits; "U.S.-led" is one word too. */
     private boolean isJoint(int at) {
         return JOINTS.indexOf(text.charAt(at)) >= 0
                 && at > 0
                 && at + 1 < text.length()
-                && Characters.isWord(text.codePointBefore(at))
+                && (Characters.isWord(text.codePointBefore(at)) || text.charAt(at - 1) == '.')
                 && Characters.isWord(text.codePointAt(at + 1));
     }
 }

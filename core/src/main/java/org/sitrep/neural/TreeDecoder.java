@@ -29,7 +29,19 @@ final class TreeDecoder {
             penalised[d] = scores[d].clone();
             penalised[d][0] -= ROOT_PENALTY;
         }
-        return SpanningTree.best(penalised);
+        return withOneRoot(SpanningTree.best(penalised));
+    }
+
+    /** Scores that are no numbers could leave several roots; the first then takes the others. */
+    private static int[] withOneRoot(int[] heads) {
+        int root = 0;
+        for (int word = 1; word < heads.length; word++) {
+            if (heads[word] == 0) {
+                heads[word] = root;
+                root = root == 0 ? word : root;
+            }
+        }
+        return heads;
     }
 
     private static int[] best(double[][] scores) {
