@@ -28,6 +28,9 @@ final class Evidence {
     /** Inhabitants from which a town is so well known that its name alone speaks for it. */
     private static final int WELL_KNOWN = 300_000;
 
+    /** Points of a name that a facility begins with. */
+    private static final int FACILITY = 1;
+
     private final PlaceWords words;
     private final Document document;
     private final LongerNames longer;
@@ -60,6 +63,8 @@ final class Evidence {
         }
         int prominence = prominence(spot);
         int points = entity + prominence + surroundings(spot);
+        // "at the Webb Center": the preposition governs the facility and says nothing of its first word.
+        points -= entity == FACILITY && isLocative(spot) ? 1 : 0;
         if (words.is(Role.COMMON, spot.key())) {
             points -= 3;
         }
@@ -100,7 +105,7 @@ final class Evidence {
         }
         boolean authority = document.tokens().subList(entity.first(), entity.end()).stream()
                 .anyMatch(token -> words.is(Role.BODY, token.form()));
-        return authority ? 2 : 1;
+        return authority ? 2 : FACILITY;
     }
 
     private static int prominence(Spot spot) {
@@ -206,9 +211,7 @@ final class Evidence {
                 && Characters.isDash(form(next).codePointAt(0))
                 && document.token(next).span().start()
                         > document.token(next - 1).span().end()
-                && (capitals
-                        || document.paragraphs().stream()
-                                .anyMatch(p -> p.start() == spot.span().start()));
+                && (capitals || beginsParagraph(spot));
     }
 
     private boolean beginsParagraph(Spot spot) {
