@@ -36,11 +36,13 @@ final class ReadRun {
     private final Progress progress;
     private final boolean tellsTroubles;
     private final Deque<InFlight> inFlight = new ArrayDeque<>();
+    private OptionalDouble fraction = OptionalDouble.empty();
     private int characters;
     private int articles;
     private int troubles;
 
-    private record InFlight(Future<ArticleReading.Outcome> outcome, int characters) {}
+    /** @param fraction of the input that is read when this is, in [0, 1], if known */
+    private record InFlight(Future<ArticleReading.Outcome> outcome, int characters, OptionalDouble fraction) {}
 
     /** @param tellsTroubles whether each trouble is told on standard error too */
     ReadRun(OutputStream out, int threads, Progress progress, boolean tellsTroubles) {
@@ -62,13 +64,13 @@ final class ReadRun {
             ArticleReading loaded = null;
             for (Optional<Incoming> next = stream.next(); next.isPresent(); next = stream.next()) {
                 loaded = loaded == null ? reading.get() : loaded;
-                submit(pool, loaded, next.get());
+                submit(pool, loaded, next.get(), fraction(stream, totalBytes));
                 while (inFlight.size() > 2 * threads || (inFlight.size() > 1 && characters > MOST_CHARACTERS)) {
-                    printNext(fraction(stream, totalBytes));
+                    printNext();
                 }
             }
             while (!inFlight.isEmpty()) {
-                printNext(fraction(stream, totalBytes));
+                printNext();
             }
         } finally {
             progress.hide();
@@ -85,11 +87,11 @@ final class ReadRun {
         return troubles;
     }
 
-    private void submit(ExecutorService pool, ArticleReading reading, Incoming incoming) {
+    private void submit(ExecutorService pool, ArticleReading reading, Incoming incoming, OptionalDouble fraction) {
         int length =
                 incoming instanceof Incoming.Read read ? read.article().text().length() : 0;
         characters += length;
-        inFlight.add(new InFlight(pool.submit(() -> reading.read(incoming)), length));
+        inFlight.add(new InFlight(pool.submit(() -> reading.read(incoming)), length, fraction));
     }
 
     private static OptionalDouble fraction(ArticleStream stream, OptionalLong totalBytes) {
@@ -104,9 +106,10 @@ final class ReadRun {
         return thread;
     }
 
-    private void printNext(OptionalDouble fraction) {
+    private void printNext() {
         InFlight first = inFlight.remove();
-        ArticleReading.Outcome outcome = await(first.outcome, fraction);
+        ArticleReading.Outcome outcome = await(first.outcome);
+        fraction = first.fraction;
         characters -= first.characters;
         articles++;
         progress.hide();
@@ -134,7 +137,7 @@ final class ReadRun {
         }
     }
 
-    private ArticleReading.Outcome await(Future<ArticleReading.Outcome> future, OptionalDouble fraction) {
+    private ArticleReading.Outcome await(Future<ArticleReading.Outcome> future) {
         while (true) {
             try {
                 return future.get(200, TimeUnit.MILLISECONDS);
