@@ -137,7 +137,9 @@ public final class PlaceTagger {
         }
         for (int i : new int[] {entity.end() - 1, entity.first()}) {
             String form = document.token(i).form();
-            if (words.is(Role.STREET, form) || words.is(Role.SITE, form)) {
+            // "Saint" is written as "Street" is: at the head of a name it is a saint.
+            boolean street = i > entity.first() && words.is(Role.STREET, form);
+            if (street || words.is(Role.SITE, form)) {
                 return Level.SITE;
             }
             if (words.is(Role.TERRAIN, form)) {
