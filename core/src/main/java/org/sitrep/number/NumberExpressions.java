@@ -73,7 +73,7 @@ final class NumberExpressions {
         boolean between = grammar.word(i - 1).equals("between");
         boolean dash = link.equals("-");
         boolean linked = dash || link.equals("to") || link.equals("or") || (link.equals("and") && between);
-        if (dash && isTelephone(j - 1, j + 1)) {
+        if (dash && (isTelephone(j - 1, j + 1) || isMixed(j - 1, j + 1))) {
             return Optional.empty();
         }
         if (!linked || low.form() != Form.CARDINAL || !low.isExact() || j + 1 >= atoms.size() || changes(i)) {
@@ -98,6 +98,11 @@ final class NumberExpressions {
     /** Three digits and four, as in 555-1234. */
     private boolean isTelephone(int i, int k) {
         return grammar.word(i).length() == 3 && grammar.word(k).matches("[0-9]{4}");
+    }
+
+    /** Digits and a word joined by a hyphen, as in a name. */
+    private boolean isMixed(int i, int k) {
+        return k < atoms.size() && atoms.get(i).kind() == Atom.Kind.DIGITS && atoms.get(k).kind() == Atom.Kind.WORD;
     }
 
     private boolean changes(int i) {
@@ -150,7 +155,7 @@ final class NumberExpressions {
             return true;
         }
         boolean one = grammar.word(i).equals("one") && amount.end() == i + 1;
-        if (one && isPronoun(grammar.word(i + 1))) {
+        if (one && (isPronoun(grammar.word(i + 1)) || words.isDeterminer(grammar.word(i - 1)))) {
             return true;
         }
         return isMeasured(amount.end()) || isCompound(amount) || isScore(i, amount);

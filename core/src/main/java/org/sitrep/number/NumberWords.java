@@ -35,6 +35,7 @@ final class NumberWords {
     private final Map<String, String> currencies = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
     private final Set<String> capitalLabels = new HashSet<>();
+    private final Set<String> determiners = new HashSet<>();
     private final Set<String> degrees = new HashSet<>();
     private final Set<String> measures = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
@@ -54,9 +55,10 @@ final class NumberWords {
             switch (row.get("position")) {
                 case "before" -> (row.get("case").equals("capital") ? capitalLabels : labels).add(row.get("word"));
                 case "before-many" -> degrees.add(row.get("word"));
+                case "before-one" -> determiners.add(row.get("word"));
                 case "after" -> measures.add(row.get("word"));
                 case "compound" -> compounds.add(row.get("word"));
-                default -> throw row.error("position is before, before-many, after or compound");
+                default -> throw row.error("position is before, before-many, before-one, after or compound");
             }
         }
     }
@@ -90,6 +92,11 @@ final class NumberWords {
     /** Whether digits after this word are a name and not a quantity. */
     boolean isLabel(Atom atom) {
         return labels.contains(atom.word()) || (atom.capital() && capitalLabels.contains(atom.word()));
+    }
+
+    /** Whether "one" after this word is a pronoun: "the fourth one". */
+    boolean isDeterminer(String word) {
+        return determiners.contains(word);
     }
 
     /** Whether "many" after this word asks or compares and does not count: "how many". */

@@ -136,6 +136,7 @@ class NumberTaggerTest {
         check("20 to 30 million people", "20 to 30 million (20000000,,30000000)");
         check("four to five hundred men", "four to five hundred (400,,500)");
         check("The toll rose from 5 to 7", "5 (5,5,5)", "7 (7,7,7)");
+        check("an estimated 200 to 300 men", "200 to 300 (200,,300) 'an estimated'");
         check("voted 52 to 48", "52 (52,52,52)", "48 (48,48,48)");
     }
 
@@ -167,6 +168,7 @@ class NumberTaggerTest {
         check("one of the men and one another");
         check("in 2014 and 1999");
         check("a 155mm shell, the 1990s");
+        check("the 7-Eleven store, the fourth one, which one");
         check("they won 3-1");
         check("1. First item", "First (1,1,1) ORDINAL");
     }

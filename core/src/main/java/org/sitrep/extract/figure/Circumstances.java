@@ -42,6 +42,12 @@ final class Circumstances {
         counted.noun().ifPresent(noun -> anchors.add(noun.index()));
         Token at = predicate;
         anchors.add(at.index());
+        for (Token child : document.children(predicate)) {
+            // "12 people were killed and 40 wounded on Monday": one time and place for both
+            if (child.is("conj") && child.xpos().equals("VBN") && document.child(child, "aux").isEmpty()) {
+                anchors.add(child.index());
+            }
+        }
         while (!at.isRoot() && (at.upos() != Upos.VERB || at.is("conj") || at.is("xcomp"))) {
             at = document.token(at.head());
             anchors.add(at.index());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
+import org.sitrep.document.NumberMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.figure.EffectLexicon.Counts;
@@ -28,6 +29,11 @@ final class ClauseEffects {
         List<Effect> found = new ArrayList<>();
         Optional<Token> governor = document.head(node);
         if (governor.isEmpty()) {
+            return found;
+        }
+        Optional<Token> orphan = orphan(counted);
+        if (orphan.isPresent()) {
+            predicate(counted, orphan.get(), true, found);
             return found;
         }
         Token verb = governor.get();
@@ -55,6 +61,30 @@ final class ClauseEffects {
         return top;
     }
 
+    /**
+     * A passive without a subject right behind a phrase that follows "and": in "killed a man and five others were
+     * injured" the parser often takes the five for a second object.
+     */
+    private Optional<Token> orphan(Counted counted) {
+        List<Token> phrase = document.tokensIn(counted.span());
+        int first = phrase.get(0).index();
+        int end = document.sentenceOf(counted.numeric()).end();
+        if (first == 0 || document.token(first - 1).upos() != Upos.CCONJ) {
+            return Optional.empty();
+        }
+        for (int i = phrase.get(phrase.size() - 1).index() + 1; i < end; i++) {
+            Token token = document.token(i);
+            if (token.relation().equals("aux:pass")) {
+                Token before = document.token(i - 1);
+                boolean follows = counted.span().contains(before.span()) || before.upos() == Upos.PUNCT;
+                Token verb = document.token(token.head());
+                boolean bare = document.child(verb, "nsubj").isEmpty();
+                return follows && bare ? Optional.of(verb) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** "three of whom were killed": the subject of the relative clause, however the parser hangs it. */
     private void ofWhom(Counted counted, Token node, Token governor, List<Effect> found) {
         Token verb = document.child(node, "acl").orElse(governor);
@@ -67,7 +97,7 @@ final class ClauseEffects {
         boolean passive = node.relation().equals("nsubj:pass") || isReducedPassive(verb);
         predicate(counted, verb, passive, found);
         for (Token child : document.children(verb)) {
-            if (child.is("conj") && sharesSubject(child)) {
+            if (child.is("conj") && sharesSubject(verb, child)) {
                 boolean alike = document.child(child, "aux").isEmpty() ? passive : isPassive(child);
                 predicate(counted, child, alike && child.xpos().equals("VBN"), found);
             } else if (child.is("xcomp")) {
@@ -77,10 +107,18 @@ final class ClauseEffects {
     }
 
     /** Not so where a number stands before it: "2 killed and 30 wounded". */
-    private boolean sharesSubject(Token conjunct) {
+    private boolean sharesSubject(Token verb, Token conjunct) {
         return document.child(conjunct, "nsubj").isEmpty()
-                && document.children(conjunct).stream()
-                        .noneMatch(child -> child.upos() == Upos.NUM && child.index() < conjunct.index());
+                && !isNumberBetween(verb.span().end(), conjunct.span().start());
+    }
+
+    private boolean isNumberBetween(int from, int to) {
+        for (NumberMention number : document.numbers()) {
+            if (number.span().start() >= from && number.span().start() < to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {
@@ -97,7 +135,7 @@ final class ClauseEffects {
             boolean before = child.index() < counted.node().index();
             if (child.is("conj") && before && document.child(child, "obj").isEmpty()) {
                 add(counted, child, Part.VERB, "object", "object", found);
-            } else if (child.is("xcomp")) {
+            } else if (child.is("xcomp") && isNearest(counted, child)) {
                 add(counted, child, Part.ADJECTIVE, "subject", "result", found);
                 add(counted, child, Part.VERB, child.xpos().equals("VBN") ? "object" : "subject", "result", found);
             }
@@ -111,6 +149,11 @@ final class ClauseEffects {
                 add(counted, first.get(), Part.VERB, "object", "object", found);
             }
         }
+    }
+
+    /** Whether no other number stands between: of "10 dead and 30 injured" only the dead are ten. */
+    private boolean isNearest(Counted counted, Token complement) {
+        return !isNumberBetween(counted.span().end(), complement.span().start());
     }
 
     /** "claimed 12 lives", "claimed the lives of 12 people". */
@@ -133,7 +176,7 @@ final class ClauseEffects {
             if (entry.role().equals(role)
                     && entry.unit().isPresent()
                     && (entry.with().isEmpty() || hasDependent(word, entry.with()))
-                    && (lives || lexicon.counts(entry, document, counted.noun()))) {
+                    && (lives || lexicon.counts(entry, document, counted))) {
                 found.add(new Effect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
             }
         }
@@ -156,14 +199,14 @@ final class ClauseEffects {
     /** Whether one of the lemmas stands by a verb: its particle, object, complement, or the noun of its oblique. */
     boolean hasDependent(Token verb, List<String> lemmas) {
         for (Token child : document.children(verb)) {
+            boolean complement = child.is("xcomp") || (child.is("advcl") && child.upos() == Upos.ADJ);
             boolean argument = child.is("obj")
                     || child.is("obl")
-                    || child.is("xcomp")
                     || child.is("compound")
                     || child.is("advmod")
-                    || child.is("advcl")
                     || child.is("iobj")
-                    || child.is("nmod");
+                    || child.is("nmod")
+                    || complement;
             if (argument && (lemmas.contains(EffectLexicon.lemma(child)) || joins(child, lemmas))) {
                 return true;
             }

@@ -2,7 +2,6 @@ package org.sitrep.extract.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Evidence;
@@ -26,9 +25,6 @@ final class DocumentFigures {
     private static final Set<Unit> ZERO_UNITS =
             Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.DISPLACED, Unit.AFFECTED);
 
-    /** Share of right figures by rule. */
-    private static final Map<String, Double> CONFIDENCE = Map.ofEntries(Map.entry("passive", 0.9));
-
     private record Candidate(Counted counted, Effect effect) {}
 
     private final Document document;
@@ -39,8 +35,15 @@ final class DocumentFigures {
     private final Reality reality;
     private final Assertion assertion;
     private final Circumstances circumstances;
+    private final RuleConfidence confidence;
 
-    DocumentFigures(Document document, List<Statement> statements, EffectLexicon lexicon, ContextWords words) {
+    DocumentFigures(
+            Document document,
+            List<Statement> statements,
+            EffectLexicon lexicon,
+            ContextWords words,
+            RuleConfidence confidence) {
+        this.confidence = confidence;
         this.document = document;
         this.phrases = new CountedPhrases(document);
         this.effects = new Effects(document, lexicon, words);
@@ -105,6 +108,8 @@ final class DocumentFigures {
         boolean beside = counted.words().isEmpty() && words.start() >= span.end() && words.start() - span.end() <= 1;
         Span whole = beside ? Span.cover(span, words) : span;
         Span sentence = document.sentenceOf(counted.numeric()).span();
+        // a body has its members wherever and whenever the clause has it act
+        boolean members = effect.unit() == Unit.MEMBERS;
         return new Figure(
                 id,
                 whole,
@@ -114,13 +119,13 @@ final class DocumentFigures {
                 number.best(),
                 number.high(),
                 bound(number),
-                effect.unit() == Unit.MEMBERS ? Kind.TOTAL : circumstances.kind(counted, effect),
-                circumstances.period(counted, effect.predicate()),
+                members ? Kind.TOTAL : circumstances.kind(counted, effect),
+                members ? Optional.empty() : circumstances.period(counted, effect.predicate()),
                 circumstances.asOf(counted),
-                circumstances.place(counted, effect.predicate()),
+                members ? Optional.empty() : circumstances.place(counted, effect.predicate()),
                 assertion.of(counted, effect),
                 Evidence.of(Span.cover(sentence, whole), document.text()),
-                new Found(CONFIDENCE.getOrDefault(effect.rule(), 0.8), VERSION + ":" + effect.rule()));
+                new Found(confidence.of(effect.rule()), VERSION + ":" + effect.rule()));
     }
 
     /** The bounding words; a vague number bounds itself ("dozens"). */

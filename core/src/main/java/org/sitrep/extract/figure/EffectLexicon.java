@@ -29,6 +29,7 @@ final class EffectLexicon {
         ANY,
         PERSONS,
         MILITARY,
+        MASS,
         WEAK
     }
 
@@ -39,6 +40,9 @@ final class EffectLexicon {
      * @param unit absent for words like "number", which take it from what they are the number of
      */
     record Entry(List<String> with, String role, Optional<Unit> unit, Counts counts) {}
+
+    /** From how many on those who flee are displaced and not getting away: a convention of this project. */
+    private static final double MASS = 100;
 
     private record Key(Part part, String word) {}
 
@@ -63,8 +67,14 @@ final class EffectLexicon {
         return token.lemma().toLowerCase(Locale.ROOT);
     }
 
+    /** The entries of a word; the tagger takes some forms in -s for a plural verb, whose lemma then keeps the ending. */
     List<Entry> entries(Part part, Token token) {
-        return entries.getOrDefault(new Key(part, lemma(token)), List.of());
+        String lemma = lemma(token);
+        List<Entry> found = entries.getOrDefault(new Key(part, lemma), List.of());
+        boolean untaken = found.isEmpty() && part == Part.VERB && lemma.endsWith("s");
+        return untaken
+                ? entries.getOrDefault(new Key(part, lemma.substring(0, lemma.length() - 1)), List.of())
+                : found;
     }
 
     /** Whether the noun, alone or with a compound before it ("crew member"), is of a kind of {@code figure-nouns.tsv}. */
@@ -81,12 +91,15 @@ final class EffectLexicon {
         return kinds.getOrDefault(word, Set.of()).contains(kind);
     }
 
-    /** Whether an entry may count this noun: no animals or objects, and only known persons or soldiers where it says so. */
-    boolean counts(Entry entry, Document document, Optional<Token> counted) {
-        if (counted.isEmpty()) {
+    /** Whether an entry may count this phrase: no animals or objects, and only known persons or soldiers where it says so. */
+    boolean counts(Entry entry, Document document, Counted counted) {
+        if (entry.counts() == Counts.MASS && counted.value() < MASS) {
+            return false;
+        }
+        if (counted.noun().isEmpty()) {
             return entry.counts() != Counts.MILITARY;
         }
-        Token noun = counted.get();
+        Token noun = counted.noun().get();
         if (isKind(document, noun, "no-count") || isKind(document, noun, "animal")) {
             return false;
         }
@@ -96,7 +109,8 @@ final class EffectLexicon {
         boolean person = isPerson(document, noun);
         boolean object = isKind(document, noun, "thing") || isKind(document, noun, "vehicle");
         boolean affected = entry.unit().filter(unit -> unit == Unit.AFFECTED).isPresent();
-        return person || (entry.counts() != Counts.PERSONS && (affected || !object));
+        boolean open = entry.counts() != Counts.PERSONS && entry.counts() != Counts.MASS && counted.value() > 0;
+        return person || (open && (affected || !object));
     }
 
     /** Known persons and groups of them, names in the plural ("12 Ukrainians"), and pronouns. */

@@ -14,6 +14,7 @@ import org.sitrep.document.Document;
 public final class FigureExtractor {
     private final EffectLexicon lexicon = new EffectLexicon();
     private final ContextWords words = new ContextWords();
+    private final RuleConfidence confidence = new RuleConfidence();
 
     /**
      * The figures in text order.
@@ -22,6 +23,6 @@ public final class FigureExtractor {
      * @param statements of the same document
      */
     public List<Figure> figures(Document document, List<Statement> statements) {
-        return new DocumentFigures(document, statements, lexicon, words).figures();
+        return new DocumentFigures(document, statements, lexicon, words, confidence).figures();
     }
 }

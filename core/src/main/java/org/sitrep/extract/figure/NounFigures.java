@@ -3,7 +3,6 @@ package org.sitrep.extract.figure;
 import java.util.Optional;
 import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
-import org.sitrep.document.NumberMention;
 import org.sitrep.document.NumberMention.Form;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -25,7 +24,7 @@ final class NounFigures {
         if (counted.number().form() == Form.MONEY) {
             return money(counted);
         }
-        if (counted.noun().isEmpty() || isSmall(counted.number())) {
+        if (counted.noun().isEmpty() || isSmall(counted)) {
             return Optional.empty();
         }
         Token noun = counted.noun().get();
@@ -61,7 +60,7 @@ final class NounFigures {
 
     /** Money that is given, owed, lost or asked for; prices in passing are no record of a conflict. */
     private Optional<Effect> money(Counted counted) {
-        if (value(counted.number()) < LEAST_MONEY) {
+        if (counted.value() < LEAST_MONEY) {
             return Optional.empty();
         }
         Token node = counted.node();
@@ -92,12 +91,8 @@ final class NounFigures {
     }
 
     /** One thing, or none, is no count of things. */
-    private static boolean isSmall(NumberMention number) {
-        return value(number) < 2;
-    }
-
-    private static double value(NumberMention number) {
-        return number.best().orElse(number.low().orElse(number.high().orElse(0)));
+    private static boolean isSmall(Counted counted) {
+        return counted.value() < 2;
     }
 
     /** "a 28-member alliance", "a 10,000-strong force". */
@@ -108,7 +103,7 @@ final class NounFigures {
             return lexicon.isKind(document, noun, "force") ? Optional.of(Unit.TROOPS) : Optional.empty();
         }
         boolean members = after.startsWith("-member") || after.startsWith("-nation") || after.startsWith("-country");
-        return members ? Optional.of(Unit.MEMBERS) : Optional.empty();
+        return members && lexicon.isKind(document, noun, "body") ? Optional.of(Unit.MEMBERS) : Optional.empty();
     }
 
     /** "28 member countries", "the 15 members of the council"; not "two members said". */

@@ -3,6 +3,7 @@ package org.sitrep.extract.figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 
@@ -20,7 +21,8 @@ final class Parts {
     Optional<Effect> of(Counted part, Counted whole, Effect effect) {
         boolean after = part.numeric().sentence() == whole.numeric().sentence()
                 && whole.span().end() <= part.span().start();
-        return after && (isPart(part) || isApposition(part, whole))
+        boolean shared = effect.unit() != Unit.MEMBERS;
+        return after && shared && (isPart(part) || isApposition(part, whole))
                 ? Optional.of(new Effect(effect.unit(), RULE, effect.predicate(), effect.weak()))
                 : Optional.empty();
     }

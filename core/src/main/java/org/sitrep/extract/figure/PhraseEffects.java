@@ -33,13 +33,18 @@ final class PhraseEffects {
         for (Token child : document.children(node)) {
             if (child.relation().equals("acl:relcl")) {
                 relative(counted, child, found);
-            } else if (child.is("amod") || child.is("acl")) {
+            } else if (child.is("amod") || (child.is("acl") && !isClause(child))) {
                 boolean participle = child.xpos().equals("VBN") || child.xpos().equals("VBD");
                 clauses.add(counted, child, Part.ADJECTIVE, "subject", "participle", found);
                 clauses.add(counted, child, Part.VERB, participle ? "object" : "subject", "participle", found);
                 joinedParticiples(counted, child, found);
             }
         }
+    }
+
+    /** "no doubt that soldiers killed them": about the noun, and not what happened to it. */
+    private boolean isClause(Token verb) {
+        return document.child(verb, "nsubj").isPresent() || document.child(verb, "mark").isPresent();
     }
 
     private void joinedParticiples(Counted counted, Token participle, List<Effect> found) {

@@ -97,7 +97,7 @@ final class Reality {
     /** Relative and other clauses that the reader is taken to accept whatever stands above them. */
     private boolean isPresupposed(Token token) {
         if (token.is("acl")) {
-            return true;
+            return !isExistential(document.token(token.head()));
         }
         if (!token.is("advcl")) {
             return false;
@@ -116,6 +116,11 @@ final class Reality {
                 .filter(det -> det.lemma().equalsIgnoreCase("the"))
                 .isPresent();
         return the && token.upos() == Upos.NOUN;
+    }
+
+    /** "there might be people wounded": the participle is as real as the sentence. */
+    private boolean isExistential(Token noun) {
+        return !noun.isRoot() && document.child(document.token(noun.head()), "expl").isPresent();
     }
 
     private boolean isOwnClause(Token token) {

@@ -2,11 +2,21 @@ package org.sitrep.extract.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Asserter;
+import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Figure;
+import org.sitrep.claim.Found;
+import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.text.Span;
 
 class FigureExtractorTest {
     private static final FigureExtractor EXTRACTOR = new FigureExtractor();
@@ -122,6 +132,115 @@ class FigureExtractorTest {
         check("The government will investigate the murder of eight people.", "killed 8 people");
         check("The attack could lead to the death of 12 people.");
         check("The group is believed to have killed 20 people.", "killed 20 people");
+    }
+
+    @Test
+    void tellsWhoEachFigureIsAbout() {
+        check(
+                "The grenade killed one civilian and five other people, including a policeman, were injured today.",
+                "killed 1 civilian",
+                "injured 5 other people");
+        check("The attack killed or wounded over 40 people.", "affected >=40 people");
+        check("Police said two officers shot at the suspects.");
+        check("Three officers were fatally shot on Monday.", "killed 3 officers");
+        check("There are no reports that either person was hurt.");
+        check("There might be many people wounded.");
+        check("Three men stole money and fled the store.");
+        check("The town lists five places where victims were shot.");
+    }
+
+    @Test
+    void dependsOnTheStatementThatHoldsIt() {
+        String text = "The ministry said the army reported that 10 soldiers had died. Five are missing.";
+        Statement outer = statement("s1", text, "the army reported that 10 soldiers had died");
+        Statement inner = statement("s2", text, "that 10 soldiers had died");
+        List<Figure> figures = EXTRACTOR.figures(Parses.document(text), List.of(outer, inner));
+        assertThat(figures)
+                .extracting(Figure::assertedBy)
+                .containsExactly(new Asserter.By("s2"), Asserter.AUTHOR);
+    }
+
+    @Test
+    void theSizeOfABodyIsTheAuthorsInReportedWords() {
+        String text = "The spokesman said that NATO's 28 members had agreed.";
+        Statement statement = statement("s1", text, "that NATO's 28 members had agreed");
+        assertThat(EXTRACTOR.figures(Parses.document(text), List.of(statement)))
+                .extracting(Figure::assertedBy)
+                .containsExactly(Asserter.AUTHOR);
+    }
+
+    @Test
+    void namesASourceOnTheSpot() {
+        String text = "According to hospital records, 45 people died.";
+        Figure figure = EXTRACTOR.figures(Parses.document(text), List.of()).get(0);
+        assertThat(figure.assertedBy())
+                .isInstanceOfSatisfying(
+                        Asserter.Named.class,
+                        named -> assertThat(named.party().name()).isEqualTo("hospital records"));
+    }
+
+    @Test
+    void takesPeriodDayAndPlaceFromItsClause() {
+        String text = "As of 4 March 2031, at least 45 people had been killed in Brakow since 1 January 2031,"
+                + " the ministry said in Tarn on 5 March 2031.";
+        int at = text.indexOf("Brakow");
+        int tarn = text.indexOf("Tarn");
+        Document document = Parses.document(text).withPlaces(List.of(place(at, "Brakow"), place(tarn, "Tarn")));
+        Figure figure = EXTRACTOR.figures(document, List.of()).get(0);
+        assertThat(figure.period())
+                .contains(new Interval(Optional.of(LocalDate.of(2031, 1, 1)), Optional.empty()));
+        assertThat(figure.asOf().orElseThrow().interval()).isEqualTo(Interval.on(LocalDate.of(2031, 3, 4)));
+        assertThat(figure.place()).map(PlaceMention::name).contains("Brakow");
+        assertThat(figure.kind()).isEqualTo(Figure.Kind.TOTAL);
+    }
+
+    private static PlaceMention place(int start, String name) {
+        return new PlaceMention(
+                new Span(start, start + name.length()),
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                PlaceMention.Level.TOWN);
+    }
+
+    private static Statement statement(String id, String text, String content) {
+        int start = text.indexOf(content);
+        Span span = new Span(start, start + content.length());
+        return new Statement(
+                id,
+                Statement.Form.INDIRECT,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(span),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Evidence.of(span, text),
+                new Found(1, "test"));
+    }
+
+    @Test
+    void anyWordsGiveOrderedValuesInsideTheText() {
+        String[] words = {
+            "10", "dozens", "of", "people", "were", "killed", "and", "no", "the", "toll", "rose", "to", "45", "which", "who",
+            "lives", "including", "them", "could", "not", "\n", ",", ".", "\ud83d\ude00", "-strong", "$5", "million", "shot", "at"
+        };
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            StringBuilder built = new StringBuilder();
+            for (int i = 0; i < 14; i++) {
+                built.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            String text = built.toString();
+            for (Figure figure : EXTRACTOR.figures(Parses.document(text), List.of())) {
+                assertThat(figure.evidence().exact()).isEqualTo(figure.evidence().span().in(text));
+                assertThat(figure.evidence().span().contains(figure.span())).as(text).isTrue();
+                assertThat(figure.low().orElse(0)).isLessThanOrEqualTo(figure.high().orElse(Double.MAX_VALUE));
+                assertThat(figure.found().confidence()).isBetween(0.5, 1.0);
+            }
+        }
     }
 
     @Test
