@@ -102,7 +102,9 @@ final class NumberExpressions {
 
     /** Digits and a word joined by a hyphen, as in a name. */
     private boolean isMixed(int i, int k) {
-        return k < atoms.size() && atoms.get(i).kind() == Atom.Kind.DIGITS && atoms.get(k).kind() == Atom.Kind.WORD;
+        return k < atoms.size()
+                && atoms.get(i).kind() == Atom.Kind.DIGITS
+                && atoms.get(k).kind() == Atom.Kind.WORD;
     }
 
     private boolean changes(int i) {

@@ -168,7 +168,7 @@ class NumberTaggerTest {
         check("one of the men and one another");
         check("in 2014 and 1999");
         check("a 155mm shell, the 1990s");
-        check("the 7-Eleven store, the fourth one, which one");
+        check("the 7-Eleven store, the fourth one, which one", "fourth (4,4,4) ORDINAL");
         check("they won 3-1");
         check("1. First item", "First (1,1,1) ORDINAL");
     }

@@ -69,7 +69,7 @@ final class Assertion {
 
     private boolean isAccording(Token noun) {
         for (Token child : document.children(noun)) {
-            if (child.lemma().equalsIgnoreCase("according")) {
+            if (child.form().equalsIgnoreCase("according")) {
                 return true;
             }
         }

@@ -44,7 +44,9 @@ final class Circumstances {
         anchors.add(at.index());
         for (Token child : document.children(predicate)) {
             // "12 people were killed and 40 wounded on Monday": one time and place for both
-            if (child.is("conj") && child.xpos().equals("VBN") && document.child(child, "aux").isEmpty()) {
+            if (child.is("conj")
+                    && child.xpos().equals("VBN")
+                    && document.child(child, "aux").isEmpty()) {
                 anchors.add(child.index());
             }
         }

@@ -14,8 +14,7 @@ import org.sitrep.text.Span;
  * @param span bound, number and what is counted
  * @param words what is counted, empty where nothing is named
  */
-record Counted(
-        NumberMention number, Token numeric, Optional<Token> noun, Token node, Span span, Optional<Span> words) {
+record Counted(NumberMention number, Token numeric, Optional<Token> noun, Token node, Span span, Optional<Span> words) {
     /** The value named, else the least, else the greatest one. */
     double value() {
         return number.best().orElse(number.low().orElse(number.high().orElse(0)));

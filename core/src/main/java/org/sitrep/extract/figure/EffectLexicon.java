@@ -72,9 +72,7 @@ final class EffectLexicon {
         String lemma = lemma(token);
         List<Entry> found = entries.getOrDefault(new Key(part, lemma), List.of());
         boolean untaken = found.isEmpty() && part == Part.VERB && lemma.endsWith("s");
-        return untaken
-                ? entries.getOrDefault(new Key(part, lemma.substring(0, lemma.length() - 1)), List.of())
-                : found;
+        return untaken ? entries.getOrDefault(new Key(part, lemma.substring(0, lemma.length() - 1)), List.of()) : found;
     }
 
     /** Whether the noun, alone or with a compound before it ("crew member"), is of a kind of {@code figure-nouns.tsv}. */

@@ -44,7 +44,8 @@ final class PhraseEffects {
 
     /** "no doubt that soldiers killed them": about the noun, and not what happened to it. */
     private boolean isClause(Token verb) {
-        return document.child(verb, "nsubj").isPresent() || document.child(verb, "mark").isPresent();
+        return document.child(verb, "nsubj").isPresent()
+                || document.child(verb, "mark").isPresent();
     }
 
     private void joinedParticiples(Counted counted, Token participle, List<Effect> found) {

@@ -120,7 +120,8 @@ final class Reality {
 
     /** "there might be people wounded": the participle is as real as the sentence. */
     private boolean isExistential(Token noun) {
-        return !noun.isRoot() && document.child(document.token(noun.head()), "expl").isPresent();
+        return !noun.isRoot()
+                && document.child(document.token(noun.head()), "expl").isPresent();
     }
 
     private boolean isOwnClause(Token token) {

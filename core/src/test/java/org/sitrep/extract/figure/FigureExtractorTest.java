@@ -155,9 +155,7 @@ class FigureExtractorTest {
         Statement outer = statement("s1", text, "the army reported that 10 soldiers had died");
         Statement inner = statement("s2", text, "that 10 soldiers had died");
         List<Figure> figures = EXTRACTOR.figures(Parses.document(text), List.of(outer, inner));
-        assertThat(figures)
-                .extracting(Figure::assertedBy)
-                .containsExactly(new Asserter.By("s2"), Asserter.AUTHOR);
+        assertThat(figures).extracting(Figure::assertedBy).containsExactly(new Asserter.By("s2"), Asserter.AUTHOR);
     }
 
     @Test
@@ -187,8 +185,7 @@ class FigureExtractorTest {
         int tarn = text.indexOf("Tarn");
         Document document = Parses.document(text).withPlaces(List.of(place(at, "Brakow"), place(tarn, "Tarn")));
         Figure figure = EXTRACTOR.figures(document, List.of()).get(0);
-        assertThat(figure.period())
-                .contains(new Interval(Optional.of(LocalDate.of(2031, 1, 1)), Optional.empty()));
+        assertThat(figure.period()).contains(new Interval(Optional.of(LocalDate.of(2031, 1, 1)), Optional.empty()));
         assertThat(figure.asOf().orElseThrow().interval()).isEqualTo(Interval.on(LocalDate.of(2031, 3, 4)));
         assertThat(figure.place()).map(PlaceMention::name).contains("Brakow");
         assertThat(figure.kind()).isEqualTo(Figure.Kind.TOTAL);
@@ -224,8 +221,35 @@ class FigureExtractorTest {
     @Test
     void anyWordsGiveOrderedValuesInsideTheText() {
         String[] words = {
-            "10", "dozens", "of", "people", "were", "killed", "and", "no", "the", "toll", "rose", "to", "45", "which", "who",
-            "lives", "including", "them", "could", "not", "\n", ",", ".", "\ud83d\ude00", "-strong", "$5", "million", "shot", "at"
+            "10",
+            "dozens",
+            "of",
+            "people",
+            "were",
+            "killed",
+            "and",
+            "no",
+            "the",
+            "toll",
+            "rose",
+            "to",
+            "45",
+            "which",
+            "who",
+            "lives",
+            "including",
+            "them",
+            "could",
+            "not",
+            "\n",
+            ",",
+            ".",
+            "\ud83d\ude00",
+            "-strong",
+            "$5",
+            "million",
+            "shot",
+            "at"
         };
         Random random = new Random(11);
         for (int round = 0; round < 60; round++) {
@@ -235,9 +259,13 @@ class FigureExtractorTest {
             }
             String text = built.toString();
             for (Figure figure : EXTRACTOR.figures(Parses.document(text), List.of())) {
-                assertThat(figure.evidence().exact()).isEqualTo(figure.evidence().span().in(text));
-                assertThat(figure.evidence().span().contains(figure.span())).as(text).isTrue();
-                assertThat(figure.low().orElse(0)).isLessThanOrEqualTo(figure.high().orElse(Double.MAX_VALUE));
+                assertThat(figure.evidence().exact())
+                        .isEqualTo(figure.evidence().span().in(text));
+                assertThat(figure.evidence().span().contains(figure.span()))
+                        .as(text)
+                        .isTrue();
+                assertThat(figure.low().orElse(0))
+                        .isLessThanOrEqualTo(figure.high().orElse(Double.MAX_VALUE));
                 assertThat(figure.found().confidence()).isBetween(0.5, 1.0);
             }
         }
