@@ -140,6 +140,9 @@ final class SpeechActs {
     static List<Event> inside(Statement statement, List<Event> events, List<Statement> statements) {
         List<Event> found = new ArrayList<>();
         for (Event event : events) {
+            if (statement.content().stream().noneMatch(c -> c.contains(event.trigger()))) {
+                continue; // spares long articles a search among all statements
+            }
             Optional<Statement> innermost = Parties.innermost(event.trigger(), statements);
             if (innermost.filter(s -> s.id().equals(statement.id())).isPresent()) {
                 found.add(event);

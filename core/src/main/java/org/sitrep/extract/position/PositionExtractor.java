@@ -75,6 +75,9 @@ public final class PositionExtractor {
             return;
         }
         Optional<Party> toward = statement.addressee();
+        if (stance.get() == Stance.THREATEN && toward.isEmpty()) {
+            stance = Optional.of(Stance.CONCERN); // "warned that many could die" threatens nobody
+        }
         if (toward.isEmpty()) {
             toward = document.headOf(statement.content().get(0))
                     .filter(token -> token.upos() != Upos.VERB)

@@ -1,0 +1,110 @@
+package org.sitrep.extract.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Statement;
+import org.sitrep.reading.Reading;
+import org.sitrep.reading.Shipped;
+import org.sitrep.text.Span;
+
+class StatementExtractorTest {
+    @Test
+    void quotations() {
+        check(
+                "\"We will leave on Monday,\" Mayor Ann Lee said. \"Nobody will stop us.\"",
+                "direct | Ann Lee (Mayor) | said say | We will leave on Monday, … Nobody will stop us.");
+        check(
+                "The Allies \"remain determined to defend every village of the valley\".",
+                "mixed | The Allies | - | \"remain determined to defend every village of the valley\"");
+    }
+
+    @Test
+    void indirectSpeech() {
+        check(
+                "The ministry denied that its troops had entered the town.",
+                "indirect | The ministry | denied deny | that its troops had entered the town");
+        check(
+                "According to the Daily Courier, the army has left the town.",
+                "indirect | the Daily Courier | According to relay | the army has left the town");
+    }
+
+    @Test
+    void coordinatedCuesAreTwoStatements() {
+        check(
+                "Ministers declare their readiness to help in rebuilding the port and express solidarity with the people.",
+                "indirect | Ministers | declare say | their readiness to help in rebuilding the port",
+                "indirect | Ministers | express support | solidarity with the people");
+    }
+
+    @Test
+    void whatWasNotSaidIsNoStatement() {
+        check("The White House would need to approve the proposal.");
+        check("The minister did not say that the army had left.");
+        check("The rebels may announce a withdrawal.");
+    }
+
+    @Test
+    void speakersOfPassivesAreAgents() {
+        for (Statement statement :
+                Shipped.read("The general was accused of lying by the court.").statements()) {
+            assertThat(statement.speaker().map(s -> s.party().name()))
+                    .isNotEqualTo(java.util.Optional.of("The general"));
+        }
+    }
+
+    @Test
+    void transcripts() {
+        check(
+                "LEE: Why did you leave the town?\n\nORR: We had no water left there.\n\nLEE: And the food was gone?",
+                "indirect | LEE | : say | Why did you leave the town?",
+                "indirect | ORR | : say | We had no water left there.",
+                "indirect | LEE | : say | And the food was gone?");
+    }
+
+    @Test
+    void theChainOfTheOpeningIsInherited() {
+        Reading reading = Shipped.read("The allies will help the valley.\n\nThis is stated in the statement of the"
+                + " ministers, which was adopted in Geneva, reports Reuters with reference to Interfax-Ukraine.\n\n"
+                + "\"We will help as long as necessary,\" the statement says.");
+        assertThat(reading.statements()).isNotEmpty();
+        assertThat(reading.statements().get(reading.statements().size() - 1).chain())
+                .extracting(link -> link.party().name() + " " + link.relation() + " " + link.inherited())
+                .containsExactly("Reuters REPORTS true", "Interfax-Ukraine CITES true");
+    }
+
+    @Test
+    void evidenceIsTheText() {
+        String text = "\"\uD83D\uDE00 We\u00a0stay,\" Lee said.\r\nShe told the BBC that they \u201cwill not go\u201d.";
+        Reading reading = Shipped.read(text);
+        assertThat(reading.claims())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.evidence().exact())
+                        .isEqualTo(claim.evidence().span().in(text)));
+    }
+
+    private static void check(String text, String... expected) {
+        List<String> found = Shipped.read(text).statements().stream()
+                .map(statement -> print(statement, text))
+                .toList();
+        assertThat(found).as(text).containsExactly(expected);
+    }
+
+    private static String print(Statement statement, String text) {
+        String speaker = statement
+                .speaker()
+                .map(s -> s.party().span().in(text)
+                        + s.role().map(r -> " (" + r + ")").orElse(""))
+                .orElse("-");
+        String cue = statement
+                .cue()
+                .map(c -> c.span().in(text) + " " + c.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("-");
+        String content =
+                statement.content().stream().map((Span s) -> s.in(text)).collect(Collectors.joining(" … "));
+        return statement.form().name().toLowerCase(Locale.ROOT) + " | " + speaker + " | " + cue + " | " + content;
+    }
+}
