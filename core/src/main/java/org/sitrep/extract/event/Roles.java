@@ -306,6 +306,9 @@ final class Roles {
     }
 
     private boolean isParticipant(Document document, Token token) {
+        if (document.times().stream().anyMatch(time -> time.span().overlaps(token.span()))) {
+            return false; // "agreed on Friday"
+        }
         if (token.upos() == Upos.NOUN && nouns.in(document, Clauses.measured(document, token), "ATTACK")) {
             return false;
         }
