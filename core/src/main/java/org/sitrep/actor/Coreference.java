@@ -2,6 +2,7 @@ package org.sitrep.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Coreference {
      * @param document with its actors
      */
     public Optional<ActorMention> antecedent(Token pronoun, Document document) {
-        String form = pronoun.form().toLowerCase(java.util.Locale.ROOT);
+        String form = pronoun.form().toLowerCase(Locale.ROOT);
         Set<ActorMention.Type> types = MEANT.get(form);
         if (types == null || pronoun.upos() != Upos.PRON || !SUBJECTS.contains(pronoun.relation())) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
@@ -66,7 +67,7 @@ final class GroupNouns {
         return longest;
     }
 
-    private @org.jspecify.annotations.Nullable GroupNoun find(String words) {
+    private @Nullable GroupNoun find(String words) {
         GroupNoun noun = nouns.get(words);
         return noun != null ? noun : nouns.get(words.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
     }

@@ -2,6 +2,7 @@ package org.sitrep.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
+import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
@@ -27,8 +29,7 @@ final class ListedNames {
     ListedNames(TypeNouns typeNouns) {
         this.typeNouns = typeNouns;
         for (Row row : Table.english("locative-words.tsv").rows()) {
-            locative.computeIfAbsent(row.get("kind"), k -> new java.util.HashSet<>())
-                    .add(row.get("word"));
+            locative.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(row.get("word"));
         }
     }
 
@@ -66,12 +67,11 @@ final class ListedNames {
     private static boolean isHyphenated(String text, Span span) {
         int after = span.end();
         boolean behind = after + 1 < text.length()
-                && org.sitrep.text.Characters.isDash(text.charAt(after))
+                && Characters.isDash(text.charAt(after))
                 && Character.isLowerCase(text.charAt(after + 1));
         int before = span.start() - 1;
-        boolean ahead = before > 0
-                && org.sitrep.text.Characters.isDash(text.charAt(before))
-                && Character.isLowerCase(text.charAt(before - 1));
+        boolean ahead =
+                before > 0 && Characters.isDash(text.charAt(before)) && Character.isLowerCase(text.charAt(before - 1));
         return behind || ahead;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.actor.Pieces.Piece;
@@ -88,7 +89,7 @@ final class ModifierReader {
         }
         Actor actor = name.get().actor();
         if (by) {
-            into.stance(java.util.Objects.requireNonNull(stances.get("-" + first)), actor);
+            into.stance(Objects.requireNonNull(stances.get("-" + first)), actor);
         } else {
             into.owner(actor);
         }

@@ -13,6 +13,9 @@ final class NotActors {
     /** A type of weapon or vehicle: F-16, KC-135R, T72. */
     private static final Pattern MODEL = Pattern.compile("[A-Z]{1,4}-?\\d+[A-Z]{0,2}(\\s.*)?");
 
+    /** Party and constituency of a lawmaker: R-Ohio, D-N.Y. */
+    private static final Pattern PARTY = Pattern.compile("[RDI]-[A-Z].*");
+
     private final Map<String, Set<String>> words = new HashMap<>();
 
     NotActors() {
@@ -29,7 +32,13 @@ final class NotActors {
                 || is("first", first)
                 || is("last", last)
                 || name.codePointCount(0, name.length()) == 1
+                || PARTY.matcher(name).matches()
                 || MODEL.matcher(name).matches();
+    }
+
+    /** Whether a name is that of a body without saying whose ("the House"). */
+    boolean isGeneric(String name) {
+        return is("generic", name);
     }
 
     private boolean is(String kind, String word) {

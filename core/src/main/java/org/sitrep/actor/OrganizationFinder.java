@@ -70,7 +70,7 @@ final class OrganizationFinder {
     /** "the Army", "the Senate": whose it is stays unknown. */
     private boolean isGeneric(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return groupNouns.isNoun(lower) || typeNouns.isNoun(lower);
+        return groupNouns.isNoun(lower) || typeNouns.isNoun(lower) || notActors.isGeneric(name);
     }
 
     private static String name(Document document, Span span) {

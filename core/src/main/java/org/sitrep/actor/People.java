@@ -3,29 +3,30 @@ package org.sitrep.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The persons an article names in full, to know them again by part of the name. */
 final class People {
-    /** One person: all full names met, and the listed actor if it is one. */
-    private record Person(String id, String name, List<PersonName> names, Optional<Actor> listed) {}
+    /** One person: all full names met, the listed actor if it is one, and where it is first named. */
+    private record Person(String id, String name, List<PersonName> names, Optional<Actor> listed, int since) {}
 
     /** Who a name stands for. */
     record Known(Optional<String> id, String name, Optional<Actor> listed) {}
 
     private final List<Person> persons = new ArrayList<>();
 
-    void addListed(Actor actor) {
+    void addListed(Actor actor, int offset) {
         if (persons.stream().noneMatch(person -> person.id.equals(actor.id()))) {
             List<PersonName> names = new ArrayList<>();
             actor.names().stream()
                     .map(PersonName::of)
                     .filter(PersonName::isFull)
                     .forEach(names::add);
-            persons.add(new Person(actor.id(), actor.name(), names, Optional.of(actor)));
+            persons.add(new Person(actor.id(), actor.name(), names, Optional.of(actor), offset));
         }
     }
 
-    void add(PersonName name, String written) {
+    void add(PersonName name, String written, int offset) {
         Optional<String> id = Ids.of(written);
         if (!name.isFull() || id.isEmpty()) {
             return;
@@ -36,7 +37,7 @@ final class People {
                 return;
             }
         }
-        persons.add(new Person(id.get(), written, new ArrayList<>(List.of(name)), Optional.empty()));
+        persons.add(new Person(id.get(), written, new ArrayList<>(List.of(name)), Optional.empty(), offset));
     }
 
     /** Whether a single name is the family name of somebody named in full. */
@@ -46,9 +47,9 @@ final class People {
 
     /**
      * Who is meant: the only person with this full name, family name or given name, in that order. A single name that
-     * nobody bears in full is its own id; one that several bear has none.
+     * nobody bears in full is its own id. Of several bearers it is the only one named so far; else it has no id.
      */
-    Known find(PersonName name, String written) {
+    Known find(PersonName name, String written, int offset) {
         List<Person> bearers = new ArrayList<>();
         if (name.isFull()) {
             collect(bearers, other -> other.agreesWith(name) || other.equals(name));
@@ -59,6 +60,9 @@ final class People {
         if (bearers.isEmpty()) {
             collect(bearers, name::isGivenNameOf);
         }
+        if (bearers.size() > 1 && bearers.stream().anyMatch(person -> person.since < offset)) {
+            bearers.removeIf(person -> person.since >= offset);
+        }
         if (bearers.size() == 1) {
             Person person = bearers.get(0);
             return new Known(Optional.of(person.id), person.name, person.listed);
@@ -66,7 +70,7 @@ final class People {
         return new Known(bearers.isEmpty() ? Ids.of(written) : Optional.empty(), written, Optional.empty());
     }
 
-    private void collect(List<Person> into, java.util.function.Predicate<PersonName> test) {
+    private void collect(List<Person> into, Predicate<PersonName> test) {
         persons.stream().filter(person -> person.names.stream().anyMatch(test)).forEach(into::add);
     }
 }

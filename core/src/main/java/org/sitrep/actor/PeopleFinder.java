@@ -18,7 +18,8 @@ final class PeopleFinder {
             Optional<Token> head = document.headOf(people.span());
             boolean plural = head.isPresent()
                     && (isPlural(head.get()) || isTheAdjective(document, head.get()))
-                    && !head.get().is("compound");
+                    && !head.get().is("compound")
+                    && !isSome(document, head.get());
             if (plural && people.isResolved()) {
                 into.add(
                         people.span(),
@@ -39,8 +40,14 @@ final class PeopleFinder {
     /** "the French refused": an adjective in the place of a noun. */
     private static boolean isTheAdjective(Document document, Token token) {
         return PLACES.contains(token.relation())
-                && document.child(token, "det")
-                        .filter(det -> det.lemma().equals("the"))
-                        .isPresent();
+                && token.index() > 0
+                && document.token(token.index() - 1).head() == token.index()
+                && document.token(token.index() - 1).lemma().equals("the");
+    }
+
+    /** "black Americans", "African Americans": some of a people are not the people. */
+    private static boolean isSome(Document document, Token token) {
+        return document.children(token).stream()
+                .anyMatch(child -> child.index() < token.index() && (child.is("amod") || child.is("compound")));
     }
 }

@@ -9,7 +9,6 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
@@ -51,7 +50,7 @@ final class PersonFinder {
             if (seat || notActors.has(written) || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
-            add(span, people.find(name, written), into);
+            add(span, people.find(name, written, span.start()), into);
         }
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
@@ -72,14 +71,14 @@ final class PersonFinder {
         People people = new People();
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
-                people.addListed(name.actor());
+                people.addListed(name.actor(), name.span().start());
             }
         }
         for (Span span : spans) {
             Optional<NamedSpan> listed = names.overlapping(span);
             if (listed.isEmpty() || !listed.get().span().contains(span)) {
                 String written = written(document, span);
-                people.add(PersonName.of(written), written);
+                people.add(PersonName.of(written), written, span.start());
             }
         }
         return people;
@@ -107,7 +106,7 @@ final class PersonFinder {
         for (int skip = titleWords(tokens, 0); skip > 0 && skip <= end - first; skip = titleWords(tokens, first)) {
             first += skip;
         }
-        while (end > first && !Characters.isWord(tokens.get(end - 1).form().codePointAt(0))) {
+        while (end > first && !Character.isUpperCase(tokens.get(end - 1).form().codePointAt(0))) {
             end--;
         }
         return end > first
@@ -160,9 +159,11 @@ final class PersonFinder {
                     && known.stream().noneMatch(span -> span.overlaps(token.span()))
                     && document.children(token).stream().noneMatch(PersonFinder::isInName)
                     && !isInName(token);
-            boolean named = document.entities().stream()
-                    .anyMatch(entity -> entity.span().overlaps(token.span()));
-            if (free && (!named || token.is("nsubj"))) {
+            boolean place = document.entities().stream()
+                    .anyMatch(entity -> entity.span().overlaps(token.span())
+                            && (entity.type() == Entity.Type.LOC
+                                    || !entity.span().equals(token.span())));
+            if (free && (!place || token.is("nsubj"))) {
                 found.add(token.span());
             }
         }

@@ -92,6 +92,27 @@ class ActorTaggerTest {
                 "Ana Lima=ANA-LIMA",
                 "Rui Lima=RUI-LIMA",
                 "Lima=");
+        check(
+                "Ana Lima resigned. Lima gave no reason. Rui Lima stayed.",
+                "Ana Lima=ANA-LIMA",
+                "Lima=ANA-LIMA",
+                "Rui Lima=RUI-LIMA");
+    }
+
+    @Test
+    void someOfAPeopleAreNotThePeople() {
+        check("Many young Kenyans left.");
+        check("The French left.", "French=FRA-PEOPLE");
+    }
+
+    @Test
+    void parties() {
+        check(
+                "U.S. Republicans and Democrats agreed.",
+                "U.S.=USA",
+                "Republicans=USA-REP-MEMBERS",
+                "Democrats=USA-DEM-MEMBERS");
+        check("Ana Lima (D-Ohio) agreed.", "Ana Lima=ANA-LIMA");
     }
 
     @Test
