@@ -44,7 +44,7 @@ final class PersonNominals {
 
     private void add(Document document, Token noun, Map<ActorMention, String> roleOf, Mentions into) {
         int first = firstWord(document, noun);
-        if (first == 0 || noun.is("compound") || noun.is("appos")) {
+        if (first == 0 || noun.is("compound") || noun.is("appos") || isNamed(document, noun, into)) {
             return;
         }
         Token article = document.token(first - 1);
@@ -65,6 +65,15 @@ final class PersonNominals {
                 && document.child(noun, "appos").isEmpty()) {
             into.add(span, Optional.empty(), called, Mentions.Traits.of(ActorMention.Type.PERSON));
         }
+    }
+
+    /** "a spokesman for the union, Ana Lima": whatever the name is in apposition to, it names the spokesman. */
+    private static boolean isNamed(Document document, Token noun, Mentions into) {
+        return document.subtree(noun).stream()
+                .anyMatch(token -> token.is("appos")
+                        && token.upos() == Upos.PROPN
+                        && token.index() > noun.index()
+                        && into.isTaken(token.span()));
     }
 
     /** The first of the words that qualify a role noun, its article apart. */

@@ -91,7 +91,11 @@ public final class Roles {
     /** "The head of the agency, Ana Lima": the name is in apposition to a phrase with a tail of its own. */
     private Role appositionTo(ActorMention mention, Document document) {
         Token name = document.token(mention.head());
-        Optional<Token> noun = document.head(name).filter(head -> name.is("appos") && words.isNoun(head));
+        Optional<Token> noun = document.head(name)
+                .filter(head -> name.is("appos"))
+                // The parser may hang the name on the employer, which cannot be a person.
+                .flatMap(head -> words.isNoun(head) || !head.is("nmod") ? Optional.of(head) : document.head(head))
+                .filter(words::isNoun);
         return noun.map(n -> phrase(document, n)).orElse(Role.NONE);
     }
 

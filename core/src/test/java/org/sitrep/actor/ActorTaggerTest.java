@@ -122,6 +122,10 @@ class ActorTaggerTest {
                 "Ana Lima=ANA-LIMA",
                 "The prime minister=ANA-LIMA");
         check("The prime minister promised help.", "The prime minister=");
+        check(
+                "A spokesman for the Harbour Workers Union, Rui Okoro, said that the port was closed.",
+                "the Harbour Workers Union=HARBOUR-WORKERS-UNION",
+                "Rui Okoro=RUI-OKORO");
     }
 
     @Test

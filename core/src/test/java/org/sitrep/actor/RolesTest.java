@@ -61,6 +61,15 @@ class RolesTest {
     }
 
     @Test
+    void nameBehindTheEmployer() {
+        check(
+                "A spokesman for the Harbour Workers Union, Rui Okoro, said that the port was closed.",
+                "Rui Okoro",
+                "spokesman",
+                "the Harbour Workers Union");
+    }
+
+    @Test
     void roleIsRememberedThroughTheArticle() {
         check(
                 "Ana Lima, head of the Harbour Agency, resigned. On Monday Lima left.",
