@@ -58,7 +58,7 @@ class SentencesTest {
         check("KELM, Veland (AP) — | The army left. | It was late.");
         check("Mich. Officials met.");
         check("KELM, Jan. 5 (Reuters) - | The army left.");
-        check("WASHINGTON, D.C. (AP) — The army left.");
+        check("WASHINGTON, D.C. (AP) — | The army left.");
         check("PORT ARDEN, N.Y. - The army left.");
     }
 
