@@ -5,6 +5,7 @@ import tempfile
 import unittest
 
 import passages
+import reading
 
 FILL = " The road was closed and the lamps were out in every street of the old town, and nobody came or went until the morning of the next day, when two carts of bread passed the gate and stopped beside the dry fountain there."
 
@@ -17,7 +18,7 @@ def read(text):
     with tempfile.TemporaryDirectory() as d:
         file = pathlib.Path(d) / "case.txt"
         file.write_text(text, encoding="utf-8")
-        found, errors = passages.read([file])
+        found, errors = reading.read([file])
         return found, [e.replace(d + "/", "") for e in errors]
 
 
@@ -55,6 +56,12 @@ class Format(unittest.TestCase):
     def test_a_relay_is_within_whoever_has_the_same_content(self):
         self.check("[q1,2 It fell], [s1 A] [c1 says], [c2:relay citing] [s2 B].", "It fell, A says, citing B.",
                    (["A"], ["says"], ["It fell"], None), (["B"], ["citing"], ["It fell"], 1))
+
+    def test_a_chain_of_relays_is_told_link_by_link(self):
+        self.check("[q1,2,3 It fell], [s1 A] [c1 says], [c2:relay citing] [s2 B], who [c3:relay cites] [s3 C].", "It fell, A says, citing B, who cites C.",
+                   (["A"], ["says"], ["It fell"], None), (["B"], ["citing"], ["It fell"], 1), (["C"], ["cites"], ["It fell"], 2))
+        self.check("[c1:relay Citing] [s1 B], [s2 A] [c2 says] [q1,2 it fell].", "Citing B, A says it fell.",
+                   (["B"], ["Citing"], ["it fell"], 2), (["A"], ["says"], ["it fell"], None))
 
     def test_no_cue_no_source_and_brackets_of_the_text(self):
         self.check("[s1 He] came. [q1 “\\[Sighs\\] No.”][c1]", "He came. “[Sighs] No.”", (["He"], [], ["“[Sighs] No.”"], None))
@@ -99,6 +106,12 @@ class Errors(unittest.TestCase):
         self.check("[s1 He] [c1 said] [q1 no] [q1 way].", "two content spans with nothing between")
         self.check("[s2 He] [c2 said] [q2 no].", "numbered 1, 2, 3")
         self.check("[s1 He] [c1,2 said] [q1,2 no].", "a cue belongs to one attribution")
+
+    def test_nesting(self):
+        self.check("[q1 It fell, [s2 she] [c2 says]], [s1 he] [c1 says]. [q2 It stood].", "stands inside 1, but its content does not")
+        self.check("[q1 It fell], [s1 he] [c1 says], [c2:relay citing] [s2 her]: [q2 it fell].", "a relay has the content")
+        self.check("[q1,2 It fell] [q1 and broke], [s1 he] [c1 says]; [q2 and she laughed], [s2 they] [c2 say].", "two content spans")
+        self.check("[q1,2 It fell], [q1 broke], [s1 he] [c1 says]; [q2 and she laughed], [s2 they] [c2 say].", "neither is inside the other")
 
     def test_marks_and_tags(self):
         self.check("[s1! He] [c1 said] [q1 no].", "stand on a cue only")
@@ -169,7 +182,7 @@ class Conversion(unittest.TestCase):
 
 class Whole(unittest.TestCase):
     def test_the_passages_are_well_formed_and_spans_hold_their_text(self):
-        found, errors = passages.read(sorted(passages.FOLDER.glob("*.txt")))
+        found, errors = reading.read(sorted(passages.FOLDER.glob("*.txt")))
         self.assertEqual(errors, [])
         for p in found:
             for s in json.loads(json.dumps(passages.gold(p, unsaid=True)))["statements"]:
