@@ -38,7 +38,7 @@ final class AcronymFinder {
     }
 
     private boolean isOrganisation(Document document, Span longForm) {
-        for (Entity entity : document.entities()) {
+        for (Entity entity : document.entitiesIn(longForm)) {
             if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.LOC) {
                 return false;
             }

@@ -100,7 +100,7 @@ public final class ActorTagger {
     /** "U.S. Naval Forces" in "U.S. Naval Forces Central Command". */
     private static boolean isInLongerName(Document document, GroupMention group) {
         int next = group.span().end() + 1;
-        return document.entities().stream()
+        return document.entitiesIn(group.span()).stream()
                 .anyMatch(entity -> entity.type() == Entity.Type.ORG
                         && entity.span().overlaps(group.span())
                         && next < entity.span().end()

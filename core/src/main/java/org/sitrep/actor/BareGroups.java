@@ -64,6 +64,9 @@ final class BareGroups {
             if (mention.actor().isPresent() && (rebels || mention.actor().get().endsWith(code))) {
                 ids.add(mention.actor().get());
                 last = mention;
+                if (ids.size() > 1) {
+                    return Optional.empty();
+                }
             }
         }
         return ids.size() == 1 ? Optional.ofNullable(last) : Optional.empty();

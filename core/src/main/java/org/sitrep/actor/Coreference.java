@@ -116,8 +116,8 @@ public final class Coreference {
         if (wrong == null || mention.actor().isEmpty()) {
             return true;
         }
-        for (ActorMention other : document.actors()) {
-            if (other.actor().equals(mention.actor()) && gender(other, document) == wrong) {
+        for (ActorMention other : document.mentionsOf(mention.actor().get())) {
+            if (gender(other, document) == wrong) {
                 return false;
             }
         }
@@ -144,7 +144,7 @@ public final class Coreference {
     }
 
     private static Optional<Quotation> quotation(Token token, Document document) {
-        return document.quotations().stream()
+        return document.quotationsIn(token.span()).stream()
                 .filter(quotation -> quotation.level() == 0 && quotation.inner().contains(token.span()))
                 .findFirst();
     }

@@ -117,7 +117,7 @@ public final class Issuers {
     /** The mention that a word belongs to; a text is no issuer. */
     static Optional<ActorMention> mentionAt(Token token, Document document) {
         Span span = token.span();
-        for (ActorMention mention : document.actors()) {
+        for (ActorMention mention : document.actorsIn(span)) {
             if (mention.span().contains(span) && mention.type() != ActorMention.Type.DOCUMENT) {
                 return Optional.of(mention);
             }

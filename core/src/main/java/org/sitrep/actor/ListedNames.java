@@ -78,7 +78,7 @@ final class ListedNames {
     /** Whether an entity takes the name in: any that is longer than a country, a body that an organisation names. */
     private boolean isInLongerEntity(Document document, NamedSpan name) {
         boolean country = name.actor().type() == ActorMention.Type.COUNTRY;
-        for (Entity entity : document.entities()) {
+        for (Entity entity : document.entitiesIn(name.span())) {
             if (!entity.span().contains(name.span())) {
                 continue;
             }

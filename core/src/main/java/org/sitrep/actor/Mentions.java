@@ -8,6 +8,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.text.Span;
+import org.sitrep.text.Spans;
 
 /** The mentions of one article as they are found: none overlaps another, and what came first stays. */
 final class Mentions {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.text.Span;
+import org.sitrep.text.Spans;
 
 /** Finds the names of listed actors in an article and decides which of several meanings the article has in mind. */
 final class NameFinder {
@@ -84,7 +85,7 @@ final class NameFinder {
     }
 
     private static boolean isPlaceOrOrganisation(Document document, Span span) {
-        for (Entity entity : document.entities()) {
+        for (Entity entity : document.entitiesIn(span)) {
             if (entity.span().overlaps(span)
                     && (entity.type() == Entity.Type.LOC || entity.type() == Entity.Type.ORG)) {
                 return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** The listed names and the words for peoples of one article, each without overlaps and in text order. */
 final class NamesInArticle {
@@ -16,6 +17,9 @@ final class NamesInArticle {
     private final List<NamedSpan> peoples;
     private final Map<Integer, NamedSpan> nameAt = new HashMap<>();
     private final Map<Integer, NamedSpan> peopleAt = new HashMap<>();
+
+    /** The names of actors that are called by a noun. */
+    private final Map<String, SpanIndex<NamedSpan>> calledBy = new HashMap<>();
 
     NamesInArticle(String text, List<NamedSpan> names, List<NamedSpan> peoples) {
         this.text = text;
@@ -59,21 +63,30 @@ final class NamesInArticle {
      * last, unless another was named shortly before too.
      */
     Optional<Actor> called(String noun, int offset) {
-        Actor last = null;
-        for (int i = names.size() - 1; i >= 0; i--) {
-            NamedSpan name = names.get(i);
-            if (name.span().end() > offset
-                    || !name.isResolved()
-                    || !name.actor().nouns().contains(noun)) {
-                continue;
+        List<NamedSpan> before = calledBy.computeIfAbsent(noun, this::allCalled).before(offset);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        Actor last = before.get(before.size() - 1).actor();
+        for (int i = before.size() - 2; i >= 0; i--) {
+            NamedSpan name = before.get(i);
+            if (offset - name.span().end() >= NEAR) {
+                break;
             }
-            if (last == null) {
-                last = name.actor();
-            } else if (!last.equals(name.actor()) && offset - name.span().end() < NEAR) {
+            if (!last.equals(name.actor())) {
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(last);
+        return Optional.of(last);
+    }
+
+    private SpanIndex<NamedSpan> allCalled(String noun) {
+        return SpanIndex.of(
+                names.stream()
+                        .filter(name ->
+                                name.isResolved() && name.actor().nouns().contains(noun))
+                        .toList(),
+                NamedSpan::span);
     }
 
     /** The name that begins at an offset. */

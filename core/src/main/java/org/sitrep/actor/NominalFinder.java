@@ -1,8 +1,10 @@
 package org.sitrep.actor;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
@@ -10,6 +12,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** Definite nouns that take up an actor named before: "the alliance", "the ministry". */
 final class NominalFinder {
@@ -31,13 +34,14 @@ final class NominalFinder {
 
     void find(Document document, Mentions into) {
         List<ActorMention> named = into.inOrder();
+        Map<String, SpanIndex<ActorMention>> called = new HashMap<>();
         for (Token token : document.tokens()) {
             String noun = token.form().toLowerCase(Locale.ROOT);
             if (token.index() == 0 || token.upos() != Upos.NOUN || !isNominal(document, token, noun)) {
                 continue;
             }
             Span span = Span.cover(document.token(token.index() - 1).span(), token.span());
-            Optional<ActorMention> meant = meant(named, noun, span.start());
+            Optional<ActorMention> meant = meant(called.computeIfAbsent(noun, n -> called(named, n)), span.start());
             if (meant.isPresent()) {
                 ActorMention m = meant.get();
                 into.add(span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
@@ -66,21 +70,31 @@ final class NominalFinder {
                         .isPresent());
     }
 
-    private Optional<ActorMention> meant(List<ActorMention> named, String noun, int offset) {
-        ActorMention last = null;
-        for (int i = named.size() - 1; i >= 0; i--) {
-            ActorMention mention = named.get(i);
-            if (mention.span().end() > offset || mention.actor().isEmpty() || !isCalled(mention, noun)) {
-                continue;
+    private SpanIndex<ActorMention> called(List<ActorMention> named, String noun) {
+        return SpanIndex.of(
+                named.stream()
+                        .filter(mention -> mention.actor().isPresent() && isCalled(mention, noun))
+                        .toList(),
+                ActorMention::span);
+    }
+
+    /** The last of the mentions before an offset, unless another actor was mentioned shortly before too. */
+    private static Optional<ActorMention> meant(SpanIndex<ActorMention> called, int offset) {
+        List<ActorMention> before = called.before(offset);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        ActorMention last = before.get(before.size() - 1);
+        for (int i = before.size() - 2; i >= 0; i--) {
+            ActorMention mention = before.get(i);
+            if (offset - mention.span().end() >= NEAR) {
+                break;
             }
-            if (last == null) {
-                last = mention;
-            } else if (!last.actor().equals(mention.actor())
-                    && offset - mention.span().end() < NEAR) {
+            if (!last.actor().equals(mention.actor())) {
                 return Optional.empty();
             }
         }
-        return Optional.ofNullable(last);
+        return Optional.of(last);
     }
 
     private boolean isCalled(ActorMention mention, String noun) {

@@ -1,28 +1,37 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The persons an article names in full, to know them again by part of the name. */
 final class People {
     /** One person: all full names met, the listed actor if it is one, and where it is first named. */
-    private record Person(String id, String name, List<PersonName> names, Optional<Actor> listed, int since) {}
+    private record Person(
+            int number, String id, String name, List<PersonName> names, Optional<Actor> listed, int since) {}
 
     /** Who a name stands for. */
     record Known(Optional<String> id, String name, Optional<Actor> listed) {}
 
-    private final List<Person> persons = new ArrayList<>();
+    private final Map<String, Person> byId = new HashMap<>();
+
+    /** The persons who bear a name, by {@link PersonName#lastKey}. */
+    private final Map<String, List<Person>> byLastKey = new HashMap<>();
+
+    private final Map<String, List<Person>> byFirst = new HashMap<>();
 
     void addListed(Actor actor, int offset) {
-        if (persons.stream().noneMatch(person -> person.id.equals(actor.id()))) {
-            List<PersonName> names = new ArrayList<>();
+        if (!byId.containsKey(actor.id())) {
+            Person person = person(actor.id(), actor.name(), Optional.of(actor), offset);
             actor.names().stream()
                     .map(PersonName::of)
                     .filter(PersonName::isFull)
-                    .forEach(names::add);
-            persons.add(new Person(actor.id(), actor.name(), names, Optional.of(actor), offset));
+                    .forEach(name -> addName(person, name));
         }
     }
 
@@ -31,18 +40,33 @@ final class People {
         if (!name.isFull() || id.isEmpty()) {
             return;
         }
-        for (Person person : persons) {
-            if (person.id.equals(id.get()) || person.names.stream().anyMatch(name::agreesWith)) {
-                person.names.add(name);
-                return;
-            }
+        Person person = Stream.concat(
+                        Optional.ofNullable(byId.get(id.get())).stream(),
+                        bearers(byLastKey, name.lastKey(), name::agreesWith))
+                .min(Comparator.comparingInt(Person::number))
+                .orElseGet(() -> person(id.get(), written, Optional.empty(), offset));
+        addName(person, name);
+    }
+
+    private Person person(String id, String name, Optional<Actor> listed, int offset) {
+        Person person = new Person(byId.size(), id, name, new ArrayList<>(), listed, offset);
+        byId.put(id, person);
+        return person;
+    }
+
+    private void addName(Person person, PersonName name) {
+        if (!person.names.contains(name)) {
+            person.names.add(name);
+            byLastKey.computeIfAbsent(name.lastKey(), key -> new ArrayList<>()).add(person);
+            byFirst.computeIfAbsent(name.first(), key -> new ArrayList<>()).add(person);
         }
-        persons.add(new Person(id.get(), written, new ArrayList<>(List.of(name)), Optional.empty(), offset));
     }
 
     /** Whether a single name is the family name of somebody named in full. */
     boolean hasFamilyName(PersonName name) {
-        return persons.stream().anyMatch(person -> person.names.stream().anyMatch(name::isFamilyNameOf));
+        return bearers(byLastKey, name.lastKey(), name::isFamilyNameOf)
+                .findAny()
+                .isPresent();
     }
 
     /**
@@ -52,13 +76,14 @@ final class People {
     Known find(PersonName name, String written, int offset) {
         List<Person> bearers = new ArrayList<>();
         if (name.isFull()) {
-            collect(bearers, other -> other.agreesWith(name) || other.equals(name));
+            bearers(byLastKey, name.lastKey(), other -> other.agreesWith(name) || other.equals(name))
+                    .forEach(bearers::add);
         }
         if (bearers.isEmpty()) {
-            collect(bearers, name::isFamilyNameOf);
+            bearers(byLastKey, name.lastKey(), name::isFamilyNameOf).forEach(bearers::add);
         }
         if (bearers.isEmpty()) {
-            collect(bearers, name::isGivenNameOf);
+            bearers(byFirst, name.first(), name::isGivenNameOf).forEach(bearers::add);
         }
         if (bearers.size() > 1 && bearers.stream().anyMatch(person -> person.since < offset)) {
             bearers.removeIf(person -> person.since >= offset);
@@ -70,7 +95,10 @@ final class People {
         return new Known(bearers.isEmpty() ? Ids.of(written) : Optional.empty(), written, Optional.empty());
     }
 
-    private void collect(List<Person> into, Predicate<PersonName> test) {
-        persons.stream().filter(person -> person.names.stream().anyMatch(test)).forEach(into::add);
+    /** The persons filed under a key one of whose names passes a test, each once. */
+    private static Stream<Person> bearers(Map<String, List<Person>> filed, String key, Predicate<PersonName> test) {
+        return filed.getOrDefault(key, List.of()).stream()
+                .distinct()
+                .filter(person -> person.names.stream().anyMatch(test));
     }
 }

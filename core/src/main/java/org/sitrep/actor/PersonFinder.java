@@ -10,6 +10,7 @@ import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * Persons: the neural reader's, checked against the lists, and such as only their title gives away. Family names are
@@ -153,16 +154,16 @@ final class PersonFinder {
     /** Family names of persons named in full that the neural reader took for something else or for nothing. */
     private static List<Span> familyNames(Document document, List<Span> known, People people) {
         List<Span> found = new ArrayList<>();
+        SpanIndex<Span> taken = SpanIndex.of(known, span -> span);
         for (Token token : document.tokens()) {
             boolean free = token.upos() == Upos.PROPN
                     && people.hasFamilyName(PersonName.of(token.form()))
-                    && known.stream().noneMatch(span -> span.overlaps(token.span()))
+                    && taken.overlapping(token.span()).isEmpty()
                     && document.children(token).stream().noneMatch(PersonFinder::isInName)
                     && !isInName(token);
-            boolean place = document.entities().stream()
-                    .anyMatch(entity -> entity.span().overlaps(token.span())
-                            && (entity.type() == Entity.Type.LOC
-                                    || !entity.span().equals(token.span())));
+            boolean place = document.entitiesIn(token.span()).stream()
+                    .anyMatch(entity ->
+                            entity.type() == Entity.Type.LOC || !entity.span().equals(token.span()));
             if (free && (!place || token.is("nsubj"))) {
                 found.add(token.span());
             }
@@ -213,8 +214,6 @@ final class PersonFinder {
         return token.sentence() == tokens.get(title).sentence()
                 && token.upos() == Upos.PROPN
                 && Character.isUpperCase(token.form().codePointAt(0))
-                && document.entities().stream()
-                        .noneMatch(entity -> entity.type() == Entity.Type.ORG
-                                && entity.span().overlaps(token.span()));
+                && document.entitiesIn(token.span()).stream().noneMatch(entity -> entity.type() == Entity.Type.ORG);
     }
 }

@@ -36,6 +36,15 @@ record PersonName(List<String> words) {
         return words.size() > 1;
     }
 
+    /** By what family names are compared first: names whose last words differ in it are not one person's. */
+    String lastKey() {
+        return words.isEmpty() ? "" : key(words.get(words.size() - 1));
+    }
+
+    String first() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
     /** Whether this is the end of a longer name ("Lima" and "de Lima" of "Ana de Lima"). */
     boolean isFamilyNameOf(PersonName full) {
         int n = words.size();

@@ -35,8 +35,8 @@ public final class Roles {
         if (here.title().isPresent() || mention.actor().isEmpty()) {
             return here.isEmpty() ? Optional.empty() : Optional.of(here);
         }
-        for (ActorMention other : document.actors()) {
-            if (other.actor().equals(mention.actor()) && !other.span().equals(mention.span())) {
+        for (ActorMention other : document.mentionsOf(mention.actor().get())) {
+            if (!other.span().equals(mention.span())) {
                 Role role = at(other, document);
                 if (role.title().isPresent()) {
                     return Optional.of(role);

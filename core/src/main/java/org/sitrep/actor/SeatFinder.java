@@ -40,7 +40,7 @@ final class SeatFinder {
     }
 
     private boolean isSeat(Document document, Span span, Token head) {
-        boolean other = document.entities().stream()
+        boolean other = document.entitiesIn(span).stream()
                 .anyMatch(
                         entity -> entity.span().overlaps(span) && entity.span().length() > span.length());
         boolean partOfName = document.children(head).stream()

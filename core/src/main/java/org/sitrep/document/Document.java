@@ -2,9 +2,12 @@ package org.sitrep.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * An article with its stand-off annotations. Immutable; each annotator returns a list and {@code with...}
@@ -34,22 +37,47 @@ public final class Document {
     }
 
     private record Annotations(
-            List<TimeMention> times,
-            List<NumberMention> numbers,
-            List<ActorMention> actors,
-            List<PlaceMention> places) {}
-
-    private final List<List<Token>> children;
-
-    public Document(Article article, Syntax syntax) {
-        this(article, syntax, new Annotations(List.of(), List.of(), List.of(), List.of()), childrenOf(syntax.tokens()));
+            SpanIndex<TimeMention> times,
+            SpanIndex<NumberMention> numbers,
+            SpanIndex<ActorMention> actors,
+            SpanIndex<PlaceMention> places,
+            Map<String, List<ActorMention>> mentions) {
+        static final Annotations NONE = new Annotations(
+                SpanIndex.of(List.of(), TimeMention::span),
+                SpanIndex.of(List.of(), NumberMention::span),
+                SpanIndex.of(List.of(), ActorMention::span),
+                SpanIndex.of(List.of(), PlaceMention::span),
+                Map.of());
     }
 
-    private Document(Article article, Syntax syntax, Annotations annotations, List<List<Token>> children) {
+    /** What the syntax is looked up by. */
+    private record Lookup(
+            List<List<Token>> children,
+            SpanIndex<Span> paragraphs,
+            SpanIndex<Quotation> quotations,
+            SpanIndex<Sentence> sentences,
+            SpanIndex<Entity> entities) {
+        static Lookup of(Syntax syntax) {
+            return new Lookup(
+                    childrenOf(syntax.tokens()),
+                    SpanIndex.of(syntax.paragraphs(), span -> span),
+                    SpanIndex.of(syntax.quotations(), Quotation::span),
+                    SpanIndex.of(syntax.sentences(), Sentence::span),
+                    SpanIndex.of(syntax.entities(), Entity::span));
+        }
+    }
+
+    private final Lookup lookup;
+
+    public Document(Article article, Syntax syntax) {
+        this(article, syntax, Annotations.NONE, Lookup.of(syntax));
+    }
+
+    private Document(Article article, Syntax syntax, Annotations annotations, Lookup lookup) {
         this.article = article;
         this.syntax = syntax;
         this.annotations = annotations;
-        this.children = children;
+        this.lookup = lookup;
     }
 
     private static List<List<Token>> childrenOf(List<Token> tokens) {
@@ -66,23 +94,32 @@ public final class Document {
     }
 
     private Document with(Annotations next) {
-        return new Document(article, syntax, next, children);
+        return new Document(article, syntax, next, lookup);
     }
 
     public Document withTimes(List<TimeMention> times) {
-        return with(new Annotations(List.copyOf(times), annotations.numbers, annotations.actors, annotations.places));
+        Annotations a = annotations;
+        return with(new Annotations(SpanIndex.of(times, TimeMention::span), a.numbers, a.actors, a.places, a.mentions));
     }
 
     public Document withNumbers(List<NumberMention> numbers) {
-        return with(new Annotations(annotations.times, List.copyOf(numbers), annotations.actors, annotations.places));
+        Annotations a = annotations;
+        return with(
+                new Annotations(a.times, SpanIndex.of(numbers, NumberMention::span), a.actors, a.places, a.mentions));
     }
 
     public Document withActors(List<ActorMention> actors) {
-        return with(new Annotations(annotations.times, annotations.numbers, List.copyOf(actors), annotations.places));
+        Annotations a = annotations;
+        Map<String, List<ActorMention>> mentions = actors.stream()
+                .filter(mention -> mention.actor().isPresent())
+                .collect(Collectors.groupingBy(mention -> mention.actor().orElseThrow()));
+        return with(new Annotations(a.times, a.numbers, SpanIndex.of(actors, ActorMention::span), a.places, mentions));
     }
 
     public Document withPlaces(List<PlaceMention> places) {
-        return with(new Annotations(annotations.times, annotations.numbers, annotations.actors, List.copyOf(places)));
+        Annotations a = annotations;
+        return with(
+                new Annotations(a.times, a.numbers, a.actors, SpanIndex.of(places, PlaceMention::span), a.mentions));
     }
 
     public Article article() {
@@ -118,19 +155,72 @@ public final class Document {
     }
 
     public List<TimeMention> times() {
-        return annotations.times;
+        return annotations.times.items();
     }
 
     public List<NumberMention> numbers() {
-        return annotations.numbers;
+        return annotations.numbers.items();
     }
 
     public List<ActorMention> actors() {
-        return annotations.actors;
+        return annotations.actors.items();
     }
 
     public List<PlaceMention> places() {
-        return annotations.places;
+        return annotations.places.items();
+    }
+
+    /** The paragraphs that overlap a span, in text order; the look-ups below are like it. */
+    public List<Span> paragraphsIn(Span span) {
+        return lookup.paragraphs.overlapping(span);
+    }
+
+    public List<Quotation> quotationsIn(Span span) {
+        return lookup.quotations.overlapping(span);
+    }
+
+    /** The quotations from the first that ends behind an offset on. */
+    public List<Quotation> quotationsFrom(int offset) {
+        return lookup.quotations.from(offset);
+    }
+
+    public List<Sentence> sentencesIn(Span span) {
+        return lookup.sentences.overlapping(span);
+    }
+
+    public List<Entity> entitiesIn(Span span) {
+        return lookup.entities.overlapping(span);
+    }
+
+    public List<TimeMention> timesIn(Span span) {
+        return annotations.times.overlapping(span);
+    }
+
+    public List<NumberMention> numbersIn(Span span) {
+        return annotations.numbers.overlapping(span);
+    }
+
+    public List<ActorMention> actorsIn(Span span) {
+        return annotations.actors.overlapping(span);
+    }
+
+    public List<PlaceMention> placesIn(Span span) {
+        return annotations.places.overlapping(span);
+    }
+
+    /** The mentions of an actor with an id, in text order. */
+    public List<ActorMention> mentionsOf(String actor) {
+        return annotations.mentions.getOrDefault(actor, List.of());
+    }
+
+    /** The actor mention whose head a word is. */
+    public Optional<ActorMention> actorHeadedBy(Token head) {
+        for (ActorMention mention : actorsIn(head.span())) {
+            if (mention.head() == head.index()) {
+                return Optional.of(mention);
+            }
+        }
+        return Optional.empty();
     }
 
     public Token token(int index) {
@@ -151,7 +241,7 @@ public final class Document {
 
     /** The dependents of a word, in text order. */
     public List<Token> children(Token token) {
-        return children.get(token.index());
+        return lookup.children.get(token.index());
     }
 
     /** The first dependent with this relation or a subtype of it. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.sitrep.document.Attribution;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
+import org.sitrep.text.Spans;
 
 /** Finds who is said to have said or thought what in a whole text, window by window. */
 final class AttributionReader implements AutoCloseable {
@@ -42,8 +44,8 @@ final class AttributionReader implements AutoCloseable {
                 outer.content().forEach(content -> nested.addAll(inside(text, content, least)));
             }
         }
-        nested.removeIf(inner -> found.stream()
-                .anyMatch(outer -> outer.confidence() >= SURE && outer.cue().overlaps(inner.cue())));
+        SpanIndex<Attribution> byCue = SpanIndex.of(found, Attribution::cue);
+        nested.removeIf(inner -> byCue.overlapping(inner.cue()).stream().anyMatch(outer -> outer.confidence() >= SURE));
         found.addAll(nested);
         List<Attribution> kept = withoutOverlaps(found);
         kept.sort(Comparator.comparing(Attribution::cue));
@@ -79,9 +81,9 @@ final class AttributionReader implements AutoCloseable {
         List<Attribution> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparingDouble(Attribution::confidence).reversed());
         List<Attribution> kept = new ArrayList<>();
+        Spans taken = new Spans();
         for (Attribution attribution : sorted) {
-            Span cue = attribution.cue();
-            if (kept.stream().noneMatch(other -> other.cue().overlaps(cue))) {
+            if (taken.add(attribution.cue())) {
                 kept.add(attribution);
             }
         }

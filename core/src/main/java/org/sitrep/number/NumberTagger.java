@@ -8,7 +8,6 @@ import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
 import org.sitrep.document.NumberMention.Form;
 import org.sitrep.document.Sentence;
-import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
@@ -96,12 +95,7 @@ public final class NumberTagger {
     }
 
     private static boolean isTime(Document document, Span span) {
-        for (TimeMention time : document.times()) {
-            if (time.span().overlaps(span)) {
-                return true;
-            }
-        }
-        return false;
+        return !document.timesIn(span).isEmpty();
     }
 
     private static Span span(List<Atom> atoms, int start, int end) {

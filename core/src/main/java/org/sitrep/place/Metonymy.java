@@ -28,9 +28,7 @@ final class Metonymy {
 
     /** Whether the words stand for those who decide there. */
     boolean isActor(Spot spot) {
-        if (document.actors().stream()
-                .anyMatch(a ->
-                        a.type() == ActorMention.Type.GOVERNMENT && a.span().equals(spot.span()))) {
+        if (governments.contains(spot.span())) {
             return true;
         }
         Optional<Token> head = document.headOf(spot.span());

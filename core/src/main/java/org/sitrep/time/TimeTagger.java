@@ -75,7 +75,7 @@ public final class TimeTagger {
         if (isUnit(words)) {
             return true;
         }
-        for (Entity entity : document.entities()) {
+        for (Entity entity : document.entitiesIn(span)) {
             boolean begins = entity.span().start() == span.start();
             boolean part = entity.type() == Entity.Type.ORG && entity.span().length() > span.length();
             boolean person = entity.type() == Entity.Type.PER && (begins || isMonth(words));

@@ -43,9 +43,9 @@ final class Attachment {
     static Optional<Event.When> time(Document document, Token trigger) {
         List<TimeMention> inSentence = new ArrayList<>();
         Sentence sentence = document.sentenceOf(trigger);
-        for (TimeMention time : document.times()) {
+        for (TimeMention time : document.timesIn(sentence.span())) {
             boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
-            if (dated && sentence.span().overlaps(time.span())) {
+            if (dated) {
                 inSentence.add(time);
             }
         }
@@ -99,8 +99,8 @@ final class Attachment {
     static Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
         Sentence sentence = document.sentenceOf(trigger);
         List<PlaceMention> candidates = new ArrayList<>();
-        for (PlaceMention place : document.places()) {
-            boolean here = sentence.span().overlaps(place.span()) && isLocative(document, place.span());
+        for (PlaceMention place : document.placesIn(sentence.span())) {
+            boolean here = isLocative(document, place.span());
             if (here && taken.stream().noneMatch(t -> t.equals(place.span()))) {
                 candidates.add(place);
             }

@@ -311,7 +311,7 @@ final class Clauses {
                     && child.index() > verb.index()
                     && (preposition.isEmpty() || preposition.equals(particle))
                     && children(document, child, "case").size() < 2
-                    && document.times().stream().noneMatch(t -> t.span().overlaps(child.span()));
+                    && document.timesIn(child.span()).isEmpty();
             if (bare) {
                 return List.of(child);
             }

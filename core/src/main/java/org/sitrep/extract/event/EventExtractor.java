@@ -2,10 +2,13 @@ package org.sitrep.extract.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
@@ -15,11 +18,14 @@ import org.sitrep.claim.Found;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.extract.event.SpeechActs.Act;
 import org.sitrep.extract.event.Triggers.Trigger;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
+import org.sitrep.text.Spans;
 
 /**
  * Reads who did what to whom from a document and its statements, each event with its reality. Immutable; one instance
@@ -73,18 +79,19 @@ public final class EventExtractor {
      * @param statements of the same document; an event in the content of one is asserted by it
      */
     public List<Event> events(Document document, List<Statement> statements) {
+        Statements said = new Statements(statements);
         List<Event> found = new ArrayList<>();
         for (Trigger trigger : triggers(document)) {
-            found.add(event(document, trigger, statements));
+            found.add(event(document, trigger, said));
         }
+        Set<String> named = new HashSet<>();
+        found.forEach(event -> event.derivedFrom().ifPresent(named::add));
+        SpanIndex<Event> byTrigger = SpanIndex.of(found, Event::trigger);
         List<Event> all = new ArrayList<>(found);
         for (Statement statement : statements) {
-            boolean named = found.stream()
-                    .anyMatch(
-                            e -> e.derivedFrom().filter(statement.id()::equals).isPresent());
-            if (!named) {
-                List<Event> content = SpeechActs.inside(statement, found, statements);
-                spoken(document, statement, content, statements).ifPresent(all::add);
+            if (!named.contains(statement.id())) {
+                List<Event> content = SpeechActs.inside(statement, byTrigger, said);
+                spoken(document, statement, content, said).ifPresent(all::add);
             }
         }
         all.sort(Comparator.comparing(Event::trigger));
@@ -97,7 +104,11 @@ public final class EventExtractor {
         for (Token token : document.tokens()) {
             triggers.at(document, token).ifPresent(found::add);
         }
-        found.removeIf(t -> t.entry().pos().equals("noun") && found.stream().anyMatch(v -> absorbs(document, v, t)));
+        Map<Integer, List<Trigger>> bySentence =
+                found.stream().collect(Collectors.groupingBy(t -> t.token().sentence()));
+        found.removeIf(t -> t.entry().pos().equals("noun")
+                && bySentence.getOrDefault(t.token().sentence(), List.of()).stream()
+                        .anyMatch(v -> absorbs(document, v, t)));
         return found;
     }
 
@@ -107,11 +118,11 @@ public final class EventExtractor {
                 && Clauses.objects(document, verb.token()).contains(noun.token());
     }
 
-    private Event event(Document document, Trigger trigger, List<Statement> statements) {
+    private Event event(Document document, Trigger trigger, Statements statements) {
         Token token = trigger.token();
         EventType type = trigger.entry().type();
-        Optional<Statement> innermost = Parties.innermost(trigger.span(), statements);
-        Optional<Statement> own = SPEECH.contains(type) ? cueAt(trigger.span(), statements) : Optional.empty();
+        Optional<Statement> innermost = statements.innermost(trigger.span());
+        Optional<Statement> own = SPEECH.contains(type) ? statements.withCueIn(trigger.span()) : Optional.empty();
         Roles.Cast cast = roles.of(document, trigger, statements);
         List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
         List<Party> recipients = cast.recipients().isEmpty() ? addressee(own) : cast.recipients();
@@ -162,8 +173,7 @@ public final class EventExtractor {
         return kind != CueClass.ATTITUDE && kind != CueClass.ANNOUNCE_INTENT && kind != CueClass.REQUEST;
     }
 
-    private Optional<Event> spoken(
-            Document document, Statement statement, List<Event> content, List<Statement> statements) {
+    private Optional<Event> spoken(Document document, Statement statement, List<Event> content, Statements statements) {
         Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
         boolean byClass = cue.isPresent() && Clauses.isVerb(cue.get()) && !triggers.knows(cue.get());
         Optional<Act> act = speechActs.of(document, statement, content, byClass);
@@ -171,7 +181,7 @@ public final class EventExtractor {
             return Optional.empty();
         }
         Span span = statement.cue().get().span();
-        Optional<Statement> innermost = Parties.innermost(span, statements);
+        Optional<Statement> innermost = statements.innermost(span);
         ModalityWalk.Outcome outcome = walk.of(document, cue.get(), false);
         Modality modality = outcome.modality() == Modality.ONGOING ? Modality.HAPPENED : outcome.modality();
         if (ModalityWalk.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
@@ -203,12 +213,6 @@ public final class EventExtractor {
         return innermost.isPresent() ? new Asserter.By(innermost.get().id()) : Asserter.AUTHOR;
     }
 
-    private static Optional<Statement> cueAt(Span trigger, List<Statement> statements) {
-        return statements.stream()
-                .filter(s -> s.cue().filter(c -> c.span().overlaps(trigger)).isPresent())
-                .findFirst();
-    }
-
     private static List<Party> speaker(Optional<Statement> statement) {
         return statement
                 .flatMap(Statement::speaker)
@@ -227,8 +231,9 @@ public final class EventExtractor {
     /** One trigger is one event: of several on the same words the first stays. */
     private static List<Event> distinct(List<Event> events) {
         List<Event> kept = new ArrayList<>();
+        Spans taken = new Spans();
         for (Event event : events) {
-            if (kept.stream().noneMatch(k -> k.trigger().overlaps(event.trigger()))) {
+            if (taken.add(event.trigger())) {
                 kept.add(event);
             }
         }

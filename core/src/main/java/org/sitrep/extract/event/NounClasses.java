@@ -114,7 +114,7 @@ final class NounClasses {
             case "PLACE", "TERRITORY" ->
                 countries.contains(token.form())
                         || entity.filter(e -> e.type() == Entity.Type.LOC).isPresent()
-                        || document.places().stream().anyMatch(p -> p.span().overlaps(token.span()));
+                        || !document.placesIn(token.span()).isEmpty();
             case "GROUP" ->
                 pronoun
                         || entity.filter(e -> e.type() == Entity.Type.ORG || e.type() == Entity.Type.OTH)
@@ -152,7 +152,7 @@ final class NounClasses {
 
     static Optional<ActorMention> actorAt(Document document, Token token) {
         Optional<ActorMention> best = Optional.empty();
-        for (ActorMention mention : document.actors()) {
+        for (ActorMention mention : document.actorsIn(token.span())) {
             boolean better = best.isEmpty()
                     || mention.span().length() < best.get().span().length();
             if (mention.head() == token.index() || (better && mention.span().contains(token.span()))) {
@@ -166,7 +166,7 @@ final class NounClasses {
     }
 
     static Optional<Entity> entityAt(Document document, Token token) {
-        for (Entity entity : document.entities()) {
+        for (Entity entity : document.entitiesIn(token.span())) {
             if (entity.first() <= token.index() && token.index() < entity.end()) {
                 return Optional.of(entity);
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -21,7 +22,7 @@ final class Parties {
 
     private Parties() {}
 
-    static Optional<Party> of(Document document, Token head, List<Statement> statements) {
+    static Optional<Party> of(Document document, Token head, Statements statements) {
         Token meant = Clauses.measured(document, head);
         Optional<Party> speaker = speaker(meant, statements);
         if (speaker.isPresent()) {
@@ -52,28 +53,14 @@ final class Parties {
     }
 
     /** "We" inside a statement is its speaker. */
-    private static Optional<Party> speaker(Token token, List<Statement> statements) {
+    private static Optional<Party> speaker(Token token, Statements statements) {
         if (token.upos() != Upos.PRON || !SPEAKERS.contains(token.form().toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        return innermost(token.span(), statements)
+        return statements
+                .innermost(token.span())
                 .flatMap(Statement::speaker)
                 .map(s -> new Party(token.span(), s.party().actor(), s.party().name()));
-    }
-
-    /** The statement with the shortest content that holds a span. */
-    static Optional<Statement> innermost(Span span, List<Statement> statements) {
-        Statement best = null;
-        int length = Integer.MAX_VALUE;
-        for (Statement statement : statements) {
-            int total = statement.content().stream().mapToInt(Span::length).sum();
-            boolean holds = statement.content().stream().anyMatch(c -> c.contains(span));
-            if (holds && total < length) {
-                best = statement;
-                length = total;
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     /** The head with the words before it that describe it, and an "of" phrase after it. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
-import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -44,7 +44,7 @@ final class Roles {
         this.light = light;
     }
 
-    Cast of(Document document, Trigger trigger, List<Statement> statements) {
+    Cast of(Document document, Trigger trigger, Statements statements) {
         Token token = trigger.token();
         Set<Token> actors = new LinkedHashSet<>();
         Set<Token> recipients = new LinkedHashSet<>();
@@ -306,7 +306,7 @@ final class Roles {
     }
 
     private boolean isParticipant(Document document, Token token) {
-        if (document.times().stream().anyMatch(time -> time.span().overlaps(token.span()))) {
+        if (!document.timesIn(token.span()).isEmpty()) {
             return false; // "agreed on Friday"
         }
         if (token.upos() == Upos.NOUN && nouns.in(document, Clauses.measured(document, token), "ATTACK")) {
@@ -321,7 +321,7 @@ final class Roles {
                 || nouns.fits(document, token, "PLACE");
     }
 
-    private static List<Party> parties(Document document, Set<Token> heads, List<Statement> statements) {
+    private static List<Party> parties(Document document, Set<Token> heads, Statements statements) {
         Map<Span, Party> found = new LinkedHashMap<>();
         for (Token head : heads) {
             Parties.of(document, head, statements).ifPresent(p -> found.putIfAbsent(p.span(), p));

@@ -11,9 +11,11 @@ import org.sitrep.claim.EventType;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** Statements that are events themselves: who condemns, demands, threatens or promises has done something. */
 final class SpeechActs {
@@ -114,7 +116,7 @@ final class SpeechActs {
 
     private static boolean isOwn(Document document, Token clause, Statement statement) {
         for (Token subject : Clauses.subjects(document, clause)) {
-            Optional<Party> party = Parties.of(document, subject, List.of(statement));
+            Optional<Party> party = Parties.of(document, subject, new Statements(List.of(statement)));
             if (party.filter(p -> isSpeaker(document, p, statement)).isPresent()) {
                 return true;
             }
@@ -137,15 +139,15 @@ final class SpeechActs {
     }
 
     /** The events whose innermost statement is this one. */
-    static List<Event> inside(Statement statement, List<Event> events, List<Statement> statements) {
+    static List<Event> inside(Statement statement, SpanIndex<Event> events, Statements statements) {
         List<Event> found = new ArrayList<>();
-        for (Event event : events) {
-            if (statement.content().stream().noneMatch(c -> c.contains(event.trigger()))) {
-                continue; // spares long articles a search among all statements
-            }
-            Optional<Statement> innermost = Parties.innermost(event.trigger(), statements);
-            if (innermost.filter(s -> s.id().equals(statement.id())).isPresent()) {
-                found.add(event);
+        for (Span part : statement.content()) {
+            for (Event event : events.overlapping(part)) {
+                Optional<Statement> innermost = statements.innermost(event.trigger());
+                if (part.contains(event.trigger())
+                        && innermost.filter(s -> s.id().equals(statement.id())).isPresent()) {
+                    found.add(event);
+                }
             }
         }
         return found;

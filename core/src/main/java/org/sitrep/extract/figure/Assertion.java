@@ -6,6 +6,7 @@ import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Figure.Unit;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -14,15 +15,15 @@ import org.sitrep.text.Span;
 /** Who answers for a figure: the innermost statement that contains it, a source named beside it, or the author. */
 final class Assertion {
     private final Document document;
-    private final List<Statement> statements;
+    private final Statements statements;
 
     Assertion(Document document, List<Statement> statements) {
         this.document = document;
-        this.statements = statements;
+        this.statements = new Statements(statements);
     }
 
     Asserter of(Counted counted, Effect effect) {
-        Optional<Statement> statement = innermost(counted.number().span());
+        Optional<Statement> statement = statements.innermost(counted.number().span());
         if (statement.isPresent()) {
             boolean background = effect.unit() == Unit.MEMBERS && !isQuoted(counted.span(), statement.get());
             return background
@@ -35,20 +36,6 @@ final class Assertion {
     /** The size of a body in reported words ("NATO's 28 members voiced ...") is presupposed: whoever writes knows it. */
     private static boolean isQuoted(Span span, Statement statement) {
         return statement.quoted().stream().anyMatch(quoted -> quoted.overlaps(span));
-    }
-
-    private Optional<Statement> innermost(Span span) {
-        Optional<Statement> found = Optional.empty();
-        int shortest = Integer.MAX_VALUE;
-        for (Statement statement : statements) {
-            int length = statement.content().stream().mapToInt(Span::length).sum();
-            boolean holds = statement.content().stream().anyMatch(content -> content.contains(span));
-            if (holds && length < shortest) {
-                found = Optional.of(statement);
-                shortest = length;
-            }
-        }
-        return found;
     }
 
     /** "according to hospital records" on the predicate or a word above it. */
@@ -77,10 +64,9 @@ final class Assertion {
     }
 
     private Party party(Token noun) {
-        for (ActorMention actor : document.actors()) {
-            if (actor.head() == noun.index()) {
-                return Party.of(actor);
-            }
+        Optional<ActorMention> actor = document.actorHeadedBy(noun);
+        if (actor.isPresent()) {
+            return Party.of(actor.get());
         }
         Span span = noun.span();
         for (Token child : document.children(noun)) {

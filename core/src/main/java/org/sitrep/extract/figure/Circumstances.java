@@ -131,7 +131,7 @@ final class Circumstances {
     private List<TimeMention> times(Counted counted) {
         Span sentence = document.sentenceOf(counted.numeric()).span();
         List<TimeMention> times = new ArrayList<>();
-        for (TimeMention time : document.times()) {
+        for (TimeMention time : document.timesIn(sentence)) {
             if (sentence.contains(time.span())) {
                 times.add(time);
             }
@@ -143,7 +143,7 @@ final class Circumstances {
     Optional<PlaceMention> place(Counted counted, Token predicate) {
         Set<Integer> anchors = anchors(counted, predicate);
         Span sentence = document.sentenceOf(counted.numeric()).span();
-        for (PlaceMention place : document.places()) {
+        for (PlaceMention place : document.placesIn(sentence)) {
             boolean inside = sentence.contains(place.span());
             if (inside
                     && attachment(place.span(), anchors)

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
-import org.sitrep.document.NumberMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.figure.EffectLexicon.Counts;
 import org.sitrep.extract.figure.EffectLexicon.Entry;
 import org.sitrep.extract.figure.EffectLexicon.Part;
+import org.sitrep.text.Span;
 
 /** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
 final class ClauseEffects {
@@ -113,12 +113,9 @@ final class ClauseEffects {
     }
 
     private boolean isNumberBetween(int from, int to) {
-        for (NumberMention number : document.numbers()) {
-            if (number.span().start() >= from && number.span().start() < to) {
-                return true;
-            }
-        }
-        return false;
+        return from < to
+                && document.numbersIn(new Span(from, to)).stream()
+                        .anyMatch(number -> number.span().start() >= from);
     }
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {

@@ -76,13 +76,9 @@ final class Clauses {
     }
 
     private static Optional<ActorMention> actor(Document document, Token noun, int depth) {
-        for (ActorMention mention : document.actors()) {
-            if (mention.head() == noun.index()) {
-                return Optional.of(mention);
-            }
-        }
-        if (depth == 0) {
-            return Optional.empty();
+        Optional<ActorMention> own = document.actorHeadedBy(noun);
+        if (own.isPresent() || depth == 0) {
+            return own;
         }
         for (String relation : List.of("nmod:poss", "nmod")) {
             for (Token child : document.children(noun)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Found;
@@ -47,13 +48,17 @@ public final class PositionExtractor {
     private static final String BY_PREDICATE = "positions-1:predicate";
 
     private final Document document;
-    private final List<Statement> statements;
+    /** Statements by the id of the one they are nested in. */
+    private final Map<String, List<Statement>> nested;
+
     private final List<Position> found = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
     private PositionExtractor(Document document, List<Statement> statements) {
         this.document = document;
-        this.statements = statements;
+        nested = statements.stream()
+                .filter(statement -> statement.within().isPresent())
+                .collect(Collectors.groupingBy(statement -> statement.within().orElseThrow()));
     }
 
     /** The positions of all statements whose speaker is known, in the order of the statements. */
@@ -105,10 +110,8 @@ public final class PositionExtractor {
     }
 
     private boolean isInnermost(Statement statement, Token token) {
-        return statements.stream()
-                .noneMatch(
-                        other -> other.within().filter(statement.id()::equals).isPresent()
-                                && other.content().stream().anyMatch(c -> c.contains(token.span())));
+        return nested.getOrDefault(statement.id(), List.of()).stream()
+                .noneMatch(other -> other.content().stream().anyMatch(c -> c.contains(token.span())));
     }
 
     private void ofPredicate(Statement statement, Token predicate, Stances.Entry entry) {

@@ -37,7 +37,7 @@ final class Addressees {
     }
 
     private static boolean isActor(Document document, Token noun) {
-        return document.actors().stream().anyMatch(a -> a.head() == noun.index());
+        return document.actorHeadedBy(noun).isPresent();
     }
 
     /** "said to reporters" */

@@ -40,14 +40,14 @@ final class ContentShape {
 
     private static boolean isHole(Document document, Proposal proposal, Span before, Span after) {
         Span gap = new Span(/* start= */ before.end(), /* end= */ after.start());
-        boolean sameSentence = document.sentences().stream()
+        boolean sameSentence = document.sentencesIn(new Span(before.end() - 1, after.start() + 1)).stream()
                 .map(Sentence::span)
                 .anyMatch(s -> s.contains(before.end() - 1) && s.contains(after.start()));
         return sameSentence
                 && document.tokensIn(gap).size() <= HOLE_WORDS
                 && proposal.cue().filter(gap::overlaps).isEmpty()
                 && proposal.source().filter(gap::overlaps).isEmpty()
-                && document.quotations().stream()
+                && document.quotationsIn(gap).stream()
                         .noneMatch(q -> gap.contains(q.span().start())
                                 || gap.contains(q.span().end() - 1));
     }
@@ -74,6 +74,7 @@ final class ContentShape {
     }
 
     private static boolean isQuoted(Document document, Token token) {
-        return document.quotations().stream().anyMatch(q -> q.inner().contains(token.span()));
+        return document.quotationsIn(token.span()).stream()
+                .anyMatch(q -> q.inner().contains(token.span()));
     }
 }

@@ -81,7 +81,8 @@ final class CoordinatedCues {
     }
 
     private static boolean insideQuotation(Document document, Token token) {
-        return document.quotations().stream().anyMatch(q -> q.inner().contains(token.span()));
+        return document.quotationsIn(token.span()).stream()
+                .anyMatch(q -> q.inner().contains(token.span()));
     }
 
     private static List<Proposal> cut(Document document, Proposal proposal, Token second) {

@@ -18,7 +18,7 @@ final class CueSpans {
         }
         Span cue = proposal.cue().get();
         List<Span> content = new ArrayList<>(proposal.content());
-        for (Quotation quotation : document.quotations()) {
+        for (Quotation quotation : document.quotationsIn(cue)) {
             Span marks = quotation.span();
             if (marks.overlaps(cue) && cue.start() < marks.start()) {
                 Span rest = new Span(marks.start(), cue.end());

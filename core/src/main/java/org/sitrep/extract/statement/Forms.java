@@ -15,7 +15,8 @@ final class Forms {
     /** The parts of a content inside outer quotation marks, without the marks. */
     static List<Span> quoted(Document document, List<Span> content) {
         List<Span> quoted = new ArrayList<>();
-        for (Quotation quotation : document.quotations()) {
+        Span whole = Span.cover(content.get(0), content.get(content.size() - 1));
+        for (Quotation quotation : document.quotationsIn(whole)) {
             if (quotation.level() > 0) {
                 continue;
             }

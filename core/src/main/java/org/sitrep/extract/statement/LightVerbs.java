@@ -56,7 +56,8 @@ final class LightVerbs {
         for (Token child : document.children(verb)) {
             boolean complement = child.is("obl")
                     && child.index() > object.get().index()
-                    && document.times().stream().noneMatch(t -> t.span().contains(child.span()));
+                    && document.timesIn(child.span()).stream()
+                            .noneMatch(t -> t.span().contains(child.span()));
             if (complement) {
                 content = Span.cover(content, Phrases.cover(document.subtree(child)));
             }

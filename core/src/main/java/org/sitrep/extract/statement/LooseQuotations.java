@@ -10,6 +10,7 @@ import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** Quotations that no proposal holds: they go on with a speaker's words, or stand in the author's sentence without a cue. */
 final class LooseQuotations {
@@ -25,8 +26,11 @@ final class LooseQuotations {
 
     static List<Proposal> attach(Document document, List<Proposal> proposals) {
         List<Proposal> out = new ArrayList<>(proposals);
+        SpanIndex<Proposal> byContent = SpanIndex.ofParts(proposals, Proposal::content);
+        SpanIndex<Proposal> byCue =
+                SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
         for (Quotation quotation : document.quotations()) {
-            if (quotation.level() > 0 || isHeld(quotation, out)) {
+            if (quotation.level() > 0 || isHeld(quotation, byContent, byCue)) {
                 continue;
             }
             OptionalInt speaker = standsAlone(document, quotation)
@@ -44,15 +48,14 @@ final class LooseQuotations {
         return out;
     }
 
-    private static boolean isHeld(Quotation quotation, List<Proposal> proposals) {
-        return proposals.stream()
-                .anyMatch(p -> p.contentOverlaps(quotation.inner())
-                        || p.cue().filter(quotation.span()::overlaps).isPresent());
+    private static boolean isHeld(Quotation quotation, SpanIndex<Proposal> byContent, SpanIndex<Proposal> byCue) {
+        return !byContent.overlapping(quotation.inner()).isEmpty()
+                || !byCue.overlapping(quotation.span()).isEmpty();
     }
 
     /** Whether the quotation fills its sentence or sentences. */
     private static boolean standsAlone(Document document, Quotation quotation) {
-        for (Sentence sentence : document.sentences()) {
+        for (Sentence sentence : document.sentencesIn(quotation.span())) {
             if (sentence.span().overlaps(quotation.span())) {
                 for (int i = sentence.span().start(); i < sentence.span().end(); i++) {
                     if (!quotation.span().contains(i)
@@ -72,11 +75,10 @@ final class LooseQuotations {
         int bestEnd = -1;
         for (int i = 0; i < proposals.size(); i++) {
             Span cover = proposals.get(i).cover();
-            boolean quoted = !Forms.quoted(document, proposals.get(i).content()).isEmpty();
-            if (quoted
-                    && cover.end() <= quotation.span().start()
+            if (cover.end() <= quotation.span().start()
                     && cover.end() > bestEnd
-                    && sameParagraph(document, cover, quotation.span())) {
+                    && sameParagraph(document, cover, quotation.span())
+                    && !Forms.quoted(document, proposals.get(i).content()).isEmpty()) {
                 best = i;
                 bestEnd = cover.end();
             }
@@ -85,7 +87,7 @@ final class LooseQuotations {
     }
 
     private static boolean sameParagraph(Document document, Span a, Span b) {
-        return document.paragraphs().stream().anyMatch(p -> p.contains(a) && p.contains(b));
+        return document.paragraphsIn(a).stream().anyMatch(p -> p.contains(a) && p.contains(b));
     }
 
     /** {@code The Allies "remain committed to ..."}: a quoted predicate whose subject stands outside. */

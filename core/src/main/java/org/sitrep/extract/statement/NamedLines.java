@@ -38,8 +38,12 @@ final class NamedLines {
     }
 
     private static Optional<Proposal> turn(String text, Span paragraph) {
-        int colon = text.indexOf(':', paragraph.start());
-        if (colon < 0 || colon - paragraph.start() > LONGEST_NAME || colon >= paragraph.end() - 2) {
+        int limit = Math.min(paragraph.start() + LONGEST_NAME + 1, paragraph.end() - 2);
+        int colon = paragraph.start();
+        while (colon < limit && text.charAt(colon) != ':') {
+            colon++;
+        }
+        if (colon >= limit) {
             return Optional.empty();
         }
         Span name = new Span(paragraph.start(), colon);

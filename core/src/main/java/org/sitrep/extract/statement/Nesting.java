@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** Statements inside statements: which of them stay, and which holds which. */
 final class Nesting {
@@ -24,13 +26,21 @@ final class Nesting {
     private static final Set<CueClass> NOT_SAYING =
             EnumSet.of(CueClass.ATTITUDE, CueClass.ANNOUNCE_INTENT, CueClass.SUPPORT, CueClass.OPPOSE);
 
-    private Nesting() {}
+    private final List<Proposal> all;
+    private final SpanIndex<Integer> byContent;
+
+    Nesting(List<Proposal> all) {
+        this.all = List.copyOf(all);
+        List<Integer> indices = IntStream.range(0, all.size()).boxed().toList();
+        byContent = SpanIndex.ofParts(indices, index -> all.get(index).content());
+    }
 
     /** All that are not nested, and of the nested ones those to be relied on. */
     static List<Proposal> reliable(Document document, List<Proposal> all) {
+        Nesting nesting = new Nesting(all);
         List<Proposal> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Optional<Integer> outer = outer(all, i);
+            Optional<Integer> outer = nesting.outer(i);
             if (outer.isEmpty() || isReliable(document, all.get(i), all.get(outer.get()))) {
                 kept.add(all.get(i));
             }
@@ -57,11 +67,11 @@ final class Nesting {
     }
 
     /** The innermost other proposal whose content holds this one's cue and content. */
-    static Optional<Integer> outer(List<Proposal> all, int index) {
+    Optional<Integer> outer(int index) {
         Proposal inner = all.get(index);
         Optional<Integer> best = Optional.empty();
         int length = Integer.MAX_VALUE;
-        for (int i = 0; i < all.size(); i++) {
+        for (int i : byContent.overlapping(inner.content().get(0))) {
             Proposal candidate = all.get(i);
             boolean holds = i != index
                     && candidate.contentContains(inner.content().get(0))

@@ -29,7 +29,7 @@ final class Parties {
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        for (ActorMention mention : document.actors()) {
+        for (ActorMention mention : document.actorsIn(head.get().span())) {
             if (mention.head() == head.get().index()
                     || mention.span().contains(head.get().span())) {
                 return Optional.of(mention);
@@ -40,7 +40,8 @@ final class Parties {
 
     /** Persons, bodies and their pronouns; things and events do not speak. */
     static boolean canSpeak(Document document, Token noun) {
-        boolean named = noun.upos() == Upos.PROPN || document.actors().stream().anyMatch(a -> a.head() == noun.index());
+        boolean named =
+                noun.upos() == Upos.PROPN || document.actorHeadedBy(noun).isPresent();
         return named || (noun.upos() == Upos.PRON && PERSONAL.contains(noun.lemma()));
     }
 

@@ -40,8 +40,7 @@ final class Phrases {
                 continue;
             }
             Span part = cover(document.subtree(child));
-            if (child.is("nmod")
-                    && document.times().stream().anyMatch(t -> t.span().overlaps(part))) {
+            if (child.is("nmod") && !document.timesIn(part).isEmpty()) {
                 continue; // "the government on Monday"
             }
             start = Math.min(start, part.start());

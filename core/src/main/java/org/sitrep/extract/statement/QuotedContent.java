@@ -17,10 +17,15 @@ final class QuotedContent {
 
     static Proposal complete(Document document, Proposal proposal) {
         List<Span> content = new ArrayList<>(proposal.content());
-        List<Quotation> quotations = document.quotations();
-        for (int i = 0; i < quotations.size(); i++) {
-            Quotation quotation = quotations.get(i);
-            if (quotation.level() > 0 || holdsPart(quotation, proposal)) {
+        int end = content.get(content.size() - 1).end();
+        for (Quotation quotation : document.quotationsFrom(content.get(0).start())) {
+            boolean outer = quotation.level() == 0;
+            if (outer
+                    && quotation.span().start() >= end
+                    && quotation.continues().isEmpty()) {
+                break; // neither it nor what follows touches the content
+            }
+            if (!outer || holdsPart(quotation, proposal)) {
                 continue;
             }
             if (share(quotation.inner(), proposal.content()) >= MOST || continues(document, quotation, content)) {
@@ -62,7 +67,7 @@ final class QuotedContent {
 
     /** A part that is one whole quotation loses its outer marks. */
     private static Span withoutMarks(Document document, Span part) {
-        for (Quotation quotation : document.quotations()) {
+        for (Quotation quotation : document.quotationsIn(part)) {
             if (quotation.level() == 0
                     && part.contains(quotation.inner())
                     && quotation.span().contains(stripped(document.text(), part))

@@ -31,7 +31,7 @@ final class SourceSpans {
     /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */
     private static Span withoutTimes(Document document, Span source) {
         Span span = source;
-        for (TimeMention time : document.times()) {
+        for (TimeMention time : document.timesIn(source)) {
             Span words = time.span();
             if (words.start() <= span.start() && span.contains(words.end())) {
                 span = new Span(words.end(), span.end());
@@ -93,7 +93,7 @@ final class SourceSpans {
     }
 
     private static Optional<Span> person(Document document, Token name) {
-        return document.actors().stream()
+        return document.actorsIn(name.span()).stream()
                 .filter(a -> a.type() == ActorMention.Type.PERSON && a.span().contains(name.span()))
                 .map(ActorMention::span)
                 .findFirst();

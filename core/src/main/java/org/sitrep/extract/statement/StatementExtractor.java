@@ -28,9 +28,10 @@ public final class StatementExtractor {
     public List<Statement> statements(Document document) {
         List<Proposal> proposals = proposals(document);
         List<Link> chain = SourceChain.ofArticle(document);
+        Nesting nesting = new Nesting(proposals);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
-            statements.add(statement(document, proposals, i, chain));
+            statements.add(statement(document, proposals, nesting, i, chain));
         }
         return statements;
     }
@@ -51,11 +52,12 @@ public final class StatementExtractor {
         return proposals;
     }
 
-    private Statement statement(Document document, List<Proposal> all, int index, List<Link> inherited) {
+    private Statement statement(
+            Document document, List<Proposal> all, Nesting nesting, int index, List<Link> inherited) {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
-        Optional<Integer> outer = Nesting.outer(all, index);
+        Optional<Integer> outer = nesting.outer(index);
         return new Statement(
                 id(index),
                 Forms.of(document, proposal.content(), quoted),
@@ -97,7 +99,7 @@ public final class StatementExtractor {
         if (verb.isEmpty()) {
             return Optional.empty();
         }
-        for (TimeMention time : document.times()) {
+        for (TimeMention time : document.timesIn(document.sentenceOf(verb.get()).span())) {
             Optional<Token> head = document.headOf(time.span());
             if (head.isPresent()
                     && head.get().head() == verb.get().index()

@@ -9,6 +9,7 @@ import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Found;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.text.Span;
@@ -71,8 +72,9 @@ final class PlainStatements {
     }
 
     private static Statement statement(Document document, Token cue, CueClass kind, Span content, int number) {
-        Optional<Party> party =
-                Clauses.subjects(document, cue).stream().findFirst().flatMap(s -> Parties.of(document, s, List.of()));
+        Optional<Party> party = Clauses.subjects(document, cue).stream()
+                .findFirst()
+                .flatMap(s -> Parties.of(document, s, new Statements(List.of())));
         return new Statement(
                 "s" + number,
                 Statement.Form.INDIRECT,

@@ -1,15 +1,14 @@
-package org.sitrep.actor;
+package org.sitrep.text;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.sitrep.text.Span;
 
 /** A growing set of spans that do not overlap. */
-final class Spans {
+public final class Spans {
     private final TreeMap<Integer, Span> byStart = new TreeMap<>();
 
     /** Adds a span unless it is empty or overlaps one that is there; says whether it was added. */
-    boolean add(Span span) {
+    public boolean add(Span span) {
         if (span.isEmpty() || overlaps(span)) {
             return false;
         }
@@ -17,7 +16,7 @@ final class Spans {
         return true;
     }
 
-    boolean overlaps(Span span) {
+    public boolean overlaps(Span span) {
         Map.Entry<Integer, Span> before = byStart.lowerEntry(span.end());
         return before != null && before.getValue().overlaps(span);
     }
