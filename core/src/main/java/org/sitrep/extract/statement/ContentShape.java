@@ -52,11 +52,15 @@ final class ContentShape {
                                 || gap.contains(q.span().end() - 1));
     }
 
-    /** "He promoted therapies and downplayed the risk": what is coordinated with the cue is not its content. */
+    /**
+     * "He promoted therapies and downplayed the risk": what is coordinated with the cue is not its content. The parser
+     * often hangs the second half of a complement on the cue ("said that crime fell and prisons emptied"), so only a
+     * verb counts that shares the cue's subject and form and has no "that" of its own.
+     */
     private static List<Span> withoutNextClause(Document document, Token verb, List<Span> content) {
         List<Span> kept = new ArrayList<>(content);
         for (Token next : document.children(verb)) {
-            if (!next.is("conj") || next.index() < verb.index() || isQuoted(document, next)) {
+            if (!isNextClause(document, verb, next)) {
                 continue;
             }
             int boundary = document.child(next, "cc")
@@ -71,6 +75,15 @@ final class ContentShape {
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
         return kept;
+    }
+
+    private static boolean isNextClause(Document document, Token verb, Token next) {
+        return next.is("conj")
+                && next.index() > verb.index()
+                && CoordinatedCues.form(next) == CoordinatedCues.form(verb)
+                && document.child(next, "nsubj").isEmpty()
+                && document.child(next, "mark").isEmpty()
+                && !isQuoted(document, next);
     }
 
     private static boolean isQuoted(Document document, Token token) {

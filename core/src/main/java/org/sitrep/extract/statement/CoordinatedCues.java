@@ -70,7 +70,8 @@ final class CoordinatedCues {
                         .isPresent();
     }
 
-    private static char form(Token verb) {
+    /** What conjuncts share: base form, past or participle, "-ing", third person. */
+    static char form(Token verb) {
         return switch (verb.xpos()) {
             case "VB", "VBP" -> 'b';
             case "VBD", "VBN" -> 'd';

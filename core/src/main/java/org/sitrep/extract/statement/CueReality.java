@@ -20,6 +20,29 @@ final class CueReality {
     /** "I would like", "she would prefer": wishes that are real. */
     private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope", "argue", "say");
 
+    /** "could only say", "can barely believe": what is all one does is done. */
+    private static final Set<String> REAL = Set.of("only", "just", "barely", "hardly", "scarcely");
+
+    /** "I must admit", "we can confirm", "I would argue": in the first person the saying is the act (hedged performatives, Fraser 1975). */
+    private static final Set<String> PERFORMED = Set.of(
+            "acknowledge",
+            "add",
+            "admit",
+            "argue",
+            "assure",
+            "confess",
+            "confirm",
+            "concede",
+            "note",
+            "say",
+            "stress",
+            "suggest",
+            "urge");
+
+    private static final Set<String> PERFORMING = Set.of("can", "must", "would");
+
+    private static final Set<String> FIRST = Set.of("i", "we");
+
     private static final Set<String> SEMI_MODAL = Set.of("need", "have", "ought", "fail");
 
     private CueReality() {}
@@ -44,19 +67,33 @@ final class CueReality {
     }
 
     private static boolean isUnreal(Document document, Token verb) {
+        boolean performed = PERFORMED.contains(verb.lemma())
+                && document.child(verb, "nsubj")
+                        .filter(s -> FIRST.contains(s.form().toLowerCase(Locale.ROOT)))
+                        .isPresent();
+        boolean modal = false;
+        boolean real = false;
         for (Token child : document.children(verb)) {
-            String lemma = child.form().toLowerCase(Locale.ROOT);
-            boolean modal = child.is("aux")
-                    && UNREAL.contains(lemma)
-                    && !(lemma.equals("would") && POLITE.contains(verb.lemma()));
-            boolean negated =
-                    (child.is("advmod") || child.is("det")) && NEGATION.contains(lemma) && !isNotOnly(document, child);
-            boolean conditional = child.is("mark") && (lemma.equals("if") || lemma.equals("unless"));
-            if (modal || negated || conditional) {
+            String form = child.form().toLowerCase(Locale.ROOT);
+            if (isNegation(document, child, form) || isCondition(child, form)) {
                 return true;
             }
+            if (child.is("aux") && UNREAL.contains(form)) {
+                modal = true;
+                real |= performed && PERFORMING.contains(form);
+                real |= form.equals("would") && POLITE.contains(verb.lemma());
+            }
+            real |= child.is("advmod") && child.index() < verb.index() && REAL.contains(form);
         }
-        return false;
+        return modal && !real;
+    }
+
+    private static boolean isNegation(Document document, Token child, String form) {
+        return (child.is("advmod") || child.is("det")) && NEGATION.contains(form) && !isNotOnly(document, child);
+    }
+
+    private static boolean isCondition(Token child, String form) {
+        return child.is("mark") && (form.equals("if") || form.equals("unless"));
     }
 
     private static boolean isNotOnly(Document document, Token negation) {

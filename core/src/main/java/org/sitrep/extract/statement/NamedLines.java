@@ -3,6 +3,7 @@ package org.sitrep.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
@@ -16,6 +17,9 @@ final class NamedLines {
     private static final double CONFIDENCE = 0.8;
 
     private static final int LONGEST_NAME = 40;
+
+    /** They say which turn it is, not whose. */
+    private static final Set<String> TURN = Set.of("Q", "A", "QUESTION", "ANSWER");
 
     /** A transcript has at least this many such lines; a single one is a heading. */
     private static final int TURNS = 3;
@@ -51,7 +55,7 @@ final class NamedLines {
         boolean capitals = words.codePoints().anyMatch(Character::isUpperCase)
                 && words.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isDigit(c));
         Span content = new Span(colon + 1, paragraph.end()).trimmed(text);
-        return capitals && Forms.hasWords(text, content)
+        return capitals && !TURN.contains(words.strip()) && Forms.hasWords(text, content)
                 ? Optional.of(proposal(new Span(colon, colon + 1), name, content, TRANSCRIPT))
                 : Optional.empty();
     }

@@ -78,8 +78,13 @@ final class SourceSpans {
             return source;
         }
         Span phrase = Phrases.nounPhrase(document, head.get());
-        return phrase.overlaps(source) && phrase.length() > source.length() && phrase.length() < LONGEST_NAME
-                ? Span.cover(phrase, source)
+        Span widened = Span.cover(phrase, source);
+        boolean overColon = widened.in(document.text()).indexOf(':') >= 0; // "ORR: Yes, absolutely."
+        return phrase.overlaps(source)
+                        && phrase.length() > source.length()
+                        && phrase.length() < LONGEST_NAME
+                        && !overColon
+                ? widened
                 : source;
     }
 

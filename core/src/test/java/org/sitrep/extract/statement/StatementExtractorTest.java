@@ -40,10 +40,31 @@ class StatementExtractorTest {
     }
 
     @Test
+    void contentsGoOnAfterAConjunction() {
+        check(
+                "Hale said crime had fallen and the prisons had emptied.",
+                "indirect | Hale | said say | crime had fallen and the prisons had emptied");
+        check(
+                "The minister said the port would open and that ships would return.",
+                "indirect | The minister | said say | the port would open and that ships would return");
+    }
+
+    @Test
+    void whatWasSaidUnderAModalIsAStatement() {
+        check(
+                "The spokesman could only say that talks went on.",
+                "indirect | The spokesman | could only say say | that talks went on");
+        check(
+                "\"We were late, I must admit that the plan had failed,\" the minister said.",
+                "direct | the minister | said say | We were late, I must admit that the plan had failed,");
+    }
+
+    @Test
     void whatWasNotSaidIsNoStatement() {
         check("The White House would need to approve the proposal.");
         check("The minister did not say that the army had left.");
         check("The rebels may announce a withdrawal.");
+        check("The mayor could say no more that night.");
     }
 
     @Test
@@ -61,6 +82,11 @@ class StatementExtractorTest {
                 "LEE: Why did you leave the town?\n\nORR: We had no water left there.\n\nLEE: And the food was gone?",
                 "indirect | LEE | : say | Why did you leave the town?",
                 "indirect | ORR | : say | We had no water left there.",
+                "indirect | LEE | : say | And the food was gone?");
+        check(
+                "LEE: Why did you leave?\n\nORR: Yes, absolutely.\n\nLEE: And the food was gone?",
+                "indirect | LEE | : say | Why did you leave?",
+                "indirect | ORR | : say | Yes, absolutely",
                 "indirect | LEE | : say | And the food was gone?");
     }
 
