@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
@@ -22,6 +23,9 @@ import org.sitrep.text.Span;
 
 /** Tells claims, each as a line of what, a line of words and a line of details. */
 final class ClaimText {
+    /** A name that its words repeat but for one of these need not be told. */
+    private static final Set<String> ARTICLES = Set.of("", "the", "a", "an");
+
     private static final String DASH = " \u2013 ";
 
     private final Sheet sheet;
@@ -56,15 +60,21 @@ final class ClaimText {
     }
 
     private String speaker(Statement.Speaker speaker) {
-        StringBuilder who = new StringBuilder(words(speaker.party().span()));
-        String name = Printable.line(speaker.party().name());
-        if (!name.contentEquals(who)) {
-            who.append(" = ").append(name);
-        }
+        String who = named(speaker.party());
         List<String> office = new ArrayList<>();
         speaker.role().map(Printable::line).ifPresent(office::add);
         speaker.affiliation().map(Printable::line).ifPresent(office::add);
-        return office.isEmpty() ? who.toString() : who + " (" + String.join(", ", office) + ")";
+        return office.isEmpty() ? who : who + " (" + String.join(", ", office) + ")";
+    }
+
+    private String named(Party party) {
+        String words = words(party.span());
+        String name = Printable.line(party.name());
+        boolean told = words.regionMatches(true, words.length() - name.length(), name, 0, name.length())
+                && ARTICLES.contains(words.substring(0, words.length() - name.length())
+                        .strip()
+                        .toLowerCase(Locale.ROOT));
+        return told ? words : words + " = " + name;
     }
 
     /** The words as the source has them: with its quotation marks, and with none where it has none. */
@@ -120,11 +130,12 @@ final class ClaimText {
 
     void position(Position position) {
         List<String> stand = new ArrayList<>();
-        stand.add(words(position.holder().span()));
+        stand.add(named(position.holder()));
         stand.add(lower(position.stance()));
-        position.object().ifPresent(object -> stand.add(words(object)));
         position.toward().ifPresent(toward -> stand.add("toward " + words(toward.span())));
-        head(position.id(), String.join(DASH, stand));
+        String line = String.join(DASH, stand);
+        head(position.id(), position.object().isPresent() ? line + ":" : line);
+        position.object().ifPresent(object -> sheet.line(4, Style.PLAIN, words(object)));
         position.condition().ifPresent(condition -> sheet.line(4, Style.PLAIN, "condition: " + words(condition)));
         List<String> details = new ArrayList<>();
         position.statement().ifPresent(statement -> details.add("from " + statement));

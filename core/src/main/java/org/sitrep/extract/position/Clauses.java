@@ -7,12 +7,16 @@ import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
 final class Clauses {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll");
     private static final Set<String> CONDITIONAL = Set.of("if", "unless", "until", "provided", "once");
+
+    /** In {@code stances.tsv}: what a noun is complemented by ("the need for calm", "the need to leave"). */
+    static final String COMPLEMENT = "complement";
 
     private Clauses() {}
 
@@ -29,6 +33,10 @@ final class Clauses {
             if (!shares || head.isEmpty()) {
                 return Optional.empty();
             }
+            Optional<Token> asked = document.child(head.get(), "obj");
+            if (at.is("xcomp") && asked.isPresent() && asked.get().index() < at.index()) {
+                return asked; // "urged Russia to support us": Russia would
+            }
             at = head.get();
         }
         return Optional.empty();
@@ -42,7 +50,12 @@ final class Clauses {
                     document.child(predicate, "obj")
                             .or(() -> document.child(predicate, "nsubj")
                                     .filter(s -> s.relation().equals("nsubj:pass")));
+                case "iobj" -> document.child(predicate, "iobj");
                 case "subj" -> subject(document, predicate);
+                case "owner" ->
+                    document.head(predicate)
+                            .filter(noun -> document.child(noun, "nmod:poss").isPresent());
+                case COMPLEMENT -> complement(document, predicate);
                 default -> preposition(document, predicate, place);
             };
             if (found.isPresent()) {
@@ -50,6 +63,13 @@ final class Clauses {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Token> complement(Document document, Token noun) {
+        return document.children(noun).stream()
+                .filter(child -> child.relation().equals("acl") || child.is("nmod"))
+                .filter(child -> child.index() > noun.index())
+                .findFirst();
     }
 
     /** An oblique or modifier with this preposition, of the predicate or of the light verb whose object it is. */
@@ -155,6 +175,38 @@ final class Clauses {
                 && words.get(0).lemma().equals("as")
                 && words.get(1).lemma().equals("long")
                 && words.get(2).lemma().equals("as");
+    }
+
+    /** Without prepositions, conjunctions and punctuation in front and punctuation behind. */
+    static Span withoutEdges(Document document, Span span) {
+        List<Token> words = document.tokensIn(span);
+        int first = 0;
+        int end = words.size();
+        while (first < end && isFrontEdge(document, words.get(first), span)) {
+            first++;
+        }
+        while (end > first && isLoose(words.get(end - 1))) {
+            end--;
+        }
+        return first == end
+                ? new Span(span.start(), span.start())
+                : new Span(
+                        Math.max(span.start(), words.get(first).span().start()),
+                        Math.min(span.end(), words.get(end - 1).span().end()));
+    }
+
+    private static boolean isFrontEdge(Document document, Token word, Span span) {
+        boolean preposition = word.is("case")
+                && document.head(word).filter(h -> span.contains(h.span())).isPresent();
+        return preposition
+                || isLoose(word)
+                || word.is("cc")
+                || word.lemma().equals("'s")
+                || word.lemma().equals("’s");
+    }
+
+    private static boolean isLoose(Token word) {
+        return word.upos() == Upos.PUNCT && "\"“”'‘’«»([".indexOf(word.form().charAt(0)) < 0;
     }
 
     static Span cover(List<Token> tokens) {

@@ -2,7 +2,7 @@ package org.sitrep.extract.position;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,8 @@ import org.sitrep.text.Span;
 /**
  * Where the speakers of statements stand. A cue of a taking class is a position of its own ("condemned the attack");
  * within the words said, predicates of {@code stances.tsv} are, if the speaker is their subject ("we will never
- * recognize ...") or if they judge somebody else ("X bears responsibility"). One statement gives one position a stance
- * and target.
+ * recognize ...") or if they judge somebody else ("X bears responsibility"); and so is what the speaker will do or
+ * others must ({@link Will}).
  */
 public final class PositionExtractor {
     private static final Map<CueClass, Stance> OF_CUE = new EnumMap<>(Map.ofEntries(
@@ -41,18 +41,25 @@ public final class PositionExtractor {
             Map.entry(CueClass.OPPOSE, Stance.OPPOSE),
             Map.entry(CueClass.CONCERN, Stance.CONCERN)));
 
+    /** Cues whose content is somebody else's act: a predicate in it without a subject is not the speaker's. */
+    private static final Set<CueClass> OF_OTHERS =
+            EnumSet.of(CueClass.DEMAND, CueClass.REQUEST, CueClass.WARN, CueClass.ACCUSE, CueClass.DENY);
+
     /** Where the target of a cue stands: "placed the blame on X", "lashed out at X". */
     private static final List<String> AT = List.of("on", "at", "against", "with", "toward", "towards");
 
+    /** Where the one stands for whom something is promised or proposed: "to help X", "to send aid to X". */
+    private static final List<String> TO = List.of("iobj", "obj", "to", "for", "with");
+
     private static final String BY_CUE = "positions-1:cue";
     private static final String BY_PREDICATE = "positions-1:predicate";
+    private static final String BY_WILL = "positions-1:will";
 
     private final Document document;
     /** Statements by the id of the one they are nested in. */
     private final Map<String, List<Statement>> nested;
 
     private final List<Position> found = new ArrayList<>();
-    private final Set<String> keys = new HashSet<>();
 
     private PositionExtractor(Document document, List<Statement> statements) {
         this.document = document;
@@ -70,7 +77,7 @@ public final class PositionExtractor {
                 extractor.ofContent(statement);
             }
         }
-        return extractor.found;
+        return Distinct.of(document, extractor.found);
     }
 
     private void ofCue(Statement statement) {
@@ -83,27 +90,37 @@ public final class PositionExtractor {
         if (stance.get() == Stance.THREATEN && toward.isEmpty()) {
             stance = Optional.of(Stance.CONCERN); // "warned that many could die" threatens nobody
         }
+        Stance taken = stance.get();
         if (toward.isEmpty()) {
             toward = document.headOf(statement.content().get(0))
-                    .filter(token -> token.upos() != Upos.VERB)
-                    .flatMap(noun -> Clauses.actor(document, noun))
+                    .flatMap(head -> concerned(head, taken))
                     .or(() -> Clauses.target(document, verb.get(), AT).flatMap(noun -> Clauses.actor(document, noun)))
                     .map(Party::of);
         }
-        add(
-                statement,
-                stance.get(),
-                toward,
-                statement.content().get(0),
-                Clauses.condition(document, verb.get()),
-                BY_CUE);
+        add(statement, taken, toward, statement.content().get(0), verb.get(), BY_CUE);
+    }
+
+    /** Whom a content is about: of a demanded clause its subject, of a promised or proposed one its object. */
+    private Optional<ActorMention> concerned(Token head, Stance stance) {
+        if (head.upos() != Upos.VERB) {
+            return Clauses.actor(document, head);
+        }
+        return switch (stance) {
+            case DEMAND, REQUEST ->
+                document.child(head, "nsubj")
+                        .filter(subject -> !subject.relation().equals("nsubj:pass"))
+                        .flatMap(subject -> Clauses.actor(document, subject));
+            case PLEDGE, PROPOSE ->
+                Clauses.target(document, head, TO).flatMap(object -> Clauses.actor(document, object));
+            default -> Optional.empty();
+        };
     }
 
     private void ofContent(Statement statement) {
         for (Span part : statement.content()) {
             for (Token token : document.tokensIn(part)) {
                 if (part.contains(token.span()) && isInnermost(statement, token)) {
-                    Stances.english().find(token).ifPresent(entry -> ofPredicate(statement, token, entry));
+                    ofPredicate(statement, token);
                 }
             }
         }
@@ -114,74 +131,109 @@ public final class PositionExtractor {
                 .noneMatch(other -> other.content().stream().anyMatch(c -> c.contains(token.span())));
     }
 
-    private void ofPredicate(Statement statement, Token predicate, Stances.Entry entry) {
-        if (predicate.is("amod") || predicate.is("compound")) {
+    private void ofPredicate(Statement statement, Token predicate) {
+        if (predicate.is("compound")) {
             return; // "Russian-backed" takes nobody's side
         }
-        Optional<Token> subject = Clauses.subject(document, predicate);
-        if (entry.self() && !isSpeaker(statement, subject)) {
-            return;
+        Optional<Stances.Entry> entry = Stances.english().find(predicate);
+        Optional<Stance> stance = entry.flatMap(e -> stance(predicate, e));
+        if (stance.isPresent() && (!entry.get().self() || isSpeakers(statement, predicate))) {
+            targeted(statement, predicate, entry.get(), stance.get());
+        } else {
+            Will.of(document, predicate)
+                    .filter(will -> will.stance() == Stance.PLEDGE
+                            ? entry.isEmpty() && isVow(statement, will.subject())
+                            : isOther(statement, will.subject()))
+                    .ifPresent(will -> add(statement, will.stance(), will.toward(), will.clause(), predicate, BY_WILL));
         }
-        Optional<Stance> stance = Clauses.isNegated(document, predicate)
-                ? entry.negated()
-                : Clauses.isFuture(document, predicate) ? entry.future() : entry.stance();
-        if (stance.isEmpty()) {
-            return;
+    }
+
+    private Optional<Stance> stance(Token predicate, Stances.Entry entry) {
+        if (Clauses.isNegated(document, predicate)) {
+            return entry.negated();
         }
+        return Clauses.isFuture(document, predicate) ? entry.future() : entry.stance();
+    }
+
+    private void targeted(Statement statement, Token predicate, Stances.Entry entry, Stance stance) {
         Optional<Token> target = Clauses.target(document, predicate, entry.targets());
         Optional<Party> toward =
                 target.flatMap(noun -> Clauses.actor(document, noun)).map(Party::of);
-        boolean needsTarget = !entry.self() || predicate.upos() != Upos.VERB;
-        if (needsTarget && toward.isEmpty()) {
-            return;
+        boolean free = entry.self() && predicate.upos() == Upos.VERB;
+        boolean complemented = entry.targets().contains(Clauses.COMPLEMENT) && target.isPresent();
+        if (toward.isPresent() || free || complemented) {
+            Span object = Clauses.cover(document.subtree(target.orElse(predicate)));
+            add(statement, stance, toward, object, predicate, BY_PREDICATE);
         }
-        Span object = Clauses.cover(document.subtree(target.orElse(predicate))).trimmed(document.text());
-        add(statement, stance.get(), toward, object, Clauses.condition(document, predicate), BY_PREDICATE);
     }
 
-    /** "we" inside quotation marks, the speaker's own name, or nobody named (an infinitive, a noun phrase). */
-    private boolean isSpeaker(Statement statement, Optional<Token> subject) {
-        if (subject.isEmpty()) {
-            return true;
+    /** "we" inside quotation marks, the speaker's own name, or nobody named where the speaker is understood. */
+    private boolean isSpeakers(Statement statement, Token predicate) {
+        Optional<Token> subject = Clauses.subject(document, predicate);
+        boolean asked =
+                statement.cue().filter(cue -> OF_OTHERS.contains(cue.kind())).isPresent();
+        if (asked && subject.filter(s -> isIn(statement, s)).isEmpty()) {
+            return false; // "urged them to support us"
         }
-        String form = subject.get().lemma();
+        return subject.isEmpty() || isSpeaker(statement, subject.get());
+    }
+
+    private static boolean isIn(Statement statement, Token token) {
+        return statement.content().stream().anyMatch(part -> part.contains(token.span()));
+    }
+
+    private boolean isSpeaker(Statement statement, Token subject) {
+        String form = subject.lemma();
         if (form.equals("we") || form.equals("i")) {
             return !statement.quoted().isEmpty();
         }
         Party speaker = statement.speaker().orElseThrow().party();
-        if (speaker.span().overlaps(subject.get().span())) {
+        if (speaker.span().overlaps(subject.span())) {
             return true;
         }
-        Optional<ActorMention> actor = Clauses.actor(document, subject.get());
+        Optional<ActorMention> actor = Clauses.actor(document, subject);
         return actor.isPresent()
                 && actor.get().actor().isPresent()
                 && actor.get().actor().equals(speaker.actor());
     }
 
+    /** Whether a "will" binds: said of themselves by a body, a state, a group, or somebody in office. */
+    private boolean isVow(Statement statement, Token subject) {
+        boolean inOffice = statement.speaker().orElseThrow().role().isPresent()
+                || statement.speaker().orElseThrow().party().actor().isPresent();
+        return isSpeaker(statement, subject) && (inOffice || subject.lemma().equals("we"));
+    }
+
+    private boolean isOther(Statement statement, Token subject) {
+        return !Set.of("we", "i").contains(subject.lemma()) && !isSpeaker(statement, subject);
+    }
+
     private void add(
-            Statement statement,
-            Stance stance,
-            Optional<Party> toward,
-            Span object,
-            Optional<Span> condition,
-            String by) {
+            Statement statement, Stance stance, Optional<Party> toward, Span object, Token predicate, String by) {
         Party holder = statement.speaker().orElseThrow().party();
-        String target = toward.map(p -> p.actor().orElse(p.name())).orElse("");
         boolean toItself = toward.flatMap(Party::actor).isPresent()
                 && toward.flatMap(Party::actor).equals(holder.actor());
-        if (toItself || !keys.add(statement.id() + " " + stance + " " + target)) {
+        if (toItself) {
             return;
         }
+        Span about = Clauses.withoutEdges(document, object);
+        Optional<Span> condition = Clauses.condition(document, predicate);
+        boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
         found.add(new Position(
                 "p" + (found.size() + 1),
                 holder,
                 toward,
-                Optional.of(object),
+                named || about.isEmpty() ? Optional.empty() : Optional.of(about),
                 stance,
                 condition,
                 Optional.of(statement.id()),
                 statement.time(),
-                Evidence.of(Span.cover(object, condition.orElse(object)), document.text()),
+                Evidence.of(evidence(predicate, about, condition), document.text()),
                 new Found(statement.found().confidence(), by)));
+    }
+
+    private static Span evidence(Token predicate, Span about, Optional<Span> condition) {
+        Span words = about.isEmpty() ? predicate.span() : Span.cover(predicate.span(), about);
+        return condition.map(c -> Span.cover(words, c)).orElse(words);
     }
 }

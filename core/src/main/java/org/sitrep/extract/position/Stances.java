@@ -18,7 +18,7 @@ final class Stances {
      * @param stance when affirmed; absent where only the negation is a stance ("will not tolerate")
      * @param negated when negated; absent where negation leaves no stance
      * @param future under "will" and its like
-     * @param targets where the target stands: {@code obj}, {@code subj} or a preposition; first filled wins
+     * @param targets where the target stands: {@code obj}, {@code subj}, a preposition ...; first filled wins
      * @param self whether the subject is the speaker; else the subject is the target
      */
     record Entry(
@@ -60,7 +60,7 @@ final class Stances {
     }
 
     Optional<Entry> find(Token token) {
-        String pos = pos(token.upos());
+        String pos = token.is("amod") ? "attribute" : pos(token.upos());
         return Optional.ofNullable(entries.get(pos + " " + token.lemma().toLowerCase(Locale.ROOT)));
     }
 

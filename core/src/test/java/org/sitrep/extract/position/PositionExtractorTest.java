@@ -15,6 +15,45 @@ class PositionExtractorTest {
         check("\"We will never recognize Russia's annexations,\" NATO said.", "NATO reject Russia");
         check("\"Russia bears full responsibility for this war,\" NATO said.", "NATO accuse Russia");
         check("\"We will help Ukraine,\" NATO said.", "NATO pledge Ukraine");
+        check("\"Russia's barbaric attack will not be forgotten,\" NATO said.", "NATO condemn Russia");
+        check("NATO stressed the need for a ceasefire.", "NATO demand -");
+        check("NATO vowed to help Ukraine.", "NATO pledge Ukraine");
+        check("NATO demanded that Russia withdraw its troops.", "NATO demand Russia");
+    }
+
+    @Test
+    void whatTheSpeakerWillDo() {
+        check("\"We will keep our border open,\" Poland said.", "Poland pledge -");
+        check("\"We will maintain our support as long as necessary,\" NATO said.", "NATO pledge -");
+        checkNone("\"We will see,\" NATO said.", "NATO");
+        checkNone("\"It will rain,\" NATO said.", "NATO");
+        checkNone("\"Russia will attack again,\" NATO said.", "NATO");
+    }
+
+    @Test
+    void whatOthersMustDo() {
+        check("\"Russia must withdraw its troops,\" NATO said.", "NATO demand Russia");
+        check("\"Russia must end the war,\" NATO said.", "NATO demand Russia");
+        check("NATO said the killers must be brought to justice.", "NATO demand -");
+        check("NATO said that Russia should accept observers.", "NATO request Russia");
+        checkNone("\"Russia must have known,\" NATO said.", "NATO");
+        checkNone("\"We must hurry,\" NATO said.", "NATO");
+        checkNone("NATO asked why Russia should withdraw.", "NATO demand");
+    }
+
+    @Test
+    void whatIsAskedOfOthersIsTheirs() {
+        checkNone("NATO urged Russia to support Ukraine.", "NATO support");
+        check("NATO urged Russia to support Ukraine.", "NATO request Russia");
+    }
+
+    @Test
+    void aWordsSpanHasNoEdges() {
+        assertThat(Shipped.read("NATO expressed solidarity with Poland.").positions())
+                .allMatch(position -> position.object()
+                        .map(span -> !span.in("NATO expressed solidarity with Poland.")
+                                .startsWith("with"))
+                        .orElse(true));
     }
 
     @Test
@@ -34,6 +73,13 @@ class PositionExtractorTest {
                 .as(text)
                 .extracting(PositionExtractorTest::print)
                 .contains(expected);
+    }
+
+    private static void checkNone(String text, String unexpected) {
+        assertThat(Shipped.read(text).positions())
+                .as(text)
+                .extracting(PositionExtractorTest::print)
+                .noneMatch(position -> position.startsWith(unexpected));
     }
 
     private static String print(Position position) {

@@ -1,0 +1,93 @@
+package org.sitrep.extract.position;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Position.Stance;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/**
+ * What its subject will do ("we will maintain our support") or must do ("the rebels must withdraw", "they must be
+ * brought to justice"). Whose will it is, the caller decides by the subject.
+ *
+ * @param toward of a duty: whose it is, if an actor; of a pledge: to whom
+ */
+record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
+    private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall", "would");
+    private static final Set<String> DUTY = Set.of("must");
+    private static final Set<String> ADVICE = Set.of("should", "ought");
+
+    /** Subjects that stand for no doer. */
+    private static final Set<String> NOBODY = Set.of("it", "this", "that", "there", "what", "which", "who");
+
+    static Optional<Will> of(Document document, Token verb) {
+        Optional<Token> subject = document.child(verb, "nsubj")
+                .filter(s -> !NOBODY.contains(s.form().toLowerCase(Locale.ROOT)));
+        boolean described = verb.is("acl") || verb.is("advcl");
+        boolean asked = document.children(verb).stream().anyMatch(c -> c.xpos().startsWith("W"));
+        if (verb.upos() != Upos.VERB || subject.isEmpty() || described || asked || isPerfect(document, verb)) {
+            return Optional.empty();
+        }
+        boolean passive = subject.get().relation().equals("nsubj:pass");
+        Optional<Party> owner = Clauses.actor(document, subject.get()).map(Party::of);
+        Optional<Stance> duty = duty(document, verb).filter(stance -> passive || owner.isPresent());
+        if (duty.isPresent()) {
+            Optional<Party> toward = passive ? Optional.empty() : owner;
+            return Optional.of(new Will(subject.get(), duty.get(), toward, clause(document, verb)));
+        }
+        boolean pledge = !passive && has(document, verb, FUTURE) && !Clauses.isNegated(document, verb);
+        if (!pledge) {
+            return Optional.empty();
+        }
+        Optional<Party> toward = document.child(innermost(document, verb), "obj")
+                .flatMap(noun -> Clauses.actor(document, noun))
+                .map(Party::of);
+        return Optional.of(new Will(subject.get(), Stance.PLEDGE, toward, clause(document, verb)));
+    }
+
+    /** "will continue to help": the verb that has the object. */
+    private static Token innermost(Document document, Token verb) {
+        Token at = verb;
+        Optional<Token> open = document.child(at, "xcomp");
+        while (open.isPresent()) {
+            at = open.get();
+            open = document.child(at, "xcomp");
+        }
+        return at;
+    }
+
+    private static Optional<Stance> duty(Document document, Token verb) {
+        if (has(document, verb, DUTY)) {
+            return Optional.of(Stance.DEMAND);
+        }
+        return has(document, verb, ADVICE) ? Optional.of(Stance.REQUEST) : Optional.empty();
+    }
+
+    private static boolean has(Document document, Token verb, Set<String> auxiliaries) {
+        return document.children(verb).stream().anyMatch(c -> c.is("aux") && auxiliaries.contains(c.lemma()));
+    }
+
+    /** "They must have known" is a guess, no duty. */
+    private static boolean isPerfect(Document document, Token verb) {
+        return has(document, verb, Set.of("have"));
+    }
+
+    /** The clause without what is coordinated with it and without a condition, which is told apart. */
+    private static Span clause(Document document, Token verb) {
+        Span span = verb.span();
+        for (Token child : document.children(verb)) {
+            boolean inside = !child.is("conj")
+                    && !child.is("cc")
+                    && !child.is("punct")
+                    && !child.is("parataxis")
+                    && !child.is("mark")
+                    && !child.is("advcl");
+            span = inside ? Span.cover(span, Clauses.cover(document.subtree(child))) : span;
+        }
+        return span;
+    }
+}
