@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
+import org.sitrep.document.Quotation;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.place.Gazetteer.Candidate;
@@ -26,7 +27,7 @@ final class Evidence {
     static final int ENOUGH_WITH_OTHERS = -2;
 
     /** Inhabitants from which a town is so well known that its name alone speaks for it. */
-    private static final int WELL_KNOWN = 300_000;
+    static final int WELL_KNOWN = 300_000;
 
     /** Points of a name that a facility begins with. */
     private static final int FACILITY = 1;
@@ -58,7 +59,7 @@ final class Evidence {
     /** Points for a place. */
     int of(Spot spot) {
         int entity = entity(spot);
-        if (entity == REFUSED || longer.isPart(spot)) {
+        if (entity == REFUSED || longer.isPart(spot) || isQuoted(spot) || isDirection(spot)) {
             return REFUSED;
         }
         int prominence = prominence(spot);
@@ -68,13 +69,32 @@ final class Evidence {
         if (words.is(Role.COMMON, spot.key())) {
             points -= 3;
         }
-        if (surnames.contains(spot.key()) && (prominence == 0 || entity < 2)) {
+        if (surnames.contains(spot.key()) && (prominence == 0 || entity < 2 || !isLocative(spot))) {
             points -= 3;
         }
         if (spot.end() - spot.first() == 1 && entity < 2 && isFirstOfSentence(spot) && !isDateline(spot)) {
             points -= 1;
         }
         return points;
+    }
+
+    /** The title of a work: a name alone between quotation marks. */
+    private boolean isQuoted(Spot spot) {
+        return document.quotations().stream().anyMatch(quotation -> isAll(spot, quotation));
+    }
+
+    private boolean isAll(Spot spot, Quotation quotation) {
+        String inner = quotation.inner().in(document.text()).strip();
+        return quotation.inner().contains(spot.span())
+                && inner.length() - spot.span().length() <= 1;
+    }
+
+    /** "Central State", "Western District": of every country, and as often of none. */
+    private boolean isDirection(Spot spot) {
+        return spot.head() != null
+                && !spot.hinted()
+                && document.tokens().subList(spot.first(), spot.end()).stream()
+                        .allMatch(t -> words.is(Role.COMPASS, t.form()) || words.is(Role.GENERAL, t.form()));
     }
 
     /** Whether the neural reader takes the spot for a place. */

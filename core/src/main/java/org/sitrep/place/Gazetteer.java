@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +15,11 @@ import java.util.function.Predicate;
 public final class Gazetteer {
     /** Where the module {@code sitrep-gazetteer} has the file, for the class loader. */
     public static final String RESOURCE = "/org/sitrep/gazetteer/gazetteer.bin";
+
+    private static final Set<String> ENGLISH = Set.of("US", "CA", "GB", "IE", "AU", "NZ");
+
+    /** Characters that two spellings of a name share at its head. */
+    private static final int ALIKE = 4;
 
     private final PackedPlaces packed;
     private final Additions additions;
@@ -58,7 +64,10 @@ public final class Gazetteer {
     List<Candidate> findKey(String key) {
         List<Candidate> found = new ArrayList<>();
         for (int code : packed.find(key)) {
-            found.add(new Candidate(place(code >> 1), (code & 1) == 1));
+            Candidate candidate = new Candidate(place(code >> 1), (code & 1) == 1);
+            if (candidate.own() || isUsed(key, candidate.place())) {
+                found.add(candidate);
+            }
         }
         for (int code : additions.find(key)) {
             Candidate added = new Candidate(place(code >> 1), (code & 1) == 1);
@@ -71,6 +80,18 @@ public final class Gazetteer {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether an alias is in use: where English is spoken, a town has one English name, and GeoNames' others are former
+     * ones ("Franklin" for El Paso) but for those that are written alike.
+     */
+    private static boolean isUsed(String alias, Place place) {
+        if (!place.kind().isTown() || !ENGLISH.contains(place.country())) {
+            return true;
+        }
+        String name = Folding.fold(place.name());
+        return name.contains(alias) || alias.contains(name) || name.regionMatches(0, alias, 0, ALIKE);
     }
 
     /** The divisions that an abbreviation ("Ill.", "B.C.") stands for. */

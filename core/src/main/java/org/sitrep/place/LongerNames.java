@@ -137,7 +137,7 @@ final class LongerNames {
         String text = document.text();
         int start = document.token(spot.first()).span().start();
         int end = document.token(spot.end() - 1).span().end();
-        if (start > 0 && "@#/_.".indexOf(text.charAt(start - 1)) >= 0) {
+        if (start > 0 && "@#$/_.".indexOf(text.charAt(start - 1)) >= 0) {
             return true;
         }
         if (start > 1 && Characters.isDash(text.charAt(start - 1)) && Characters.isWord(text.charAt(start - 2))) {
@@ -166,7 +166,13 @@ final class LongerNames {
         if (spot.head() != null && next < covered.length && isHead(form(next))) {
             next++;
         }
-        if (!follows(spot, next) || !Spotter.isCapitalised(form(next))) {
+        if (!follows(spot, next)) {
+            return false;
+        }
+        if (words.is(Role.EPONYM, form(next))) {
+            return true;
+        }
+        if (!Spotter.isCapitalised(form(next))) {
             return false;
         }
         return words.is(Role.STREET, form(next))

@@ -25,6 +25,9 @@ final class Narrowing {
     /** Tokens of the longest abbreviation of a division: "N . C ." at worst. */
     private static final int ABBREVIATION = 4;
 
+    /** "The Metz region" is the land around a city where a division of the name has fewer people by this factor. */
+    private static final int CITY = 10;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
 
@@ -72,8 +75,7 @@ final class Narrowing {
             }
         }
         Optional<Role> before = headBefore(document, spot);
-        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
-        if (before.isPresent() && !country) {
+        if (before.isPresent()) {
             return spot.with(before.get(), spot.span(), ofKind(spot.candidates(), before.get()));
         }
         @Nullable Role shared = next == null ? null : next.head();
@@ -95,15 +97,27 @@ final class Narrowing {
         return Optional.empty();
     }
 
-    /** "the province of X", "County X". */
+    /** "the province of X", "the states of X and Y", "County X"; not "the Republic of X", a country. */
     private Optional<Role> headBefore(Document document, Spot spot) {
         Optional<Token> before = token(document, spot, spot.first() - 1);
-        if (before.isPresent() && before.get().form().equals("of")) {
-            Optional<Token> noun = token(document, spot, spot.first() - 2);
-            return noun.flatMap(this::head).filter(role -> !isPlural(noun.get()));
+        if (before.isPresent() && before.get().form().equals("County")) {
+            return Optional.of(Role.DISTRICT);
         }
-        boolean county = before.isPresent() && before.get().form().equals("County");
-        return county ? Optional.of(Role.DISTRICT) : Optional.empty();
+        int of = spot.first() - 1;
+        while (token(document, spot, of).filter(Narrowing::isOfList).isPresent()) {
+            of--;
+        }
+        Optional<Token> noun = token(document, spot, of - 1);
+        if (noun.isEmpty() || !document.token(of).form().equals("of")) {
+            return Optional.empty();
+        }
+        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        boolean one = of == spot.first() - 1 && !country;
+        return head(noun.get()).filter(role -> isPlural(noun.get()) || one);
+    }
+
+    private static boolean isOfList(Token token) {
+        return SEPARATORS.contains(token.form()) || Spotter.isCapitalised(token.form());
     }
 
     /** Whether only "," or "and" stands between two spots. */
@@ -129,13 +143,24 @@ final class Narrowing {
         }
         Place.Kind kind = role == Role.REGION ? Place.Kind.REGION : Place.Kind.DISTRICT;
         Place.Kind other = role == Role.REGION ? Place.Kind.DISTRICT : Place.Kind.REGION;
+        int town = largestTown(candidates);
         for (Place.Kind wanted : List.of(kind, other)) {
-            List<Candidate> divisions = divisions(candidates, wanted);
+            List<Candidate> divisions = divisions(candidates, wanted).stream()
+                    .filter(c -> c.place().population() == 0 || c.place().population() >= town / CITY)
+                    .toList();
             if (!divisions.isEmpty()) {
                 return divisions;
             }
         }
         return candidates;
+    }
+
+    private static int largestTown(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(c -> c.own() && c.place().kind().isTown())
+                .mapToInt(c -> c.place().population())
+                .max()
+                .orElse(0);
     }
 
     /** Divisions of the name, and those called after a town of the name that lies in them ("Lugansk region"). */
@@ -173,6 +198,10 @@ final class Narrowing {
                 return spot.with(inside, true);
             }
         }
+        if (next != null && isIn(document, spot, next)) {
+            List<Candidate> inside = insideNamed(spot, next.candidates());
+            return inside.isEmpty() ? spot : spot.with(inside, true);
+        }
         return abbreviation(document, spot, from, comma)
                 .map(a -> {
                     List<Candidate> inside = inside(spot, a.candidates());
@@ -180,6 +209,25 @@ final class Narrowing {
                     return spot.with(inside, true);
                 })
                 .orElse(spot);
+    }
+
+    /** "Kaluga in Russia", "Tull in the northern Moss region". */
+    private boolean isIn(Document document, Spot spot, Spot next) {
+        if (token(document, spot, next.first()).isEmpty()
+                || next.first() <= spot.end()
+                || !form(document, spot.end()).equals("in")) {
+            return false;
+        }
+        for (int i = spot.end() + 1; i < next.first(); i++) {
+            if (!form(document, i).equals("the") && !words.is(Role.COMPASS, form(document, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String form(Document document, int index) {
+        return document.token(index).form();
     }
 
     private Optional<Spot> abbreviation(Document document, Spot spot, int from, boolean comma) {
@@ -206,13 +254,20 @@ final class Narrowing {
 
     /**
      * Candidates in one of the outer places; a name that is a country's stays one in a list of countries ("Mexico,
-     * China, Japan"), but may be a region ("Georgia, USA") or lie in one ("Lebanon, Pennsylvania").
+     * China", "Niger, Nigeria"), but may be a region with more people ("Georgia, USA") or lie in one ("Lebanon,
+     * Pennsylvania").
      */
     private List<Candidate> insideNamed(Spot spot, List<Candidate> outer) {
-        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        int people = spot.candidates().stream()
+                .filter(c -> c.place().kind() == Place.Kind.COUNTRY)
+                .mapToInt(c -> c.place().population())
+                .max()
+                .orElse(-1);
         boolean within = outer.stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
         return inside(spot, outer).stream()
-                .filter(c -> !country || !within || c.place().kind() == Place.Kind.REGION)
+                .filter(c -> people < 0
+                        || !within
+                        || (c.place().kind() == Place.Kind.REGION && c.place().population() > people))
                 .toList();
     }
 

@@ -41,21 +41,21 @@ public final class PlaceTagger {
     public List<PlaceMention> mentions(Document document) {
         List<Spot> spots = narrowing.narrow(document, spotter.spots(document));
         Evidence evidence = new Evidence(words, document, spots);
-        Map<Spot, Place> places = resolver.places(accepted(spots, evidence), background.countries(document));
+        Map<Spot, Resolved> places = resolver.places(accepted(spots, evidence), background.countries(document));
         Map<Spot, Place> countries = new LinkedHashMap<>();
-        places.forEach((spot, place) -> {
-            if (place.kind() == Place.Kind.COUNTRY) {
-                countries.put(spot, place);
-            }
-        });
+        places.forEach((spot, resolved) -> resolved.place()
+                .filter(place -> place.kind() == Place.Kind.COUNTRY)
+                .ifPresent(place -> countries.put(spot, place)));
         List<PlaceMention> found = new ArrayList<>(new Areas(words, document, countries).areas());
         BitSet taken = new BitSet();
         found.forEach(area -> take(taken, area.span()));
         Metonymy metonymy = new Metonymy(words, document);
-        places.forEach((spot, place) -> {
-            boolean acts = canAct(place) && metonymy.isActor(spot) && !evidence.isLocative(spot);
+        places.forEach((spot, resolved) -> {
+            boolean acts = resolved.place().filter(PlaceTagger::canAct).isPresent()
+                    && metonymy.isActor(spot)
+                    && !evidence.isLocative(spot);
             if (!acts && isFree(taken, spot.span())) {
-                found.add(mention(spot, place, document));
+                found.add(mention(spot, resolved, document));
             }
             take(taken, spot.span());
         });
@@ -93,16 +93,25 @@ public final class PlaceTagger {
         return place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.CAPITAL;
     }
 
-    private static PlaceMention mention(Spot spot, Place place, Document document) {
-        Optional<String> country = place.country().isEmpty() ? Optional.empty() : Optional.of(place.country());
+    private static PlaceMention mention(Spot spot, Resolved resolved, Document document) {
         boolean division = spot.head() == Role.REGION || spot.head() == Role.DISTRICT;
-        if (division && place.kind().isTown()) {
+        boolean onlyTown =
+                resolved.place().filter(place -> place.kind().isTown()).isPresent();
+        if (resolved.place().isEmpty() || (division && onlyTown)) {
             // "the Foo region" where only a town Foo is known: its country is, its extent is not.
-            Level level = spot.head() == Role.REGION ? Level.REGION : Level.DISTRICT;
-            return new PlaceMention(spot.span(), spot.span().in(document.text()), Optional.empty(), country, level);
+            Level level = spot.head() == Role.REGION
+                    ? Level.REGION
+                    : spot.head() == Role.DISTRICT ? Level.DISTRICT : Level.TOWN;
+            return new PlaceMention(
+                    spot.span(), spot.span().in(document.text()), Optional.empty(), resolved.country(), level);
         }
+        Place place = resolved.place().get();
         return new PlaceMention(
-                spot.span(), place.name(), place.point(), country, place.kind().level());
+                spot.span(),
+                place.name(),
+                place.point(),
+                resolved.country(),
+                place.kind().level());
     }
 
     /** What the neural reader takes for a place, in a phrase of place or with a word for its kind, and no list knows. */

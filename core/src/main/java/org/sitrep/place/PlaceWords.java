@@ -17,6 +17,7 @@ final class PlaceWords {
         TERRAIN,
         SITE,
         STREET,
+        EPONYM,
         BODY,
         OUTLET,
         GENERAL,

@@ -1,19 +1,20 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sitrep.document.PlaceMention.Point;
 import org.sitrep.place.Gazetteer.Candidate;
+import org.sitrep.place.Name.Option;
 
 /**
  * Decides which place of its name each spot means: by how known a place is, and by the countries, regions and
- * neighbours that the article's other names stand for. The same name means the same place throughout an article,
- * unless the text says otherwise ("Paris, Texas"). All weights are set by reason: a town's inhabitants count by
+ * neighbours that the article's other names stand for; {@link Certainty} then tells whether that is sure enough. The
+ * same name means the same place throughout an article, unless the text says otherwise ("Paris, Texas"). All weights are set by reason: a town's inhabitants count by
  * powers of ten, and all the context together outweighs about six of them.
  */
 final class Resolver {
@@ -27,13 +28,13 @@ final class Resolver {
     private static final double UNKNOWN_TOWN = 2.3;
     /** Standing of a place that people added by hand, as a power of ten. */
     private static final double ADDED = 5.5;
+    /** Inhabitants of its listed towns from which a region is known as one. */
+    private static final int LARGE_REGION = 100_000;
     /** Kilometres within which places support each other; the support falls by e with each. */
     private static final double NEAR = 60;
 
     /** Support of a district for a town in it, and of the town for the district, whichever of their names they are. */
     private static final double HELD = 1.5;
-
-    private static final double EARTH_RADIUS = 6371;
 
     private final Gazetteer gazetteer;
 
@@ -41,60 +42,41 @@ final class Resolver {
         this.gazetteer = gazetteer;
     }
 
-    /** One name of the article and what it may be. */
-    private static final class Name {
-        private final List<Option> options = new ArrayList<>();
-    }
-
-    /** One place a name may mean. */
-    private static final class Option {
-        private final Place place;
-        private final int region;
-        private final boolean district;
-        private final double prior;
-        private double score;
-        private double probability;
-
-        private Option(Place place, int region, double prior) {
-            this.place = place;
-            this.region = region;
-            this.district = place.kind() == Place.Kind.DISTRICT;
-            this.prior = prior;
-            this.score = prior;
-        }
-    }
-
     /**
-     * The places meant.
+     * What each spot means.
      *
      * @param background countries the article points to otherwise, with weights in mentions
      */
-    Map<Spot, Place> places(List<Spot> spots, Map<String, Double> background) {
-        Map<Spot, Name> names = new LinkedHashMap<>();
+    Map<Spot, Resolved> places(List<Spot> spots, Map<String, Double> background) {
+        List<Spot> same = sameSense(spots);
+        List<Name> names = new ArrayList<>();
         Map<String, Name> byKey = new LinkedHashMap<>();
-        for (Spot spot : sameSense(spots)) {
+        for (Spot spot : same) {
             String key = spot.key() + spot.head() + identity(spot.candidates());
-            names.put(spot, byKey.computeIfAbsent(key, k -> name(spot)));
+            names.add(byKey.computeIfAbsent(key, k -> name(spot)));
         }
         List<Name> weighed = byKey.values().stream().limit(NAMES).toList();
-        for (int round = 0; round < ROUNDS; round++) {
-            byKey.values().forEach(Resolver::distribute);
-            Map<String, Double> countries = countries(weighed, background);
-            for (Name name : byKey.values()) {
-                for (Option option : name.options) {
-                    option.score = option.prior + context(option, name, weighed, countries);
-                }
-            }
-        }
-        Map<Spot, Place> found = new LinkedHashMap<>();
-        List<Spot> same = new ArrayList<>(names.keySet());
+        weigh(byKey.values(), weighed, background);
+        Certainty certainty = new Certainty(gazetteer, weighed, background);
+        Map<Name, Resolved> resolved = new HashMap<>();
+        Map<Spot, Resolved> found = new LinkedHashMap<>();
         for (int i = 0; i < spots.size(); i++) {
-            Name name = names.get(same.get(i));
-            if (name != null && !name.options.isEmpty()) {
-                found.put(spots.get(i), best(name));
-            }
+            found.put(spots.get(i), resolved.computeIfAbsent(names.get(i), certainty::of));
         }
         return found;
+    }
+
+    private void weigh(Collection<Name> names, List<Name> weighed, Map<String, Double> background) {
+        names.forEach(Name::distribute);
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, Double> countries = countries(weighed, background);
+            for (Name name : names) {
+                for (Option option : name.options()) {
+                    option.score = option.standing + context(option, name, weighed, countries);
+                }
+            }
+            names.forEach(Name::distribute);
+        }
     }
 
     /** Gives a name without a hint the candidates that hints leave it elsewhere in the article. */
@@ -112,7 +94,7 @@ final class Resolver {
             List<Candidate> left = spot.candidates().stream()
                     .filter(c -> wanted.contains(c.place().index()))
                     .toList();
-            found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, false));
+            found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, true));
         }
         return found;
     }
@@ -126,15 +108,14 @@ final class Resolver {
     }
 
     private Name name(Spot spot) {
-        Name name = new Name();
+        List<Option> options = new ArrayList<>();
         for (Candidate candidate : spot.candidates()) {
             Place place = candidate.place();
-            if (name.options.size() < CANDIDATES && !(spot.head() == null && isSeatKnown(place, spot.candidates()))) {
-                name.options.add(
-                        new Option(place, gazetteer.around(place.index(), Place.Kind.REGION), prior(candidate)));
+            if (options.size() < CANDIDATES && !(spot.head() == null && isSeatKnown(place, spot.candidates()))) {
+                options.add(new Option(place, gazetteer.around(place.index(), Place.Kind.REGION), standing(candidate)));
             }
         }
-        return name;
+        return new Name(options, spot.hinted());
     }
 
     /** Whether a division shares its name with a considerable town in it: without "region" beside it, the town is meant. */
@@ -142,20 +123,20 @@ final class Resolver {
         boolean divides = division.kind() == Place.Kind.REGION || division.kind() == Place.Kind.DISTRICT;
         return divides
                 && candidates.stream()
-                        .filter(c -> c.own() && c.place().kind().isTown())
+                        .filter(c -> c.place().kind().isTown())
                         .anyMatch(c ->
                                 gazetteer.contains(division.index(), c.place().index())
-                                        && (c.place().population() * 10L >= division.population()
+                                        && ((c.own() && c.place().population() * 10L >= division.population())
                                                 || c.place().kind() == Place.Kind.SEAT1
                                                 || c.place().kind() == Place.Kind.CAPITAL));
     }
 
-    private static double prior(Candidate candidate) {
+    private static double standing(Candidate candidate) {
         Place place = candidate.place();
         double known = place.population() > 0 ? Math.log10(place.population()) : UNKNOWN_TOWN;
         double value = switch (place.kind()) {
             case COUNTRY -> Math.max(known, ADDED) + 2.5;
-            case REGION -> place.population() > 0 ? Math.max(known, ADDED) + 0.5 : ADDED + 1.5;
+            case REGION -> region(place.population(), known);
             case AREA, SITE -> ADDED + 0.5;
             case CAPITAL -> known + 1.5;
             case SEAT1 -> known + 0.5;
@@ -165,22 +146,18 @@ final class Resolver {
         return candidate.own() || place.kind() == Place.Kind.COUNTRY ? value : value - 1.5;
     }
 
-    private static void distribute(Name name) {
-        double top = name.options.stream().mapToDouble(o -> o.score).max().orElse(0);
-        double sum = 0;
-        for (Option option : name.options) {
-            option.probability = Math.exp(2 * (option.score - top));
-            sum += option.probability;
+    /** The parishes of an island are not as known as provinces are. */
+    private static double region(int population, double known) {
+        if (population == 0) {
+            return ADDED + 1.5;
         }
-        for (Option option : name.options) {
-            option.probability /= sum;
-        }
+        return population < LARGE_REGION ? known + 0.5 : Math.max(known, ADDED) + 0.5;
     }
 
     private static Map<String, Double> countries(List<Name> names, Map<String, Double> background) {
         Map<String, Double> weights = new HashMap<>(background);
         for (Name name : names) {
-            for (Option option : name.options) {
+            for (Option option : name.options()) {
                 weights.merge(option.place.country(), option.probability, Double::sum);
             }
         }
@@ -194,7 +171,7 @@ final class Resolver {
         double near = 0;
         double held = 0;
         for (Name name : names) {
-            for (Option other : name.options) {
+            for (Option other : name.options()) {
                 if (name != own && isHeld(option, other)) {
                     held = HELD;
                 }
@@ -212,31 +189,12 @@ final class Resolver {
 
     /** Whether one is a district and the other a town in it: of all the places of two names few lie so by chance. */
     private boolean isHeld(Option a, Option b) {
-        return (a.district && gazetteer.contains(a.place.index(), b.place.index()))
-                || (b.district && gazetteer.contains(b.place.index(), a.place.index()));
+        return (a.isDistrict() && gazetteer.contains(a.place.index(), b.place.index()))
+                || (b.isDistrict() && gazetteer.contains(b.place.index(), a.place.index()));
     }
 
     private static double nearness(Place a, Place b) {
         boolean towns = a.kind() != Place.Kind.COUNTRY && b.kind() != Place.Kind.COUNTRY;
-        if (!towns || a.point().isEmpty() || b.point().isEmpty()) {
-            return 0;
-        }
-        return Math.exp(-kilometres(a.point().get(), b.point().get()) / NEAR);
-    }
-
-    /** Distance on the sphere, flattened: exact enough for neighbours, which is all it is used for. */
-    private static double kilometres(Point a, Point b) {
-        double lat = Math.toRadians(a.latitude() - b.latitude());
-        double lon = Math.toRadians(Math.IEEEremainder(a.longitude() - b.longitude(), 360))
-                * Math.cos(Math.toRadians(a.latitude()));
-        return EARTH_RADIUS * Math.hypot(lat, lon);
-    }
-
-    private static Place best(Name name) {
-        Option best = name.options.get(0);
-        for (Option option : name.options) {
-            best = option.score > best.score ? option : best;
-        }
-        return best.place;
+        return towns ? Math.exp(-Distance.kilometres(a, b) / NEAR) : 0;
     }
 }

@@ -86,7 +86,7 @@ final class Spotter {
 
     /**
      * "US" is a country, "us" and "Us" are not: short aliases count in capitals only, and short capitals only for what is
-     * commonly abbreviated.
+     * commonly abbreviated; of four letters ("KYIV", but also "SWAT") for what is well known.
      */
     private static List<Candidate> written(String name, List<Candidate> candidates) {
         boolean capitals = name.chars().noneMatch(Character::isLowerCase);
@@ -95,9 +95,16 @@ final class Spotter {
             return candidates;
         }
         return candidates.stream()
-                .filter(c ->
-                        capitals ? letters == ABBREVIATION || !c.place().kind().isTown() : c.own())
+                .filter(c -> capitals ? isAbbreviated(c.place(), letters == ABBREVIATION) : c.own())
                 .toList();
+    }
+
+    private static boolean isAbbreviated(Place place, boolean fourLetters) {
+        return switch (place.kind()) {
+            case COUNTRY, REGION, AREA, SITE -> true;
+            case CAPITAL, SEAT1 -> fourLetters;
+            default -> fourLetters && place.population() >= Evidence.WELL_KNOWN;
+        };
     }
 
     private static boolean beginsName(Document document, int first, int limit) {

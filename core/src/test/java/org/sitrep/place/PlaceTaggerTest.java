@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
@@ -137,6 +138,57 @@ class PlaceTaggerTest {
     }
 
     @Test
+    void aCityTheWorldKnowsGivesWayOnlyToTheNeighbourhood() {
+        checkPoints("Envoys met in Geneva. A senator flew home to Chicago, Illinois, later.", "Geneva 46 6");
+        checkPoints("A barn burned in Geneva, Ill., on Sunday. Geneva mourned.", "Geneva 42 -88", "Geneva 42 -88");
+        checkPoints("The crew reached Naples. The owner lives in Miami, Florida.", "Naples 41 14");
+        checkPoints(
+                "A barn burned in Paris on Sunday, the Lamar County sheriff said. Crews came from Bonham.",
+                "Paris 34 -96");
+        checkPoints("Classes in Athens will resume. Students in Macon and Atlanta, Georgia, stay at home.", "Athens ?");
+    }
+
+    @Test
+    void aSmallTownThatNothingElseSpeaksForHasNoPoint() {
+        checkPoints(
+                "Zarvania withdrew its troops from Sella. Rebels of the Norvik Front are in Sella now.",
+                "Sella ?",
+                "Sella ?");
+        checkPoints("The Spanish police found the boat at Sella, near Alicante.", "Sella 39 0");
+        checkPoints("A fire broke out in Belz, residents said.", "Belz ?");
+    }
+
+    @Test
+    void oneOfManyTownsOfANameHasNoPoint() {
+        checkPoints("The president flew from Washington to Springfield.", "Springfield ?");
+        checkPoints("Drones hit Kamianka in the Kharkiv region, Ukraine said.", "Kamianka ?");
+    }
+
+    @Test
+    void aPlaceBehindInDecides() {
+        check(
+                "They met in Valencia in northern Venezuela.",
+                "Valencia: Valencia VE town",
+                "northern Venezuela: northern Venezuela VE area");
+        check("The storm hit the states of Texas and Georgia.", "Texas: Texas US region", "Georgia: Georgia US region");
+        check(
+                "The plan covers Chad, Niger, Nigeria and Togo.",
+                "Chad: Chad TD country",
+                "Niger: Niger NE country",
+                "Nigeria: Nigeria NG country",
+                "Togo: Togo TG country");
+    }
+
+    @Test
+    void whatIsCalledAfterAPlaceIsNotThere() {
+        check("Nine people caught the Marburg virus.");
+        check("Both sides broke the Geneva Convention.");
+        check("SWAT officers came.");
+        check("She painted \u201cHudson\u201d in May.");
+        check("The farm cost $US 20,000.");
+    }
+
+    @Test
     void areasAndOnlyAreasLackAPoint() {
         for (PlaceMention mention : mentions("Bombs fell on western Iraq, on Mosul, on Anbar province and on Syria.")) {
             assertThat(mention.point().isPresent()).as("%s", mention).isEqualTo(mention.level() != Level.AREA);
@@ -169,6 +221,20 @@ class PlaceTaggerTest {
                 .as(text)
                 .extracting(m -> m.span().in(text) + ": " + m.name() + " "
                         + m.country().orElse("?") + " " + m.level().name().toLowerCase(java.util.Locale.ROOT))
+                .containsExactly(expected);
+    }
+
+    /** The points, in whole degrees, of the mentions of the names expected. */
+    private static void checkPoints(String text, String... expected) {
+        List<String> names =
+                Stream.of(expected).map(e -> e.substring(0, e.indexOf(' '))).toList();
+        assertThat(mentions(text))
+                .as(text)
+                .filteredOn(m -> names.contains(m.span().in(text)))
+                .extracting(m -> m.span().in(text) + " "
+                        + m.point()
+                                .map(p -> Math.round(p.latitude()) + " " + Math.round(p.longitude()))
+                                .orElse("?"))
                 .containsExactly(expected);
     }
 

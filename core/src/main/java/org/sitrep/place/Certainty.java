@@ -1,0 +1,140 @@
+package org.sitrep.place;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sitrep.place.Name.Option;
+
+/**
+ * Decides whether the place that fits a name best is sure enough to be drawn. A wrong point is worse than none: a city
+ * the world knows gives way to a small namesake only before witnesses of the neighbourhood, a small town needs something
+ * else in the article that speaks for its country, and one of many towns of a name something that tells it from the
+ * others. The limits are set by reason, not fitted.
+ */
+final class Certainty {
+    /** Standing of a place that the world knows: a capital, a city of some 300 000, or the seat of a large region. */
+    private static final double FAMOUS = 5.5;
+    /** How much more known (powers of ten) it must be than its namesake. */
+    private static final double APART = 1;
+    /** Inhabitants below which a town is not known outside its country. */
+    private static final int SMALL = 15_000;
+    /** Standing from which a name speaks for its country by itself. */
+    private static final double ANCHOR = 5;
+    /** Kilometres within which places are neighbours. */
+    private static final double NEAR = 60;
+    /** Neighbours of which one alone may be chance: of 270 000 places some always lie side by side. */
+    private static final int NEIGHBOURS = 2;
+    /** What the peoples, institutions or outlets of an article must count to speak for a country: one word. */
+    private static final double WORD = 0.5;
+
+    /** Twice as probable as all rivals together. */
+    private static final double LIKELY = 0.67;
+
+    private static final double SURE_OF_COUNTRY = 0.9;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, Double> background;
+    /** The names with the place each means so far. */
+    private final Map<Name, Option> meant = new LinkedHashMap<>();
+
+    /**
+     * @param names weighed names of the article
+     * @param background countries the article points to otherwise, with weights in mentions
+     */
+    Certainty(Gazetteer gazetteer, List<Name> names, Map<String, Double> background) {
+        this.gazetteer = gazetteer;
+        this.background = background;
+        names.forEach(name -> meant.put(name, name.best()));
+        names.stream().filter(this::isFamous).forEach(name -> meant.put(name, name.mostKnown()));
+    }
+
+    /** What is sure of one of the names. */
+    Resolved of(Name name) {
+        Option option = meant.getOrDefault(name, name.best());
+        if (!option.place.kind().isTown() && option.place.kind() != Place.Kind.DISTRICT) {
+            return Resolved.to(option.place);
+        }
+        boolean famous = option != name.best();
+        if (famous && neighbours(name, name.best()) > 0) {
+            return Resolved.UNKNOWN;
+        }
+        boolean supported = name.hinted() || isSupported(name, option);
+        if (option.place.population() < SMALL && !supported) {
+            return Resolved.UNKNOWN;
+        }
+        if (famous || option.probability >= LIKELY * rivals(name, option)) {
+            return Resolved.to(option.place);
+        }
+        String country = option.place.country();
+        double inCountry = name.options().stream()
+                .filter(o -> o.place.country().equals(country))
+                .mapToDouble(o -> o.probability)
+                .sum();
+        return supported && inCountry >= SURE_OF_COUNTRY ? Resolved.in(country) : Resolved.UNKNOWN;
+    }
+
+    /** Whether a name means its best known place although the article's other names fit a lesser one better. */
+    private boolean isFamous(Name name) {
+        Option best = name.best();
+        Option known = name.mostKnown();
+        return !name.hinted()
+                && best.place.kind().isTown()
+                && best.standing < FAMOUS
+                && known.standing >= FAMOUS
+                && known.standing - best.standing >= APART
+                && !isHeld(name, best)
+                && neighbours(name, best) < NEIGHBOURS;
+    }
+
+    /** The probability shared by the option and those others that the article does not speak against. */
+    private double rivals(Name name, Option option) {
+        boolean supported = isOfCountry(name, option.place.country());
+        return name.options().stream()
+                .filter(o -> o == option || !supported || isOfCountry(name, o.place.country()))
+                .mapToDouble(o -> o.probability)
+                .sum();
+    }
+
+    private boolean isSupported(Name name, Option option) {
+        return isOfCountry(name, option.place.country())
+                || isHeld(name, option)
+                || neighbours(name, option) >= NEIGHBOURS;
+    }
+
+    /** Whether something else in the article speaks for a country. */
+    private boolean isOfCountry(Name name, String country) {
+        return background.getOrDefault(country, 0.0) >= WORD
+                || meant.entrySet().stream()
+                        .anyMatch(e -> e.getKey() != name
+                                && e.getValue().place.country().equals(country)
+                                && isAnchor(e.getKey(), e.getValue()));
+    }
+
+    private static boolean isAnchor(Name name, Option option) {
+        boolean town = option.place.kind().isTown() || option.place.kind() == Place.Kind.DISTRICT;
+        return name.hinted() || (option.probability >= LIKELY && (!town || option.standing >= ANCHOR));
+    }
+
+    /** Whether the article names the district around a town. */
+    private boolean isHeld(Name name, Option option) {
+        return meant.entrySet().stream()
+                .anyMatch(e -> e.getKey() != name
+                        && e.getValue().place.kind() == Place.Kind.DISTRICT
+                        && gazetteer.contains(e.getValue().place.index(), option.place.index()));
+    }
+
+    /** How many other towns near it or in its region the article names; cities the world knows are named anywhere. */
+    private long neighbours(Name name, Option option) {
+        return meant.entrySet().stream()
+                .filter(e -> e.getKey() != name
+                        && e.getValue().place.kind().isTown()
+                        && e.getValue().probability >= LIKELY
+                        && e.getValue().standing < FAMOUS
+                        && isBeside(e.getValue(), option))
+                .count();
+    }
+
+    private static boolean isBeside(Option a, Option b) {
+        return (a.region >= 0 && a.region == b.region) || Distance.kilometres(a.place, b.place) < NEAR;
+    }
+}
