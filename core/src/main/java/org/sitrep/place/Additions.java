@@ -123,6 +123,8 @@ final class Additions {
         int index = kind.isTown() ? same(place).orElse(next) : next;
         if (index == next) {
             added.add(place);
+        } else {
+            changed.put(index, packed.place(index).named(place.name()));
         }
         row.list("aliases").forEach(alias -> name(alias, index, false));
         name(row.get("name"), index, true);

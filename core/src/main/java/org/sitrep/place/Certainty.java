@@ -24,6 +24,8 @@ final class Certainty {
     private static final double NEAR = 60;
     /** Neighbours of which one alone may be chance: of 270 000 places some always lie side by side. */
     private static final int NEIGHBOURS = 2;
+    /** Places of a name that is so rare that one neighbour is no chance. */
+    private static final int RARE = 2;
     /** What the peoples, institutions or outlets of an article must count to speak for a country: one word. */
     private static final double WORD = 0.5;
 
@@ -98,7 +100,7 @@ final class Certainty {
     private boolean isSupported(Name name, Option option) {
         return isOfCountry(name, option.place.country())
                 || isHeld(name, option)
-                || neighbours(name, option) >= NEIGHBOURS;
+                || neighbours(name, option) >= (name.options().size() > RARE ? NEIGHBOURS : 1);
     }
 
     /** Whether something else in the article speaks for a country. */

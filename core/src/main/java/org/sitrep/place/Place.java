@@ -15,6 +15,11 @@ import org.sitrep.document.PlaceMention.Point;
  */
 record Place(int index, String name, Kind kind, Optional<Point> point, String country, int parent, int population) {
 
+    /** The same place by another of its names. */
+    Place named(String other) {
+        return new Place(index, other, kind, point, country, parent, population);
+    }
+
     /** What a place is. */
     enum Kind {
         COUNTRY(Level.COUNTRY),
