@@ -51,12 +51,14 @@ class ArchitectureTest {
         layers.put("article", List.of("text"));
         layers.put("document", List.of("text", "article"));
         layers.put("claim", List.of("text", "article", "document"));
+        layers.put("syntax", List.of("text", "document"));
+        layers.put("modality", List.of("text", "lexicon", "document", "claim", "syntax"));
         List<String> below = new ArrayList<>(List.of("text", "lexicon", "article", "document"));
         below.addAll(List.of(ANNOTATORS));
         for (String annotator : ANNOTATORS) {
             layers.put(annotator, List.copyOf(below));
         }
-        below.add("claim");
+        below.addAll(List.of("claim", "syntax", "modality"));
         below.add("extract");
         layers.put("extract", List.copyOf(below));
         layers.put("reading", List.copyOf(below));

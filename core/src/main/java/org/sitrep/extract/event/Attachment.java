@@ -10,6 +10,7 @@ import org.sitrep.document.PlaceMention;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -72,7 +73,7 @@ final class Attachment {
         }
         Token step = head.get();
         for (int i = 0; i < 3 && !step.isRoot(); i++) {
-            if (Clauses.isVerb(step) && i > 0) {
+            if (Words.isVerb(step) && i > 0) {
                 return false;
             }
             step = document.token(step.head());
@@ -90,10 +91,10 @@ final class Attachment {
         }
         Token head = document.token(token.head());
         boolean nominal =
-                !Clauses.isVerb(token) && (token.is("obj") || token.is("nsubj") || token.is("obl") || token.is("nmod"));
+                !Words.isVerb(token) && (token.is("obj") || token.is("nsubj") || token.is("obl") || token.is("nmod"));
         boolean participle = token.is("advcl") && token.xpos().equals("VBG");
-        boolean second = token.is("conj") && Clauses.isVerb(token) && Clauses.isVerb(head);
-        return (nominal && Clauses.isVerb(head)) || participle || second || token.is("xcomp");
+        boolean second = token.is("conj") && Words.isVerb(token) && Words.isVerb(head);
+        return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }
 
     static Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
@@ -129,7 +130,7 @@ final class Attachment {
     private static boolean isLocative(Document document, Span span) {
         Optional<Token> head = document.headOf(span);
         for (int i = 0; i < 3 && head.isPresent(); i++) {
-            String preposition = Clauses.preposition(document, head.get());
+            String preposition = Words.preposition(document, head.get());
             if (!preposition.isEmpty() && !preposition.equals("of")) {
                 return LOCATIVE.contains(preposition);
             }

@@ -4,9 +4,10 @@ import org.sitrep.claim.Modality;
 import org.sitrep.extract.event.Triggers.Trigger;
 
 /**
- * How often an event of each kind of rule has the right type: share right among the events whose trigger overlaps a
- * marked one, PLOVER gold records (332 events). A lower bound for content events: the records give the words of a promise
- * and of what is promised one type only.
+ * A prior by kind of rule, not a calibrated probability of the event at hand: the share of events of that kind whose type
+ * is right, among those whose trigger overlaps a marked one of the PLOVER gold records (332 events). It says nothing of
+ * actors, recipients and modality, nor of triggers where nothing was marked, and it was counted on the records that the
+ * rules were written with. Low for content events: the records give a promise and what is promised one type only.
  */
 final class Confidence {
     static final double VERB = 0.81;

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
 /** PLOVER contexts by the words of an event's own phrase ({@code event_contexts.tsv}). */
 final class Contexts {
@@ -30,7 +31,7 @@ final class Contexts {
         Set<String> found = new TreeSet<>();
         add(trigger, found);
         for (Token child : document.children(trigger)) {
-            if (!Clauses.isVerb(child)) {
+            if (!Words.isVerb(child)) {
                 add(child, found);
                 for (Token below : document.children(child)) {
                     if (below.is("compound") || below.is("amod")) {
@@ -43,7 +44,7 @@ final class Contexts {
     }
 
     private void add(Token token, Set<String> found) {
-        String context = byWord.get(Clauses.lemma(token));
+        String context = byWord.get(Words.lemma(token));
         if (context != null) {
             found.add(context);
         }

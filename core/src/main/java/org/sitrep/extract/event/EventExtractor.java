@@ -23,6 +23,10 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.extract.event.SpeechActs.Act;
 import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.modality.Questions;
+import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 import org.sitrep.text.Spans;
@@ -46,15 +50,14 @@ public final class EventExtractor {
 
     private final Triggers triggers;
     private final Roles roles;
-    private final ModalityWalk walk;
+    private final Reality reality;
     private final SpeechActs speechActs;
     private final Contexts contexts;
 
-    private EventExtractor(
-            Triggers triggers, Roles roles, ModalityWalk walk, SpeechActs speechActs, Contexts contexts) {
+    private EventExtractor(Triggers triggers, Roles roles, Reality reality, SpeechActs speechActs, Contexts contexts) {
         this.triggers = triggers;
         this.roles = roles;
-        this.walk = walk;
+        this.reality = reality;
         this.speechActs = speechActs;
         this.contexts = contexts;
     }
@@ -64,12 +67,12 @@ public final class EventExtractor {
         NounClasses nouns = NounClasses.english();
         Signatures signatures = Signatures.english();
         LightVerbs light = new LightVerbs(signatures);
-        LocalModality local = LocalModality.english();
+        Reality reality = new Reality(signatures);
         return new EventExtractor(
                 Triggers.english(nouns, light),
                 new Roles(nouns, light),
-                new ModalityWalk(signatures, local),
-                new SpeechActs(local),
+                reality,
+                new SpeechActs(reality),
                 Contexts.english());
     }
 
@@ -89,6 +92,9 @@ public final class EventExtractor {
         SpanIndex<Event> byTrigger = SpanIndex.of(found, Event::trigger);
         List<Event> all = new ArrayList<>(found);
         for (Statement statement : statements) {
+            if (statement.content().stream().anyMatch(content -> Questions.isAsked(document, content))) {
+                continue;
+            }
             if (!named.contains(statement.id())) {
                 List<Event> content = SpeechActs.inside(statement, byTrigger, said);
                 spoken(document, statement, content, said).ifPresent(all::add);
@@ -115,7 +121,7 @@ public final class EventExtractor {
     private static boolean absorbs(Document document, Trigger verb, Trigger noun) {
         return verb.entry().pos().equals("verb")
                 && verb.entry().type() == noun.entry().type()
-                && Clauses.objects(document, verb.token()).contains(noun.token());
+                && Objects.of(document, verb.token()).contains(noun.token());
     }
 
     private Event event(Document document, Trigger trigger, Statements statements) {
@@ -148,10 +154,12 @@ public final class EventExtractor {
 
     private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
         EventType type = trigger.entry().type();
-        ModalityWalk.Outcome outcome = walk.of(document, trigger.token(), SpeechActs.isHostile(type));
+        Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
-        boolean real = ModalityWalk.isReal(modality);
-        if (real && outcome.reported() && innermost.isEmpty()) {
+        boolean real = Reality.isReal(modality);
+        if (real
+                && outcome.reported()
+                && innermost.filter(s -> hasSpeaker(document, s)).isEmpty()) {
             return Modality.UNKNOWN;
         }
         if (modality == Modality.ONGOING
@@ -167,6 +175,17 @@ public final class EventExtractor {
         return modality;
     }
 
+    /** Whether it is known who speaks; not so where only those are named of whom it is said ("soldiers accused of"). */
+    private static boolean hasSpeaker(Document document, Statement statement) {
+        Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
+        return statement
+                .speaker()
+                .filter(speaker -> verb.filter(v ->
+                                Words.isUndergone(document, v, speaker.party().span()))
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** Whether somebody spoke, rather than hoped or planned. */
     private static boolean isUttered(Statement statement) {
         CueClass kind = statement.cue().map(Statement.Cue::kind).orElse(CueClass.SAY);
@@ -175,16 +194,16 @@ public final class EventExtractor {
 
     private Optional<Event> spoken(Document document, Statement statement, List<Event> content, Statements statements) {
         Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
-        boolean byClass = cue.isPresent() && Clauses.isVerb(cue.get()) && !triggers.knows(cue.get());
+        boolean byClass = cue.isPresent() && Words.isVerb(cue.get()) && !triggers.knows(cue.get());
         Optional<Act> act = speechActs.of(document, statement, content, byClass);
         if (cue.isEmpty() || act.isEmpty() || statement.speaker().isEmpty()) {
             return Optional.empty();
         }
         Span span = statement.cue().get().span();
         Optional<Statement> innermost = statements.innermost(span);
-        ModalityWalk.Outcome outcome = walk.of(document, cue.get(), false);
+        Reality.Outcome outcome = reality.of(document, cue.get(), false);
         Modality modality = outcome.modality() == Modality.ONGOING ? Modality.HAPPENED : outcome.modality();
-        if (ModalityWalk.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
+        if (Reality.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
             modality = Modality.UNKNOWN;
         }
         List<Party> recipients = statement.addressee().isPresent()

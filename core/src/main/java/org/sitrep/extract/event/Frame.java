@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 
 /**
  * What a trigger must govern: all constraints hold, each by one of its alternatives. The notation is explained at the
@@ -88,7 +89,7 @@ record Frame(List<Constraint> constraints) {
     }
 
     boolean fits(Document document, Token token, NounClasses nouns, LightVerbs light) {
-        if (Clauses.hasParticle(document, token) && !mentions("prt")) {
+        if (Words.hasParticle(document, token) && !mentions("prt")) {
             return false;
         }
         for (Constraint constraint : constraints) {
@@ -102,27 +103,27 @@ record Frame(List<Constraint> constraints) {
 
     private static boolean holds(Document document, Token token, NounClasses nouns, LightVerbs light, Condition c) {
         return switch (c.key()) {
-            case "obj" -> any(document, Clauses.objects(document, token), nouns, c);
-            case "subj" -> any(document, Clauses.subjects(document, token), nouns, c);
+            case "obj" -> any(document, Objects.of(document, token), nouns, c);
+            case "subj" -> any(document, Subjects.of(document, token), nouns, c);
             case "cause" -> any(document, causes(document, token), nouns, c);
             case "agent" ->
-                any(document, Clauses.subjects(document, token), nouns, c)
+                any(document, Subjects.of(document, token), nouns, c)
                         || causes(document, token).stream().anyMatch(t -> nouns.fits(document, t, "ATTACK"));
-            case "prt" -> any(document, Clauses.particles(document, token), nouns, c);
+            case "prt" -> any(document, Words.particles(document, token), nouns, c);
             case "obl", "nmod" -> any(document, dependents(document, token), nouns, c);
             case "mod" -> any(document, modifiers(document, token), nouns, c);
-            case "poss" -> !Clauses.children(document, token, "nmod:poss").isEmpty();
+            case "poss" -> !Words.children(document, token, "nmod:poss").isEmpty();
             case "lv" -> light.isObjectOfOne(document, token);
-            case "noobj" -> Clauses.objects(document, token).isEmpty();
+            case "noobj" -> Objects.of(document, token).isEmpty();
             case "number" -> token.xpos().endsWith("S");
             case "ccomp-future" ->
-                Clauses.children(document, token, "ccomp").stream().anyMatch(t -> isFuture(document, t));
-            default -> any(document, Clauses.children(document, token, c.key()), nouns, c);
+                Words.children(document, token, "ccomp").stream().anyMatch(t -> isFuture(document, t));
+            default -> any(document, Words.children(document, token, c.key()), nouns, c);
         };
     }
 
     private static boolean isFuture(Document document, Token clause) {
-        return Clauses.children(document, clause, "aux").stream()
+        return Words.children(document, clause, "aux").stream()
                 .map(a -> a.form().toLowerCase(Locale.ROOT))
                 .anyMatch(a -> a.equals("will") || a.equals("would") || a.equals("'ll"));
     }
@@ -149,10 +150,10 @@ record Frame(List<Constraint> constraints) {
 
     /** The subject and what the event happened in, by or from. */
     private static List<Token> causes(Document document, Token token) {
-        List<Token> found = new ArrayList<>(Clauses.subjects(document, token));
-        for (Token child : Clauses.children(document, token, "obl")) {
+        List<Token> found = new ArrayList<>(Subjects.of(document, token));
+        for (Token child : Words.children(document, token, "obl")) {
             if (List.of("in", "by", "from", "during", "after", "when", "of", "to")
-                    .contains(Clauses.preposition(document, child))) {
+                    .contains(Words.preposition(document, child))) {
                 found.add(child);
             }
         }
@@ -162,7 +163,7 @@ record Frame(List<Constraint> constraints) {
     private static boolean any(Document document, List<Token> tokens, NounClasses nouns, Condition c) {
         for (Token token : tokens) {
             boolean preposition =
-                    c.prepositions().isEmpty() || c.prepositions().contains(Clauses.preposition(document, token));
+                    c.prepositions().isEmpty() || c.prepositions().contains(Words.preposition(document, token));
             if (preposition && (c.values().isEmpty() || nouns.fits(document, token, c.values()))) {
                 return true;
             }

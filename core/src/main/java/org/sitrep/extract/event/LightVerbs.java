@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.modality.Signatures;
+import org.sitrep.syntax.Words;
 
 /** Verbs whose object names the event: "carried out an attack", "an attack was carried out", "the attack they launched". */
 final class LightVerbs {
@@ -20,36 +22,32 @@ final class LightVerbs {
     /** The light verb whose object is this noun or a noun it is coordinated with. */
     Optional<Token> governing(Document document, Token noun) {
         Token top = noun;
-        while (top.is("conj") && document.head(top).isPresent() && Clauses.isNominal(document.token(top.head()))) {
+        while (top.is("conj") && document.head(top).isPresent() && Words.isNominal(document.token(top.head()))) {
             top = document.token(top.head());
         }
         for (Token child : document.children(top)) {
             boolean clause = child.relation().equals("acl") || child.relation().equals("acl:relcl");
             if (clause
                     && isLight(document, child)
-                    && Clauses.objects(document, child).contains(top)) {
+                    && Objects.of(document, child).contains(top)) {
                 return Optional.of(child);
             }
         }
         Token head = top;
         return document.head(top)
-                .filter(v ->
-                        isLight(document, v) && Clauses.objects(document, v).contains(head));
+                .filter(v -> isLight(document, v) && Objects.of(document, v).contains(head));
     }
 
     boolean isLight(Document document, Token verb) {
-        return signatures.of(document, verb).filter(s -> !s.light().isEmpty()).isPresent();
+        return signatures.light(document, verb).isPresent();
     }
 
     /** Whether the subject of this light verb undergoes the event: "suffered an attack". */
     boolean subjectUndergoes(Document document, Token verb) {
-        return signatures
-                .of(document, verb)
-                .filter(s -> s.light().equals("recipient"))
-                .isPresent();
+        return signatures.light(document, verb).filter("recipient"::equals).isPresent();
     }
 
     List<Token> subjects(Document document, Token verb) {
-        return Clauses.subjects(document, verb);
+        return Subjects.of(document, verb);
     }
 }

@@ -13,6 +13,7 @@ import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
 /**
  * Which nouns belong to which class of {@code event_nouns.tsv}. Names belong to a class by their entity or actor:
@@ -43,7 +44,7 @@ final class NounClasses {
 
     /** Whether a word fits any of the values: capitals name a class, anything else is a lemma. */
     boolean fits(Document document, Token token, List<String> values) {
-        Token meant = Clauses.measured(document, token);
+        Token meant = Words.measured(document, token);
         for (String value : values) {
             if (fits(document, meant, value) || fits(document, token, value)) {
                 return true;
@@ -54,7 +55,7 @@ final class NounClasses {
 
     boolean fits(Document document, Token token, String value) {
         if (!Character.isUpperCase(value.charAt(0))) {
-            return Clauses.lemma(token).equals(value);
+            return Words.lemma(token).equals(value);
         }
         return in(document, token, value) || named(document, token, value);
     }
@@ -66,7 +67,7 @@ final class NounClasses {
 
     /** The lemma; a first word that the parser took for a name because of its capital is looked up as a common noun. */
     private String word(Document document, Token token) {
-        String lemma = Clauses.lemma(token);
+        String lemma = Words.lemma(token);
         if (token.upos() != Upos.PROPN) {
             return lemma;
         }
@@ -141,7 +142,7 @@ final class NounClasses {
 
     /** Whether a word can take part in an event as somebody. */
     boolean isActor(Document document, Token token) {
-        Token meant = Clauses.measured(document, token);
+        Token meant = Words.measured(document, token);
         for (String name : List.of("PERSON", "ANIMATE", "COUNTRY", "GROUP", "GOVERNMENT", "TROOPS", "IGO", "PLACE")) {
             if (fits(document, meant, name)) {
                 return true;

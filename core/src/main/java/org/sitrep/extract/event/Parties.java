@@ -12,6 +12,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Turns the head word of a noun phrase into a party: the actor mention it heads, else the words of the phrase. */
@@ -23,7 +24,7 @@ final class Parties {
     private Parties() {}
 
     static Optional<Party> of(Document document, Token head, Statements statements) {
-        Token meant = Clauses.measured(document, head);
+        Token meant = Words.measured(document, head);
         Optional<Party> speaker = speaker(meant, statements);
         if (speaker.isPresent()) {
             return speaker;
@@ -73,7 +74,7 @@ final class Parties {
                 boolean part = PHRASE.contains(child.relation()) || child.is("flat");
                 boolean of = child.relation().equals("nmod")
                         && next.index() == head.index()
-                        && Clauses.preposition(document, child).equals("of");
+                        && Words.preposition(document, child).equals("of");
                 if ((part || of) && !isRelative(child)) {
                     span = Span.cover(span, child.span());
                     work.add(child);

@@ -14,6 +14,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Who does an event and who undergoes it, from the arguments of its trigger. */
@@ -65,8 +66,8 @@ final class Roles {
     private void verbal(Document document, Trigger trigger, Set<Token> actors, Set<Token> recipients) {
         Token verb = trigger.token();
         boolean explosive = trigger.entry().frame().mentions("subj")
-                && Clauses.subjects(document, verb).stream().allMatch(t -> isInanimate(document, t));
-        for (Token subject : Clauses.subjects(document, verb)) {
+                && Subjects.of(document, verb).stream().allMatch(t -> isInanimate(document, t));
+        for (Token subject : Subjects.of(document, verb)) {
             if (isEventNoun(document, subject)) {
                 nominalActors(document, subject, actors);
             } else if (!explosive && isParticipant(document, subject)) {
@@ -75,15 +76,15 @@ final class Roles {
         }
         boolean means = trigger.entry().roles().contains("obj-means");
         if (means) {
-            Clauses.objects(document, verb).forEach(o -> owners(document, o, recipients));
+            Objects.of(document, verb).forEach(o -> owners(document, o, recipients));
             recipients.removeAll(actors);
         }
-        for (Token object : means ? Clauses.children(document, verb, "iobj") : objects(document, verb)) {
+        for (Token object : means ? Words.children(document, verb, "iobj") : objects(document, verb)) {
             addRecipient(document, trigger, object, recipients);
         }
         if (recipients.isEmpty()) {
             for (Token child : document.children(verb)) {
-                boolean oblique = child.is("obl") && TOWARD.contains(Clauses.preposition(document, child));
+                boolean oblique = child.is("obl") && TOWARD.contains(Words.preposition(document, child));
                 if (oblique && !child.relation().equals("obl:agent") && !isAgent(document, verb, child)) {
                     addRecipient(document, trigger, child, recipients);
                 }
@@ -95,16 +96,16 @@ final class Roles {
     }
 
     private static boolean isAgent(Document document, Token verb, Token oblique) {
-        return Clauses.isPassive(document, verb)
-                && Clauses.preposition(document, oblique).equals("by");
+        return Voice.isPassive(document, verb)
+                && Words.preposition(document, oblique).equals("by");
     }
 
     private static List<Token> objects(Document document, Token verb) {
         List<Token> found = new ArrayList<>();
-        for (Token child : Clauses.children(document, verb, "iobj")) {
+        for (Token child : Words.children(document, verb, "iobj")) {
             found.add(child);
         }
-        found.addAll(Clauses.objects(document, verb));
+        found.addAll(Objects.of(document, verb));
         return found;
     }
 
@@ -117,7 +118,7 @@ final class Roles {
             }
             recipients.addAll(inner);
         } else if (isParticipant(document, token)) {
-            for (Token each : Clauses.withConjuncts(document, List.of(token))) {
+            for (Token each : Voice.withConjuncts(document, List.of(token))) {
                 recipients.add(each);
             }
             exemplified(document, token, recipients);
@@ -143,7 +144,7 @@ final class Roles {
     private void owners(Document document, Token token, Set<Token> recipients) {
         for (Token child : document.children(token)) {
             boolean owner = child.relation().equals("nmod:poss")
-                    || (child.is("nmod") && TOWARD.contains(Clauses.preposition(document, child)))
+                    || (child.is("nmod") && TOWARD.contains(Words.preposition(document, child)))
                     || (child.is("amod") && nouns.isDemonym(child));
             if (owner && isParticipant(document, child)) {
                 recipients.add(child);
@@ -155,7 +156,7 @@ final class Roles {
     private void ofComplement(Document document, Token verb, Set<Token> recipients) {
         for (Token child : document.children(verb)) {
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
-                for (Token subject : Clauses.children(document, child, "nsubj")) {
+                for (Token subject : Words.children(document, child, "nsubj")) {
                     if (isParticipant(document, subject) && child.is("ccomp")) {
                         recipients.add(subject);
                     }
@@ -175,8 +176,8 @@ final class Roles {
     }
 
     private void obliques(Document document, Token verb, Set<Token> recipients) {
-        for (Token child : Clauses.children(document, verb, "obl")) {
-            if (TOWARD.contains(Clauses.preposition(document, child)) && isParticipant(document, child)) {
+        for (Token child : Words.children(document, verb, "obl")) {
+            if (TOWARD.contains(Words.preposition(document, child)) && isParticipant(document, child)) {
                 recipients.add(child);
             }
         }
@@ -230,13 +231,13 @@ final class Roles {
 
     /** "the shelling of the town by rebels", wherever the parser hangs the rebels. */
     private void by(Document document, Token noun, Set<Token> into) {
-        for (Token child : Clauses.children(document, noun, "nmod")) {
-            String preposition = Clauses.preposition(document, child);
+        for (Token child : Words.children(document, noun, "nmod")) {
+            String preposition = Words.preposition(document, child);
             if ((preposition.equals("by") || preposition.equals("from")) && isParticipant(document, child)) {
                 into.add(child);
             } else if (preposition.equals("of")) {
-                for (Token below : Clauses.children(document, child, "nmod")) {
-                    if (Clauses.preposition(document, below).equals("by") && isParticipant(document, below)) {
+                for (Token below : Words.children(document, child, "nmod")) {
+                    if (Words.preposition(document, below).equals("by") && isParticipant(document, below)) {
                         into.add(below);
                     }
                 }
@@ -245,8 +246,8 @@ final class Roles {
     }
 
     private void of(Document document, Token noun, Set<Token> into) {
-        for (Token child : Clauses.children(document, noun, "nmod")) {
-            if (Clauses.preposition(document, child).equals("of") && isParticipant(document, child)) {
+        for (Token child : Words.children(document, noun, "nmod")) {
+            if (Words.preposition(document, child).equals("of") && isParticipant(document, child)) {
                 into.add(child);
             }
         }
@@ -268,11 +269,11 @@ final class Roles {
     }
 
     private void nominalRecipients(Document document, Token noun, Set<Token> into) {
-        for (Token child : Clauses.children(document, noun, "nmod")) {
-            String preposition = Clauses.preposition(document, child);
+        for (Token child : Words.children(document, noun, "nmod")) {
+            String preposition = Words.preposition(document, child);
             boolean toward = TOWARD.contains(preposition) && !preposition.equals("by") && !preposition.equals("from");
             if (toward && (isParticipant(document, child) || isHarmed(document, child))) {
-                into.addAll(Clauses.withConjuncts(document, List.of(child)));
+                into.addAll(Voice.withConjuncts(document, List.of(child)));
             }
         }
     }
@@ -281,9 +282,9 @@ final class Roles {
     private boolean pair(Document document, Token token, Set<Token> actors, Set<Token> recipients) {
         for (Token child : document.children(token)) {
             boolean between = (child.is("nmod") || child.is("obl"))
-                    && Clauses.preposition(document, child).equals("between");
+                    && Words.preposition(document, child).equals("between");
             if (between) {
-                List<Token> both = Clauses.withConjuncts(document, List.of(child));
+                List<Token> both = Voice.withConjuncts(document, List.of(child));
                 both.stream().filter(t -> isParticipant(document, t)).forEach(actors::add);
                 return !recipients.isEmpty() || !actors.isEmpty();
             }
@@ -309,7 +310,7 @@ final class Roles {
         if (!document.timesIn(token.span()).isEmpty()) {
             return false; // "agreed on Friday"
         }
-        if (token.upos() == Upos.NOUN && nouns.in(document, Clauses.measured(document, token), "ATTACK")) {
+        if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {
             return false;
         }
         return nouns.isActor(document, token);

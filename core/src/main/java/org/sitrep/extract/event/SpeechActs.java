@@ -14,6 +14,8 @@ import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
@@ -37,10 +39,10 @@ final class SpeechActs {
     private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
     private static final Set<String> SELF = Set.of("we", "i", "they", "he", "she", "it");
 
-    private final LocalModality local;
+    private final Reality reality;
 
-    SpeechActs(LocalModality local) {
-        this.local = local;
+    SpeechActs(Reality reality) {
+        this.reality = reality;
     }
 
     static boolean isHostile(EventType type) {
@@ -102,8 +104,8 @@ final class SpeechActs {
         for (Span span : statement.content()) {
             Optional<Token> head = document.headOf(span);
             if (head.isPresent()) {
-                boolean need = NEEDS.contains(Clauses.lemma(head.get()));
-                boolean must = local.of(document, head.get(), true)
+                boolean need = NEEDS.contains(Words.lemma(head.get()));
+                boolean must = reality.ofReportedClause(document, head.get())
                         .filter(m -> m == Modality.DEMANDED)
                         .isPresent();
                 if (need || (must && !isOwn(document, head.get(), statement))) {
@@ -115,7 +117,7 @@ final class SpeechActs {
     }
 
     private static boolean isOwn(Document document, Token clause, Statement statement) {
-        for (Token subject : Clauses.subjects(document, clause)) {
+        for (Token subject : Subjects.of(document, clause)) {
             Optional<Party> party = Parties.of(document, subject, new Statements(List.of(statement)));
             if (party.filter(p -> isSpeaker(document, p, statement)).isPresent()) {
                 return true;

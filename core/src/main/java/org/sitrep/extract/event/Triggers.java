@@ -12,6 +12,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** The words that name an event ({@code event_triggers.tsv}). */
@@ -84,7 +85,7 @@ final class Triggers {
 
     /** Whether the word is a verb of the lexicon, whatever its frame. */
     boolean knows(Token token) {
-        return Clauses.spellings(token).stream().anyMatch(s -> entries.containsKey("verb " + s));
+        return Words.spellings(token).stream().anyMatch(s -> entries.containsKey("verb " + s));
     }
 
     List<Entry> entries() {
@@ -109,7 +110,7 @@ final class Triggers {
         List<String> keys = new ArrayList<>();
         for (String pos : wordClasses(document, token)) {
             joined.ifPresent(span -> keys.add(pos + " " + joinedLemma(document, token, span)));
-            Clauses.spellings(token).forEach(s -> keys.add(pos + " " + s));
+            Words.spellings(token).forEach(s -> keys.add(pos + " " + s));
         }
         if (token.xpos().equals("VBG") && ARGUMENT.stream().anyMatch(token::is)) {
             keys.add("noun " + token.form().toLowerCase(Locale.ROOT));
@@ -120,7 +121,7 @@ final class Triggers {
     private static String joinedLemma(Document document, Token token, Span span) {
         boolean last = span.end() == token.span().end();
         String words = span.in(document.text()).toLowerCase(Locale.ROOT);
-        return last ? words.substring(0, words.length() - token.form().length()) + Clauses.lemma(token) : words;
+        return last ? words.substring(0, words.length() - token.form().length()) + Words.lemma(token) : words;
     }
 
     /** "cease-fire", "sit-in": the words on both sides of a hyphen without spaces. */

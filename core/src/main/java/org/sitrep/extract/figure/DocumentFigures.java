@@ -14,6 +14,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
 import org.sitrep.document.NumberMention.Form;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.modality.Reality;
 import org.sitrep.text.Span;
 
 /** The figures of one document. */
@@ -24,6 +26,9 @@ final class DocumentFigures {
     /** What a count of none is worth recording of. */
     private static final Set<Unit> ZERO_UNITS =
             Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.DISPLACED, Unit.AFFECTED);
+
+    /** Rules whose predicate is a thing and no happening, so that its clause must tell. */
+    private static final Set<String> NAMED_RULES = Set.of("noun", "compound", "members", "money", "toll");
 
     private record Candidate(Counted counted, Effect effect) {}
 
@@ -42,14 +47,15 @@ final class DocumentFigures {
             List<Statement> statements,
             EffectLexicon lexicon,
             ContextWords words,
-            RuleConfidence confidence) {
+            RuleConfidence confidence,
+            Reality reality) {
         this.confidence = confidence;
         this.document = document;
         this.phrases = new CountedPhrases(document);
         this.effects = new Effects(document, lexicon, words);
         this.parts = new Parts(document);
         this.nouns = new NounFigures(document, lexicon);
-        this.reality = new Reality(document, words);
+        this.reality = reality;
         this.assertion = new Assertion(document, statements);
         this.circumstances = new Circumstances(document, words);
     }
@@ -90,13 +96,29 @@ final class DocumentFigures {
 
     private boolean isReal(Candidate candidate) {
         NumberMention number = candidate.counted().number();
-        boolean zero = number.high().isPresent() && number.high().getAsDouble() == 0;
-        boolean countable = ZERO_UNITS.contains(candidate.effect().unit());
+        boolean none = number.high().isPresent() && number.high().getAsDouble() == 0;
+        Unit unit = candidate.effect().unit();
+        if (none && !ZERO_UNITS.contains(unit)) {
+            return false;
+        }
         Token predicate = candidate.effect().predicate();
-        boolean unreal = candidate.effect().unit() == Unit.MONEY
-                ? reality.isConditional(predicate)
-                : reality.isUnreal(predicate);
-        return (!zero || countable) && !unreal;
+        if (!NAMED_RULES.contains(candidate.effect().rule())) {
+            return !reality.isDoubtful(document, predicate, none);
+        }
+        Token clause = clause(predicate);
+        boolean doubtful = reality.isDoubtful(document, clause, none) || reality.isHedged(document, predicate);
+        return !doubtful;
+    }
+
+    /** The verb above a noun, or the noun itself where it is the predicate or there is no verb. */
+    private Token clause(Token noun) {
+        Token at = noun;
+        while (!at.isRoot()
+                && at.upos() != Upos.VERB
+                && document.child(at, "cop").isEmpty()) {
+            at = document.token(at.head());
+        }
+        return at;
     }
 
     private Figure figure(String id, Candidate candidate) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
+import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
 
 /**
  * Reads the figures of an article: a number, what it counts and what happened to it, by predicate and argument.
@@ -15,6 +17,7 @@ public final class FigureExtractor {
     private final EffectLexicon lexicon = new EffectLexicon();
     private final ContextWords words = new ContextWords();
     private final RuleConfidence confidence = new RuleConfidence();
+    private final Reality reality = new Reality(Signatures.english());
 
     /**
      * The figures in text order.
@@ -23,6 +26,6 @@ public final class FigureExtractor {
      * @param statements of the same document
      */
     public List<Figure> figures(Document document, List<Statement> statements) {
-        return new DocumentFigures(document, statements, lexicon, words, confidence).figures();
+        return new DocumentFigures(document, statements, lexicon, words, confidence, reality).figures();
     }
 }

@@ -19,6 +19,8 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Questions;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -51,6 +53,20 @@ public final class PositionExtractor {
     /** Where the one stands for whom something is promised or proposed: "to help X", "to send aid to X". */
     private static final List<String> TO = List.of("iobj", "obj", "to", "for", "with");
 
+    /** What somebody who declines to speak declines to do. */
+    private static final Set<String> SPEAKING = Set.of(
+            "answer",
+            "comment",
+            "say",
+            "elaborate",
+            "discuss",
+            "reply",
+            "respond",
+            "speak",
+            "give",
+            "name",
+            "identify");
+
     private static final String BY_CUE = "positions-1:cue";
     private static final String BY_PREDICATE = "positions-1:predicate";
     private static final String BY_WILL = "positions-1:will";
@@ -72,7 +88,8 @@ public final class PositionExtractor {
     public static List<Position> positions(Document document, List<Statement> statements) {
         PositionExtractor extractor = new PositionExtractor(document, statements);
         for (Statement statement : statements) {
-            if (statement.speaker().isPresent()) {
+            boolean asked = statement.content().stream().anyMatch(content -> Questions.isAsked(document, content));
+            if (statement.speaker().isPresent() && !asked && !extractor.isSilence(statement)) {
                 extractor.ofCue(statement);
                 extractor.ofContent(statement);
             }
@@ -80,10 +97,26 @@ public final class PositionExtractor {
         return Distinct.of(document, extractor.found);
     }
 
+    /** "declined to comment": takes no side. */
+    private boolean isSilence(Statement statement) {
+        return document.headOf(statement.content().get(0))
+                .filter(verb -> SPEAKING.contains(verb.lemma())
+                        && verb.is("xcomp")
+                        && statement
+                                .cue()
+                                .filter(cue -> cue.kind() == CueClass.OPPOSE)
+                                .isPresent())
+                .isPresent();
+    }
+
     private void ofCue(Statement statement) {
         Optional<Stance> stance = statement.cue().map(cue -> OF_CUE.get(cue.kind()));
         Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
         if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
+            return;
+        }
+        if (Words.isUndergone(
+                document, verb.get(), statement.speaker().orElseThrow().party().span())) {
             return;
         }
         Optional<Party> toward = statement.addressee();

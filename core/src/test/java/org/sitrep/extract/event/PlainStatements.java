@@ -12,6 +12,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** The plainest statements: a verb of a short list with a subject and a clause, so that the events can be tested alone. */
@@ -39,8 +40,8 @@ final class PlainStatements {
     static List<Statement> of(Document document) {
         List<Statement> found = new ArrayList<>();
         for (Token cue : document.tokens()) {
-            CueClass kind = CUES.get(Clauses.lemma(cue));
-            if (kind != null && Clauses.isVerb(cue)) {
+            CueClass kind = CUES.get(Words.lemma(cue));
+            if (kind != null && Words.isVerb(cue)) {
                 content(document, cue).ifPresent(c -> found.add(statement(document, cue, kind, c, found.size() + 1)));
             }
         }
@@ -50,7 +51,7 @@ final class PlainStatements {
     private static Optional<Span> content(Document document, Token cue) {
         for (Token child : document.children(cue)) {
             boolean clause = child.is("ccomp") || child.is("xcomp") || child.is("obj");
-            if (clause || (child.is("parataxis") && Clauses.isVerb(child))) {
+            if (clause || (child.is("parataxis") && Words.isVerb(child))) {
                 return Optional.of(cover(document, child));
             }
         }
@@ -72,14 +73,14 @@ final class PlainStatements {
     }
 
     private static Statement statement(Document document, Token cue, CueClass kind, Span content, int number) {
-        Optional<Party> party = Clauses.subjects(document, cue).stream()
+        Optional<Party> party = Subjects.of(document, cue).stream()
                 .findFirst()
                 .flatMap(s -> Parties.of(document, s, new Statements(List.of())));
         return new Statement(
                 "s" + number,
                 Statement.Form.INDIRECT,
                 party.map(p -> new Statement.Speaker(p, Optional.empty(), Optional.empty())),
-                Optional.of(new Statement.Cue(cue.span(), Clauses.lemma(cue), kind)),
+                Optional.of(new Statement.Cue(cue.span(), Words.lemma(cue), kind)),
                 List.of(content),
                 List.of(),
                 Optional.empty(),

@@ -10,6 +10,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.extract.event.Triggers.Entry;
 import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
 
 /** Every line of the trigger lexicon finds the event of its own example. */
 final class TriggersTest {
@@ -40,7 +42,7 @@ final class TriggersTest {
 
     private static boolean happens(Document document, Entry entry) {
         for (Event event : EVENTS.events(document, List.of())) {
-            if (event.type() == entry.type() && ModalityWalk.isReal(event.modality())) {
+            if (event.type() == entry.type() && Reality.isReal(event.modality())) {
                 return true;
             }
         }

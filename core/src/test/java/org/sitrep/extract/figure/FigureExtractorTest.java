@@ -131,7 +131,8 @@ class FigureExtractorTest {
         check("The war has forced 3 million people to flee.", "displaced 3000000 people");
         check("The government will investigate the murder of eight people.", "killed 8 people");
         check("The attack could lead to the death of 12 people.");
-        check("The group is believed to have killed 20 people.", "killed 20 people");
+        check("The group is believed to have killed 20 people.");
+        check("The group is known to have killed 20 people.", "killed 20 people");
     }
 
     @Test

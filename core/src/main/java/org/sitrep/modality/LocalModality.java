@@ -1,4 +1,4 @@
-package org.sitrep.extract.event;
+package org.sitrep.modality;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,10 +10,11 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
 /**
  * What the words of a clause or noun phrase itself say of its reality: negation, auxiliaries, tense, mood, modifiers
- * ({@code event_modifiers.tsv}). Empty means that they say nothing: an infinitive, a participle, a bare noun.
+ * ({@code modality-modifiers.tsv}). Empty means that they say nothing: an infinitive, a participle, a bare noun.
  */
 final class LocalModality {
     private static final Set<String> HYPOTHETICAL_MODALS = Set.of("can", "could", "may", "might", "ca");
@@ -24,6 +25,8 @@ final class LocalModality {
             Set.of("is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s", "do", "does");
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing", "nowhere");
+
+    private static final Set<String> NONE = Set.of("no", "neither", "not");
 
     private final Map<String, Effect> nounModifiers = new HashMap<>();
     private final Map<String, Effect> verbModifiers = new HashMap<>();
@@ -36,7 +39,7 @@ final class LocalModality {
     }
 
     static LocalModality english() {
-        return new LocalModality(Table.english("event_modifiers.tsv"));
+        return new LocalModality(Table.english("modality-modifiers.tsv"));
     }
 
     /**
@@ -45,23 +48,40 @@ final class LocalModality {
      * @param reported whether a past verb of saying governs it, which turns "will" into "would"
      */
     Optional<Modality> of(Document document, Token token, boolean reported) {
-        boolean clausal = Clauses.isVerb(token) || document.child(token, "cop").isPresent();
+        boolean clausal = Words.isVerb(token) || document.child(token, "cop").isPresent();
         return clausal ? ofClause(document, token, reported) : ofNominal(document, token);
     }
 
     private Optional<Modality> ofNominal(Document document, Token noun) {
         for (Token child : document.children(noun)) {
-            if (child.is("det") || child.is("amod") || child.is("advmod") || child.is("nmod:poss")) {
-                Effect effect = nounModifiers.get(Clauses.lemma(child));
-                if (effect == null && child.is("amod") && child.upos() == Upos.VERB) {
-                    effect = nounModifiers.get(child.form().toLowerCase(Locale.ROOT));
-                }
-                if (effect != null) {
-                    return effect.sets();
-                }
+            Optional<Effect> effect = modifies(child) ? nounModifier(child) : participle(child);
+            if (effect.isPresent()) {
+                return effect.get().sets();
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean modifies(Token child) {
+        return child.is("det")
+                || child.is("amod")
+                || child.is("advmod")
+                || child.is("compound")
+                || child.is("nmod:poss");
+    }
+
+    private Optional<Effect> nounModifier(Token child) {
+        Effect effect = nounModifiers.get(Words.lemma(child));
+        boolean participle = effect == null && child.is("amod") && child.upos() == Upos.VERB;
+        return Optional.ofNullable(participle ? nounModifiers.get(Words.lower(child)) : effect);
+    }
+
+    /** "the attack planned for Monday"; who stands behind a claimed or reported one is told by the clause. */
+    private Optional<Effect> participle(Token child) {
+        boolean behind = child.relation().equals("acl") && child.xpos().equals("VBN");
+        return behind
+                ? Optional.ofNullable(nounModifiers.get(Words.lower(child))).filter(e -> e != Effect.UNKNOWN)
+                : Optional.empty();
     }
 
     private Optional<Modality> ofClause(Document document, Token verb, boolean reported) {
@@ -92,10 +112,11 @@ final class LocalModality {
                 return true;
             }
             boolean argument = child.is("nsubj") || child.is("obj");
-            if (argument && (hasNo(document, child) || hasNo(document, Clauses.measured(document, child)))) {
+            if (argument && (hasNo(document, child) || hasNo(document, Words.measured(document, child)))) {
                 return true;
             }
-            if (child.is("mark") && form.equals("without")) {
+            if ((child.is("mark") && form.equals("without") && !verb.is("advcl"))
+                    || (child.is("cc") && form.equals("nor"))) {
                 return true;
             }
         }
@@ -105,7 +126,7 @@ final class LocalModality {
     private static boolean hasNo(Document document, Token noun) {
         for (Token child : document.children(noun)) {
             String form = child.form().toLowerCase(Locale.ROOT);
-            if ((child.is("det") || child.is("advmod")) && (form.equals("no") || form.equals("neither"))) {
+            if ((child.is("det") || child.is("advmod")) && NONE.contains(form)) {
                 return true;
             }
         }
@@ -113,8 +134,8 @@ final class LocalModality {
     }
 
     private Optional<Modality> adverb(Document document, Token verb) {
-        for (Token child : Clauses.children(document, verb, "advmod")) {
-            Effect effect = verbModifiers.get(Clauses.lemma(child));
+        for (Token child : Words.children(document, verb, "advmod")) {
+            Effect effect = verbModifiers.get(Words.lemma(child));
             if (effect != null && effect != Effect.NEGATED) {
                 return effect.sets();
             }
@@ -124,7 +145,7 @@ final class LocalModality {
 
     private static Optional<Modality> modal(Document document, Token verb, boolean reported, boolean negated) {
         boolean perfect = isPerfect(document, verb);
-        for (Token aux : Clauses.children(document, verb, "aux")) {
+        for (Token aux : Words.children(document, verb, "aux")) {
             String form = aux.form().toLowerCase(Locale.ROOT);
             if (FUTURE.contains(form)) {
                 return Optional.of(negated ? Modality.NEGATED : Modality.PLANNED);
@@ -149,14 +170,12 @@ final class LocalModality {
 
     private static boolean isPerfect(Document document, Token verb) {
         Set<String> forms = Set.of("have", "has", "had", "having", "'ve", "’ve");
-        return Clauses.children(document, verb, "aux").stream()
+        return Words.children(document, verb, "aux").stream()
                 .anyMatch(a -> forms.contains(a.form().toLowerCase(Locale.ROOT)));
     }
 
     private static Optional<Modality> tense(Document document, Token verb) {
-        boolean infinitive = document.children(verb).stream()
-                .anyMatch(c -> c.is("mark") && c.form().equalsIgnoreCase("to"));
-        if (infinitive) {
+        if (Words.isInfinitive(document, verb)) {
             return Optional.empty();
         }
         String form = finiteForm(document, verb);

@@ -1,4 +1,4 @@
-package org.sitrep.extract.event;
+package org.sitrep.modality;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +9,10 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
-/** What words say of the reality of their complements ({@code event_signatures.tsv}). */
-final class Signatures {
+/** What words say of the reality of their complements ({@code modality-signatures.tsv}). */
+public final class Signatures {
     /**
      * One word.
      *
@@ -48,8 +49,8 @@ final class Signatures {
         }
     }
 
-    static Signatures english() {
-        return new Signatures(Table.english("event_signatures.tsv"));
+    public static Signatures english() {
+        return new Signatures(Table.english("modality-signatures.tsv"));
     }
 
     private static Effect effect(Table.Row row, String name) {
@@ -64,10 +65,10 @@ final class Signatures {
     /** The entry of a word with its particle, if it has one; participles are looked up as verbs and as adjectives. */
     Optional<Signature> of(Document document, Token token) {
         String particle = document.child(token, "compound:prt")
-                .map(p -> " " + Clauses.lemma(p))
+                .map(p -> " " + Words.lemma(p))
                 .orElse("");
         for (String pos : wordClasses(token)) {
-            for (String word : Clauses.spellings(token)) {
+            for (String word : Words.spellings(token)) {
                 Signature found = byWord.get(pos + " " + word + particle);
                 if (found != null) {
                     return Optional.of(found);
@@ -78,10 +79,15 @@ final class Signatures {
     }
 
     private static List<String> wordClasses(Token token) {
-        if (Clauses.isNominal(token)) {
+        if (Words.isNominal(token)) {
             return List.of("noun");
         }
         return token.upos() == Upos.ADJ ? List.of("adjective", "verb") : List.of("verb", "adjective");
+    }
+
+    /** Who the subject of a light verb is in the event its object names, "actor" or "recipient"; empty for other words. */
+    public Optional<String> light(Document document, Token verb) {
+        return of(document, verb).map(Signature::light).filter(role -> !role.isEmpty());
     }
 
     Optional<Effect> effect(Document document, Token token, String complement) {

@@ -1,9 +1,9 @@
-package org.sitrep.extract.event;
+package org.sitrep.modality;
 
 import java.util.Optional;
 import org.sitrep.claim.Modality;
 
-/** What a governing word does to the reality of its complement; see {@code event_signatures.tsv}. */
+/** What a governing word does to the reality of its complement; see {@code modality-signatures.tsv}. */
 enum Effect {
     /** As real as the word itself. */
     REAL,
@@ -11,6 +11,10 @@ enum Effect {
     FACT,
     /** A noun that merely takes part in a clause: real if it is presupposed, otherwise as real as the clause. */
     PRESUPPOSED,
+    /** Real if the word is, and unknown if it is denied: "confirmed", "did not confirm". */
+    PROVEN,
+    /** Real but past, so that only a date of its own tells which: "the anniversary of the 1995 massacre". */
+    COMMEMORATED,
     /** The opposite of the word itself. */
     NOT,
     /** As real as the complement says itself, but only said. */
@@ -23,12 +27,14 @@ enum Effect {
     HYPOTHETICAL,
     DENIED,
     NEGATED,
-    UNKNOWN;
+    UNKNOWN,
+    /** Not understood: no word of the lexicon, no construction that tells. */
+    UNCLEAR;
 
     /** The modality this effect sets by itself; none for those that pass another one on. */
     Optional<Modality> sets() {
         return switch (this) {
-            case REAL, FACT, PRESUPPOSED, NOT, SAY -> Optional.empty();
+            case REAL, FACT, PRESUPPOSED, PROVEN, COMMEMORATED, NOT, SAY -> Optional.empty();
             case PLANNED -> Optional.of(Modality.PLANNED);
             case PROMISED -> Optional.of(Modality.PROMISED);
             case PROPOSED -> Optional.of(Modality.PROPOSED);
@@ -37,7 +43,7 @@ enum Effect {
             case HYPOTHETICAL -> Optional.of(Modality.HYPOTHETICAL);
             case DENIED -> Optional.of(Modality.DENIED);
             case NEGATED -> Optional.of(Modality.NEGATED);
-            case UNKNOWN -> Optional.of(Modality.UNKNOWN);
+            case UNKNOWN, UNCLEAR -> Optional.of(Modality.UNKNOWN);
         };
     }
 }

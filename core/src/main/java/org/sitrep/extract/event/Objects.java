@@ -1,0 +1,93 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
+
+/** The undergoers of a verb in a UD tree. */
+final class Objects {
+    private Objects() {}
+
+    /** The undergoers: object or passive subject, also of reduced and full relative clauses, with their conjuncts. */
+    static List<Token> of(Document document, Token verb) {
+        return Voice.withConjuncts(document, of(document, verb, Subjects.DEPTH));
+    }
+
+    static List<Token> of(Document document, Token verb, int depth) {
+        if (depth == 0) {
+            return List.of();
+        }
+        List<Token> found = new ArrayList<>();
+        for (Token child : document.children(verb)) {
+            if (child.relation().equals("obj") || child.relation().equals("nsubj:pass")) {
+                found.add(Voice.antecedent(document, verb, child));
+            }
+        }
+        if (found.isEmpty()) {
+            found.addAll(Words.children(document, verb, "iobj"));
+        }
+        if (found.isEmpty()) {
+            for (Token child : Words.children(document, verb, "xcomp")) {
+                if (child.upos() == Upos.NOUN
+                        && document.child(child, "cop").isEmpty()
+                        && Words.preposition(document, child).isEmpty()) {
+                    found.add(child);
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
+        if (verb.relation().equals("acl") && verb.xpos().equals("VBN")) {
+            return document.head(verb).map(List::of).orElse(List.of());
+        }
+        if (verb.is("conj") && Voice.isPassive(document, verb)) {
+            for (Token child : document.children(verb)) {
+                if (child.upos() == Upos.NUM && child.index() < verb.index()) {
+                    return List.of(child); // "two were killed and five wounded"
+                }
+            }
+            return document.head(verb).map(h -> of(document, h, depth - 1)).orElse(List.of());
+        }
+        List<Token> next = followingConjunctsObject(document, verb);
+        return next.isEmpty() ? bareOblique(document, verb) : next;
+    }
+
+    /** "take over the town": the parser now and then calls the object of a particle verb an oblique. */
+    private static List<Token> bareOblique(Document document, Token verb) {
+        List<Token> particles = Words.particles(document, verb);
+        if (particles.isEmpty() || Voice.isPassive(document, verb)) {
+            return List.of();
+        }
+        String particle = Words.lemma(particles.get(0));
+        for (Token child : Words.children(document, verb, "obl")) {
+            String preposition = Words.preposition(document, child);
+            boolean bare = child.relation().equals("obl")
+                    && child.index() > verb.index()
+                    && (preposition.isEmpty() || preposition.equals(particle))
+                    && Words.children(document, child, "case").size() < 2
+                    && document.timesIn(child.span()).isEmpty();
+            if (bare) {
+                return List.of(child);
+            }
+        }
+        return List.of();
+    }
+
+    /** "kidnapped and killed a priest": the object stands with the last verb only. */
+    private static List<Token> followingConjunctsObject(Document document, Token verb) {
+        for (Token next : Words.children(document, verb, "conj")) {
+            if (Words.isVerb(next)
+                    && next.index() - verb.index() <= 2
+                    && document.child(next, "nsubj").isEmpty()) {
+                return Words.children(document, next, "obj").stream()
+                        .filter(o -> o.relation().equals("obj"))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,35 @@
+package org.sitrep.modality;
+
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
+
+/** The grammar of headlines, which drop articles and auxiliaries: "Assault planned", "Troops to withdraw". */
+final class Headlines {
+    private static final Set<String> ENDS = Set.of(".", "!", "?", ";", ":", "\"", "”", "'", "’");
+
+    private Headlines() {}
+
+    /** Whether a noun is the root of a sentence that does not end like one. */
+    static boolean isRoot(Document document, Token noun) {
+        return noun.isRoot() && Words.isNominal(noun) && isUnended(document, noun);
+    }
+
+    /** Whether a verb in the past with this bare subject may be a passive without its auxiliary. */
+    static boolean isPassive(Document document, Token subject, Token verb) {
+        boolean participle = verb.xpos().equals("VBD") || verb.xpos().equals("VBN");
+        boolean bare =
+                document.child(subject, "det").isEmpty() && !subject.relation().equals("nmod:poss");
+        boolean alone = document.child(verb, "aux").isEmpty()
+                && document.child(verb, "obj").isEmpty()
+                && document.child(verb, "ccomp").isEmpty();
+        return participle && bare && alone && (verb.xpos().equals("VBN") || isUnended(document, verb));
+    }
+
+    private static boolean isUnended(Document document, Token token) {
+        Sentence sentence = document.sentenceOf(token);
+        return !ENDS.contains(document.token(sentence.end() - 1).form());
+    }
+}

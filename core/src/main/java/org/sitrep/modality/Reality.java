@@ -1,0 +1,155 @@
+package org.sitrep.modality;
+
+import java.util.Optional;
+import org.sitrep.claim.Modality;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
+
+/**
+ * Decides whether something is said to be real by walking from the word that names it to the root of the sentence and
+ * composing what each governing word does to its complement (De Facto: Saurí and Pustejovsky 2012; TruthTeller: Lotan et
+ * al. 2013). What is not understood is unknown. Immutable.
+ */
+public final class Reality {
+    /**
+     * The outcome.
+     *
+     * @param modality unknown too where the words that stand above were not understood
+     * @param reported whether a word of saying stands above, so that the author does not assert it
+     */
+    public record Outcome(Modality modality, boolean reported) {}
+
+    /** Main clauses whose reality is asked for that of a clause of time below them; deeper nests are parser errors. */
+    private static final int DEPTH = 3;
+
+    private final Governors governors;
+    private final LocalModality local;
+    private final Relations relations;
+    private final Composition composition;
+    private final Scenes scenes;
+
+    public Reality(Signatures signatures) {
+        this.governors = new Governors(signatures);
+        this.local = LocalModality.english();
+        this.relations = new Relations(signatures, local);
+        this.composition = new Composition(signatures, local, governors);
+        this.scenes = Scenes.english();
+    }
+
+    public static boolean isReal(Modality modality) {
+        return modality == Modality.HAPPENED || modality == Modality.ONGOING;
+    }
+
+    /**
+     * Walks from a word to the root.
+     *
+     * @param presupposed whether what it names is done to somebody, so that naming it again presupposes it
+     */
+    public Outcome of(Document document, Token word, boolean presupposed) {
+        Outcome outcome = new Walk(document, presupposed, false).from(word, DEPTH);
+        boolean staged = isReal(outcome.modality()) && scenes.isStaged(document, word);
+        return staged ? new Outcome(Modality.UNKNOWN, outcome.reported()) : outcome;
+    }
+
+    /**
+     * Whether the text gives a reason to doubt that something is real; constructions that are not understood are none.
+     *
+     * @param none whether it is a count of none, which is as real as the negation that makes it
+     */
+    public boolean isDoubtful(Document document, Token word, boolean none) {
+        Optional<Modality> status = new Walk(document, true, true).status(word, DEPTH);
+        boolean asNegated = none && status.filter(s -> s == Modality.NEGATED).isPresent();
+        boolean unreal = status.filter(s -> !isReal(s)).isPresent() && !asNegated;
+        return unreal || scenes.isStaged(document, word);
+    }
+
+    /** Whether the words of a noun phrase itself take its reality away: "a planned force". */
+    public boolean isHedged(Document document, Token noun) {
+        return local.of(document, noun, false).filter(m -> !isReal(m)).isPresent();
+    }
+
+    /** What the words of a clause or noun phrase itself say, as if it were the content of a past verb of saying. */
+    public Optional<Modality> ofReportedClause(Document document, Token head) {
+        return local.of(document, head, true);
+    }
+
+    /** One walk through one document. */
+    private final class Walk {
+        private final Document document;
+        private final boolean presupposed;
+        private final boolean lenient;
+        private boolean reported;
+
+        /**
+         * A walk to come.
+         *
+         * @param lenient whether what is not understood leaves things as they were
+         */
+        Walk(Document document, boolean presupposed, boolean lenient) {
+            this.document = document;
+            this.presupposed = presupposed;
+            this.lenient = lenient;
+        }
+
+        Outcome from(Token word, int depth) {
+            Optional<Modality> status = status(word, depth);
+            return new Outcome(status.orElse(Modality.UNKNOWN), reported);
+        }
+
+        /** Empty where nothing tells. */
+        Optional<Modality> status(Token word, int depth) {
+            Token cursor = word;
+            Optional<Modality> value = ofPhrase(word);
+            boolean settled = false;
+            while (!cursor.isRoot()) {
+                Token head = governors.of(document, cursor);
+                if (cursor.is("conj")) {
+                    value = value.isEmpty() ? inherited(cursor, head) : value;
+                } else {
+                    Effect effect = effect(cursor, head, value, depth);
+                    reported |= effect == Effect.SAY;
+                    value = settled ? value : composed(value, effect, head, cursor);
+                    settled |= effect == Effect.FACT;
+                }
+                value = unasked(value, cursor);
+                cursor = head;
+            }
+            return unasked(value, cursor);
+        }
+
+        private Optional<Modality> ofPhrase(Token word) {
+            return local.of(document, word, governors.isReported(document, word));
+        }
+
+        /** "will attack and burn": a bare second verb has the auxiliaries of the first. */
+        private Optional<Modality> inherited(Token cursor, Token head) {
+            boolean both = Words.isVerb(cursor) && Words.isVerb(head);
+            boolean nominals = Words.isNominal(cursor) && Words.isNominal(head);
+            return both || nominals ? ofPhrase(head) : Optional.empty();
+        }
+
+        private Effect effect(Token cursor, Token head, Optional<Modality> value, int depth) {
+            if (depth > 0 && TimeClauses.isOne(document, cursor)) {
+                Optional<Modality> main = new Walk(document, false, lenient).status(head, depth - 1);
+                return TimeClauses.effect(document, cursor, head, value, main);
+            }
+            return relations.effect(document, cursor, head, value);
+        }
+
+        private Optional<Modality> composed(Optional<Modality> value, Effect effect, Token head, Token cursor) {
+            if (lenient && effect == Effect.UNCLEAR) {
+                return value;
+            }
+            boolean named = lenient && effect == Effect.PRESUPPOSED && NounPhrases.isDefinite(document, cursor);
+            return named
+                    ? Optional.of(value.orElse(Modality.HAPPENED))
+                    : composition.compose(document, value, effect, head, cursor, presupposed);
+        }
+
+        private Optional<Modality> unasked(Optional<Modality> value, Token clause) {
+            boolean asked = value.filter(Reality::isReal).isPresent() && Questions.isMarked(document, clause);
+            return asked ? Optional.of(Modality.UNKNOWN) : value;
+        }
+    }
+}

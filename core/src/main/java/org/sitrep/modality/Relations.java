@@ -1,0 +1,147 @@
+package org.sitrep.modality;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Modality;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
+
+/** What a governing word does to the word below it, by the relation between the two. */
+final class Relations {
+    private static final Set<String> ANYBODY =
+            Set.of("anyone", "anybody", "whoever", "everyone", "those", "any", "someone", "whatever");
+    private static final Set<String> FREE_DETERMINERS = Set.of("any", "every", "no", "each");
+
+    private final Signatures signatures;
+    private final LocalModality local;
+    private final NounPhrases nominals;
+    private final AdverbialClauses adverbials;
+    private final Verdicts verdicts;
+
+    Relations(Signatures signatures, LocalModality local) {
+        this.signatures = signatures;
+        this.local = local;
+        this.verdicts = new Verdicts(signatures);
+        this.nominals = new NounPhrases(signatures, verdicts);
+        this.adverbials = new AdverbialClauses(signatures);
+    }
+
+    /**
+     * The effect of the head on the word.
+     *
+     * @param value what is known of the word so far
+     */
+    Effect effect(Document document, Token cursor, Token head, Optional<Modality> value) {
+        if (cursor.is("parataxis") || cursor.is("discourse") || cursor.is("dep") || cursor.is("list")) {
+            return value.isPresent() ? Effect.FACT : Effect.UNCLEAR;
+        }
+        String preposition = Words.preposition(document, cursor);
+        boolean acl = cursor.relation().equals("acl");
+        if (acl && cursor.xpos().equals("VBG") && !preposition.isEmpty() && !preposition.equals("to")) {
+            return signatures.effect(document, head, "prep:" + preposition).orElse(Effect.UNCLEAR);
+        }
+        if (cursor.is("acl") && !Words.isInfinitive(document, cursor)) {
+            return isContent(document, cursor, head)
+                    ? content(document, cursor, head)
+                    : described(document, cursor, head, value);
+        }
+        boolean clausal = Words.isVerb(cursor) || document.child(cursor, "cop").isPresent();
+        if (clausal && (cursor.is("ccomp") || cursor.is("xcomp") || cursor.is("csubj") || cursor.is("acl"))) {
+            return complement(document, cursor, head, value);
+        }
+        return clausal && cursor.is("advcl")
+                ? adverbials.effect(document, cursor, head, value)
+                : nominals.effect(document, cursor, head);
+    }
+
+    /** A relative clause keeps its own tense, unless it picks out anybody it is true of. */
+    private static Effect described(Document document, Token clause, Token head, Optional<Modality> value) {
+        boolean free = ANYBODY.contains(head.form().toLowerCase(Locale.ROOT))
+                || document.children(head).stream()
+                        .anyMatch(c -> c.is("det") && FREE_DETERMINERS.contains(Words.lower(c)));
+        if (free || value.isEmpty()) {
+            return free ? Effect.UNKNOWN : Effect.UNCLEAR;
+        }
+        boolean participle = clause.relation().equals("acl") && Words.isTenseless(document, clause);
+        boolean settled = value.get() == Modality.HAPPENED && !(participle && isExistential(document, head));
+        return settled ? Effect.FACT : Effect.REAL;
+    }
+
+    /** "there might be people wounded": the participle is as real as the sentence. */
+    private static boolean isExistential(Document document, Token noun) {
+        return document.head(noun)
+                .filter(verb -> document.child(verb, "expl").isPresent())
+                .isPresent();
+    }
+
+    private Effect complement(Document document, Token cursor, Token head, Optional<Modality> value) {
+        String kind = kind(document, cursor);
+        if (kind.equals("fin") && Questions.isIndirect(document, cursor)) {
+            return Effect.UNKNOWN;
+        }
+        String preposition = Words.preposition(document, cursor);
+        Optional<Effect> prepositional = signatures.effect(document, head, "prep:" + preposition);
+        if (kind.equals("ger") && prepositional.isPresent()) {
+            return prepositional.get();
+        }
+        Optional<Effect> verdict = cursor.is("ccomp") ? verdicts.beside(document, cursor, head) : Optional.empty();
+        if (verdict.isPresent()) {
+            return verdict.get();
+        }
+        boolean untold = kind.equals("inf") && Headlines.isRoot(document, head);
+        Optional<Effect> ofSubject = cursor.is("csubj") ? signatures.effect(document, head, "subj") : Optional.empty();
+        Effect effect = ofSubject
+                .or(() -> signatures.effect(document, head, kind))
+                .orElse(untold ? Effect.PLANNED : kind.equals("inf") ? Effect.UNKNOWN : Effect.UNCLEAR);
+        boolean asksPart = kind.equals("fin") && effect != Effect.SAY && Questions.isForPart(document, cursor);
+        if (asksPart) {
+            return value.filter(v -> v == Modality.HAPPENED).isPresent() ? Effect.FACT : Effect.UNCLEAR;
+        }
+        return effect == Effect.SAY && isUnsure(document, head) ? Effect.UNKNOWN : effect;
+    }
+
+    /** Finite, infinitive or gerund. */
+    private static String kind(Document document, Token clause) {
+        if (Words.isInfinitive(document, clause)) {
+            return "inf";
+        }
+        boolean tenseless = Words.isTenseless(document, clause);
+        if (tenseless && clause.xpos().equals("VBG")) {
+            return "ger";
+        }
+        return tenseless && clause.is("xcomp") ? "inf" : "fin";
+    }
+
+    /** "the report that they had fled", unlike "the report that they wrote". */
+    private boolean isContent(Document document, Token clause, Token noun) {
+        boolean says = signatures.effect(document, noun, "fin").isPresent();
+        boolean own = document.child(clause, "nsubj")
+                .filter(subject -> !subject.xpos().startsWith("W"))
+                .isPresent();
+        boolean that = Words.preposition(document, clause).equals("that");
+        return that || (says && own && !clause.relation().equals("acl:relcl") && !Words.isTenseless(document, clause));
+    }
+
+    /** What the noun says of its content, and what is said of the report where the parser hangs that below it. */
+    private Effect content(Document document, Token clause, Token noun) {
+        return verdicts.beside(document, clause, noun)
+                .or(() -> signatures.effect(document, noun, "fin"))
+                .orElse(Effect.UNCLEAR);
+    }
+
+    /** "Unconfirmed reports said", "rumours said". */
+    private boolean isUnsure(Document document, Token verb) {
+        return document.child(verb, "nsubj")
+                .filter(subject -> Words.isNominal(subject)
+                        && (local.of(document, subject, false)
+                                        .filter(m -> !Reality.isReal(m))
+                                        .isPresent()
+                                || signatures
+                                        .effect(document, subject, "fin")
+                                        .filter(e -> e == Effect.UNKNOWN)
+                                        .isPresent()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package org.sitrep.modality;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
+
+/**
+ * Films, novels, drills and war games ({@code modality-scenes.tsv}): what is done in them is not done. Real are those
+ * hurt in a drill, unless quotation marks say that they only play it.
+ */
+final class Scenes {
+    /** Relations through which a clause lies inside the scene of the one above. */
+    private static final Set<String> INSIDE =
+            Set.of("conj", "ccomp", "xcomp", "obj", "advcl", "obl", "nmod", "parataxis");
+
+    private static final Set<String> DURING = Set.of("in", "during", "under");
+
+    private static final String QUOTES = "\"'“”‘’";
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    Scenes(Table table) {
+        for (Table.Row row : table.rows()) {
+            words.computeIfAbsent(row.get("kind"), kind -> new HashSet<>()).add(row.get("word"));
+        }
+    }
+
+    static Scenes english() {
+        return new Scenes(Table.english("modality-scenes.tsv"));
+    }
+
+    /** Whether what a word names happens in a scene only. */
+    boolean isStaged(Document document, Token word) {
+        boolean casualty = is(document, word, "casualty") && !isQuoted(document, word);
+        Token at = word;
+        while (true) {
+            if (isSet(document, at, casualty) || hasCharacter(document, at)) {
+                return true;
+            }
+            if (at.isRoot() || INSIDE.stream().noneMatch(at::is)) {
+                return false;
+            }
+            Token head = document.token(at.head());
+            boolean told = is(document, head, "telling") && hasScene(document, head, casualty);
+            if (told && !at.is("conj")) {
+                return true;
+            }
+            at = head;
+        }
+    }
+
+    /** "in the film", "in a scene of the film", "during a drill", "the drill, in which". */
+    private boolean isSet(Document document, Token token, boolean casualty) {
+        for (Token child : document.children(token)) {
+            if ((child.is("obl") || child.is("nmod"))
+                    && isScene(document, child, Words.preposition(document, child), casualty)) {
+                return true;
+            }
+        }
+        if (token.relation().equals("acl:relcl")) {
+            Token noun = document.token(token.head());
+            return isScene(document, noun, relative(document, noun, token), casualty);
+        }
+        return false;
+    }
+
+    private boolean isScene(Document document, Token noun, String preposition, boolean casualty) {
+        if (DURING.contains(preposition) && !casualty && is(document, noun, "drill")) {
+            return true;
+        }
+        boolean part = is(document, noun, "part")
+                && Words.children(document, noun, "nmod").stream().anyMatch(n -> is(document, n, "fiction"));
+        return preposition.equals("in") && (part || is(document, noun, "fiction"));
+    }
+
+    /** The preposition of "in which" between a noun and its relative clause, "in" for "where"; empty if there is none. */
+    private static String relative(Document document, Token noun, Token clause) {
+        for (int i = noun.index() + 1; i < clause.index(); i++) {
+            String form = Words.lower(document.token(i));
+            if (form.equals("where")) {
+                return "in";
+            }
+            if (form.equals("which")) {
+                return Words.lower(document.token(i - 1));
+            }
+        }
+        return "";
+    }
+
+    /** "The film depicts", "the drill began with". */
+    private boolean hasScene(Document document, Token verb, boolean casualty) {
+        return document.child(verb, "nsubj")
+                .filter(subject -> is(document, subject, "fiction") || (!casualty && is(document, subject, "drill")))
+                .isPresent();
+    }
+
+    /** "the hero of the novel" as a party of the clause. */
+    private boolean hasCharacter(Document document, Token verb) {
+        for (Token child : document.children(verb)) {
+            boolean character = (child.is("nsubj") || child.is("obj")) && is(document, child, "character");
+            if (character
+                    && Words.children(document, child, "nmod").stream().anyMatch(n -> is(document, n, "fiction"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By the noun, or by the noun with what is compounded to it ("war game"). */
+    private boolean is(Document document, Token token, String kind) {
+        Set<String> known = words.getOrDefault(kind, Set.of());
+        if (known.contains(Words.lemma(token))) {
+            return true;
+        }
+        return Words.children(document, token, "compound").stream()
+                .anyMatch(part -> known.contains(Words.lemma(part) + " " + Words.lemma(token)));
+    }
+
+    private static boolean isQuoted(Document document, Token token) {
+        String text = document.text();
+        int before = token.span().start() - 1;
+        int after = token.span().end();
+        return before >= 0
+                && after < text.length()
+                && QUOTES.indexOf(text.charAt(before)) >= 0
+                && QUOTES.indexOf(text.charAt(after)) >= 0;
+    }
+}

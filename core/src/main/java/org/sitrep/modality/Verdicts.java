@@ -1,0 +1,65 @@
+package org.sitrep.modality;
+
+import java.util.Optional;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
+
+/** What a predicate says of its subject or object: "is false", "turned out to be a hoax", "called it a fabrication". */
+final class Verdicts {
+    private final Signatures signatures;
+
+    Verdicts(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    /** Of a verb's complements on what the verb is about. */
+    Optional<Effect> ofComplement(Document document, Token verb) {
+        for (Token child : document.children(verb)) {
+            boolean complement = child.is("xcomp") || (child.is("obl") && hasAs(document, child));
+            Optional<Effect> effect = complement ? signatures.effect(document, child, "subj") : Optional.empty();
+            if (effect.isPresent()) {
+                return effect;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "called the attack a crime", "termed the raid cowardly": names what is there, whatever the verb does elsewhere. */
+    boolean isNaming(Document document, Token verb) {
+        return document.child(verb, "xcomp")
+                .filter(complement -> !Words.isVerb(complement)
+                        && Words.preposition(document, complement).isEmpty()
+                        && document.child(verb, "obj").isPresent())
+                .isPresent();
+    }
+
+    /**
+     * Of a predicate that stands beside a clause, below the noun that both are about: parsers often hang "were false" in
+     * "reports that they had fled were false" there.
+     */
+    Optional<Effect> beside(Document document, Token clause, Token noun) {
+        for (Token child : document.children(noun)) {
+            boolean predicate = child.index() > clause.index()
+                    && (child.is("ccomp") || child.is("acl") || child.is("parataxis"))
+                    && document.child(child, "nsubj").isEmpty();
+            Optional<Effect> effect = predicate ? ofSubject(document, child) : Optional.empty();
+            if (effect.isPresent()) {
+                return effect;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Effect> ofSubject(Document document, Token predicate) {
+        if (document.child(predicate, "cop").isPresent()) {
+            return signatures.effect(document, predicate, "subj");
+        }
+        boolean passive = document.child(predicate, "aux:pass").isPresent();
+        return passive ? signatures.effect(document, predicate, "obj") : Optional.empty();
+    }
+
+    private static boolean hasAs(Document document, Token noun) {
+        return Words.preposition(document, noun).equals("as");
+    }
+}

@@ -1,0 +1,175 @@
+package org.sitrep.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** What can be asked of a word in its UD tree: its class, its spellings, what marks it, what it stands for. */
+public final class Words {
+    private static final Set<String> PARTICLES = Set.of("off", "out", "over", "down", "up", "back", "aside", "away");
+    /** Nouns that measure what their "of" phrase names. */
+    private static final Set<String> MEASURES = Set.of(
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "score",
+            "number",
+            "some",
+            "many",
+            "most",
+            "group",
+            "majority",
+            "handful",
+            "all",
+            "both",
+            "several",
+            "rest",
+            "part",
+            "one",
+            "member",
+            "couple",
+            "pair");
+
+    private Words() {}
+
+    public static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+
+    /** The lemma and how else it may be spelled, should the lemmatizer have cut a rare word a letter short or long. */
+    public static List<String> spellings(Token token) {
+        String lemma = lemma(token);
+        List<String> all = new ArrayList<>(List.of(lemma));
+        if (isVerb(token)) {
+            all.add(lemma + "e");
+            for (String ending : List.of("e", "ed", "d", "s")) {
+                if (lemma.endsWith(ending)) {
+                    all.add(lemma.substring(0, lemma.length() - ending.length()));
+                }
+            }
+        }
+        return all;
+    }
+
+    public static boolean isVerb(Token token) {
+        return token.upos() == Upos.VERB || token.upos() == Upos.AUX;
+    }
+
+    public static boolean isNominal(Token token) {
+        return token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
+    }
+
+    public static List<Token> children(Document document, Token token, String relation) {
+        List<Token> found = new ArrayList<>();
+        for (Token child : document.children(token)) {
+            if (child.is(relation)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** The preposition of a nominal or the marker of a clause, multi-word ones joined by a space; empty if none. */
+    public static String preposition(Document document, Token token) {
+        for (Token child : document.children(token)) {
+            if (child.is("case")
+                    && !child.form().startsWith("'")
+                    && !child.form().startsWith("’")) {
+                return phrase(document, child);
+            }
+        }
+        for (Token child : document.children(token)) {
+            if (child.is("mark")) {
+                return phrase(document, child);
+            }
+        }
+        return "";
+    }
+
+    private static String phrase(Document document, Token first) {
+        StringBuilder words = new StringBuilder(lower(first));
+        for (Token part : document.children(first)) {
+            if (part.is("fixed")) {
+                words.append(' ').append(lower(part));
+            }
+        }
+        return words.toString();
+    }
+
+    /** The form in lower case. */
+    public static String lower(Token token) {
+        return token.form().toLowerCase(Locale.ROOT);
+    }
+
+    public static boolean hasParticle(Document document, Token verb) {
+        return document.child(verb, "compound:prt").isPresent();
+    }
+
+    /** The particles of a verb, also those that the parser took for adverbs or for prepositions of what follows. */
+    public static List<Token> particles(Document document, Token verb) {
+        List<Token> found = new ArrayList<>(children(document, verb, "compound:prt"));
+        int next = verb.index() + 1;
+        if (found.isEmpty() && next < document.tokens().size()) {
+            Token after = document.token(next);
+            boolean below = after.head() == verb.index()
+                    || (after.is("case")
+                            && !after.isRoot()
+                            && document.token(after.head()).head() == verb.index());
+            if (below && PARTICLES.contains(lemma(after))) {
+                found.add(after);
+            }
+        }
+        return found;
+    }
+
+    /** A clause with "to". */
+    public static boolean isInfinitive(Document document, Token clause) {
+        for (Token child : document.children(clause)) {
+            if (child.is("mark") && child.form().equalsIgnoreCase("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A clause without a tense of its own: a gerund, a participle or an infinitive. */
+    public static boolean isTenseless(Document document, Token verb) {
+        if (document.child(verb, "aux").isPresent()
+                || document.child(verb, "cop").isPresent()) {
+            return isInfinitive(document, verb);
+        }
+        return switch (verb.xpos()) {
+            case "VB", "VBG" -> true;
+            case "VBN" -> document.child(verb, "nsubj").isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whether a verb is passive and its subject, or the noun that it describes, lies in a span: "soldiers accused of". */
+    public static boolean isUndergone(Document document, Token verb, Span who) {
+        if (verb.relation().equals("acl") && verb.xpos().equals("VBN")) {
+            return document.head(verb).filter(noun -> who.contains(noun.span())).isPresent();
+        }
+        return children(document, verb, "nsubj").stream()
+                .anyMatch(subject -> subject.relation().equals("nsubj:pass") && who.contains(subject.span()));
+    }
+
+    /** What a measure stands for: "dozens of civilians" is about civilians. */
+    public static Token measured(Document document, Token token) {
+        boolean measure = token.upos() == Upos.NUM || token.upos() == Upos.DET || MEASURES.contains(lemma(token));
+        if (measure) {
+            for (Token child : children(document, token, "nmod")) {
+                if (preposition(document, child).equals("of")) {
+                    return child;
+                }
+            }
+        }
+        return token;
+    }
+}
