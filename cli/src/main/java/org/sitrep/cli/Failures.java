@@ -1,8 +1,7 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.sitrep.formats.Printable;
 import picocli.CommandLine;
 
@@ -29,9 +28,11 @@ final class Failures {
     /** A command line that makes no sense: what is wrong with it, what was perhaps meant, where help is. */
     static int usage(CommandLine.ParameterException e, Console console) {
         console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
-        PrintWriter writer = new PrintWriter(console.err(), true, StandardCharsets.UTF_8);
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, writer);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> meant = Suggestions.of(e);
+        if (!meant.isEmpty()) {
+            console.err().println("Did you mean '" + String.join("' or '", meant) + "'?");
+        }
         console.err().println("Try '" + command + " --help'.");
         return Exit.USAGE;
     }

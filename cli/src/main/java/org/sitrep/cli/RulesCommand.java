@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sitrep.article.Article;
 import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
+import org.sitrep.lexicon.TableCheck;
+import org.sitrep.reading.Reading;
 import org.sitrep.rule.RuleCheck;
 import org.sitrep.rule.RuleException;
 import org.sitrep.time.TimeTagger;
@@ -34,13 +36,15 @@ final class RulesCommand implements Runnable {
             new TreeMap<>(Map.of("time.yaml", TimeTagger::ruleProblems));
 
     private final OutputStream out;
+    private final Supplier<Function<Article, Reading>> reader;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    RulesCommand(Console console) {
+    RulesCommand(Console console, Supplier<Function<Article, Reading>> reader) {
         this.out = console.out();
+        this.reader = reader;
     }
 
     @Override
@@ -64,7 +68,11 @@ final class RulesCommand implements Runnable {
         List<String> tables = EnglishData.names("lexicon", ".tsv");
         List<String> rules = EnglishData.names("rules", ".yaml");
         List<String> problems = new ArrayList<>();
-        tables.forEach(name -> checkTable(name, problems));
+        TableCheck check = TableCheck.english();
+        check.tables().stream()
+                .filter(name -> !tables.contains(name))
+                .forEach(name -> problems.add("columns.tsv: there is no table " + name));
+        tables.forEach(name -> checkTable(name, check, problems));
         rules.forEach(name -> checkRules(name, problems));
         problems.forEach(this::print);
         print(tables.size() + " word lists, " + rules.size() + " rule files: "
@@ -72,21 +80,15 @@ final class RulesCommand implements Runnable {
         return problems.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
     }
 
-    private static void checkTable(String name, List<String> problems) {
+    private void checkTable(String name, TableCheck check, List<String> problems) {
         try {
             Table table = Table.english(name);
-            Set<String> columns = new HashSet<>();
-            table.columns().stream()
-                    .filter(column -> !columns.add(column))
-                    .forEach(column -> problems.add(name + ":1: column '" + column + "' is there twice"));
-            Set<List<String>> seen = new HashSet<>();
-            for (Table.Row row : table.rows()) {
-                if (!seen.add(table.columns().stream().map(row::get).toList())) {
-                    problems.add(String.valueOf(
-                            row.error("the same line is there twice").getMessage()));
-                }
+            List<String> found = check.problems(table);
+            problems.addAll(found);
+            if (found.isEmpty() && check.hasExamples(table)) {
+                problems.addAll(LexiconExamples.problems(table, reader.get()));
             }
-        } catch (LexiconException e) {
+        } catch (RuleException | LexiconException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
     }

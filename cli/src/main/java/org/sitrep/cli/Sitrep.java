@@ -61,7 +61,7 @@ final class Sitrep implements Runnable {
     static CommandLine commandLine(Console console, Supplier<Function<Article, Reading>> reader) {
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
-        line.addSubcommand(new RulesCommand(console));
+        line.addSubcommand(new RulesCommand(console, reader));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

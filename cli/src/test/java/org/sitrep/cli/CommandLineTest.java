@@ -17,11 +17,9 @@ class CommandLineTest {
         check(Exit.DONE, "A checkable record", "", "--help");
         check(Exit.DONE, "sitrep ", "", "--version");
         check(Exit.DONE, "Read articles", "", "read", "--help");
-        check(Exit.DONE, "all is well", "", "rules", "check");
         check(Exit.USAGE, "", "Missing command");
         check(Exit.USAGE, "", "Try 'sitrep rules --help'.", "rules");
         check(Exit.USAGE, "", "Missing command", "rules");
-        check(Exit.USAGE, "", "Did you mean: sitrep read?", "red");
         check(Exit.USAGE, "", "Missing required parameter: 'PATH'", "read");
         check(Exit.USAGE, "", "Unknown option", "read", "--nonsense", "-");
         check(Exit.USAGE, "", "--published", "read", "--published", "yesterday", "-");
@@ -29,6 +27,32 @@ class CommandLineTest {
         check(Exit.USAGE, "", "--jobs must be at least 1", "read", "--jobs", "0", "-");
         check(Exit.USAGE, "", "--format", "read", "--format", "xml", "-");
         check(Exit.SOME_FAILED, "\"unreadable\"", "does not exist", "read", "no-such-file.txt");
+    }
+
+    @Test
+    void aMistypedWordIsGuessed() {
+        check(Exit.USAGE, "", "Did you mean 'read'?", "red");
+        check(Exit.USAGE, "", "Did you mean 'read'?", "raed", "article.txt");
+        check(Exit.USAGE, "", "Did you mean 'rules'?", "rule", "check");
+        check(Exit.USAGE, "", "Did you mean 'check'?", "rules", "chekc");
+        check(Exit.USAGE, "", "Did you mean '--published'?", "read", "--pubished=2031-03-01", "-");
+        check(Exit.USAGE, "", "Did you mean '--jobs'?", "read", "--jbos", "2", "-");
+        check(Exit.USAGE, "", "Did you mean '--text'?", "read", "--txt", "-");
+        check(Exit.USAGE, "", "Did you mean '--version'?", "--verson");
+        assertThat(Run.of("xyzzy").err()).doesNotContain("Did you mean");
+        assertThat(Run.of("read", "--nonsense", "-").err()).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void examplesOfWordListsThatDoNotShowTheirLineAreTold() {
+        Run run = Run.of("rules", "check");
+        assertThat(run.exit()).isEqualTo(Exit.CHECK_FAILED);
+        assertThat(run.lines())
+                .as("a reader that claims nothing")
+                .anyMatch(line ->
+                        line.matches("event_triggers\\.tsv:\\d+: the example \"Soldiers abandoned the outpost\\.\""
+                                + " does not show it"));
+        assertThat(run.err()).isEmpty();
     }
 
     private static void check(int exit, String out, String err, String... arguments) {

@@ -56,6 +56,15 @@ class ProcessTest {
     }
 
     @Test
+    void itsOwnWordListsAndRulesAreInOrder() throws Exception {
+        Process process = start("rules", "check");
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(out).contains("all is well");
+        assertThat(process.waitFor()).as(err()).isEqualTo(Exit.DONE);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
     void aReaderThatGoesAwayEndsTheRunQuietly() throws Exception {
         Process process = start("read", "-");
         Thread feeder = new Thread(() -> feedForEver(process.getOutputStream()));

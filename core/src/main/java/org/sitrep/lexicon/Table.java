@@ -69,6 +69,11 @@ public record Table(String name, List<String> columns, List<Row> rows) {
             throw error("'" + cell + "' in column '" + column + "' is none of " + List.of(type.getEnumConstants()));
         }
 
+        /** Where it stands in the file, from 1. */
+        public int line() {
+            return line;
+        }
+
         /** An error about this line. */
         public LexiconException error(String what) {
             return new LexiconException(table, line, what);

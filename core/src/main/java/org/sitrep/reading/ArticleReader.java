@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
 import org.sitrep.article.Article;
@@ -41,19 +44,32 @@ public final class ArticleReader implements AutoCloseable {
     private final NumberTagger numbers = new NumberTagger();
     private final EventExtractor events = EventExtractor.english();
 
-    private ArticleReader(NeuralReader neural, Actors actors, Gazetteer gazetteer) {
-        this.neural = neural;
+    /** @param neural asked last, so that it may load meanwhile */
+    private ArticleReader(Supplier<NeuralReader> neural, Actors actors, Gazetteer gazetteer) {
         this.actors = new ActorTagger(actors);
         this.places = new PlaceTagger(gazetteer);
+        this.neural = neural.get();
     }
 
     /**
-     * Loads models, lexicons and gazetteer.
+     * Loads models, lexicons and gazetteer; the models on a thread of their own, as they take half of the time.
      *
      * @param gazetteer its packed file; read to its end, not closed
      */
     public static ArticleReader load(ModelFiles models, InputStream gazetteer) throws IOException {
-        return new ArticleReader(NeuralReader.load(models), Actors.english(), Gazetteer.load(gazetteer));
+        CompletableFuture<NeuralReader> neural = CompletableFuture.supplyAsync(() -> NeuralReader.load(models));
+        return new ArticleReader(() -> loaded(neural), Actors.english(), Gazetteer.load(gazetteer));
+    }
+
+    private static NeuralReader loaded(CompletableFuture<NeuralReader> neural) {
+        try {
+            return neural.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Reads an article; an empty or unreadable text gives an empty reading. */

@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The files a command line means, one by one and in order: files as named, folders with all that is in them by
@@ -40,6 +42,10 @@ final class PathWalk {
 
     private final Iterator<String> arguments;
     private final Deque<Folder> open = new ArrayDeque<>();
+
+    /** The folders below the one that was named that have been entered, without links: none is read twice. */
+    private final Set<Path> entered = new HashSet<>();
+
     private int skipped;
 
     PathWalk(List<String> arguments) {
@@ -125,12 +131,12 @@ final class PathWalk {
     private Optional<Step> enter(Path path, String name) {
         try {
             Path real = path.toRealPath();
-            for (Folder folder : open) {
-                if (folder.real.equals(real)) {
-                    skipped++;
-                    return Optional.empty();
-                }
+            if (open.isEmpty()) {
+                entered.clear();
+            } else if (open.stream().anyMatch(folder -> folder.real.startsWith(real)) || entered.contains(real)) {
+                return Optional.empty();
             }
+            entered.add(real);
             open.push(new Folder(real, name, sorted(path).iterator()));
             return Optional.empty();
         } catch (IOException | DirectoryIteratorException e) {

@@ -163,6 +163,8 @@ class ArticleStreamTest {
         Files.writeString(folder.resolve("in/c.html"), "<p>");
         Files.writeString(folder.resolve("in/d.pdf"), "%PDF");
         Files.createSymbolicLink(folder.resolve("in/a/loop"), folder.resolve("in"));
+        Files.createSymbolicLink(folder.resolve("in/a/up"), folder);
+        Files.createSymbolicLink(folder.resolve("in/a/same"), folder.resolve("in/a/b"));
         Files.createSymbolicLink(folder.resolve("in/gone.txt"), folder.resolve("nowhere"));
         assertThat(read(folder.resolve("in").toString()))
                 .containsExactly(
@@ -177,7 +179,7 @@ class ArticleStreamTest {
         try (ArticleStream stream =
                 stream(InputStream.nullInputStream(), folder.resolve("in").toString())) {
             assertThat(all(stream)).hasSize(8);
-            assertThat(stream.skipped()).isEqualTo(2);
+            assertThat(stream.skipped()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,121 @@
+package org.sitrep.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.lexicon.Table.Row;
+
+/** Holds tables to what {@code columns.tsv} says of their columns. */
+public final class TableCheck {
+    private static final String EXAMPLE = "example";
+
+    /** What a column holds; {@code open} if its cells may be empty. */
+    private record Column(boolean key, String holds, boolean open, List<String> values) {
+        static Column of(Row row) {
+            String holds = row.get("holds");
+            boolean open = holds.endsWith("?");
+            return new Column(
+                    !row.get("key").isEmpty(),
+                    open ? holds.substring(0, holds.length() - 1) : holds,
+                    open,
+                    row.list("values"));
+        }
+    }
+
+    /** Columns by name, by table. */
+    private final Map<String, Map<String, Column>> tables = new LinkedHashMap<>();
+
+    public TableCheck(Table columns) {
+        for (Row row : columns.rows()) {
+            tables.computeIfAbsent(row.get("table"), name -> new LinkedHashMap<>())
+                    .put(row.get("column"), Column.of(row));
+        }
+    }
+
+    public static TableCheck english() {
+        return new TableCheck(Table.english("columns.tsv"));
+    }
+
+    /** The tables it knows. */
+    public Set<String> tables() {
+        return tables.keySet();
+    }
+
+    /** The column whose sentences must give what their lines say, or nothing. */
+    public boolean hasExamples(Table table) {
+        return known(table).values().stream().anyMatch(column -> column.holds.equals(EXAMPLE));
+    }
+
+    /** What is wrong with a table, each with file and line; empty if nothing is. */
+    public List<String> problems(Table table) {
+        List<String> problems = new ArrayList<>();
+        Map<String, Column> known = known(table);
+        if (known.isEmpty()) {
+            problems.add(table.name() + ": nothing in columns.tsv says what its columns hold");
+            return problems;
+        }
+        List<String> missing = new ArrayList<>(known.keySet());
+        for (String column : table.columns()) {
+            if (!known.containsKey(column)) {
+                problems.add(table.name() + ": column '" + column + "' is not in columns.tsv");
+            } else if (!missing.remove(column)) {
+                problems.add(table.name() + ": column '" + column + "' is there twice");
+            }
+        }
+        missing.forEach(column -> problems.add(table.name() + ": there is no column '" + column + "'"));
+        if (problems.isEmpty()) {
+            table.rows().forEach(row -> known.forEach((name, column) -> cell(row, name, column, problems)));
+            duplicates(table, known, problems);
+        }
+        return problems;
+    }
+
+    private Map<String, Column> known(Table table) {
+        return tables.getOrDefault(table.name(), Map.of());
+    }
+
+    private static void cell(Row row, String name, Column column, List<String> problems) {
+        String cell = row.get(name);
+        if (cell.isEmpty()) {
+            if (!column.open) {
+                problems.add(problem(row, "column '" + name + "' is empty"));
+            }
+            return;
+        }
+        boolean right = switch (column.holds) {
+            case "number" -> cell.matches("-?\\d+(\\.\\d+)?");
+            case "one" -> column.values.contains(cell);
+            case "some" -> column.values.containsAll(row.list(name));
+            default -> true;
+        };
+        if (!right) {
+            String wanted = column.holds.equals("number") ? "no number" : "none of " + column.values;
+            problems.add(problem(row, "'" + cell + "' in column '" + name + "' is " + wanted));
+        }
+    }
+
+    private static void duplicates(Table table, Map<String, Column> known, List<String> problems) {
+        List<String> keys =
+                table.columns().stream().filter(name -> key(known, name)).toList();
+        Map<List<String>, Integer> lines = new HashMap<>();
+        for (Row row : table.rows()) {
+            List<String> key = keys.stream().map(row::get).toList();
+            Integer first = lines.putIfAbsent(key, row.line());
+            if (first != null && !keys.isEmpty()) {
+                problems.add(problem(row, String.join(", ", key) + " is already in line " + first));
+            }
+        }
+    }
+
+    private static boolean key(Map<String, Column> known, String name) {
+        Column column = known.get(name);
+        return column != null && column.key;
+    }
+
+    private static String problem(Row row, String what) {
+        return String.valueOf(row.error(what).getMessage());
+    }
+}
