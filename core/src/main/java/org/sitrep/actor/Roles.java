@@ -198,7 +198,15 @@ public final class Roles {
                 || token.upos() == Upos.NOUN
                 || token.xpos().equals("VBG");
         boolean hyphen = token.xpos().equals("HYPH") || token.xpos().equals("AFX");
-        return ((small && word) || hyphen) && Issuers.mentionAt(token, document).isEmpty();
+        return ((small && word && !isAge(document, token)) || hyphen)
+                && Issuers.mentionAt(token, document).isEmpty();
+    }
+
+    /** "34-year-old teacher": an age is no part of the role. */
+    private static boolean isAge(Document document, Token token) {
+        return token.form().equals("old")
+                && token.index() > 0
+                && document.token(token.index() - 1).xpos().equals("HYPH");
     }
 
     /** The employer directly before a role: an actor, a possessor or a word for a people. */

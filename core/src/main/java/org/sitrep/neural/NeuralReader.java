@@ -67,7 +67,8 @@ public final class NeuralReader implements AutoCloseable {
         List<Entity> entities = new ArrayList<>();
         for (Segment segment : segmentation.sentences()) {
             int first = tokens.size();
-            List<ParsedWord> parsed = LongSentences.parse(parser, text, segment.words());
+            List<ParsedWord> parsed =
+                    FiniteConjuncts.mend(text, segment.words(), LongSentences.parse(parser, text, segment.words()));
             int index = sentences.size();
             for (int w = 0; w < parsed.size(); w++) {
                 tokens.add(token(text, segment, parsed, w, first, index));

@@ -9,6 +9,10 @@ import org.sitrep.document.Upos;
  * @param entityTag index into {@link ParserLabels#entityTags()}
  */
 record ParsedWord(int head, String relation, Upos upos, String xpos, int entityTag) {
+    ParsedWord under(int newHead) {
+        return under(newHead, relation);
+    }
+
     ParsedWord under(int newHead, String newRelation) {
         return new ParsedWord(newHead, newRelation, upos, xpos, entityTag);
     }

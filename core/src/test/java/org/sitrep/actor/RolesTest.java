@@ -58,6 +58,7 @@ class RolesTest {
         check("Police spokesman Rui Lima gave no details.", "Rui Lima", "Police spokesman", "");
         check("Pentagon spokesman Rui Lima gave no details.", "Rui Lima", "spokesman", "Pentagon");
         check("A spokesman, Rui Lima, gave no details.", "Rui Lima", "spokesman", "");
+        check("Ana Lima, a 34-year-old teacher, was hurt.", "Ana Lima", "teacher", "");
     }
 
     @Test

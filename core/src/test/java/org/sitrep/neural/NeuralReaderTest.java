@@ -21,6 +21,21 @@ final class NeuralReaderTest {
         checkParse("Why?", "Why/ADV/WRB<:root ?/PUNCT/.<Why:punct");
     }
 
+    /** The parser alone hangs "urged" and "left" on the infinitives. */
+    @Test
+    void verbsWithTenseAreCoordinatedWithVerbsWithTense() {
+        checkHead("The council vowed to retaliate and urged its allies to help.", "urged", "vowed");
+        checkHead("She stopped to rest and left at noon.", "left", "stopped");
+        checkHead("They promised to stay and fight.", "fight", "stay");
+    }
+
+    private static void checkHead(String text, String word, String head) {
+        List<Token> tokens = TestReader.read(text).tokens();
+        Token found =
+                tokens.stream().filter(t -> t.form().equals(word)).findFirst().orElseThrow();
+        assertThat(tokens.get(found.head()).form()).as(text).isEqualTo(head);
+    }
+
     @Test
     void findsNames() {
         checkEntities(

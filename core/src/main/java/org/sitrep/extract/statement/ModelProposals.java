@@ -37,7 +37,8 @@ final class ModelProposals {
     private static List<Span> trimmed(Document document, Attribution attribution) {
         List<Span> content = new ArrayList<>();
         for (Span part : attribution.content()) {
-            Span span = Phrases.withoutOpening(document.text(), part.trimmed(document.text()));
+            Span words = Phrases.withoutDateline(document, part);
+            Span span = Phrases.withoutOpening(document.text(), words.trimmed(document.text()));
             if (!span.isEmpty() && Forms.hasWords(document.text(), span) && !span.overlaps(attribution.cue())) {
                 content.add(span);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
@@ -75,6 +76,19 @@ final class Phrases {
             start++;
         }
         return new Span(start, span.end());
+    }
+
+    /** "LIMA — Two men were hurt": a dateline, which is a sentence of its own that ends with a dash, is not said. */
+    static Span withoutDateline(Document document, Span span) {
+        List<Token> words = document.tokensIn(span);
+        if (words.isEmpty()) {
+            return span;
+        }
+        Sentence sentence = document.sentenceOf(words.get(0));
+        int end = Math.min(sentence.span().end(), span.end());
+        boolean dateline =
+                document.token(sentence.end() - 1).form().codePoints().allMatch(Characters::isDash);
+        return dateline ? new Span(end, span.end()) : span;
     }
 
     private static boolean isLoose(char c) {

@@ -33,6 +33,16 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aDatelineIsNotSaid() {
+        check(
+                "TERN, Veland (AVP) - Two soldiers were hurt on Tuesday, the ministry said.",
+                "indirect | the ministry | said say | Two soldiers were hurt on Tuesday");
+        check(
+                "TERN — Two soldiers were hurt on Tuesday, the ministry said.",
+                "indirect | the ministry | said say | Two soldiers were hurt on Tuesday");
+    }
+
+    @Test
     void contentsEndBeforeACoordinatedCue() {
         check(
                 "Ministers declare their readiness to help in rebuilding the port and express solidarity with the people.",
