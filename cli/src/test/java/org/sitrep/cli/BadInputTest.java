@@ -38,6 +38,7 @@ class BadInputTest {
         check("charset", "m.txt", "\ufeffwide".getBytes(UTF_16LE));
         check("invalid-json", "m.jsonl", "{\"text\":".getBytes(UTF_8));
         check("no-text", "m.jsonl", "{}".getBytes(UTF_8));
+        check("no-text", "m.jsonl", "{\"text\":5}".getBytes(UTF_8));
         check("not-yet", "m.jsonl", "{\"html\":\"<p>\"}".getBytes(UTF_8));
         check("not-yet", "m.html", "<p>".getBytes(UTF_8));
         check("unsupported", "m.pdf", "%PDF".getBytes(UTF_8));

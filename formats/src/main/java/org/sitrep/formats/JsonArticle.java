@@ -53,7 +53,7 @@ final class JsonArticle {
         }
     }
 
-    /** The string, number and boolean fields of an object; others are passed over. */
+    /** The string, number and boolean fields of an object; others are passed over, and a text that is no string. */
     private static Map<String, String> fields(String json) throws IOException {
         Map<String, String> fields = new HashMap<>();
         try (JsonParser parser = JSON.createParser(json)) {
@@ -65,7 +65,7 @@ final class JsonArticle {
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {
                     parser.skipChildren();
-                } else if (value != JsonToken.VALUE_NULL) {
+                } else if (value == JsonToken.VALUE_STRING || (value != JsonToken.VALUE_NULL && !name.equals("text"))) {
                     fields.put(name, parser.getText());
                 }
             }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints one long article made of the dossier's paragraphs, each time with other names and figures.
 
-    bench/long-article.py KILOBYTES > long.txt
+    bench/long_article.py KILOBYTES > long.txt
 
 The same size gives the same text. Only the Python standard library.
 """
