@@ -1,5 +1,6 @@
 package org.sitrep.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.ActorMention;
@@ -16,7 +17,9 @@ final class AcronymFinder {
     }
 
     void find(Document document, NamesInArticle names, Mentions into) {
-        for (Acronyms.Definition definition : Acronyms.of(document.text())) {
+        List<Acronyms.Definition> definitions = new ArrayList<>(Acronyms.of(document.text()));
+        definitions.addAll(ofHeads(document));
+        for (Acronyms.Definition definition : definitions) {
             Optional<NamedSpan> listed =
                     names.overlapping(definition.longForm()).filter(NamedSpan::isResolved);
             if (listed.isPresent() && listed.get().span().contains(definition.longForm())) {
@@ -27,6 +30,34 @@ final class AcronymFinder {
                 addUnlisted(document, definition, into);
             }
         }
+    }
+
+    /** Organisations with an abbreviation of another kind in brackets right behind. */
+    private static List<Acronyms.Definition> ofHeads(Document document) {
+        List<Acronyms.Definition> found = new ArrayList<>();
+        for (Entity entity : document.entities()) {
+            int last = isPossessive(document, entity.end() - 1) ? entity.end() - 1 : entity.end();
+            int end = isPossessive(document, last) ? last + 1 : last;
+            boolean bracket = entity.type() == Entity.Type.ORG
+                    && last > entity.first()
+                    && end + 2 < document.tokens().size()
+                    && document.token(end).form().equals("(")
+                    && document.token(end + 2).form().equals(")");
+            if (bracket) {
+                String acronym = document.token(end + 1).form();
+                Span name = Span.cover(
+                        document.token(entity.first()).span(),
+                        document.token(last - 1).span());
+                if (Acronyms.isOfHeads(acronym, Pieces.of(document.text(), name.start(), name.end()))) {
+                    found.add(new Acronyms.Definition(acronym, name));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPossessive(Document document, int index) {
+        return index < document.tokens().size() && document.token(index).xpos().equals("POS");
     }
 
     private void addUnlisted(Document document, Acronyms.Definition definition, Mentions into) {

@@ -28,6 +28,7 @@ final class GroupFinder {
 
     private final GroupNouns nouns;
     private final ModifierReader reader = new ModifierReader();
+    private final SharedNouns shared = new SharedNouns(reader);
 
     GroupFinder(GroupNouns nouns) {
         this.nouns = nouns;
@@ -40,9 +41,13 @@ final class GroupFinder {
         List<Token> tokens = document.tokens();
         for (Sentence sentence : document.sentences()) {
             for (GroupNouns.Found noun : inSentence(tokens, sentence)) {
-                headOf(document, noun)
-                        .flatMap(head -> mention(document, names, tags, noun, head, nested))
-                        .ifPresent(found::add);
+                Optional<Token> head = headOf(document, noun);
+                if (head.isPresent()) {
+                    GroupMention group = mention(document, names, tags, noun, head.get(), nested);
+                    int first = leftmost(document, head.get(), noun.first());
+                    found.add(group);
+                    found.addAll(shared.before(document, names, tags, group, head.get(), first));
+                }
             }
         }
         return found;
@@ -70,7 +75,7 @@ final class GroupFinder {
                 .filter(head -> !head.is("compound") || head.head() < noun.end());
     }
 
-    private Optional<GroupMention> mention(
+    private GroupMention mention(
             Document document,
             NamesInArticle names,
             ModifierReader.Tags tags,
@@ -90,7 +95,7 @@ final class GroupFinder {
         Optional<String> id = GroupIds.of(noun.noun(), modifiers);
         boolean agent = AGENTS.contains(head.relation()) || head.is("nmod:poss");
         modifiers.owner().ifPresent(owner -> nested.put(start, new ModifierReader.Owned(owner, end)));
-        return Optional.of(new GroupMention(span, noun.noun(), modifiers, id, modifiers.owner(), agent));
+        return new GroupMention(span, noun.noun(), modifiers, id, modifiers.owner(), agent);
     }
 
     /** The first token of the phrase, without prepositions and conjunctions. */

@@ -23,6 +23,10 @@ import org.sitrep.text.Span;
  * something is (NATO-led) or, of countries, where it is (in Kenya, Kenya's border).
  */
 final class ListedNames {
+    /** Words of a text's name, written with a capital. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("Charter", "Convention", "Constitution", "Declaration", "Protocol", "Resolution", "Treaty");
+
     private final Map<String, Set<String>> locative = new HashMap<>();
     private final TypeNouns typeNouns;
 
@@ -55,12 +59,24 @@ final class ListedNames {
         if (head.isEmpty() || isHyphenated(document.text(), name.span()) || isInLongerEntity(document, name)) {
             return false;
         }
+        if (isInDocument(document, name.span())) {
+            return false;
+        }
         if (name.actor().type() != ActorMention.Type.COUNTRY) {
             boolean others = name.actor().type() == ActorMention.Type.COLLECTIVE
                     && document.text().startsWith(" of ", name.span().end());
             return !others;
         }
         return !isPartOfName(document, names, name, head.get()) && !isLocative(document, name, head.get());
+    }
+
+    /** "the UN Charter", "the EU Treaty". */
+    private static boolean isInDocument(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        int next = tokens.get(tokens.size() - 1).index() + 1;
+        return next < document.tokens().size()
+                && DOCUMENTS.contains(document.token(next).form())
+                && document.token(next).sentence() == tokens.get(0).sentence();
     }
 
     /** Whether a small word hangs on the name by a hyphen ("NATO-led", "anti-NATO"). */

@@ -26,6 +26,12 @@ final class OrganizationFinder {
             "of", "the", "for", "and", "on", "in", "to", "de", "del", "la", "le", "des", "du", "al", "a", "an", "at",
             "by", "with", "&", "-", "'s", "’s", "'", "’", ",", ".");
 
+    private static final Set<String> FORCES = Set.of(
+            "Army", "Battalion", "Brigade", "Brigades", "Command", "Forces", "Front", "Militia", "Movement", "Party");
+
+    private static final int SHORTEST_ABBREVIATION = 3;
+    private static final int LONGEST_ABBREVIATION = 7;
+
     private final TypeNouns typeNouns;
     private final GroupNouns groupNouns;
     private final NotActors notActors;
@@ -39,7 +45,12 @@ final class OrganizationFinder {
     void find(Document document, NamesInArticle names, Mentions into) {
         List<Span> spans = new ArrayList<>();
         for (Entity entity : document.entities()) {
-            if (entity.type() == Entity.Type.ORG) {
+            Token first = document.token(entity.first());
+            if (entity.type() == Entity.Type.ORG
+                    || (entity.type() == Entity.Type.PER
+                            && isAbbreviation(first, entity)
+                            && !isDateline(document, first))
+                    || (entity.type() == Entity.Type.LOC && isForce(document, entity))) {
                 nameIn(document, entity.span())
                         .filter(span ->
                                 !into.isTaken(span) && !isPeople(names, span) && !notActors.has(name(document, span)))
@@ -65,6 +76,29 @@ final class OrganizationFinder {
                     full,
                     Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full)));
         }
+    }
+
+    /** "UNRWA": the neural reader takes it for a person where it speaks, but people are not written so. */
+    static boolean isAbbreviation(Token first, Entity entity) {
+        String form = first.form();
+        return entity.end() - entity.first() == 1
+                && form.length() >= SHORTEST_ABBREVIATION
+                && form.length() <= LONGEST_ABBREVIATION
+                && form.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "XENIA —", "SALINA, Kan.": capitals at the head of a sentence, and a mark. */
+    private static boolean isDateline(Document document, Token first) {
+        int next = first.index() + 1;
+        return document.sentenceOf(first).first() == first.index()
+                && next < document.tokens().size()
+                && document.token(next).upos() == Upos.PUNCT;
+    }
+
+    /** "Tagray Front": called after a place, but no place. */
+    private static boolean isForce(Document document, Entity entity) {
+        return entity.end() - entity.first() > 1
+                && FORCES.contains(document.token(entity.end() - 1).form());
     }
 
     /** "the Army", "the Senate": whose it is stays unknown. */

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /** The persons an article names in full, to know them again by part of the name. */
 final class People {
-    /** One person: all full names met, the listed actor if it is one, and where it is first named. */
-    private record Person(
-            int number, String id, String name, List<PersonName> names, Optional<Actor> listed, int since) {}
+    /** One person: all full names met, and the listed actor if it is one. */
+    private record Person(int number, String id, String name, List<PersonName> names, Optional<Actor> listed) {}
 
     /** Who a name stands for. */
     record Known(Optional<String> id, String name, Optional<Actor> listed) {}
@@ -25,9 +24,9 @@ final class People {
 
     private final Map<String, List<Person>> byFirst = new HashMap<>();
 
-    void addListed(Actor actor, int offset) {
+    void addListed(Actor actor) {
         if (!byId.containsKey(actor.id())) {
-            Person person = person(actor.id(), actor.name(), Optional.of(actor), offset);
+            Person person = person(actor.id(), actor.name(), Optional.of(actor));
             actor.names().stream()
                     .map(PersonName::of)
                     .filter(PersonName::isFull)
@@ -35,7 +34,7 @@ final class People {
         }
     }
 
-    void add(PersonName name, String written, int offset) {
+    void add(PersonName name, String written) {
         Optional<String> id = Ids.of(written);
         if (!name.isFull() || id.isEmpty()) {
             return;
@@ -44,12 +43,12 @@ final class People {
                         Optional.ofNullable(byId.get(id.get())).stream(),
                         bearers(byLastKey, name.lastKey(), name::agreesWith))
                 .min(Comparator.comparingInt(Person::number))
-                .orElseGet(() -> person(id.get(), written, Optional.empty(), offset));
+                .orElseGet(() -> person(id.get(), written, Optional.empty()));
         addName(person, name);
     }
 
-    private Person person(String id, String name, Optional<Actor> listed, int offset) {
-        Person person = new Person(byId.size(), id, name, new ArrayList<>(), listed, offset);
+    private Person person(String id, String name, Optional<Actor> listed) {
+        Person person = new Person(byId.size(), id, name, new ArrayList<>(), listed);
         byId.put(id, person);
         return person;
     }
@@ -71,9 +70,9 @@ final class People {
 
     /**
      * Who is meant: the only person with this full name, family name or given name, in that order. A single name that
-     * nobody bears in full is its own id. Of several bearers it is the only one named so far; else it has no id.
+     * nobody bears in full is its own id. Of several bearers it may be any, wherever they are named: it has no id.
      */
-    Known find(PersonName name, String written, int offset) {
+    Known find(PersonName name, String written) {
         List<Person> bearers = new ArrayList<>();
         if (name.isFull()) {
             bearers(byLastKey, name.lastKey(), other -> other.agreesWith(name) || other.equals(name))
@@ -84,9 +83,6 @@ final class People {
         }
         if (bearers.isEmpty()) {
             bearers(byFirst, name.first(), name::isGivenNameOf).forEach(bearers::add);
-        }
-        if (bearers.size() > 1 && bearers.stream().anyMatch(person -> person.since < offset)) {
-            bearers.removeIf(person -> person.since >= offset);
         }
         if (bearers.size() == 1) {
             Person person = bearers.get(0);

@@ -1,7 +1,10 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
@@ -36,12 +39,14 @@ final class PersonFinder {
     void find(Document document, NamesInArticle names, Mentions into) {
         List<Span> spans = new ArrayList<>();
         for (Entity entity : document.entities()) {
-            if (entity.type() == Entity.Type.PER) {
+            if (entity.type() == Entity.Type.PER
+                    && !OrganizationFinder.isAbbreviation(document.token(entity.first()), entity)) {
                 nameIn(document, entity.span()).ifPresent(spans::add);
             }
         }
         spans.addAll(titled(document));
         People people = people(document, names, spans);
+        Set<String> shared = shared(document, spans, people);
         spans.addAll(familyNames(document, spans, people));
         for (Span span : spans) {
             String written = written(document, span);
@@ -51,7 +56,13 @@ final class PersonFinder {
             if (seat || notActors.has(written) || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
-            add(span, people.find(name, written, span.start()), into);
+            boolean anybody = !name.isFull() && shared.contains(written);
+            add(
+                    span,
+                    anybody
+                            ? new People.Known(Optional.empty(), written, Optional.empty())
+                            : people.find(name, written),
+                    into);
         }
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
@@ -72,17 +83,47 @@ final class PersonFinder {
         People people = new People();
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
-                people.addListed(name.actor(), name.span().start());
+                people.addListed(name.actor());
             }
         }
         for (Span span : spans) {
             Optional<NamedSpan> listed = names.overlapping(span);
             if (listed.isEmpty() || !listed.get().span().contains(span)) {
                 String written = written(document, span);
-                people.add(PersonName.of(written), written, span.start());
+                people.add(PersonName.of(written), written);
             }
         }
         return people;
+    }
+
+    /**
+     * Family names that two persons of the article bear though it does not name both in full: behind "Mr." here and
+     * behind "Mrs." there, and of couples ("Ana and Rui Lima").
+     */
+    private Set<String> shared(Document document, List<Span> spans, People people) {
+        Map<String, Titles.Gender> genders = new HashMap<>();
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i + 1 < document.tokens().size(); i++) {
+            Titles.Gender gender = titles.of(document.token(i).form())
+                    .map(Titles.Title::gender)
+                    .orElse(Titles.Gender.ANY);
+            String name = document.token(i + 1).form();
+            if (gender != Titles.Gender.ANY && !gender.equals(genders.computeIfAbsent(name, key -> gender))) {
+                found.add(name);
+            }
+        }
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            Span first = spans.get(i);
+            Span second = spans.get(i + 1);
+            PersonName one = PersonName.of(written(document, first));
+            PersonName other = PersonName.of(written(document, second));
+            boolean joint = first.end() < second.start()
+                    && document.text().substring(first.end(), second.start()).equals(" and ");
+            if (joint && !one.isFull() && other.isFull() && !people.hasFamilyName(one)) {
+                found.add(other.words().get(other.words().size() - 1));
+            }
+        }
+        return found;
     }
 
     /** Whether the neural reader is right to see a person where a list knows the name. */

@@ -95,8 +95,39 @@ class ActorTaggerTest {
         check(
                 "Ana Lima resigned. Lima gave no reason. Rui Lima stayed.",
                 "Ana Lima=ANA-LIMA",
-                "Lima=ANA-LIMA",
+                "Lima=",
                 "Rui Lima=RUI-LIMA");
+        check(
+                "Anna Reed resigned. Ms. Reed gave no reason. Her husband, Mr. Reed, wept.",
+                "Anna Reed=ANNA-REED",
+                "Reed=",
+                "Reed=");
+        check("John and Mary Reed sued. Reed won.", "John=JOHN", "Mary Reed=MARY-REED", "Reed=");
+    }
+
+    @Test
+    void jointSubjectsAreSeveralActors() {
+        check(
+                "Anna Reed and John Stone left. Reed and Stone laughed.",
+                "Anna Reed=ANNA-REED",
+                "John Stone=JOHN-STONE",
+                "Reed=ANNA-REED",
+                "Stone=JOHN-STONE");
+        check("Russian and Syrian forces shelled the town.", "Russian=RUS-MIL", "Syrian forces=SYR-MIL");
+        check("Sunni and Shiite militias fought.", "Sunni=SUNNI-PRM", "Shiite militias=SHIA-PRM");
+        check("The French and German foreign ministers met.", "French=FRA-FM", "German foreign ministers=DEU-FM");
+        check("Hamas and Hezbollah said they would fight.", "Hamas=PSE-HAMAS", "Hezbollah=LBN-HEZBOLLAH");
+        check(
+                "Russian warships and Syrian forces shelled the town.",
+                "Russian warships=RUS-NAVY",
+                "Syrian forces=SYR-MIL");
+    }
+
+    @Test
+    void forcesCalledAfterAPlaceAndAbbreviationsAreOrganizations() {
+        check("The Norvik Front attacked the town.", "The Norvik Front=NORVIK-FRONT");
+        check("NAVCENT said so.", "NAVCENT=NAVCENT");
+        check("They broke the UN Charter.");
     }
 
     @Test
@@ -156,6 +187,19 @@ class ActorTaggerTest {
                 "The Harbour Workers Union=HARBOUR-WORKERS-UNION",
                 "HWU=HARBOUR-WORKERS-UNION",
                 "HWU=HARBOUR-WORKERS-UNION");
+        check(
+                "HWU (Harbour Workers Union) went on strike.",
+                "HWU=HARBOUR-WORKERS-UNION",
+                "Harbour Workers Union=HARBOUR-WORKERS-UNION");
+        check(
+                "The Movement for Free Norvik (also known as MFN) took the hill. MFN said so.",
+                "The Movement for Free Norvik=MOVEMENT-FOR-FREE-NORVIK",
+                "MFN=MOVEMENT-FOR-FREE-NORVIK",
+                "MFN=MOVEMENT-FOR-FREE-NORVIK");
+        check(
+                "Norvik Naval Forces Central Command (NAVCENT) held a drill.",
+                "Norvik Naval Forces Central Command=NORVIK-NAVAL-FORCES-CENTRAL-COMMAND",
+                "NAVCENT=NORVIK-NAVAL-FORCES-CENTRAL-COMMAND");
     }
 
     @Test
