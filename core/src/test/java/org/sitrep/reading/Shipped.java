@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.place.Gazetteer;
 
@@ -11,12 +12,18 @@ import org.sitrep.place.Gazetteer;
 public final class Shipped {
     private static final ArticleReader READER = load();
 
+    /** A class of its own: a lambda of {@link Shipped} on the loader's thread would wait for it to be initialised. */
+    private static final class Files {
+        static @Nullable InputStream open(String name) {
+            return Files.class.getResourceAsStream("/org/sitrep/models/" + name);
+        }
+    }
+
     private Shipped() {}
 
     private static ArticleReader load() {
         try (InputStream gazetteer = Objects.requireNonNull(Shipped.class.getResourceAsStream(Gazetteer.RESOURCE))) {
-            return ArticleReader.load(
-                    name -> Shipped.class.getResourceAsStream("/org/sitrep/models/" + name), gazetteer);
+            return ArticleReader.load(Files::open, gazetteer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
