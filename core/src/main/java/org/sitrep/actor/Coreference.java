@@ -1,21 +1,24 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
+import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
-import org.sitrep.document.Quotation;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
 
 /**
- * Whom a pronoun means, in chains of subjects only: "Lima resigned. She gave no reason." A pronoun that several actors
- * fit, or that is no subject, means nobody. Thread safe.
+ * Whom a pronoun means, in chains of subjects only: "Lima resigned. She gave no reason." A pronoun that a second actor
+ * near it fits means nobody, unless one speaker goes on: "Lima said that Okoro had left. She added that ...". Made for
+ * one document, which it does not change; thread safe.
  */
 public final class Coreference {
     /** Sentences before the pronoun's own that are looked through. */
@@ -32,120 +35,135 @@ public final class Coreference {
             "they", Set.of(ActorMention.Type.GROUP, ActorMention.Type.COLLECTIVE),
             "it", BODIES);
 
-    private final RoleWords words = new RoleWords();
+    /** Verbs after which the other one speaks. */
+    private static final Set<String> ASKING = Set.of("ask", "question", "inquire", "enquire", "wonder", "query");
 
-    /**
-     * The actor that a pronoun takes up.
-     *
-     * @param document with its actors
-     */
-    public Optional<ActorMention> antecedent(Token pronoun, Document document) {
+    private final Document document;
+    private final Genders genders;
+
+    /** Indices of the words that attribute something to somebody. */
+    private final Set<Integer> cues = new HashSet<>();
+
+    private Coreference(Document document) {
+        this.document = document;
+        this.genders = Genders.of(document);
+        for (Attribution attribution : document.attributions()) {
+            document.tokensIn(attribution.cue()).forEach(token -> cues.add(token.index()));
+        }
+    }
+
+    /** Looks through a document with its actors. */
+    public static Coreference of(Document document) {
+        return new Coreference(document);
+    }
+
+    /** The actor that a pronoun of the document takes up. */
+    public Optional<ActorMention> antecedent(Token pronoun) {
         String form = pronoun.form().toLowerCase(Locale.ROOT);
-        Set<ActorMention.Type> types = MEANT.get(form);
-        if (types == null || pronoun.upos() != Upos.PRON || !SUBJECTS.contains(pronoun.relation())) {
+        if (!MEANT.containsKey(form) || pronoun.upos() != Upos.PRON || !SUBJECTS.contains(pronoun.relation())) {
             return Optional.empty();
         }
-        Optional<ActorMention> own = choose(subjectsBefore(pronoun, document), types, form, document);
-        if (own.isPresent()) {
-            return own;
-        }
-        List<Sentence> sentences = document.sentences();
-        for (int back = 1; back <= SENTENCES && pronoun.sentence() - back >= 0; back++) {
-            Sentence sentence = sentences.get(pronoun.sentence() - back);
-            List<ActorMention> subjects = subjects(document.tokensOf(sentence), pronoun, document);
-            boolean several = subjects.stream()
-                            .filter(m -> types.contains(m.type()))
-                            .map(Coreference::key)
-                            .distinct()
-                            .count()
-                    > 1;
-            Optional<ActorMention> found = choose(subjects, types, form, document);
-            if (found.isPresent() || several) {
-                return found;
+        List<ActorMention> near = new ArrayList<>();
+        for (int back = 0; back <= SENTENCES && pronoun.sentence() - back >= 0; back++) {
+            Sentence sentence = document.sentences().get(pronoun.sentence() - back);
+            List<ActorMention> here = fitting(sentence, pronoun, form);
+            near.addAll(here);
+            List<ActorMention> subjects = here.stream().filter(this::isSubject).toList();
+            if (!subjects.isEmpty()) {
+                return chosen(subjects, near, pronoun);
             }
         }
         return Optional.empty();
     }
 
-    private static String key(ActorMention mention) {
-        return mention.actor().orElse(mention.span().toString());
-    }
-
-    /** Subjects of the clauses that govern the pronoun's clause or stand before it in the sentence. */
-    private List<ActorMention> subjectsBefore(Token pronoun, Document document) {
-        List<Token> before = new ArrayList<>();
-        for (Token token : document.tokensOf(document.sentenceOf(pronoun))) {
-            if (token.index() < pronoun.index()) {
-                before.add(token);
-            }
-        }
-        return subjects(before, pronoun, document);
-    }
-
-    private List<ActorMention> subjects(List<Token> tokens, Token pronoun, Document document) {
+    /** The actors before the pronoun that it may mean by type, gender and quotation. */
+    private List<ActorMention> fitting(Sentence sentence, Token pronoun, String form) {
         List<ActorMention> found = new ArrayList<>();
-        for (Token token : tokens) {
-            boolean subject = SUBJECTS.contains(token.relation()) && sameQuotation(token, pronoun, document);
-            if (subject) {
-                Issuers.mentionAt(token, document).ifPresent(found::add);
+        Optional<Span> quotation = quotation(pronoun.span());
+        for (ActorMention mention : document.actorsIn(sentence.span())) {
+            if (mention.head() < pronoun.index()
+                    && mayMean(mention, form)
+                    && quotation(mention.span()).equals(quotation)) {
+                found.add(mention);
             }
         }
         return found;
     }
 
-    /** The only fitting actor. */
-    private Optional<ActorMention> choose(
-            List<ActorMention> subjects, Set<ActorMention.Type> types, String pronoun, Document document) {
-        ActorMention chosen = null;
-        for (ActorMention mention : subjects) {
-            if (!types.contains(mention.type()) || !fits(mention, pronoun, document)) {
-                continue;
-            }
-            if (chosen != null && !key(chosen).equals(key(mention))) {
-                return Optional.empty();
-            }
-            chosen = mention;
-        }
-        return Optional.ofNullable(chosen);
+    private boolean mayMean(ActorMention mention, String form) {
+        boolean text = form.equals("it") && mention.type() == ActorMention.Type.DOCUMENT; // it says things too
+        boolean several = form.equals("they") && isCoordinated(mention);
+        return text || several || (meant(form).contains(mention.type()) && genders.fit(mention, form));
     }
 
-    /** Whether no title or role of the person speaks against the pronoun. */
-    private boolean fits(ActorMention mention, String pronoun, Document document) {
-        Titles.Gender wrong =
-                pronoun.equals("he") ? Titles.Gender.FEMALE : pronoun.equals("she") ? Titles.Gender.MALE : null;
-        if (wrong == null || mention.actor().isEmpty()) {
-            return true;
-        }
-        for (ActorMention other : document.mentionsOf(mention.actor().get())) {
-            if (gender(other, document) == wrong) {
-                return false;
-            }
-        }
-        return true;
+    private static Set<ActorMention.Type> meant(String pronoun) {
+        return MEANT.getOrDefault(pronoun.toLowerCase(Locale.ROOT), Set.of());
     }
 
-    private Titles.Gender gender(ActorMention mention, Document document) {
-        int first = document.tokensIn(mention.span()).get(0).index();
-        Titles.Gender before = first > 0 ? words.gender(document.token(first - 1)) : Titles.Gender.ANY;
-        if (before != Titles.Gender.ANY) {
-            return before;
-        }
-        for (Token child : document.children(document.token(mention.head()))) {
-            if (child.is("appos")) {
-                return words.gender(child);
-            }
-        }
-        return Titles.Gender.ANY;
+    private boolean isCoordinated(ActorMention mention) {
+        Token head = document.token(mention.head());
+        return head.is("conj") || document.child(head, "conj").isPresent();
+    }
+
+    private boolean isSubject(ActorMention mention) {
+        return document.tokensIn(mention.span()).stream().anyMatch(token -> SUBJECTS.contains(token.relation()));
+    }
+
+    private Optional<ActorMention> chosen(List<ActorMention> subjects, List<ActorMention> near, Token pronoun) {
+        Optional<Token> verb = document.head(pronoun);
+        Optional<ActorMention> speaker =
+                subjects.stream().filter(s -> isMainSpeaker(s, pronoun)).findFirst();
+        ActorMention chosen = speaker.orElse(subjects.get(0));
+        boolean rival = near.stream()
+                .anyMatch(other -> !key(other).equals(key(chosen)) && (speaker.isEmpty() || isJoined(other, chosen)));
+        boolean asked = asks(chosen)
+                .filter(asking ->
+                        verb.filter(own -> own.lemma().equals(asking.lemma())).isEmpty())
+                .isPresent();
+        boolean single = meant(pronoun.form()).contains(chosen.type());
+        return rival || asked || !single || isPartOfPair(chosen, pronoun) ? Optional.empty() : Optional.of(chosen);
+    }
+
+    private Optional<Token> asks(ActorMention subject) {
+        Token noun = document.token(subject.head());
+        return document.head(noun).filter(v -> noun.relation().equals("nsubj") && ASKING.contains(v.lemma()));
+    }
+
+    /** The subject of a sentence's main verb, which attributes, as the pronoun's verb does. */
+    private boolean isMainSpeaker(ActorMention mention, Token pronoun) {
+        Token noun = document.token(mention.head());
+        Optional<Token> verb = document.head(noun).filter(Token::isRoot);
+        return noun.sentence() != pronoun.sentence()
+                && noun.relation().equals("nsubj")
+                && verb.isPresent()
+                && attributes(verb.get())
+                && document.head(pronoun).filter(this::attributes).isPresent();
+    }
+
+    private boolean attributes(Token verb) {
+        return cues.contains(verb.index());
+    }
+
+    /** "Lima and Okoro said": both speak. "The UN published a report. It said ...": the report may. */
+    private boolean isJoined(ActorMention other, ActorMention chosen) {
+        Token head = document.token(other.head());
+        return (head.is("conj") && head.head() == chosen.head())
+                || (other.type() == ActorMention.Type.DOCUMENT && head.is("obj"));
+    }
+
+    private boolean isPartOfPair(ActorMention chosen, Token pronoun) {
+        return pronoun.form().equalsIgnoreCase("they") && isCoordinated(chosen);
+    }
+
+    static String key(ActorMention mention) {
+        return mention.actor().orElse(mention.span().toString());
     }
 
     /** A pronoun inside a quotation may mean only whom the same quotation names. */
-    private static boolean sameQuotation(Token a, Token b, Document document) {
-        return quotation(a, document).equals(quotation(b, document));
-    }
-
-    private static Optional<Quotation> quotation(Token token, Document document) {
-        return document.quotationsIn(token.span()).stream()
-                .filter(quotation -> quotation.level() == 0 && quotation.inner().contains(token.span()))
+    private Optional<Span> quotation(Span span) {
+        return document.quotationsIn(span).stream()
+                .filter(quotation -> quotation.level() == 0 && quotation.inner().contains(span))
+                .map(quotation -> quotation.inner())
                 .findFirst();
     }
 }

@@ -3,6 +3,8 @@ package org.sitrep.claim;
 /** Speech classes of attribution cues; the word lists are in {@code cues.tsv}. */
 public enum CueClass {
     SAY,
+    /** What was asked is not said to be so: "asked whether". */
+    ASK,
     ASSERT,
     DENY,
     WARN,

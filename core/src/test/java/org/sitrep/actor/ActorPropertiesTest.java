@@ -63,7 +63,6 @@ class ActorPropertiesTest {
     void mentionsLieInTheTextWithoutOverlapWhateverItSays() {
         Random random = new Random(SEED);
         Roles roles = new Roles();
-        Coreference coreference = new Coreference();
         for (int round = 0; round < 60; round++) {
             String text = text(random);
             Document document = TestDocuments.withActors(text);
@@ -80,7 +79,7 @@ class ActorPropertiesTest {
                 roles.of(mention, document);
                 Issuers.issuer(mention, document);
             }
-            document.tokens().forEach(token -> coreference.antecedent(token, document));
+            document.tokens().forEach(Coreference.of(document)::antecedent);
             assertThat(TestDocuments.withActors(text).actors()).as(text).isEqualTo(document.actors());
         }
     }

@@ -8,8 +8,6 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 
 class CoreferenceTest {
-    private static final Coreference COREFERENCE = new Coreference();
-
     /** Checks whom the last word {@code pronoun} of a text means, by id; empty for nobody. */
     private static void check(String text, String pronoun, String id) {
         Document document = TestDocuments.withActors(text);
@@ -17,8 +15,8 @@ class CoreferenceTest {
                 .filter(t -> t.form().equals(pronoun))
                 .reduce((a, b) -> b)
                 .orElseThrow();
-        assertThat(COREFERENCE
-                        .antecedent(token, document)
+        assertThat(Coreference.of(document)
+                        .antecedent(token)
                         .flatMap(ActorMention::actor)
                         .orElse(""))
                 .as(text)
@@ -42,7 +40,40 @@ class CoreferenceTest {
     }
 
     @Test
+    void aSecondActorNearMakesItDoubtful() {
+        check("Kim Lee met Dana Okoro in the harbour. She left early.", "She", "");
+        check("Rui Lee met Tom Hale on Monday. He said the talks were useful.", "He", "");
+        check("Tom Hale met Ann Lee on Monday. He said the talks were useful.", "He", "TOM-HALE");
+        check("NATO met the Red Cross on Monday. It said aid would arrive.", "It", "");
+        check("The UN published a report on Monday. It said 200 soldiers had deserted.", "It", "");
+        check("Ann Lee told Eva Okoro that she would lead the talks.", "she", "");
+    }
+
+    @Test
+    void aSpeakerGoesOn() {
+        check("Tom Hale said that Rui Okoro had agreed. He added that the deal was fair.", "He", "TOM-HALE");
+        check("Tom Hale said that Rui Okoro had agreed. He left on Tuesday.", "He", "");
+        check("Ann Lee and Eva Okoro said the bridge was closed. She added that it was unsafe.", "She", "");
+    }
+
+    @Test
+    void givenNamesTellWhoIsNotMeant() {
+        check("John Hale resigned on Monday. She said he was tired.", "She", "");
+        check("John Hale met Ann Lee. She said the harbour would open.", "She", "");
+        check("Ann Lee resigned on Monday. He gave no reason.", "He", "");
+        check("Spokeswoman Kim Hale said the port was open. He added that ships were near.", "He", "");
+        check("Spokeswoman Kim Hale said the port was open. She added that ships were near.", "She", "KIM-HALE");
+    }
+
+    @Test
+    void whoAsksDoesNotAnswer() {
+        check("Tom Hale asked if the bridge was safe. \"It is safe,\" he answered.", "he", "");
+        check("Tom Hale asked if the bridge was safe. He also asked who had built it.", "He", "TOM-HALE");
+    }
+
+    @Test
     void insideAQuotationMeansWhomTheQuotationNames() {
         check("Ana Lima resigned. \"He lied to us,\" Rui Okoro said.", "He", "");
+        check("Ana Lima said: \"They told us she would come.\"", "she", "");
     }
 }

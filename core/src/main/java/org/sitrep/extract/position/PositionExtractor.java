@@ -150,6 +150,9 @@ public final class PositionExtractor {
     }
 
     private void ofContent(Statement statement) {
+        if (statement.cue().filter(cue -> cue.kind() == CueClass.ASK).isPresent()) {
+            return; // who asks takes no side
+        }
         for (Span part : statement.content()) {
             for (Token token : document.tokensIn(part)) {
                 if (part.contains(token.span()) && isInnermost(statement, token)) {

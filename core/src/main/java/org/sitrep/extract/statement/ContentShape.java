@@ -3,6 +3,7 @@ package org.sitrep.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
@@ -20,6 +21,7 @@ final class ContentShape {
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (verb.isPresent()) {
             content = withoutNextClause(document, verb.get(), content);
+            content = withoutAnswer(document, proposal.cue().get(), verb.get(), content);
         }
         return content.isEmpty() ? proposal : proposal.withContent(content);
     }
@@ -74,6 +76,17 @@ final class ContentShape {
             }
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
+        return kept;
+    }
+
+    /** {@code "Will you go?" Lee asked. "No."}: what follows the sentence of a question and asks nothing is the answer. */
+    private static List<Span> withoutAnswer(Document document, Span cue, Token verb, List<Span> content) {
+        if (Cues.english().classify(document, cue).kind() != CueClass.ASK) {
+            return content;
+        }
+        int end = document.sentenceOf(verb).span().end();
+        List<Span> kept = new ArrayList<>(content);
+        kept.removeIf(part -> part.start() >= end && part.in(document.text()).indexOf('?') < 0);
         return kept;
     }
 

@@ -68,7 +68,7 @@ final class Cues {
     /** Whether the word names an act of speech, rather than a plan or a state of mind. */
     static boolean isAct(Entry entry) {
         return switch (entry.kind()) {
-            case ATTITUDE, ANNOUNCE_INTENT, RELAY, ASSERT, SAY -> false;
+            case ATTITUDE, ANNOUNCE_INTENT, RELAY, ASSERT, SAY, ASK -> false;
             default -> true;
         };
     }
@@ -93,7 +93,32 @@ final class Cues {
             Optional<Entry> object = document.child(token, "obj").flatMap(noun -> find(document, noun));
             return new Cue(span, entry.get().lemma(), object.orElse(entry.get()).kind());
         }
-        return new Cue(span, entry.get().lemma(), entry.get().kind());
+        return new Cue(
+                span, entry.get().lemma(), kind(document, token, entry.get().kind()));
+    }
+
+    /** "Asked him to go" requests, "asked whether he would go" and "demanded to know" ask. */
+    private static CueClass kind(Document document, Token verb, CueClass listed) {
+        Optional<Token> complement = document.child(verb, "xcomp")
+                .or(() -> document.child(verb, "ccomp"))
+                .filter(c -> c.index() > verb.index());
+        boolean toKnow = complement.filter(c -> c.lemma().equals("know")).isPresent();
+        Optional<String> mark = complement
+                .flatMap(c -> document.child(c, "mark"))
+                .map(m -> m.lemma().toLowerCase(Locale.ROOT));
+        return switch (listed) {
+            case ASK ->
+                mark.filter(m -> m.equals("to") || m.equals("that")).isPresent() && !toKnow
+                        ? CueClass.REQUEST
+                        : CueClass.ASK;
+            case DEMAND, REQUEST ->
+                toKnow
+                                || mark.filter(m -> m.equals("whether") || m.equals("if"))
+                                        .isPresent()
+                        ? CueClass.ASK
+                        : listed;
+            default -> listed;
+        };
     }
 
     /** The word that carries a cue: the verb or noun whose head lies outside it, auxiliaries and adverbs passed over. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.document.Sentence;
@@ -83,7 +84,14 @@ final class LooseQuotations {
                 bestEnd = cover.end();
             }
         }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        return best < 0 || asks(document, proposals.get(best)) ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** After a question somebody else speaks. */
+    private static boolean asks(Document document, Proposal proposal) {
+        return proposal.cue()
+                .filter(cue -> Cues.english().classify(document, cue).kind() == CueClass.ASK)
+                .isPresent();
     }
 
     private static boolean sameParagraph(Document document, Span a, Span b) {

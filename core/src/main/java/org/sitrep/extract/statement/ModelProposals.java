@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
-import org.sitrep.document.Token;
 import org.sitrep.text.Span;
 
 /** What the neural reader proposes, with its known faults mended (see the model's card). */
@@ -29,7 +28,7 @@ final class ModelProposals {
             }
             Proposal proposal = new Proposal(
                     Optional.of(attribution.cue()), attribution.source(), content, attribution.confidence(), MODEL);
-            proposals.add(guardPassive(document, proposal));
+            proposals.add(PassiveCues.guard(document, proposal));
         }
         return proposals;
     }
@@ -44,24 +43,5 @@ final class ModelProposals {
             }
         }
         return content;
-    }
-
-    /** The subject of a passive cue is spoken of, not speaking: the agent or the document it stands in speaks. */
-    private static Proposal guardPassive(Document document, Proposal proposal) {
-        Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
-        if (verb.isEmpty() || proposal.source().isEmpty()) {
-            return proposal;
-        }
-        Optional<Token> patient =
-                document.child(verb.get(), "nsubj").filter(s -> s.relation().equals("nsubj:pass"));
-        if (patient.isEmpty() || !proposal.source().get().overlaps(patient.get().span())) {
-            return proposal;
-        }
-        for (Token child : document.children(verb.get())) {
-            if (child.relation().equals("obl:agent")) {
-                return proposal.withSource(Optional.of(Phrases.nounPhrase(document, child)), "passive");
-            }
-        }
-        return proposal.withSource(Optional.empty(), "passive");
     }
 }

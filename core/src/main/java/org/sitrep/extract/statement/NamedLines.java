@@ -41,6 +41,11 @@ final class NamedLines {
         return found;
     }
 
+    /** Whether the words before a colon tell question from answer, but not who speaks. */
+    static boolean isTurn(String words) {
+        return TURN.contains(words.strip());
+    }
+
     private static Optional<Proposal> turn(String text, Span paragraph) {
         int limit = Math.min(paragraph.start() + LONGEST_NAME + 1, paragraph.end() - 2);
         int colon = paragraph.start();
@@ -55,7 +60,7 @@ final class NamedLines {
         boolean capitals = words.codePoints().anyMatch(Character::isUpperCase)
                 && words.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isDigit(c));
         Span content = new Span(colon + 1, paragraph.end()).trimmed(text);
-        return capitals && !TURN.contains(words.strip()) && Forms.hasWords(text, content)
+        return capitals && !isTurn(words) && Forms.hasWords(text, content)
                 ? Optional.of(proposal(new Span(colon, colon + 1), name, content, TRANSCRIPT))
                 : Optional.empty();
     }

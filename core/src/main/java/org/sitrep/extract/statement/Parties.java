@@ -15,9 +15,10 @@ final class Parties {
 
     private Parties() {}
 
+    /** Two joined by "and" are no single actor: their words alone are the party. */
     static Party of(Document document, Span words) {
         Span span = Phrases.trimPunctuation(document.text(), words);
-        Optional<ActorMention> mention = mention(document, span);
+        Optional<ActorMention> mention = isJoint(document, span) ? Optional.empty() : mention(document, span);
         return mention.isPresent()
                 ? new Party(span, mention.get().actor(), mention.get().name())
                 : new Party(span, Optional.empty(), span.in(document.text()));
@@ -36,6 +37,35 @@ final class Parties {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a phrase names several: "Lee and Hale", but not "the actor and director Hale". */
+    static boolean isJoint(Document document, Span phrase) {
+        Optional<Token> head = document.headOf(phrase);
+        if (head.isEmpty()) {
+            return false;
+        }
+        Optional<ActorMention> mention = mention(document, phrase);
+        for (Token child : document.children(head.get())) {
+            boolean joined = child.is("conj")
+                    && phrase.contains(child.span())
+                    && mention.filter(m -> m.span().contains(child.span())).isEmpty();
+            if (joined && isOneMore(document, child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneMore(Document document, Token noun) {
+        return switch (noun.upos()) {
+            case PROPN, PRON -> true;
+            case NOUN ->
+                noun.xpos().equals("NNS")
+                        || document.child(noun, "det").isPresent()
+                        || document.child(noun, "nmod:poss").isPresent();
+            default -> false;
+        };
     }
 
     /** Persons, bodies and their pronouns; things and events do not speak. */

@@ -23,7 +23,7 @@ final class SourceSpans {
     /** The speaker's words; empty if nothing with a word is left. */
     static Optional<Span> of(Document document, Span source) {
         Span span = withoutTimes(document, Phrases.trimPunctuation(document.text(), source));
-        return Forms.hasWords(document.text(), span)
+        return Forms.hasWords(document.text(), span) && !NamedLines.isTurn(span.in(document.text()))
                 ? Optional.of(withoutApposition(document, whole(document, span)))
                 : Optional.empty();
     }

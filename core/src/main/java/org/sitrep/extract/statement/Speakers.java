@@ -15,17 +15,26 @@ import org.sitrep.text.Span;
 
 /** The speaker behind a source: the actor it stands for, with role and affiliation. */
 final class Speakers {
-    private final Coreference coreference = new Coreference();
-    private final Roles roles = new Roles();
+    private static final Roles ROLES = new Roles();
 
-    Optional<Speaker> of(Document document, Span source) {
-        return SourceSpans.of(document, source).map(span -> speaker(document, span));
+    private final Document document;
+    private final Coreference coreference;
+
+    Speakers(Document document) {
+        this.document = document;
+        this.coreference = Coreference.of(document);
     }
 
-    private Speaker speaker(Document document, Span span) {
+    Optional<Speaker> of(Span source) {
+        return SourceSpans.of(document, source).map(span -> speaker(span));
+    }
+
+    private Speaker speaker(Span span) {
         Optional<Token> pronoun = document.headOf(span).filter(head -> head.upos() == Upos.PRON);
-        Optional<ActorMention> antecedent = pronoun.flatMap(head -> coreference.antecedent(head, document));
-        Optional<ActorMention> mention = antecedent.or(() -> Parties.mention(document, span));
+        Optional<ActorMention> antecedent = pronoun.flatMap(head -> coreference.antecedent(head));
+        Optional<ActorMention> mention = Parties.isJoint(document, span)
+                ? Optional.empty()
+                : antecedent.or(() -> Parties.mention(document, span));
         Party party = antecedent
                 .map(actor -> new Party(span, actor.actor(), actor.name()))
                 .orElseGet(() -> Parties.of(document, span));
@@ -38,7 +47,7 @@ final class Speakers {
                     Optional.empty(),
                     Issuers.issuer(mention.get(), document).map(ActorMention::name));
         }
-        Optional<Role> role = roles.of(mention.get(), document);
+        Optional<Role> role = ROLES.of(mention.get(), document);
         return new Speaker(
                 party,
                 role.flatMap(Role::title).map(title -> title.in(document.text())),

@@ -22,16 +22,15 @@ import org.sitrep.text.Span;
  * both miss; then speakers, chain and nesting are resolved. Thread safe.
  */
 public final class StatementExtractor {
-    private final Speakers speakers = new Speakers();
-
     /** The statements of a document whose times, actors and places are known, in text order. */
     public List<Statement> statements(Document document) {
         List<Proposal> proposals = proposals(document);
         List<Link> chain = SourceChain.ofArticle(document);
         Nesting nesting = new Nesting(proposals);
+        Speakers speakers = new Speakers(document);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
-            statements.add(statement(document, proposals, nesting, i, chain));
+            statements.add(statement(document, speakers, proposals, nesting, i, chain));
         }
         return statements;
     }
@@ -52,8 +51,13 @@ public final class StatementExtractor {
         return proposals;
     }
 
-    private Statement statement(
-            Document document, List<Proposal> all, Nesting nesting, int index, List<Link> inherited) {
+    private static Statement statement(
+            Document document,
+            Speakers speakers,
+            List<Proposal> all,
+            Nesting nesting,
+            int index,
+            List<Link> inherited) {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
@@ -61,7 +65,7 @@ public final class StatementExtractor {
         return new Statement(
                 id(index),
                 Forms.of(document, proposal.content(), quoted),
-                proposal.source().flatMap(source -> speakers.of(document, source)),
+                proposal.source().flatMap(speakers::of),
                 cue,
                 proposal.content(),
                 quoted,

@@ -78,11 +78,55 @@ class StatementExtractorTest {
     }
 
     @Test
-    void speakersOfPassivesAreAgents() {
-        for (Statement statement :
-                Shipped.read("The general was accused of lying by the court.").statements()) {
-            assertThat(statement.speaker().map(s -> s.party().name()))
-                    .isNotEqualTo(java.util.Optional.of("The general"));
+    void thePatientOfAPassiveDoesNotSpeak() {
+        check("Mayor accused of taking bribes.", "indirect | - | accused of accuse | taking bribes");
+        check("Minister urged to publish the report.", "indirect | - | urged request | to publish the report");
+        check("Mayor praised for quick action after flood", "indirect | - | praised for praise | quick action");
+        check(
+                "The mayor was accused by the council of taking bribes.",
+                "indirect | the council | was accused by accuse | The mayor … taking bribes");
+        check(
+                "The minister urged the army to leave the town.",
+                "indirect | The minister | urged request | the army to leave the town");
+    }
+
+    @Test
+    void twoWhoSpeakTogetherAreNoSingleActor() {
+        for (String pair : List.of("Ann Lee and Tom Hale", "France and Germany", "The army and the police")) {
+            Statement said = Shipped.read(pair + " said the bridge was closed.")
+                    .statements()
+                    .get(0);
+            assertThat(said.speaker().orElseThrow().party().name()).isEqualTo(pair);
+            assertThat(said.speaker().orElseThrow().party().actor()).isEmpty();
+        }
+    }
+
+    @Test
+    void questionsAreNoClaims() {
+        check(
+                "Reporters asked whether the mayor would resign.",
+                "indirect | Reporters | asked ask | whether the mayor would resign");
+        check(
+                "Reporters demanded to know whether the mayor would resign.",
+                "indirect | Reporters | demanded to ask | know whether the mayor would resign");
+        check(
+                "The minister asked the army to leave the town.",
+                "indirect | The minister | asked request | the army to leave the town");
+        check(
+                "Asked whether the army would leave the town, Ann Lee said it would.",
+                "indirect | - | Asked ask | whether the army would leave the town",
+                "indirect | Ann Lee | said say | it would");
+        check(
+                "\"Will you resign?\" Tom Hale asked the mayor. \"No.\"",
+                "direct | Tom Hale | asked ask | Will you resign?");
+    }
+
+    @Test
+    void turnsThatNameNobodyHaveNoSpeaker() {
+        for (Statement statement : Shipped.read("Q: Why did you leave the town?\n\nA: We had no water left there.\n\n"
+                        + "Q: And the food was gone?\n\nA: Yes it was.")
+                .statements()) {
+            assertThat(statement.speaker()).isEmpty();
         }
     }
 

@@ -1,0 +1,88 @@
+package org.sitrep.extract.statement;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.text.Span;
+
+/**
+ * The subject of a passive cue is spoken of, or spoken to, but does not speak: "The mayor was accused of fraud", "Mayor
+ * accused of fraud", "Asked whether she would go, Lee ...". The agent speaks, or nobody that is named. The model takes
+ * the patient for the source in a third of such cues (see its card).
+ */
+final class PassiveCues {
+    /**
+     * Verbs that cannot do without an object, and what follows them only if it is missing: their participle then is a
+     * passive, auxiliary or not ("Minister urged to resign"). Source: the verbs' frames in any dictionary.
+     */
+    private static final Map<String, Set<String>> WITHOUT_OBJECT = Map.ofEntries(
+            Map.entry("accused", Set.of("of")),
+            Map.entry("suspected", Set.of("of")),
+            Map.entry("charged", Set.of("with", "over")),
+            Map.entry("blamed", Set.of("for", "over")),
+            Map.entry("criticised", Set.of("for", "over", "as")),
+            Map.entry("criticized", Set.of("for", "over", "as")),
+            Map.entry("condemned", Set.of("for", "over", "as")),
+            Map.entry("denounced", Set.of("for", "over", "as")),
+            Map.entry("slammed", Set.of("for", "over", "as")),
+            Map.entry("praised", Set.of("for", "as")),
+            Map.entry("hailed", Set.of("as")),
+            Map.entry("told", Set.of("to")),
+            Map.entry("urged", Set.of("to")),
+            Map.entry("ordered", Set.of("to")),
+            Map.entry("advised", Set.of("to")),
+            Map.entry("instructed", Set.of("to")));
+
+    /** Participles in front of a main clause or behind a noun that say what its subject was told or asked. */
+    private static final Set<String> ADDRESSED =
+            Set.of("asked", "informed", "pressed", "questioned", "quizzed", "reminded", "told", "warned", "challenged");
+
+    private PassiveCues() {}
+
+    /** The proposal with its agent for a source, or without one, if its source is the patient. */
+    static Proposal guard(Document document, Proposal proposal) {
+        Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
+        if (verb.isEmpty() || proposal.source().isEmpty()) {
+            return proposal;
+        }
+        Span source = proposal.source().get();
+        boolean patient = document.child(verb.get(), "nsubj")
+                .filter(s -> s.relation().equals("nsubj:pass") && source.overlaps(s.span()))
+                .isPresent();
+        boolean before = source.start() < verb.get().span().start() || isFronted(document, verb.get());
+        if (!patient && !(before && isReduced(document, verb.get()))) {
+            return proposal;
+        }
+        for (Token child : document.children(verb.get())) {
+            if (child.is("obl:agent")) {
+                return proposal.withSource(Optional.of(Phrases.nounPhrase(document, child)), "passive");
+            }
+        }
+        return proposal.withSource(Optional.empty(), "passive");
+    }
+
+    /** A participle without object or auxiliary of its own. */
+    private static boolean isReduced(Document document, Token verb) {
+        if (document.child(verb, "obj").isPresent()
+                || document.child(verb, "aux").isPresent()) {
+            return false;
+        }
+        String form = verb.form().toLowerCase(Locale.ROOT);
+        int next = verb.index() + 1;
+        String after =
+                next < document.tokens().size() ? document.token(next).form().toLowerCase(Locale.ROOT) : "";
+        boolean objectless = WITHOUT_OBJECT.getOrDefault(form, Set.of()).contains(after);
+        boolean byAgent = WITHOUT_OBJECT.containsKey(form) && after.equals("by");
+        return objectless || byAgent || (ADDRESSED.contains(form) && isFronted(document, verb));
+    }
+
+    /** "Asked about the bridge, Lee said ...", "Lee, asked about the bridge, said ...". */
+    private static boolean isFronted(Document document, Token verb) {
+        return (verb.is("advcl") || verb.is("acl"))
+                && document.child(verb, "nsubj").isEmpty()
+                && document.child(verb, "mark").isEmpty();
+    }
+}
