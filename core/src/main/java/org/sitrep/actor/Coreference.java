@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -37,6 +39,10 @@ public final class Coreference {
 
     /** Verbs after which the other one speaks. */
     private static final Set<String> ASKING = Set.of("ask", "question", "inquire", "enquire", "wonder", "query");
+
+    private static final Set<String> TEXTS = Table.english("document-nouns.tsv").rows().stream()
+            .map(row -> row.get("noun"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Document document;
     private final Genders genders;
@@ -121,7 +127,8 @@ public final class Coreference {
                         verb.filter(own -> own.lemma().equals(asking.lemma())).isEmpty())
                 .isPresent();
         boolean single = meant(pronoun.form()).contains(chosen.type());
-        return rival || asked || !single || isPartOfPair(chosen, pronoun) ? Optional.empty() : Optional.of(chosen);
+        boolean doubtful = rival || asked || !single || isPartOfPair(chosen, pronoun) || hasPublished(chosen, pronoun);
+        return doubtful ? Optional.empty() : Optional.of(chosen);
     }
 
     private Optional<Token> asks(ActorMention subject) {
@@ -144,11 +151,19 @@ public final class Coreference {
         return cues.contains(verb.index());
     }
 
-    /** "Lima and Okoro said": both speak. "The UN published a report. It said ...": the report may. */
+    /** "Lima and Okoro said": both speak. */
     private boolean isJoined(ActorMention other, ActorMention chosen) {
         Token head = document.token(other.head());
-        return (head.is("conj") && head.head() == chosen.head())
-                || (other.type() == ActorMention.Type.DOCUMENT && head.is("obj"));
+        return head.is("conj") && head.head() == chosen.head();
+    }
+
+    /** "The UN published a report. It said ...": the report may be meant. */
+    private boolean hasPublished(ActorMention chosen, Token pronoun) {
+        return pronoun.form().equalsIgnoreCase("it")
+                && document.head(document.token(chosen.head()))
+                        .flatMap(verb -> document.child(verb, "obj"))
+                        .filter(object -> TEXTS.contains(object.lemma()))
+                        .isPresent();
     }
 
     private boolean isPartOfPair(ActorMention chosen, Token pronoun) {

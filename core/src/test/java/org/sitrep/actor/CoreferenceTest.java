@@ -27,6 +27,7 @@ class CoreferenceTest {
     void takesUpTheSubjectBefore() {
         check("Ana Lima resigned on Monday. She gave no reason.", "She", "ANA-LIMA");
         check("Ana Lima said she would resign.", "she", "ANA-LIMA");
+        check("NATO released 44 of the soldiers it had promised to free.", "it", "NATO");
         check("NATO met on Monday. It promised help.", "It", "NATO");
         check("Kenyan officials met on Monday. They promised help.", "They", "KEN-OFFICIALS");
     }

@@ -23,7 +23,31 @@ final class ContentShape {
             content = withoutNextClause(document, verb.get(), content);
             content = withoutAnswer(document, proposal.cue().get(), verb.get(), content);
         }
-        return content.isEmpty() ? proposal : proposal.withContent(content);
+        return content.isEmpty() ? proposal : withNegation(document, proposal.withContent(content));
+    }
+
+    /** "Asked not to be named": the negation is of what was asked, and the model leaves it to the cue or to nobody. */
+    private static Proposal withNegation(Document document, Proposal proposal) {
+        Span first = proposal.content().get(0);
+        Optional<Token> head = document.headOf(first);
+        int before = document.tokensIn(first).isEmpty()
+                ? -1
+                : document.tokensIn(first).get(0).index() - 1;
+        if (head.isEmpty()
+                || before < 0
+                || !proposal.cue().filter(c -> c.start() < first.start()).isPresent()) {
+            return proposal;
+        }
+        Token not = document.token(before);
+        Span cue = proposal.cue().get();
+        boolean negates = not.head() == head.get().index() && CueReality.isNegation(not);
+        if (!negates || not.span().start() <= cue.start()) {
+            return proposal;
+        }
+        List<Span> content = new ArrayList<>(proposal.content());
+        content.set(0, Span.cover(not.span(), first));
+        Span shorter = new Span(cue.start(), Math.min(cue.end(), not.span().start())).trimmed(document.text());
+        return new Proposal(Optional.of(shorter), proposal.source(), content, proposal.confidence(), proposal.by());
     }
 
     /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */

@@ -75,7 +75,7 @@ final class CueReality {
         boolean real = false;
         for (Token child : document.children(verb)) {
             String form = child.form().toLowerCase(Locale.ROOT);
-            if (isNegation(document, child, form) || isCondition(child, form)) {
+            if (isNegation(document, child) || isCondition(child, form)) {
                 return true;
             }
             if (child.is("aux") && UNREAL.contains(form)) {
@@ -88,8 +88,12 @@ final class CueReality {
         return modal && !real;
     }
 
-    private static boolean isNegation(Document document, Token child, String form) {
-        return (child.is("advmod") || child.is("det")) && NEGATION.contains(form) && !isNotOnly(document, child);
+    private static boolean isNegation(Document document, Token child) {
+        return (child.is("advmod") || child.is("det")) && isNegation(child) && !isNotOnly(document, child);
+    }
+
+    static boolean isNegation(Token token) {
+        return NEGATION.contains(token.form().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCondition(Token child, String form) {

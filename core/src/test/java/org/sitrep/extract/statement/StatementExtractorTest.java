@@ -91,6 +91,14 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aNegationBelongsToWhatIsAsked() {
+        check(
+                "An official who asked not to be named said the bridge was closed.",
+                "indirect | who | asked request | not to be named",
+                "indirect | An official | said say | the bridge was closed");
+    }
+
+    @Test
     void twoWhoSpeakTogetherAreNoSingleActor() {
         for (String pair : List.of("Ann Lee and Tom Hale", "France and Germany", "The army and the police")) {
             Statement said = Shipped.read(pair + " said the bridge was closed.")
