@@ -5,19 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
-import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.text.Span;
 
-/** Mends the edges of unquoted contents with the parse: no holes, nothing of the author's next clause. */
+/** Mends contents with the parse: no holes, nothing of the author's next clause, nobody's answer. */
 final class ContentShape {
-    /** A hole of more words than this is an author's insertion, not a slip of the model. */
-    private static final int HOLE_WORDS = 10;
-
     private ContentShape() {}
 
     static Proposal mend(Document document, Proposal proposal) {
-        List<Span> content = withoutHoles(document, proposal);
+        List<Span> content = ContentParts.mended(document, proposal);
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (verb.isPresent()) {
             content = withoutNextClause(document, verb.get(), content);
@@ -48,34 +44,6 @@ final class ContentShape {
         content.set(0, Span.cover(not.span(), first));
         Span shorter = new Span(cue.start(), Math.min(cue.end(), not.span().start())).trimmed(document.text());
         return new Proposal(Optional.of(shorter), proposal.source(), content, proposal.confidence(), proposal.by());
-    }
-
-    /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */
-    private static List<Span> withoutHoles(Document document, Proposal proposal) {
-        List<Span> joined = new ArrayList<>();
-        for (Span part : proposal.content()) {
-            int last = joined.size() - 1;
-            if (last >= 0 && isHole(document, proposal, joined.get(last), part)) {
-                joined.set(last, Span.cover(joined.get(last), part));
-            } else {
-                joined.add(part);
-            }
-        }
-        return joined;
-    }
-
-    private static boolean isHole(Document document, Proposal proposal, Span before, Span after) {
-        Span gap = new Span(/* start= */ before.end(), /* end= */ after.start());
-        boolean sameSentence = document.sentencesIn(new Span(before.end() - 1, after.start() + 1)).stream()
-                .map(Sentence::span)
-                .anyMatch(s -> s.contains(before.end() - 1) && s.contains(after.start()));
-        return sameSentence
-                && document.tokensIn(gap).size() <= HOLE_WORDS
-                && proposal.cue().filter(gap::overlaps).isEmpty()
-                && proposal.source().filter(gap::overlaps).isEmpty()
-                && document.quotationsIn(gap).stream()
-                        .noneMatch(q -> gap.contains(q.span().start())
-                                || gap.contains(q.span().end() - 1));
     }
 
     /**

@@ -1,0 +1,97 @@
+package org.sitrep.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.text.Characters;
+import org.sitrep.text.Span;
+
+/** Mends the parts of a content that the model tore apart inside one sentence. */
+final class ContentParts {
+    /**
+     * A hole of more words than this is the author's, not a slip of the model: joining wider ones puts words into
+     * mouths and costs matches on PolNeAR train.
+     */
+    private static final int HOLE_WORDS = 3;
+
+    /** Beyond such a hole a part of fewer words than this is a slip of the model. */
+    private static final int STRAY_WORDS = 3;
+
+    private ContentParts() {}
+
+    /** The content without small holes and without stray words. */
+    static List<Span> mended(Document document, Proposal proposal) {
+        return withoutStrays(document, proposal, withoutHoles(document, proposal));
+    }
+
+    /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */
+    private static List<Span> withoutHoles(Document document, Proposal proposal) {
+        List<Span> joined = new ArrayList<>();
+        for (Span part : proposal.content()) {
+            int last = joined.size() - 1;
+            if (last >= 0 && isHole(document, proposal, joined.get(last), part)) {
+                joined.set(last, Span.cover(joined.get(last), part));
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
+    }
+
+    /** Drops words apart from the rest of their sentence's content with nothing but the author's between. */
+    private static List<Span> withoutStrays(Document document, Proposal proposal, List<Span> content) {
+        List<Span> kept = new ArrayList<>();
+        for (int i = 0; i < content.size(); i++) {
+            Span part = content.get(i);
+            boolean stray = words(document, part) < STRAY_WORDS
+                    && (isApart(document, proposal, content, i, i - 1)
+                            || isApart(document, proposal, content, i, i + 1));
+            if (!stray) {
+                kept.add(part);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isApart(Document document, Proposal proposal, List<Span> content, int stray, int other) {
+        if (other < 0 || other >= content.size() || words(document, content.get(other)) < STRAY_WORDS) {
+            return false;
+        }
+        Span before = content.get(Math.min(stray, other));
+        Span after = content.get(Math.max(stray, other));
+        return sameSentence(document, before, after) && !divides(document, proposal, between(before, after));
+    }
+
+    private static long words(Document document, Span span) {
+        return document.tokensIn(span).stream()
+                .filter(token -> Characters.isWord(token.form().codePointAt(0)))
+                .count();
+    }
+
+    private static boolean isHole(Document document, Proposal proposal, Span before, Span after) {
+        Span gap = between(before, after);
+        return sameSentence(document, before, after)
+                && document.tokensIn(gap).size() <= HOLE_WORDS
+                && !divides(document, proposal, gap);
+    }
+
+    private static Span between(Span before, Span after) {
+        return new Span(/* start= */ before.end(), /* end= */ after.start());
+    }
+
+    private static boolean sameSentence(Document document, Span before, Span after) {
+        return document.sentencesIn(new Span(after.start(), after.start() + 1)).stream()
+                .map(Sentence::span)
+                .anyMatch(s -> s.contains(before.end() - 1) && s.contains(after.start()));
+    }
+
+    /** Whether the cue, the source or a quotation mark stands in a gap. */
+    private static boolean divides(Document document, Proposal proposal, Span gap) {
+        return proposal.cue().filter(gap::overlaps).isPresent()
+                || proposal.source().filter(gap::overlaps).isPresent()
+                || document.quotationsIn(gap).stream()
+                        .anyMatch(q -> gap.contains(q.span().start())
+                                || gap.contains(q.span().end() - 1));
+    }
+}
