@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
@@ -20,11 +21,22 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
+        return load(reader -> {});
+    }
+
+    /**
+     * Loads what reading takes.
+     *
+     * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
+     */
+    static Function<Article, Reading> load(Consumer<ArticleReader> opened) {
         try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
-            return ArticleReader.load(MODELS, gazetteer)::read;
+            ArticleReader reader = ArticleReader.load(MODELS, gazetteer);
+            opened.accept(reader);
+            return reader::read;
         } catch (IOException e) {
             throw new UncheckedIOException("the gazetteer cannot be read", e);
         }

@@ -11,6 +11,8 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** One ONNX graph ready to run on the CPU. Thread safe: many threads may have a {@link Call} under way. */
@@ -18,6 +20,10 @@ final class Network implements AutoCloseable {
     private final String name;
     private final OrtEnvironment environment;
     private final OrtSession session;
+    /** Runs hold it together, closing alone: the native code must not lose its session, or its process, under it. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+    private boolean closed;
 
     private Network(String name, OrtEnvironment environment, OrtSession session) {
         this.name = name;
@@ -53,12 +59,19 @@ final class Network implements AutoCloseable {
         return new Call();
     }
 
+    /** Waits for the runs under way; later ones fail. */
     @Override
     public void close() {
+        use.writeLock().lock();
         try {
-            session.close();
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
         } catch (OrtException e) {
             throw new ModelException("model '" + name + "' cannot be closed: " + e.getMessage(), e);
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
@@ -86,11 +99,17 @@ final class Network implements AutoCloseable {
         }
 
         Call run() {
+            use.readLock().lock();
             try {
+                if (closed) {
+                    throw new ModelException("model '" + name + "' is closed");
+                }
                 result = session.run(inputs);
                 return this;
             } catch (OrtException e) {
                 throw failure(e);
+            } finally {
+                use.readLock().unlock();
             }
         }
 

@@ -114,6 +114,7 @@ public final class ArticleReader implements AutoCloseable {
                 .orElse(article);
     }
 
+    /** Waits until no model is at work; reads that go on, and later ones, fail. */
     @Override
     public void close() {
         neural.close();
