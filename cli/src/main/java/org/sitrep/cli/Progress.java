@@ -30,6 +30,7 @@ final class Progress {
     private final long start;
     private long next;
     private boolean shown;
+    private boolean told;
 
     /** @param nanoseconds a clock that never goes back, such as {@link System#nanoTime} */
     Progress(PrintStream err, Mode mode, LongSupplier nanoseconds) {
@@ -54,6 +55,7 @@ final class Progress {
         String line = line(articles, troubles, elapsed / SECOND);
         if (mode == Mode.LINES) {
             err.println("sitrep: " + line + percent(fraction));
+            told = true;
         } else {
             err.print(ERASE + bar(fraction) + line + percent(fraction));
             err.flush();
@@ -67,6 +69,14 @@ final class Progress {
             err.print(ERASE);
             err.flush();
             shown = false;
+        }
+    }
+
+    /** Ends a run whose lines were told: the last of them says all of it. */
+    void finish(int articles, int troubles) {
+        hide();
+        if (told) {
+            err.println("sitrep: " + line(articles, troubles, (nanoseconds.getAsLong() - start) / SECOND) + ", done");
         }
     }
 
@@ -89,7 +99,8 @@ final class Progress {
         return "Reading " + "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full) + "  ";
     }
 
+    /** Never all of it: what was taken in is not yet read. */
     private static String percent(OptionalDouble fraction) {
-        return fraction.isEmpty() ? "" : ", " + Math.round(Math.min(1, fraction.getAsDouble()) * 100) + " %";
+        return fraction.isEmpty() ? "" : ", " + Math.min(99, Math.round(fraction.getAsDouble() * 100)) + " %";
     }
 }

@@ -72,6 +72,7 @@ final class ReadRun {
             while (!inFlight.isEmpty()) {
                 printNext();
             }
+            progress.finish(articles, troubles);
         } finally {
             progress.hide();
             pool.shutdownNow();

@@ -30,7 +30,8 @@ class ProgressTest {
                 Progress.Mode.LINES,
                 10.1,
                 3,
-                "sitrep: 84 articles, 3 with warnings, 10 s, 50 %" + System.lineSeparator());
+                "sitrep: 84 articles, 3 with warnings, 10 s, 50 %" + System.lineSeparator()
+                        + "sitrep: 90 articles, 3 with warnings, 10 s, done" + System.lineSeparator());
     }
 
     @Test
@@ -45,7 +46,7 @@ class ProgressTest {
         clock.addAndGet((long) (seconds * 1e9));
         progress.show(84, troubles, HALF);
         progress.show(84, troubles, HALF);
-        progress.hide();
+        progress.finish(90, troubles);
         assertThat(err.toString(UTF_8)).isEqualTo(expected);
     }
 }
