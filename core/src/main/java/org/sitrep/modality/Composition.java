@@ -82,7 +82,10 @@ final class Composition {
 
     /** What is not real stays so; but what was not done is unknown where that is doubted or denied in its turn. */
     private static Optional<Modality> closed(Modality value, Effect effect) {
-        boolean doubts = effect == Effect.DENIED || effect == Effect.HYPOTHETICAL || effect == Effect.UNKNOWN;
+        boolean doubts = effect == Effect.DENIED
+                || effect == Effect.HYPOTHETICAL
+                || effect == Effect.UNKNOWN
+                || effect == Effect.ALLEGED;
         if (value == Modality.NEGATED) {
             return Optional.of(doubts || effect == Effect.NEGATED ? Modality.UNKNOWN : value);
         }
@@ -94,7 +97,7 @@ final class Composition {
         if (outer.filter(m -> !Reality.isReal(m)).isPresent()) {
             return Optional.of(Modality.UNKNOWN);
         }
-        boolean gerund = cursor.xpos().equals("VBG") || Words.isNominal(cursor);
+        boolean gerund = cursor.xpos().equals("VBG") || !Words.isVerb(cursor);
         return Optional.of(value.orElse(gerund ? Modality.HAPPENED : Modality.UNKNOWN));
     }
 

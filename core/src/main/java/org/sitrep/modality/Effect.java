@@ -28,6 +28,8 @@ enum Effect {
     DENIED,
     NEGATED,
     UNKNOWN,
+    /** Unknown who did it: "charged with the murder of two men" leaves open whether he did, hardly that it was done. */
+    ALLEGED,
     /** Not understood: no word of the lexicon, no construction that tells. */
     UNCLEAR;
 
@@ -43,7 +45,7 @@ enum Effect {
             case HYPOTHETICAL -> Optional.of(Modality.HYPOTHETICAL);
             case DENIED -> Optional.of(Modality.DENIED);
             case NEGATED -> Optional.of(Modality.NEGATED);
-            case UNKNOWN, UNCLEAR -> Optional.of(Modality.UNKNOWN);
+            case UNKNOWN, ALLEGED, UNCLEAR -> Optional.of(Modality.UNKNOWN);
         };
     }
 }

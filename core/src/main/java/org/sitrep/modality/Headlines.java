@@ -7,7 +7,7 @@ import org.sitrep.document.Token;
 import org.sitrep.syntax.Words;
 
 /** The grammar of headlines, which drop articles and auxiliaries: "Assault planned", "Troops to withdraw". */
-final class Headlines {
+public final class Headlines {
     private static final Set<String> ENDS = Set.of(".", "!", "?", ";", ":", "\"", "”", "'", "’");
 
     private Headlines() {}
@@ -18,7 +18,7 @@ final class Headlines {
     }
 
     /** Whether a verb in the past with this bare subject may be a passive without its auxiliary. */
-    static boolean isPassive(Document document, Token subject, Token verb) {
+    public static boolean isPassive(Document document, Token subject, Token verb) {
         boolean participle = verb.xpos().equals("VBD") || verb.xpos().equals("VBN");
         boolean bare =
                 document.child(subject, "det").isEmpty() && !subject.relation().equals("nmod:poss");

@@ -176,7 +176,8 @@ final class LocalModality {
 
     private static Optional<Modality> tense(Document document, Token verb) {
         if (Words.isInfinitive(document, verb)) {
-            return Optional.empty();
+            boolean arranged = Words.isVerb(verb) && document.child(verb, "cop").isPresent();
+            return arranged ? Optional.of(Modality.PLANNED) : Optional.empty(); // "is to resign"
         }
         String form = finiteForm(document, verb);
         if (PAST.contains(form)) {

@@ -73,7 +73,7 @@ final class NounPhrases {
             return subject(document, noun, head);
         }
         if (noun.is("xcomp")) { // "found dead", "feared dead"
-            return signatures.effect(document, head, "obj").orElse(Effect.UNCLEAR);
+            return signatures.effect(document, head, "obj").orElse(Effect.REAL);
         }
         boolean oblique = noun.is("obl") || noun.is("nmod") || noun.is("advcl") || noun.is("acl");
         return oblique ? oblique(document, noun, head, preposition) : Effect.UNCLEAR;

@@ -109,8 +109,9 @@ public final class Reality {
                 } else {
                     Effect effect = effect(cursor, head, value, depth);
                     reported |= effect == Effect.SAY;
-                    value = settled ? value : composed(value, effect, head, cursor);
-                    settled |= effect == Effect.FACT;
+                    boolean named = isNamed(effect, cursor);
+                    value = settled ? value : composed(value, named ? Effect.FACT : effect, head, cursor);
+                    settled |= named || effect == Effect.FACT;
                 }
                 value = unasked(value, cursor);
                 cursor = head;
@@ -137,13 +138,15 @@ public final class Reality {
             return relations.effect(document, cursor, head, value);
         }
 
+        /** "the deaths of 12 people" are presupposed, whoever is charged with them and whatever they may lead to. */
+        private boolean isNamed(Effect effect, Token cursor) {
+            boolean presupposing = effect == Effect.PRESUPPOSED || effect == Effect.ALLEGED;
+            return lenient && presupposing && NounPhrases.isDefinite(document, cursor);
+        }
+
         private Optional<Modality> composed(Optional<Modality> value, Effect effect, Token head, Token cursor) {
-            if (lenient && effect == Effect.UNCLEAR) {
-                return value;
-            }
-            boolean named = lenient && effect == Effect.PRESUPPOSED && NounPhrases.isDefinite(document, cursor);
-            return named
-                    ? Optional.of(value.orElse(Modality.HAPPENED))
+            return lenient && effect == Effect.UNCLEAR
+                    ? value
                     : composition.compose(document, value, effect, head, cursor, presupposed);
         }
 

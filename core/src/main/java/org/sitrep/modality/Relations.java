@@ -1,6 +1,5 @@
 package org.sitrep.modality;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Modality;
@@ -11,7 +10,7 @@ import org.sitrep.syntax.Words;
 /** What a governing word does to the word below it, by the relation between the two. */
 final class Relations {
     private static final Set<String> ANYBODY =
-            Set.of("anyone", "anybody", "whoever", "everyone", "those", "any", "someone", "whatever");
+            Set.of("anyone", "anybody", "whoever", "everyone", "any", "someone", "whatever");
     private static final Set<String> FREE_DETERMINERS = Set.of("any", "every", "no", "each");
 
     private final Signatures signatures;
@@ -37,6 +36,9 @@ final class Relations {
         if (cursor.is("parataxis") || cursor.is("discourse") || cursor.is("dep") || cursor.is("list")) {
             return value.isPresent() ? Effect.FACT : Effect.UNCLEAR;
         }
+        if (cursor.is("amod") && cursor.index() < head.index()) { // "two arrested men", "their dead comrades"
+            return isAnybody(document, head) ? Effect.UNKNOWN : Effect.FACT;
+        }
         String preposition = Words.preposition(document, cursor);
         boolean acl = cursor.relation().equals("acl");
         if (acl && cursor.xpos().equals("VBG") && !preposition.isEmpty() && !preposition.equals("to")) {
@@ -58,15 +60,19 @@ final class Relations {
 
     /** A relative clause keeps its own tense, unless it picks out anybody it is true of. */
     private static Effect described(Document document, Token clause, Token head, Optional<Modality> value) {
-        boolean free = ANYBODY.contains(head.form().toLowerCase(Locale.ROOT))
-                || document.children(head).stream()
-                        .anyMatch(c -> c.is("det") && FREE_DETERMINERS.contains(Words.lower(c)));
+        boolean free = isAnybody(document, head);
         if (free || value.isEmpty()) {
             return free ? Effect.UNKNOWN : Effect.UNCLEAR;
         }
         boolean participle = clause.relation().equals("acl") && Words.isTenseless(document, clause);
         boolean settled = value.get() == Modality.HAPPENED && !(participle && isExistential(document, head));
         return settled ? Effect.FACT : Effect.REAL;
+    }
+
+    private static boolean isAnybody(Document document, Token noun) {
+        return ANYBODY.contains(Words.lower(noun))
+                || document.children(noun).stream()
+                        .anyMatch(c -> c.is("det") && FREE_DETERMINERS.contains(Words.lower(c)));
     }
 
     /** "there might be people wounded": the participle is as real as the sentence. */

@@ -34,7 +34,15 @@ public final class Words {
             "one",
             "member",
             "couple",
-            "pair");
+            "pair",
+            "truck",
+            "truckload",
+            "planeload",
+            "shipload",
+            "shipment",
+            "ton",
+            "tonne",
+            "box");
 
     private Words() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Event;
 import org.sitrep.document.Document;
+import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.TimeMention;
@@ -37,6 +38,9 @@ final class Attachment {
             "onto",
             "from",
             "to");
+    /** Prepositions of a time at which the event had not begun, or was over. */
+    private static final Set<String> OTHER_TIMES = Set.of("before", "after", "until", "till", "ahead of");
+
     private static final int CLAUSES_UP = 2;
 
     private Attachment() {}
@@ -46,7 +50,9 @@ final class Attachment {
         Sentence sentence = document.sentenceOf(trigger);
         for (TimeMention time : document.timesIn(sentence.span())) {
             boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
-            if (dated) {
+            String preposition = preposition(document, time);
+            boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
+            if (dated && lasting && !OTHER_TIMES.contains(preposition)) {
                 inSentence.add(time);
             }
         }
@@ -54,7 +60,7 @@ final class Attachment {
         for (int up = 0; up <= CLAUSES_UP; up++) {
             for (TimeMention time : inSentence) {
                 if (governs(document, clause, time.span())) {
-                    return Optional.of(new Event.When(time.interval(), Optional.of(time.span())));
+                    return Optional.of(new Event.When(interval(document, time), Optional.of(time.span())));
                 }
             }
             if (!sharesSetting(document, clause)) {
@@ -63,6 +69,18 @@ final class Attachment {
             clause = document.token(clause.head());
         }
         return Optional.empty();
+    }
+
+    private static String preposition(Document document, TimeMention time) {
+        return document.headOf(time.span())
+                .map(head -> Words.preposition(document, head))
+                .orElse("");
+    }
+
+    /** "since January" has no end. */
+    private static Interval interval(Document document, TimeMention time) {
+        boolean open = preposition(document, time).equals("since");
+        return open ? new Interval(time.interval().earliest(), Optional.empty()) : time.interval();
     }
 
     /** Whether a word governs the span directly, or through the nouns of its own phrase. */
@@ -92,7 +110,9 @@ final class Attachment {
         Token head = document.token(token.head());
         boolean nominal =
                 !Words.isVerb(token) && (token.is("obj") || token.is("nsubj") || token.is("obl") || token.is("nmod"));
-        boolean participle = token.is("advcl") && token.xpos().equals("VBG");
+        boolean participle = token.is("advcl")
+                && token.xpos().equals("VBG")
+                && Words.preposition(document, token).isEmpty();
         boolean second = token.is("conj") && Words.isVerb(token) && Words.isVerb(head);
         return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }

@@ -14,6 +14,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.modality.Headlines;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -67,8 +68,11 @@ final class Roles {
         Token verb = trigger.token();
         boolean explosive = trigger.entry().frame().mentions("subj")
                 && Subjects.of(document, verb).stream().allMatch(t -> isInanimate(document, t));
+        boolean undergoes = trigger.entry().roles().contains("subj-recipient");
         for (Token subject : Subjects.of(document, verb)) {
-            if (isEventNoun(document, subject)) {
+            if (undergoes || isHeadlinePassive(document, trigger, subject)) {
+                addRecipient(document, trigger, subject, recipients);
+            } else if (isEventNoun(document, subject)) {
                 nominalActors(document, subject, actors);
             } else if (!explosive && isParticipant(document, subject)) {
                 actors.add(subject);
@@ -93,6 +97,15 @@ final class Roles {
         if (recipients.isEmpty() && SPEECH.contains(trigger.entry().type())) {
             ofComplement(document, verb, recipients);
         }
+    }
+
+    /** "Market shelled in Karsk": who stands before a harm without an object, in a headline, has suffered it. */
+    private static boolean isHeadlinePassive(Document document, Trigger trigger, Token subject) {
+        EventType type = trigger.entry().type();
+        Frame frame = trigger.entry().frame();
+        boolean transitive = (type == EventType.ASSAULT || type == EventType.COERCE)
+                && List.of("noobj", "subj", "obl", "prt").stream().noneMatch(frame::mentions);
+        return transitive && Headlines.isPassive(document, subject, trigger.token());
     }
 
     private static boolean isAgent(Document document, Token verb, Token oblique) {

@@ -104,7 +104,7 @@ final class SpeechActs {
         for (Span span : statement.content()) {
             Optional<Token> head = document.headOf(span);
             if (head.isPresent()) {
-                boolean need = NEEDS.contains(Words.lemma(head.get()));
+                boolean need = NEEDS.contains(Words.lemma(head.get())) && !reality.isHedged(document, head.get());
                 boolean must = reality.ofReportedClause(document, head.get())
                         .filter(m -> m == Modality.DEMANDED)
                         .isPresent();

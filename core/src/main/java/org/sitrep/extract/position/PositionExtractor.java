@@ -168,8 +168,8 @@ public final class PositionExtractor {
     }
 
     private void ofPredicate(Statement statement, Token predicate) {
-        if (predicate.is("compound")) {
-            return; // "Russian-backed" takes nobody's side
+        if (predicate.is("compound") || predicate.is("csubj")) {
+            return; // neither "Russian-backed" nor "refusing help would cost lives" takes a side
         }
         Optional<Stances.Entry> entry = Stances.english().find(predicate);
         Optional<Stance> stance = entry.flatMap(e -> stance(predicate, e));

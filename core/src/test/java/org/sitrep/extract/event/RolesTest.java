@@ -38,6 +38,10 @@ final class RolesTest {
                 "The envoy urged Serbia to release the prisoners.",
                 "urged: The envoy -> Serbia; release: Serbia -> the prisoners");
         check("A car bomb killed nine people.", "killed:  -> nine people");
+        check("Ten farmers died in the shelling.", "died:  -> Ten farmers; shelling:  -> ");
+        check("Market shelled in Karsk", "shelled:  -> Market");
+        check("Rebels shelled Karsk", "shelled: Rebels -> Karsk");
+        check("Rebels withdrew from Karsk", "withdrew: Rebels -> Karsk");
         check("A rebel attack killed nine people.", "attack: rebel -> ; killed: rebel -> nine people");
         check("The rebels began to attack the garrison.", "attack: The rebels -> the garrison");
         check(
