@@ -44,7 +44,7 @@ final class AccordingTo {
         if (noun.isEmpty()) {
             return Optional.empty();
         }
-        Span source = Phrases.trimPunctuation(document.text(), Phrases.cover(document.subtree(noun.get())));
+        Span source = Phrases.nounPhrase(document, noun.get());
         source = new Span(Math.max(source.start(), cue.end()), source.end()).trimmed(document.text());
         Sentence sentence = document.sentenceOf(according);
         Span rest = cue.start() - sentence.span().start() > sentence.span().end() - source.end()

@@ -1,10 +1,13 @@
 package org.sitrep.extract.statement;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /**
@@ -45,6 +48,11 @@ final class CueReality {
 
     private static final Set<String> SEMI_MODAL = Set.of("need", "have", "ought", "fail");
 
+    private static final Set<String> WITHHOLDING = Set.of("refuse", "decline", "fail", "neglect", "forget", "omit");
+
+    /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
+    private static final Set<CueClass> SAYING = EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.DENY);
+
     private CueReality() {}
 
     static boolean isUnreal(Document document, Proposal proposal) {
@@ -53,7 +61,34 @@ final class CueReality {
             return false;
         }
         Span cue = proposal.cue().get();
-        return isUnreal(document, verb.get()) || governed(document, verb.get(), cue);
+        return isUnreal(document, verb.get())
+                || governed(document, verb.get(), cue)
+                || document.tokensIn(cue).stream().anyMatch(token -> isWithheld(document, token));
+    }
+
+    /** "refused to say", "has yet to announce", "stopped short of condemning", "left without saying": words that did not come. */
+    private static boolean isWithheld(Document document, Token verb) {
+        if (verb.upos() != Upos.VERB) {
+            return false;
+        }
+        boolean refused = verb.is("xcomp")
+                && document.head(verb)
+                        .filter(h -> WITHHOLDING.contains(h.lemma()))
+                        .isPresent()
+                && Cues.english()
+                        .find(document, verb)
+                        .filter(e -> !SAYING.contains(e.kind()))
+                        .isEmpty();
+        int at = verb.index();
+        boolean unspoken = at > 0 && document.token(at - 1).form().equalsIgnoreCase("without");
+        boolean late = at > 1 && isPair(document, at, "yet", "to");
+        boolean less = at > 1 && isPair(document, at, "short", "of");
+        return refused || unspoken || late || less;
+    }
+
+    private static boolean isPair(Document document, int before, String first, String second) {
+        return document.token(before - 2).form().equalsIgnoreCase(first)
+                && document.token(before - 1).form().equalsIgnoreCase(second);
     }
 
     /** "would need to approve": the verb above, still inside the cue, takes the modal. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /** What the neural reader proposes, with its known faults mended (see the model's card). */
@@ -19,7 +20,7 @@ final class ModelProposals {
     static List<Proposal> of(Document document) {
         List<Proposal> proposals = new ArrayList<>();
         for (Attribution attribution : document.attributions()) {
-            if (attribution.confidence() < THRESHOLD) {
+            if (attribution.confidence() < THRESHOLD || isPronoun(document, attribution.cue())) {
                 continue;
             }
             List<Span> content = trimmed(document, attribution);
@@ -31,6 +32,11 @@ final class ModelProposals {
             proposals.add(PassiveCues.guard(document, proposal));
         }
         return proposals;
+    }
+
+    /** "It is alleged": the pronoun says nothing. */
+    private static boolean isPronoun(Document document, Span cue) {
+        return document.tokensIn(cue).stream().allMatch(token -> token.upos() == Upos.PRON);
     }
 
     private static List<Span> trimmed(Document document, Attribution attribution) {

@@ -79,6 +79,9 @@ final class SourceSpans {
         }
         Span phrase = Phrases.nounPhrase(document, head.get());
         Span widened = Span.cover(phrase, source);
+        if (hasInnerDeterminer(document, widened, head.get())) {
+            return source; // "a charge the ministry calls absurd"
+        }
         boolean overColon = widened.in(document.text()).indexOf(':') >= 0; // "ORR: Yes, absolutely."
         return phrase.overlaps(source)
                         && phrase.length() > source.length()
@@ -86,6 +89,11 @@ final class SourceSpans {
                         && !overColon
                 ? widened
                 : source;
+    }
+
+    private static boolean hasInnerDeterminer(Document document, Span phrase, Token head) {
+        List<Token> words = document.tokensIn(phrase);
+        return words.stream().skip(1).anyMatch(w -> w.xpos().equals("DT") && w.index() < head.index() && w.is("det"));
     }
 
     /** From a word in front of a noun to the noun: "Russian-backed" to "separatists". */

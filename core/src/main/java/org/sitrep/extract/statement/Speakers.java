@@ -1,6 +1,8 @@
 package org.sitrep.extract.statement;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.actor.Coreference;
 import org.sitrep.actor.Issuers;
 import org.sitrep.actor.Role;
@@ -15,6 +17,8 @@ import org.sitrep.text.Span;
 
 /** The speaker behind a source: the actor it stands for, with role and affiliation. */
 final class Speakers {
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+
     private static final Roles ROLES = new Roles();
 
     private final Document document;
@@ -31,7 +35,8 @@ final class Speakers {
 
     private Speaker speaker(Span span) {
         Optional<Token> pronoun = document.headOf(span).filter(head -> head.upos() == Upos.PRON);
-        Optional<ActorMention> antecedent = pronoun.flatMap(head -> coreference.antecedent(head));
+        Optional<ActorMention> antecedent =
+                pronoun.flatMap(head -> coreference.antecedent(head).or(() -> described(head)));
         Optional<ActorMention> mention = Parties.isJoint(document, span)
                 ? Optional.empty()
                 : antecedent.or(() -> Parties.mention(document, span));
@@ -52,5 +57,19 @@ final class Speakers {
                 party,
                 role.flatMap(Role::title).map(title -> title.in(document.text())),
                 role.flatMap(Role::affiliation).map(words -> words.in(document.text())));
+    }
+
+    /** "The Front, which had promised": whom the relative clause of a pronoun describes. */
+    private Optional<ActorMention> described(Token pronoun) {
+        if (!RELATIVE.contains(pronoun.form().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        Optional<Token> verb = document.head(pronoun);
+        while (verb.isPresent() && verb.get().is("conj")) {
+            verb = document.head(verb.get());
+        }
+        return verb.filter(v -> v.relation().equals("acl:relcl"))
+                .flatMap(document::head)
+                .flatMap(noun -> document.actorHeadedBy(noun));
     }
 }

@@ -33,6 +33,34 @@ class StatementExtractorTest {
     }
 
     @Test
+    void whatIsWithheldIsNotSaid() {
+        checkNone("The minister refused to say where the prisoners were held.");
+        checkNone("The court has yet to announce that the trial will begin.");
+        checkNone("The alliance stopped short of condemning the raid.");
+    }
+
+    private static void checkNone(String text) {
+        assertThat(Shipped.read(text).statements()).as(text).isEmpty();
+    }
+
+    @Test
+    void itSaysNothing() {
+        check(
+                "It is alleged that the mayor took bribes.",
+                "indirect | - | is alleged assert | that the mayor took bribes");
+    }
+
+    @Test
+    void speakersOfRelativeClauses() {
+        assertThat(Shipped.read("The Free Movement, which had promised to open the road, attacked the town.")
+                        .statements())
+                .extracting(
+                        statement -> statement.speaker().orElseThrow().party().name())
+                .containsExactly("Free Movement");
+        check("It is a charge the ministry calls \"absurd\".", "mixed | the ministry | calls say | absurd");
+    }
+
+    @Test
     void aDatelineIsNotSaid() {
         check(
                 "TERN, Veland (AVP) - Two soldiers were hurt on Tuesday, the ministry said.",
