@@ -2,6 +2,7 @@
 """Reads articles with ./sitrep and proves every printed line against the contract.
 
     bench/check_readings.py [--every N] [--jobs N] [--sitrep PROGRAM] FILE.jsonl[.gz] ...
+    bench/check_readings.py --printed READINGS.jsonl FILE.jsonl[.gz]      # proves what was printed before
 
 Each line of a file is an article with a `text`; lines without one (such as `html`, which Sitrep does not read yet) are
 counted and left out. Checked are the fields, their order and values as in contract.txt, that every span equals the
@@ -104,20 +105,28 @@ class Line:
             self.problems.append(f"{where} is none of {kind}: {value!r}")
 
 
-def check(path, every, jobs, sitrep):
+def printed_lines(articles, jobs, sitrep):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(json.dumps(article) + "\n" for article in articles)
+        file.flush()
+        command = [sitrep, "read", "--format", "json", "--quiet", "--jobs", str(jobs), file.name]
+        return subprocess.run(command, stdout=subprocess.PIPE, check=False, encoding="utf-8").stdout
+
+
+def check(path, options):
     opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")
     with opened as lines:
-        chosen = [line for i, line in enumerate(lines) if i % every == 0]
+        chosen = [line for i, line in enumerate(lines) if i % options.every == 0]
     articles = [a for a in map(json.loads, chosen) if "text" in a]
     print(f"{path}: {len(articles)} articles" + (f", {len(chosen) - len(articles)} without text" if len(chosen) > len(articles) else ""), end="", flush=True)
     if not articles:
         print()
         return 0
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(json.dumps(article) + "\n" for article in articles)
-        file.flush()
-        command = [sitrep, "read", "--format", "json", "--quiet", "--jobs", str(jobs), file.name]
-        printed = subprocess.run(command, stdout=subprocess.PIPE, check=False, encoding="utf-8").stdout.split("\n")[:-1]
+    if options.printed:
+        output = pathlib.Path(options.printed).read_text(encoding="utf-8")
+    else:
+        output = printed_lines(articles, options.jobs, options.sitrep)
+    printed = output.split("\n")[:-1]
     spans = failures = wrong = 0
     told = []
     if len(printed) != len(articles):
@@ -139,9 +148,12 @@ def main():
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--sitrep", default=str(ROOT / "sitrep"), help="the program to prove (./sitrep)")
+    parser.add_argument("--printed", help="what the program printed of the one file")
     parser.add_argument("files", nargs="+", metavar="FILE")
     options = parser.parse_args()
-    wrong = sum(check(path, options.every, options.jobs, options.sitrep) for path in options.files)
+    if options.printed and len(options.files) > 1:
+        parser.error("--printed goes with one file")
+    wrong = sum(check(path, options) for path in options.files)
     sys.exit(1 if wrong else 0)
 
 

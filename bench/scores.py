@@ -66,17 +66,18 @@ def source(pack, entry):
     return stem if stem.exists() else stem.with_name(stem.name + ".gz")
 
 
-def unpacked(path, folder, name):
+def unpacked(path, folder):
     if path.suffix != ".gz":
         return path
-    plain = folder / (name + ".input.jsonl")
+    plain = folder / path.parent.name / path.stem
+    plain.parent.mkdir(exist_ok=True)
     plain.write_bytes(gzip.open(path).read())
     return plain
 
 
-def readings(path, folder, name, jobs):
+def readings(path, folder, jobs):
     """The readings of an input; seconds are None where they stood there already."""
-    out = folder / (name + ".readings.jsonl")
+    out = folder / (path.parent.name + "." + path.name + ".readings.jsonl")
     if out.exists():
         return out, None
     command = [str(ROOT / "sitrep"), "read", "--format", "json", "--quiet"] + (["--jobs", jobs] if jobs else [])
@@ -119,8 +120,8 @@ def main():
         folder = given.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         for entry in chosen(given.sets):
-            path = unpacked(source(given.eval, entry), folder, label(entry))
-            out, seconds = readings(path, folder, label(entry), given.jobs)
+            path = unpacked(source(given.eval, entry), folder)
+            out, seconds = readings(path, folder, given.jobs)
             fine, table = score(given.eval, entry, path, out, folder)
             failed |= not fine
             print("\n== %s%s\n%s" % (label(entry), "" if seconds is None else ", read in %.0f s" % seconds, table), flush=True)
