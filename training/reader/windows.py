@@ -7,8 +7,6 @@ import dataclasses
 import random
 from typing import Iterator, Optional
 
-import numpy as np
-
 from reader import pieces
 from reader.data import ROOT, Text, WORD_LAYERS
 
@@ -66,7 +64,7 @@ class Example:
     sentence: list[int]
     paragraph: list[int]
     layers: dict[str, list]
-    cues: Optional[list[tuple[int, int, np.ndarray]]]  # first word, last word, role of each word (0 none, 1 source, 2 content)
+    cues: Optional[list[tuple[int, int, list[int]]]]  # first word, last word, role of each word (0 none, 1 source, 2 content)
 
 
 class Encoder:
@@ -127,15 +125,14 @@ class Encoder:
         known = self.number["relation"]
         return known[name] if name in known else known.get(name.split(":")[0], IGNORED)
 
-    def cues(self, text: Text, a: int, b: int) -> Optional[list[tuple[int, int, np.ndarray]]]:
+    def cues(self, text: Text, a: int, b: int) -> Optional[list[tuple[int, int, list[int]]]]:
         """The cues that begin in the window; what of their roles lies outside it cannot be told."""
         if text.attributions is None:
             return None
         found = []
         for attribution in text.attributions:
             if a <= attribution.cue[0] < b:
-                roles = np.zeros(b - a, np.int64)
-                for role, words in ((2, attribution.content), (1, attribution.source)):
-                    roles[[w - a for w in words if a <= w < b]] = role
+                role = {**dict.fromkeys(attribution.content, 2), **dict.fromkeys(attribution.source, 1)}
+                roles = [role.get(w, 0) for w in range(a, b)]
                 found.append((attribution.cue[0] - a, min(attribution.cue[-1], b - 1) - a, roles))
         return found

@@ -1,0 +1,185 @@
+"""All heads on one encoder. `Network` has what training needs; `Reading` is the graph that is evaluated and exported.
+
+Words are the means of their first and last piece. Two learnt mixtures of the layers feed the heads: syntax (tags, entities, arcs,
+relations) and meaning (cues, roles, events, factuality). The encoder sees the window, arcs are scored within a sentence.
+"""
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from reader.encoder import HIDDEN, Encoder
+
+FAR = 24  # arcs know distances up to this many words
+STEPS = (1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 61)  # distances to a cue, in words, that its roles tell apart (first models' recipe)
+PARAGRAPHS = 2
+NEVER = -1e4
+
+
+class Mixture(nn.Module):
+    """A weighted sum of the layers, normalised."""
+
+    def __init__(self, layers: int, favoured: int):
+        super().__init__()
+        start = torch.zeros(layers)
+        start[favoured] = 2.0
+        self.weights = nn.Parameter(start)
+        self.norm = nn.LayerNorm(HIDDEN)
+
+    def forward(self, layers: list[Tensor]) -> Tensor:
+        share = torch.softmax(self.weights, 0)
+        return self.norm(sum(share[i] * x.float() for i, x in enumerate(layers)))
+
+
+class Shared(nn.Module):
+    """Dropout with one mask for all words of a window (Dozat & Manning 2017)."""
+
+    def __init__(self, p: float):
+        super().__init__()
+        self.p = p
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.p:
+            return x
+        return x * F.dropout(torch.ones_like(x[:, :1]), self.p)
+
+
+class Roles(nn.Module):
+    """For each cue the role of every word of its window, and whether the cue attributes anything."""
+
+    def __init__(self, width: int, dropout: float):
+        super().__init__()
+        self.word, self.cue = nn.Linear(HIDDEN, width), nn.Linear(HIDDEN, width)
+        self.word_times, self.cue_times = nn.Linear(HIDDEN, width), nn.Linear(HIDDEN, width)
+        self.distance, self.paragraph = nn.Embedding(2 * len(STEPS) + 1, width), nn.Embedding(2 * PARAGRAPHS + 1, width)
+        self.norm = nn.LayerNorm(width)
+        self.near = nn.ModuleList(nn.Linear(5 * width, width) for _ in range(3))
+        self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(3))
+        self.role, self.valid = nn.Linear(width, 3), nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, 1))
+        self.dropout = Shared(dropout)
+        for embedding in (self.distance, self.paragraph):
+            nn.init.normal_(embedding.weight, std=0.2)
+
+    def forward(self, words: Tensor, real: Tensor, paragraph: Tensor, row: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
+        """row: window of each cue; inside: cues x words, 1 where the cue stands. Gives cues x words x 3, and cues."""
+        at = torch.arange(words.shape[1], device=words.device)[None]
+        count = inside.sum(1, keepdim=True)
+        first = inside.argmax(1, keepdim=True)
+        last = first + count.long() - 1
+        cue = torch.matmul((inside / count)[:, None], words[row])[:, 0]
+        side = self.cue(cue)
+        away = (at - first).clamp(max=0) + (at - last).clamp(min=0)
+        far = sum((away.abs() >= s).long() for s in STEPS)
+        bucket = torch.where(away < 0, len(STEPS) - far, len(STEPS) + far)
+        own = torch.gather(paragraph[row], 1, first)
+        apart = (paragraph[row] - own).clamp(-PARAGRAPHS, PARAGRAPHS) + PARAGRAPHS
+        x = self.word(words)[row] + side[:, None] + self.word_times(words)[row] * self.cue_times(cue)[:, None]
+        here = real[row][:, :, None]
+        x = self.dropout(F.gelu(self.norm((x + self.distance(bucket) + self.paragraph(apart)).float()))) * here
+        for n, (near, norm) in enumerate(zip(self.near, self.norms)):
+            x = norm((x + self.dropout(F.gelu(near(neighbours(x, 2**n))))).float()) * here
+        best = (x + (1 - here) * NEVER).max(1)[0]
+        return self.role(x), self.valid(torch.cat([best, side], -1))[:, 0]
+
+
+def neighbours(x: Tensor, step: int) -> Tensor:
+    """Each word beside the two words before and after it, `step` apart."""
+    wide = F.pad(x, (0, 0, 2 * step, 2 * step))
+    return torch.cat([wide[:, k * step : k * step + x.shape[1]] for k in range(5)], -1)
+
+
+class Network(nn.Module):
+    def __init__(self, labels: dict[str, list[str]], model: dict):
+        super().__init__()
+        layers, arc, label, drop = model["layers"], model["arc"], model["label"], model["head_dropout"]
+        self.model, self.relations = dict(model), len(labels["relation"])
+        self.encoder = Encoder(layers, model["dropout"])
+        self.syntax, self.meaning = Mixture(layers, layers - 2), Mixture(layers, layers - 1)
+        self.dropout, self.soft = Shared(drop), Shared(model["dropout"])
+        self.upos, self.xpos = nn.Linear(HIDDEN, len(labels["upos"])), nn.Linear(HIDDEN, len(labels["xpos"]))
+        self.entity = nn.Sequential(nn.Linear(HIDDEN, arc), nn.GELU(), nn.Linear(arc, len(labels["entity"])))
+        self.dependent, self.governor = nn.Linear(HIDDEN, arc), nn.Linear(HIDDEN, arc)
+        self.product, self.root = nn.Linear(arc, arc), nn.Linear(arc, 1)
+        self.distance = nn.Linear(arc, 2 * FAR + 1)
+        self.label_dependent, self.label_governor = nn.Linear(HIDDEN, label), nn.Linear(HIDDEN, label)
+        self.label_root = nn.Parameter(torch.zeros(label))
+        self.label = nn.Linear(label, self.relations * (label + 1))
+        self.cue = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Linear(192, len(labels["cue"])))
+        self.event = nn.Linear(HIDDEN, len(labels["event"]))
+        self.factuality = nn.Sequential(nn.Linear(HIDDEN, 128), nn.GELU(), nn.Linear(128, 1))
+        self.roles = Roles(model["role"], model["dropout"])
+
+    def words(self, ids: Tensor, casing: Tensor, quote: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, Tensor]:
+        """The words' vectors for syntax and for meaning, batch x words x HIDDEN."""
+        layers = self.encoder(ids, casing, quote)
+        return tuple(drop((pick(h, first) + pick(h, last)) * 0.5)
+                     for h, drop in ((self.syntax(layers), self.dropout), (self.meaning(layers), self.soft)))
+
+    def arcs(self, x: Tensor, sentence: Tensor, real: Tensor) -> Tensor:
+        """batch x dependents x (root, heads): scores; NEVER across sentences and for a word under itself."""
+        scale = self.model["arc"] ** -0.5
+        dependent, governor = self.dropout(F.gelu(self.dependent(x))), self.dropout(F.gelu(self.governor(x)))
+        if governor.requires_grad:  # torch 1.13 with oneDNN 2.6 makes garbage of bf16 products with a gradient that lies transposed
+            governor.register_hook(lambda gradient: gradient.contiguous())
+        scores = torch.matmul(self.product(dependent), governor.transpose(1, 2)).float() * scale
+        at = torch.arange(x.shape[1], device=x.device)
+        away = (at[None] - at[:, None]).clamp(-FAR, FAR) + FAR
+        near = self.distance(dependent).float()
+        scores = scores + torch.gather(near, 2, away[None].expand(x.shape[0], -1, -1))
+        apart = (sentence[:, None] != sentence[:, :, None]) | (real[:, None] == 0) | (at[None] == at[:, None])[None]
+        return torch.cat([self.root(dependent).float(), scores.masked_fill(apart, NEVER)], -1)
+
+    def relation(self, x: Tensor, heads: Tensor) -> Tensor:
+        """batch x words x heads x relations: scores of the relations to the heads given (0 root, w + 1 word w)."""
+        batch, words, k = heads.shape
+        dependent, governor = self.dropout(F.gelu(self.label_dependent(x))), self.dropout(F.gelu(self.label_governor(x)))
+        width = governor.shape[2]
+        all_ = torch.cat([self.label_root.to(governor.dtype).expand(batch, 1, width), governor], 1)
+        chosen = torch.gather(all_, 1, heads.reshape(batch, words * k, 1).expand(-1, -1, width)).reshape(batch, words, k, width)
+        table = self.label(dependent).reshape(batch, words, self.relations, width + 1)
+        scores = torch.matmul(chosen, table[..., :width].transpose(2, 3)) + table[..., width][:, :, None]
+        return scores.float()
+
+
+def pick(h: Tensor, at: Tensor) -> Tensor:
+    return torch.gather(h, 1, at[:, :, None].expand(-1, -1, HIDDEN))
+
+
+def candidates(cue: Tensor, real: Tensor, least: float) -> tuple[Tensor, Tensor]:
+    """Runs of likely cue words, split where a word rather begins a cue than goes on with one: (window, cues x words).
+
+    The last is no cue but the first word of the first window, so that there is always one: quantised products need one.
+    """
+    likely = ((1 - cue[:, :, 0]) * real) >= least
+    before = F.pad(likely[:, :-1].long(), (1, 0)) > 0
+    starts = likely & (~before | (cue[:, :, 1] > cue[:, :, 2]))
+    number = torch.cumsum(starts.reshape(-1).long(), 0).reshape(starts.shape) * likely.long()
+    row = torch.nonzero(starts)[:, 0]
+    inside = (number[row] == torch.arange(row.shape[0], device=row.device)[:, None] + 1).float()
+    one = (torch.arange(cue.shape[1], device=row.device)[None] == 0).float()
+    return torch.cat([row, torch.zeros_like(row[:1].sum()[None])]), torch.cat([inside, one])
+
+
+OUTPUTS = ("upos", "xpos", "entity", "arc", "heads", "relations", "cue", "row", "inside", "role", "valid", "event", "factuality")
+INPUTS = ("ids", "casing", "quote", "first", "last", "sentence", "paragraph")
+
+
+class Reading(nn.Module):
+    """One pass: everything the product reads of a window. Names and order as in OUTPUTS."""
+
+    def __init__(self, network: Network, least_cue: float):
+        super().__init__()
+        self.network, self.least_cue = network, least_cue
+
+    def forward(self, ids, casing, quote, first, last, sentence, paragraph):
+        net = self.network
+        real = (last > 0).float()
+        x, y = net.words(ids, casing, quote, first, last)
+        arcs = net.arcs(x, sentence, real)
+        k = net.model["heads"]
+        heads = F.pad(arcs, (0, k), value=2 * NEVER).topk(k, -1)[1].clamp(max=arcs.shape[2] - 1)
+        relations = net.relation(x, heads).argmax(-1)
+        cue = torch.softmax(net.cue(y), -1)
+        row, inside = candidates(cue, real, self.least_cue)
+        role, valid = net.roles(y, real, paragraph, row, inside)
+        return (net.upos(x).argmax(-1).int(), net.xpos(x).argmax(-1).int(), net.entity(x), arcs, heads.int(), relations.int(), cue, row.int(),
+                inside, torch.softmax(role, -1), valid, torch.softmax(net.event(y), -1), net.factuality(y)[:, :, 0])
