@@ -20,9 +20,7 @@ final class FiniteConjuncts {
         List<ParsedWord> mended = new ArrayList<>(words);
         for (int w = 0; w < words.size(); w++) {
             ParsedWord word = words.get(w);
-            if (word.relation().equals("conj")
-                    && TENSED.contains(word.xpos())
-                    && isInfinitive(text, spans, words, word.head())) {
+            if (word.relation().equals("conj") && isTensed(words, w) && isInfinitive(text, spans, words, word.head())) {
                 Optional<Integer> above = tensedAbove(words, word.head());
                 if (above.isPresent() && above.get() < w) {
                     mended.set(w, word.under(above.get()));
@@ -30,6 +28,19 @@ final class FiniteConjuncts {
             }
         }
         return mended;
+    }
+
+    private static boolean isTensed(List<ParsedWord> words, int verb) {
+        if (TENSED.contains(words.get(verb).xpos())) {
+            return true;
+        }
+        for (int w = 0; w < verb; w++) {
+            ParsedWord word = words.get(w);
+            if (word.head() == verb && word.relation().startsWith("aux") && TENSED.contains(word.xpos())) {
+                return true; // "did not rule", "has left"
+            }
+        }
+        return false;
     }
 
     private static boolean isInfinitive(String text, List<Span> spans, List<ParsedWord> words, int verb) {
@@ -50,7 +61,7 @@ final class FiniteConjuncts {
     private static Optional<Integer> tensedAbove(List<ParsedWord> words, int verb) {
         int at = words.get(verb).head();
         while (at >= 0) {
-            if (TENSED.contains(words.get(at).xpos())) {
+            if (isTensed(words, at)) {
                 return Optional.of(at);
             }
             at = words.get(at).head();

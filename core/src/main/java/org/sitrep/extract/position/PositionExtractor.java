@@ -120,7 +120,9 @@ public final class PositionExtractor {
             return;
         }
         Optional<Party> toward = statement.addressee();
-        if (stance.get() == Stance.THREATEN && toward.isEmpty()) {
+        boolean warned =
+                statement.cue().filter(cue -> cue.lemma().equals("threaten")).isEmpty();
+        if (stance.get() == Stance.THREATEN && toward.isEmpty() && warned) {
             stance = Optional.of(Stance.CONCERN); // "warned that many could die" threatens nobody
         }
         Stance taken = stance.get();

@@ -3,6 +3,7 @@ package org.sitrep.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -16,10 +17,60 @@ final class ContentShape {
         List<Span> content = ContentParts.mended(document, proposal);
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (verb.isPresent()) {
+            content = withinDescribed(document, verb.get(), content);
+            content = withoutSemicolon(document, proposal.cue().get(), content);
             content = withoutNextClause(document, verb.get(), content);
             content = withoutAnswer(document, proposal.cue().get(), verb.get(), content);
         }
         return content.isEmpty() ? proposal : withNegation(document, proposal.withContent(content));
+    }
+
+    /** "The trucks that the country had promised arrived": what was promised is the trucks, and they arrived by the author. */
+    private static List<Span> withinDescribed(Document document, Token verb, List<Span> content) {
+        Optional<Token> noun =
+                document.head(verb).filter(n -> verb.relation().equals("acl:relcl") && n.index() < verb.index());
+        if (noun.isEmpty()) {
+            return content;
+        }
+        Span phrase = Phrases.cover(document.subtree(noun.get()));
+        Span described = Phrases.nounPhrase(document, noun.get());
+        List<Span> kept = new ArrayList<>();
+        for (Span part : content) {
+            boolean quoted = document.quotationsIn(part).stream()
+                    .anyMatch(quotation -> quotation.span().contains(part));
+            if (!part.overlaps(phrase) && !quoted) {
+                continue;
+            }
+            Span inside = quoted
+                    ? part
+                    : new Span(Math.max(part.start(), phrase.start()), Math.min(part.end(), phrase.end()));
+            boolean behind = quoted || inside.start() > verb.span().start();
+            if (behind || !kept.contains(described)) {
+                kept.add(behind ? inside : described);
+            }
+        }
+        kept.removeIf(part -> !Forms.hasWords(document.text(), part));
+        return kept;
+    }
+
+    /** "It fell, Hale said; others doubt it": behind the cue a semicolon outside quotations begins somebody's next sentence. */
+    private static List<Span> withoutSemicolon(Document document, Span cue, List<Span> content) {
+        Span behind = new Span(
+                cue.end(), Math.max(cue.end(), content.get(content.size() - 1).end()));
+        OptionalInt end = document.tokensIn(behind).stream()
+                .filter(token -> token.form().equals(";"))
+                .filter(token -> document.quotationsIn(token.span()).isEmpty())
+                .mapToInt(token -> token.span().start())
+                .findFirst();
+        List<Span> kept = new ArrayList<>();
+        for (Span part : content) {
+            if (end.isEmpty() || part.start() < end.getAsInt()) {
+                int last = end.isEmpty() ? part.end() : Math.min(part.end(), end.getAsInt());
+                kept.add(new Span(part.start(), last).trimmed(document.text()));
+            }
+        }
+        kept.removeIf(part -> !Forms.hasWords(document.text(), part));
+        return kept;
     }
 
     /** "Asked not to be named": the negation is of what was asked, and the model leaves it to the cue or to nobody. */
@@ -85,10 +136,17 @@ final class ContentShape {
     private static boolean isNextClause(Document document, Token verb, Token next) {
         return next.is("conj")
                 && next.index() > verb.index()
-                && CoordinatedCues.form(next) == CoordinatedCues.form(verb)
+                && (CoordinatedCues.form(next) == CoordinatedCues.form(verb) || hasDo(document, next))
                 && document.child(next, "nsubj").isEmpty()
                 && document.child(next, "mark").isEmpty()
                 && !isQuoted(document, next);
+    }
+
+    /** "called on them to stop and did not rule out force": a form of its own, but the same subject. */
+    private static boolean hasDo(Document document, Token verb) {
+        return document.child(verb, "aux")
+                .filter(aux -> aux.lemma().equals("do"))
+                .isPresent();
     }
 
     private static boolean isQuoted(Document document, Token token) {

@@ -53,6 +53,11 @@ final class CueReality {
     /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
     private static final Set<CueClass> SAYING = EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.DENY);
 
+    private static final Set<CueClass> JUDGING =
+            EnumSet.of(CueClass.CONDEMN, CueClass.ACCUSE, CueClass.PRAISE, CueClass.CONCERN);
+
+    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few", "no-one");
+
     private CueReality() {}
 
     static boolean isUnreal(Document document, Proposal proposal) {
@@ -62,6 +67,7 @@ final class CueReality {
         }
         Span cue = proposal.cue().get();
         return isUnreal(document, verb.get())
+                || isNobody(document, verb.get())
                 || governed(document, verb.get(), cue)
                 || document.tokensIn(cue).stream().anyMatch(token -> isWithheld(document, token));
     }
@@ -71,19 +77,45 @@ final class CueReality {
         if (verb.upos() != Upos.VERB) {
             return false;
         }
-        boolean refused = verb.is("xcomp")
-                && document.head(verb)
-                        .filter(h -> WITHHOLDING.contains(h.lemma()))
-                        .isPresent()
-                && Cues.english()
-                        .find(document, verb)
-                        .filter(e -> !SAYING.contains(e.kind()))
-                        .isEmpty();
+        boolean refused = (isRefused(document, verb) && isSaying(document, verb))
+                || document.children(verb).stream().anyMatch(c -> isRefused(document, c) && isJudging(document, c));
         int at = verb.index();
         boolean unspoken = at > 0 && document.token(at - 1).form().equalsIgnoreCase("without");
         boolean late = at > 1 && isPair(document, at, "yet", "to");
         boolean less = at > 1 && isPair(document, at, "short", "of");
         return refused || unspoken || late || less;
+    }
+
+    private static boolean isRefused(Document document, Token verb) {
+        return verb.is("xcomp")
+                && document.head(verb)
+                        .filter(h -> WITHHOLDING.contains(h.lemma()))
+                        .isPresent();
+    }
+
+    private static boolean isSaying(Document document, Token verb) {
+        return Cues.english()
+                .find(document, verb)
+                .filter(e -> !SAYING.contains(e.kind()))
+                .isEmpty();
+    }
+
+    /** "Refused to condemn the raid": no word for it and none against it. */
+    private static boolean isJudging(Document document, Token verb) {
+        return Cues.english()
+                .find(document, verb)
+                .filter(e -> JUDGING.contains(e.kind()))
+                .isPresent();
+    }
+
+    /** "Nobody believes", "no group has claimed", "neither the army nor the rebels said": nobody did. */
+    private static boolean isNobody(Document document, Token verb) {
+        Optional<Token> subject = document.child(verb, "nsubj");
+        return subject.isPresent()
+                && (NOBODY.contains(subject.get().form().toLowerCase(Locale.ROOT))
+                        || document.children(subject.get()).stream()
+                                .anyMatch(c -> (c.is("det") || c.is("cc") || c.is("amod") || c.is("advmod"))
+                                        && NOBODY.contains(c.form().toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isPair(Document document, int before, String first, String second) {

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -40,6 +43,12 @@ final class PassiveCues {
     private static final Set<String> ADDRESSED =
             Set.of("asked", "informed", "pressed", "questioned", "quizzed", "reminded", "told", "warned", "challenged");
 
+    private static final Set<String> SCENE = Set.of("in", "at", "near", "on", "during", "after");
+
+    private static final Set<String> DOCUMENTS = Table.english("document-nouns.tsv").rows().stream()
+            .map(row -> row.get("noun"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private PassiveCues() {}
 
     /** The proposal with its agent for a source, or without one, if its source is the patient. */
@@ -52,6 +61,9 @@ final class PassiveCues {
         boolean patient = document.child(verb.get(), "nsubj")
                 .filter(s -> s.relation().equals("nsubj:pass") && source.overlaps(s.span()))
                 .isPresent();
+        if (isScene(document, verb.get(), source)) {
+            return proposal.withSource(Optional.empty(), "passive");
+        }
         boolean before = source.start() < verb.get().span().start() || isFronted(document, verb.get());
         if (!patient && !(before && isReduced(document, verb.get()))) {
             return proposal;
@@ -62,6 +74,28 @@ final class PassiveCues {
             }
         }
         return proposal.withSource(Optional.empty(), "passive");
+    }
+
+    /** "No casualties were reported in the blast": where it was, unless that is a document ("is stated in the report"). */
+    private static boolean isScene(Document document, Token verb, Span source) {
+        for (Token child : document.children(verb)) {
+            boolean scene = child.is("obl")
+                    && source.overlaps(child.span())
+                    && document.child(child, "case")
+                            .filter(c -> SCENE.contains(c.lemma()))
+                            .isPresent()
+                    && document.actorHeadedBy(child)
+                            .filter(a -> a.type() == ActorMention.Type.DOCUMENT)
+                            .isEmpty()
+                    && !DOCUMENTS.contains(child.lemma());
+            if (scene
+                    && document.child(verb, "nsubj")
+                            .filter(s -> s.is("nsubj:pass"))
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A participle without object or auxiliary of its own. */

@@ -22,10 +22,23 @@ final class SourceSpans {
 
     /** The speaker's words; empty if nothing with a word is left. */
     static Optional<Span> of(Document document, Span source) {
-        Span span = withoutTimes(document, Phrases.trimPunctuation(document.text(), source));
+        Span bare = withoutRelative(document, Phrases.trimPunctuation(document.text(), source));
+        Span span = withoutTimes(document, bare);
         return Forms.hasWords(document.text(), span) && !NamedLines.isTurn(span.in(document.text()))
                 ? Optional.of(withoutApposition(document, whole(document, span)))
                 : Optional.empty();
+    }
+
+    /** "Witnesses, who": the pronoun and what follows is no part of the name. */
+    private static Span withoutRelative(Document document, Span source) {
+        for (Token token : document.tokensIn(source)) {
+            boolean relative = token.xpos().equals("WP") || token.xpos().equals("WDT");
+            if (relative && token.span().start() > source.start()) {
+                return Phrases.trimPunctuation(
+                        document.text(), new Span(source.start(), token.span().start()));
+            }
+        }
+        return source;
     }
 
     /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */

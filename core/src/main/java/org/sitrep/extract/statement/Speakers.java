@@ -19,11 +19,17 @@ import org.sitrep.text.Span;
 final class Speakers {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
+    /** Sentences between a speaker and the pronoun that goes on with it. */
+    private static final int REACH = 2;
+
     private static final Roles ROLES = new Roles();
 
     private final Document document;
     private final Coreference coreference;
+    /** The head of the last speaker that is a noun without an actor: "the officers". */
+    private Optional<Token> nameless = Optional.empty();
 
+    /** Speakers are to be asked for in text order. */
     Speakers(Document document) {
         this.document = document;
         this.coreference = Coreference.of(document);
@@ -35,14 +41,17 @@ final class Speakers {
 
     private Speaker speaker(Span span) {
         Optional<Token> pronoun = document.headOf(span).filter(head -> head.upos() == Upos.PRON);
-        Optional<ActorMention> antecedent =
-                pronoun.flatMap(head -> coreference.antecedent(head).or(() -> described(head)));
+        Optional<ActorMention> antecedent = pronoun.filter(head -> !isNameless(head))
+                .flatMap(head -> coreference.antecedent(head).or(() -> described(head)));
         Optional<ActorMention> mention = Parties.isJoint(document, span)
                 ? Optional.empty()
                 : antecedent.or(() -> Parties.mention(document, span));
         Party party = antecedent
                 .map(actor -> new Party(span, actor.actor(), actor.name()))
                 .orElseGet(() -> Parties.of(document, span));
+        if (pronoun.isEmpty()) {
+            nameless = party.actor().isEmpty() ? document.headOf(span) : Optional.empty();
+        }
         if (mention.isEmpty()) {
             return new Speaker(party, Optional.empty(), Optional.empty());
         }
@@ -57,6 +66,18 @@ final class Speakers {
                 party,
                 role.flatMap(Role::title).map(title -> title.in(document.text())),
                 role.flatMap(Role::affiliation).map(words -> words.in(document.text())));
+    }
+
+    /** "The officers said ... They added ...": who goes on is whoever spoke last, even if the article names them nowhere. */
+    private boolean isNameless(Token pronoun) {
+        String form = pronoun.form().toLowerCase(Locale.ROOT);
+        boolean plural = form.equals("they");
+        if (!plural && !form.equals("he") && !form.equals("she")) {
+            return false;
+        }
+        return nameless.filter(noun -> pronoun.sentence() - noun.sentence() <= REACH)
+                .filter(noun -> noun.xpos().endsWith("S") == plural)
+                .isPresent();
     }
 
     /** "The Front, which had promised": whom the relative clause of a pronoun describes. */

@@ -43,6 +43,7 @@ public final class StatementExtractor {
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         proposals.addAll(NamedLines.missed(document, proposals));
         proposals = CoordinatedCues.split(document, proposals);
+        proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
         proposals.replaceAll(proposal -> ContentShape.mend(document, proposal));
         proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
         proposals = Nesting.reliable(document, LooseQuotations.attach(document, proposals));

@@ -33,10 +33,54 @@ class StatementExtractorTest {
     }
 
     @Test
+    void whatIsPromisedIsWhatTheClauseDescribes() {
+        check(
+                "The Free Movement released 44 of the 46 soldiers it had promised to free.",
+                "indirect | it | had promised commit | the 46 soldiers … to free");
+    }
+
+    @Test
+    void pronounsGoOnWithANamelessSpeaker() {
+        assertThat(Shipped.read("Kenyan forces plan to leave the town. Two officers said the rebels had gone."
+                                + " They said the road was open.")
+                        .statements())
+                .filteredOn(statement -> statement
+                        .speaker()
+                        .filter(s -> s.party().name().equals("They"))
+                        .isPresent())
+                .hasSize(1)
+                .allMatch(statement ->
+                        statement.speaker().orElseThrow().party().actor().isEmpty());
+    }
+
+    @Test
     void whatIsWithheldIsNotSaid() {
         checkNone("The minister refused to say where the prisoners were held.");
         checkNone("The court has yet to announce that the trial will begin.");
         checkNone("The alliance stopped short of condemning the raid.");
+        checkNone("Mr Diaz refused to condemn the killing of four nuns.");
+        checkNone("No group has claimed responsibility for the attack.");
+        checkNone("Nobody believes that the truce will hold.");
+        checkNone("Neither Israel nor Hamas has accepted the proposal.");
+        check(
+                "France called on Kenya to halt the offensive and did not rule out sanctions.",
+                "indirect | France | called on request | Kenya to halt the offensive");
+    }
+
+    @Test
+    void aSemicolonBehindTheCueBeginsTheNextSentence() {
+        check(
+                "Forty soldiers were injured, NATO said; Serbia has sent an envoy.",
+                "indirect | NATO | said say | Forty soldiers were injured");
+        check(
+                "Some say the king ordered the massacre; he did not.",
+                "indirect | Some | say say | the king ordered the massacre");
+    }
+
+    @Test
+    void whereItWasDoesNotSpeak() {
+        assertThat(Shipped.read("Casualties were reported in the Goma blast.").statements())
+                .allMatch(statement -> statement.speaker().isEmpty());
     }
 
     private static void checkNone(String text) {
