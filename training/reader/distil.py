@@ -3,7 +3,6 @@
 Set `[distil] teachers` (names of trained runs, all with the same labels) and a share for `news`; train.py does the rest.
 """
 import pathlib
-import random
 
 import torch
 from torch import Tensor
@@ -35,8 +34,8 @@ def apart(target: Tensor, said: Tensor, words: Tensor, temperature: float) -> Te
     return (each * words).sum() / words.sum().clamp(min=1) * temperature**2
 
 
-def losses(pupil: Network, masters: list[Network], batch: Batch, plain: Batch, said: Answers, temperature: float, least_cue: float,
-           rng: random.Random) -> dict[str, Tensor]:
+def losses(pupil: Network, masters: list[Network], batch: Batch, plain: Batch, said: Answers, temperature: float,
+           least_cue: float) -> dict[str, Tensor]:
     """Losses by head; `plain` is the batch without masked pieces, as the teachers read it."""
     real = batch.real
     with torch.no_grad():

@@ -1,4 +1,4 @@
-"""Step 4: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER]
+"""Step 5: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER]
 
 Reads by torch, or by an exported graph in ONNX Runtime, one window at a time as the product does. Attributions follow PolNeAR's rule
 (cues overlap, Jaccard of the contents' characters >= .5); they are also written as `sitrep read` prints them, for the official

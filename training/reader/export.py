@@ -1,4 +1,4 @@
-"""Step 5: one ONNX file with all heads, in floats and in eight bits.  python3 -m reader.export NAME
+"""Step 4: one ONNX file with all heads, in floats and in eight bits.  python3 -m reader.export NAME
 
 Writes reader.float.onnx, reader.int8.onnx and labels.txt (a line each, in the order of LABELS) beside the run, and holds the
 float graph's outputs to torch's. What eight bits cost is told by evaluate.py.

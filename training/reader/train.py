@@ -110,7 +110,7 @@ class Run:
             found = losses(self.network, batch, said, self.settings.weight, self.train["negatives"], rng)
             total = sum(self.settings.weight[k] * v for k, v in found.items())
             if masters:
-                soft = distil.losses(self.network, masters, batch, plain, said, self.settings.distil["temperature"], self.train["least_cue"], rng)
+                soft = distil.losses(self.network, masters, batch, plain, said, self.settings.distil["temperature"], self.train["least_cue"])
                 total = total + self.settings.distil["weight"] * sum(self.settings.weight[k] * v for k, v in soft.items())
                 found.update({"soft " + k: v for k, v in soft.items()})
         if found:

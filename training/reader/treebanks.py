@@ -1,4 +1,5 @@
 """Reads the treebanks and entity sets of `../shared/train` into texts, in document order."""
+import calendar
 import gzip
 import pathlib
 import re
@@ -8,6 +9,7 @@ from reader.data import ROOT, Text
 
 NAT = "NAT"  # a nationality or people: UNER's OTH whose words a list of demonyms has
 ENTITY_TYPES = ("PER", "ORG", "LOC", "OTH", NAT)
+DATES = {name for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr) for name in names if name}
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 WIKIGOLD_SENTENCES = 5  # of one text; the file has no ends of articles, neighbours mostly belong together
 LONGEST_DOCUMENT = 60  # sentences of one text; GUM has documents of hundreds
@@ -112,8 +114,11 @@ def gum_entities(rows: list[list[str]], demonyms: set[str], titles: set[str]) ->
     types: list[Optional[str]] = [None] * len(rows)
     begins = [False] * len(rows)
     for start, end, type_, least in sorted(mentions(rows), key=lambda m: m[0] - m[1]):  # the inner ones last: they win
-        first, last = name_around(rows, start, end, start + least[-1] - 1, titles if type_ == "person" else set())
-        if type_ in GUM_TYPES and first <= last:
+        heads = [start + i - 1 for i in least if start + i - 1 <= end and rows[start + i - 1][3] == "PROPN"]
+        if type_ not in GUM_TYPES or not heads or type_ == "person" and rows[heads[0]][4] == "NNPS":
+            continue  # "Americans", "my Lords" are nobody's name
+        first, last = name_around(rows, start, end, heads[0], titles if type_ == "person" else set())
+        if first <= last:
             for w in range(first, last + 1):
                 types[w], begins[w] = GUM_TYPES[type_], w == first
             if last + 1 < len(rows):
@@ -123,15 +128,13 @@ def gum_entities(rows: list[list[str]], demonyms: set[str], titles: set[str]) ->
         capital = row[1][:1].isupper()
         if tags[w] == "O" and row[1] in demonyms:
             tags[w] = "B-" + NAT
-        elif tags[w] == "O" and (row[3] == "PROPN" or row[3] == "ADJ" and capital and w > 0):
+        elif tags[w] == "O" and (row[3] == "PROPN" and row[1].rstrip(".") not in DATES or row[3] == "ADJ" and capital and w > 0):
             tags[w] = None
     return tags
 
 
 def name_around(rows: list[list[str]], start: int, end: int, head: int, titles: set[str]) -> tuple[int, int]:
-    """First and last word of the run of proper nouns around a mention's head; empty if the head is none."""
-    if head > end or rows[head][3] != "PROPN":
-        return 0, -1
+    """First and last word of the run of proper nouns around a mention's head, without titles; empty if it is one."""
     first = last = head
     while first > start and rows[first - 1][3] == "PROPN":
         first -= 1
@@ -139,7 +142,7 @@ def name_around(rows: list[list[str]], start: int, end: int, head: int, titles: 
         last += 1
     while first < last and rows[first][1].lower().rstrip(".") in titles:
         first += 1
-    return first, last
+    return (0, -1) if rows[first][1].lower().rstrip(".") in titles else (first, last)
 
 
 def mentions(rows: list[list[str]]) -> Iterator[tuple[int, int, str, list[int]]]:
