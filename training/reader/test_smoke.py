@@ -12,6 +12,9 @@ try:
     import torch
 except ImportError:
     torch = None
+MISSING = "NOT TESTED: torch is missing, so nothing of model, training and export was (apt install python3-torch python3-onnx)"
+if torch is None:
+    print("test_smoke.py: " + MISSING, file=sys.stderr)
 
 STEPS = 180
 LABELS = {"upos": ["NOUN", "VERB", "PUNCT"], "xpos": ["NN", "VB"], "relation": ["dep", "root"], "entity": ["O", "B-PER", "I-PER"],
@@ -55,7 +58,7 @@ def texts() -> list:
     return out
 
 
-@unittest.skipIf(torch is None, "NOT TESTED: torch is missing, so nothing of model, training and export was (apt install python3-torch python3-onnx)")
+@unittest.skipIf(torch is None, MISSING)
 class Smoke(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
