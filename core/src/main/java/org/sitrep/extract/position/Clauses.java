@@ -8,6 +8,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Reality;
 import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
@@ -115,13 +116,11 @@ final class Clauses {
 
     static boolean isNegated(Document document, Token predicate) {
         for (Token at : chain(document, predicate)) {
-            for (Token child : document.children(at)) {
-                String lemma = child.lemma();
-                boolean negates =
-                        lemma.equals("not") || lemma.equals("never") || lemma.equals("no") || lemma.equals("n't");
-                if (negates && (child.is("advmod") || child.is("det"))) {
-                    return true;
-                }
+            boolean none = document.child(at, "det")
+                    .filter(det -> det.lemma().equals("no"))
+                    .isPresent();
+            if (none || Reality.isNegated(document, at)) {
+                return true;
             }
         }
         return false;
@@ -142,7 +141,7 @@ final class Clauses {
     private static List<Token> chain(Document document, Token predicate) {
         List<Token> chain = new ArrayList<>(List.of(predicate));
         Token at = predicate;
-        while (chain.size() < 6 && (at.is("xcomp") || at.is("obj") || at.is("conj"))) {
+        while (chain.size() < 6 && (at.is("xcomp") || at.is("obj") || isShared(document, at))) {
             Optional<Token> head = document.head(at);
             if (head.isEmpty()) {
                 break;
@@ -151,6 +150,16 @@ final class Clauses {
             chain.add(at);
         }
         return chain;
+    }
+
+    /** Whether a conjunct has no clause of its own: what negates or delays the first verb goes for it too. */
+    private static boolean isShared(Document document, Token verb) {
+        return verb.is("conj")
+                && document.child(verb, "nsubj").isEmpty()
+                && document.child(verb, "aux").isEmpty()
+                && document.head(verb)
+                        .filter(head -> head.xpos().equals(verb.xpos()))
+                        .isPresent();
     }
 
     /** {@code as long as necessary}, {@code if they withdraw}: the clause that limits the predicate. */

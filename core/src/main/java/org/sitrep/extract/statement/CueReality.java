@@ -156,7 +156,10 @@ final class CueReality {
     }
 
     private static boolean isNegation(Document document, Token child) {
-        return (child.is("advmod") || child.is("det")) && isNegation(child) && !isNotOnly(document, child);
+        boolean longer = child.form().equalsIgnoreCase("longer")
+                && document.children(child).stream().anyMatch(CueReality::isNegation);
+        return ((child.is("advmod") || child.is("det")) && isNegation(child) && !isNotOnly(document, child))
+                || (child.is("advmod") && longer);
     }
 
     static boolean isNegation(Token token) {

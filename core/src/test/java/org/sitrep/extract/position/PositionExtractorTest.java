@@ -42,6 +42,17 @@ class PositionExtractorTest {
     }
 
     @Test
+    void whatIsDeniedIsNoPosition() {
+        checkNone("Nobody condemned the attack.", "Nobody");
+        checkNone("No minister condemned the attack.", "No minister");
+        checkNone("Neither side supports Kenya.", "Neither side support");
+        checkNone("NATO no longer supports Kenya.", "NATO support");
+        checkNone("\"We do not condemn Kenya but we support Somalia,\" Lee said.", "Lee oppose");
+        check("\"We do not condemn Kenya but we support Somalia,\" Lee said.", "Lee support Somalia");
+        check("\"We will never attack and we will defend Somalia,\" Lee said.", "Lee pledge Somalia");
+    }
+
+    @Test
     void whatIsAskedOfOthersIsTheirs() {
         checkNone("NATO urged Russia to support Ukraine.", "NATO support");
         check("NATO urged Russia to support Ukraine.", "NATO request Russia");
