@@ -75,9 +75,13 @@ final class RulesCommand implements Runnable {
         tables.forEach(name -> checkTable(name, check, problems));
         rules.forEach(name -> checkRules(name, problems));
         problems.forEach(this::print);
-        print(tables.size() + " word lists, " + rules.size() + " rule files: "
-                + (problems.isEmpty() ? "all is well" : problems.size() + " problems"));
+        print(count(tables.size(), "word list") + ", " + count(rules.size(), "rule file") + ": "
+                + (problems.isEmpty() ? "all is well" : count(problems.size(), "problem")));
         return problems.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+    }
+
+    private static String count(int n, String what) {
+        return n + " " + what + (n == 1 ? "" : "s");
     }
 
     private void checkTable(String name, TableCheck check, List<String> problems) {
@@ -85,7 +89,7 @@ final class RulesCommand implements Runnable {
             Table table = Table.english(name);
             List<String> found = check.problems(table);
             problems.addAll(found);
-            if (found.isEmpty() && check.hasExamples(table)) {
+            if (check.hasExamples(table)) {
                 problems.addAll(LexiconExamples.problems(table, reader.get()));
             }
         } catch (RuleException | LexiconException e) {
