@@ -8,7 +8,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
-/** Who issued a text that speaks: "the statement of the ministers", "a UN report", "she said in a statement". */
+/** Who issued a text that speaks: "the letter of the mayors", "a UN report", "she said in a statement". */
 public final class Issuers {
     private static final Set<String> PUBLISHING = Set.of(
             "release", "publish", "issue", "adopt", "sign", "prepare", "compile", "write", "post", "send", "make");

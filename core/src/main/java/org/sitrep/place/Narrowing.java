@@ -16,7 +16,7 @@ import org.sitrep.place.PlaceWords.Role;
 import org.sitrep.text.Span;
 
 /**
- * Narrows what a name may be by the words beside it: "Donetsk region", "the Lugansk and Donetsk regions", "the city of
+ * Narrows what a name may be by the words beside it: "Donetsk region", "the Kherson and Poltava regions", "the city of
  * Homs", "Paris, Texas", "Gary, Ind.".
  */
 final class Narrowing {

@@ -50,7 +50,7 @@ sealed interface Sense {
     /** "a year earlier", "the year-ago period": of the same part of a year, if the text speaks of one. */
     record Compared(Base base, double years) implements Sense {}
 
-    /** The period of a grain around a day: "the week of March 6". */
+    /** The period of a grain around a day: "the week of April 3". */
     record Around(Grain grain, Sense day) implements Sense {}
 
     /**

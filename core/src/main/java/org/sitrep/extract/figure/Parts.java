@@ -27,7 +27,7 @@ final class Parts {
                 : Optional.empty();
     }
 
-    /** "eight people (three soldiers and five civilians)". */
+    /** "nine people (four nurses and five drivers)". */
     private boolean isApposition(Counted part, Counted whole) {
         Token top = top(part.node());
         Token host = top(whole.node());

@@ -11,7 +11,7 @@ import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /**
- * What its subject will do ("we will maintain our support") or must do ("the rebels must withdraw", "they must be
+ * What its subject will do ("we will keep our patrols") or must do ("the rebels must withdraw", "they must be
  * brought to justice"). Whose will it is, the caller decides by the subject.
  *
  * @param toward of a duty: whose it is, if an actor; of a pledge: to whom

@@ -98,7 +98,7 @@ final class ContentShape {
     }
 
     /**
-     * "He promoted therapies and downplayed the risk": what is coordinated with the cue is not its content. The parser
+     * "He promised repairs and hid the cost": what is coordinated with the cue is not its content. The parser
      * often hangs the second half of a complement on the cue ("said that crime fell and prisons emptied"), so only a
      * verb counts that shares the cue's subject and form and has no "that" of its own.
      */

@@ -98,7 +98,7 @@ final class LooseQuotations {
         return document.paragraphsIn(a).stream().anyMatch(p -> p.contains(a) && p.contains(b));
     }
 
-    /** {@code The Allies "remain committed to ..."}: a quoted predicate whose subject stands outside. */
+    /** {@code The mayors "remain opposed to ..."}: a quoted predicate whose subject stands outside. */
     private static Optional<Proposal> woven(Document document, Quotation quotation) {
         List<Token> words = document.tokensIn(quotation.inner());
         if (words.stream()

@@ -85,7 +85,7 @@ final class ModalityTest {
         check("The army stopped shelling the town.", "ASSAULT happened shelling");
         check("The army continued to shell the town.", "ASSAULT happened shell");
         check("The army began shelling the town.", "ASSAULT happened shelling");
-        check("The parliament would need to approve the plan.", "AGREE hypothetical approve");
+        check("The parliament would need to approve both plans.", "AGREE hypothetical approve");
         check("The army allegedly shelled the town.", "ASSAULT unknown shelled");
         check("Perhaps the rebels kidnapped the doctor.", "ASSAULT hypothetical kidnapped");
         check("The rebels almost captured the town.", "COERCE unknown captured");

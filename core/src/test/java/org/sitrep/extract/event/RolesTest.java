@@ -53,8 +53,8 @@ final class RolesTest {
     @Test
     void nounsGivePossessorsAgentsAndDemonyms() {
         check(
-                "Russian missile strikes on Ukraine killed two people.",
-                "strikes: Russian -> Ukraine; killed: Russian -> two people");
+                "Iranian drone strikes on Kuwait killed two farmers.",
+                "strikes: Iranian -> Kuwait; killed: Iranian -> two farmers");
         check("The shelling of the town by rebels lasted an hour.", "shelling: rebels -> the town");
         check("The army's attack on the village lasted an hour.", "attack: The army -> the village");
         check("The arrest of the editor angered the union.", "arrest:  -> the editor");
@@ -67,9 +67,7 @@ final class RolesTest {
 
     @Test
     void eachTakesPartLikeTheOtherWhereBothDo() {
-        check(
-                "Russia and Ukraine agreed to a ceasefire.",
-                "agreed: Russia + Ukraine -> Russia + Ukraine; ceasefire:  -> ");
+        check("Kenya and Sudan agreed to a truce.", "agreed: Kenya + Sudan -> Kenya + Sudan; truce:  -> ");
         check("The talks between Russia and Ukraine began in May.", "talks: Russia + Ukraine -> Russia + Ukraine");
         check("The president met the king.", "met: The president -> the king");
         check("The two ministers met in Vienna.", "met: The two ministers -> The two ministers");

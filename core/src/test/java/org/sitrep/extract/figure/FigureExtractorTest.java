@@ -29,16 +29,14 @@ class FigureExtractorTest {
 
     @Test
     void readsSubjectsAndObjects() {
-        check(
-                "At least 10 soldiers and civilians were killed in the attack on Monday.",
-                "killed >=10 soldiers and civilians");
+        check("At least 14 nurses and drivers were killed in the raid on Sunday.", "killed >=14 nurses and drivers");
         check("Rebels killed 10 soldiers and wounded 12 others.", "killed 10 soldiers", "injured 12 others");
         check("Ten people died in the fire.", "killed 10 people");
         check("Some 20,000 people have fled their homes.", "displaced ~20000 people");
         check("Six people died and 14 went missing after the raid.", "killed 6 people", "missing 14 missing");
         check("10 people were killed and 20 injured.", "killed 10 people", "injured 20 injured");
         check("One person is dead and two others are wounded.", "killed 1 person", "injured 2 others");
-        check("Three soldiers and five civilians died.", "killed 3 soldiers", "killed 5 civilians");
+        check("Three nurses and four drivers died.", "killed 3 nurses", "killed 4 drivers");
         check("Dozens of people were wounded when a shell hit a bus.", "injured >=24 people");
         check("Security forces arrested 40 protesters.", "detained 40 protesters");
         check("Soldiers killed an estimated 200 to 300 villagers in one week.", "killed 200-300 villagers");
@@ -53,16 +51,16 @@ class FigureExtractorTest {
         check("3 killed, 12 wounded in bombing", "killed 3 killed", "injured 12 wounded");
         check("About 120 people displaced by the fighting live in tents.", "displaced ~120 people");
         check(
-                "A list names 57 people who were killed and 18 who are missing.",
-                "killed 57 people",
-                "missing 18 missing");
+                "A register names 31 miners who were killed and 16 who are missing.",
+                "killed 31 miners",
+                "missing 16 missing");
         check("The flood left 3,000 people homeless.", "displaced 3000 people");
-        check("Police identified two people shot and killed on Wednesday.", "killed 2 people");
+        check("Police identified three men shot and killed on Sunday.", "killed 3 men");
     }
 
     @Test
     void readsNounsAndTolls() {
-        check("The conflict has resulted in at least 7,000 deaths.", "killed >=7000 deaths");
+        check("The epidemic has resulted in more than 900 deaths.", "killed >=900 deaths");
         check("The deaths of 12 people were confirmed by the ministry.", "killed 12 people");
         check("Clashes claimed the lives of six policemen.", "killed 6 policemen");
         check("The accident claimed 12 lives.", "killed 12 lives");
@@ -81,10 +79,10 @@ class FigureExtractorTest {
         check("Four people were shot, three of whom were killed.", "injured 4 people", "killed 3 whom");
         check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
         check(
-                "Eight people (three soldiers and five civilians) were wounded.",
-                "injured 8 people",
-                "injured 3 soldiers",
-                "injured 5 civilians");
+                "Nine people (four nurses and five drivers) were wounded.",
+                "injured 9 people",
+                "injured 4 nurses",
+                "injured 5 drivers");
         check("Five of the 12 hostages were freed.", "other 5 12 hostages", "detained 12 hostages");
     }
 
@@ -102,10 +100,10 @@ class FigureExtractorTest {
         check("The army lost 300 tanks.", "vehicles 300 tanks");
         check("Germany pledged 300 million euros in aid.", "money 300000000 euros");
         check("He paid $8 for the book.");
-        check("NATO's 28 member countries voiced concern.", "members 28 member countries total");
+        check("The league's 17 member states sent envoys.", "members 17 member states total");
         check("The alliance, which has 32 members, met in Brakow.", "members 32 members total");
         check("Two members of the council spoke.");
-        check("The war deprives millions of Ukrainians of basic services.", "affected >=2000000 Ukrainians");
+        check("The drought deprives millions of Kenyans of clean water.", "affected >=2000000 Kenyans");
         check("The rebels fired 20 rockets at the town.", "other 20 rockets");
         check("Three suspects were seen.");
     }
@@ -114,7 +112,7 @@ class FigureExtractorTest {
     void tellsTotalsFromIncrements() {
         check("Another 500 people are missing.", "missing 500 people increment");
         check("Five more soldiers were wounded.", "injured 5 more soldiers increment");
-        check("Fighting has killed more than 7,000 people since it began in April 2014.", "killed >=7000 people total");
+        check("The feud has killed more than 900 people since it broke out in May 2030.", "killed >=900 people total");
         check("More than 50 people were killed.", "killed >=50 people");
     }
 
@@ -127,9 +125,9 @@ class FigureExtractorTest {
         check("Did the army kill 12 people?");
         check("He denied that 30 civilians had been killed.");
         check("The government will send 300 soldiers to the region.");
-        check("He was convicted of the attempted murder of two people.");
+        check("She was convicted of the attempted murder of three nurses.");
         check("The war has forced 3 million people to flee.", "displaced 3000000 people");
-        check("The government will investigate the murder of eight people.", "killed 8 people");
+        check("A panel will investigate the murder of nine farmers.", "killed 9 farmers");
         check("The attack could lead to the death of 12 people.");
         check("The group is believed to have killed 20 people.");
         check("The group is known to have killed 20 people.", "killed 20 people");
@@ -138,14 +136,14 @@ class FigureExtractorTest {
     @Test
     void tellsWhoEachFigureIsAbout() {
         check(
-                "The grenade killed one civilian and five other people, including a policeman, were injured today.",
-                "killed 1 civilian",
-                "injured 5 other people");
+                "The mine killed one farmer and six other villagers, including a nurse, were injured at dusk.",
+                "killed 1 farmer",
+                "injured 6 other villagers");
         check("The attack killed or wounded over 40 people.", "affected >=40 people");
         check("Police said two officers shot at the suspects.");
         check("Three officers were fatally shot on Monday.", "killed 3 officers");
-        check("There are no reports that either person was hurt.");
-        check("There might be many people wounded.");
+        check("There is no news that either driver was hurt.");
+        check("There might be many farmers wounded.");
         check("Three men stole money and fled the store.");
         check("The town lists five places where victims were shot.");
     }
@@ -274,11 +272,11 @@ class FigureExtractorTest {
 
     @Test
     void spansCoverBoundNumberAndCounted() {
-        String text = "At least 10 soldiers and civilians were killed; 12 dead were found.";
+        String text = "At least 14 nurses and drivers were killed; 12 dead were found.";
         List<Figure> figures = EXTRACTOR.figures(Parses.document(text), List.of());
         assertThat(figures)
                 .extracting(figure -> figure.id() + " " + figure.span().in(text))
-                .containsExactly("f1 At least 10 soldiers and civilians", "f2 12 dead");
+                .containsExactly("f1 At least 14 nurses and drivers", "f2 12 dead");
         assertThat(figures.get(0).bound()).contains("At least");
         Document document = Parses.document(text);
         assertThat(EXTRACTOR.figures(document, List.of())).isEqualTo(EXTRACTOR.figures(document, List.of()));

@@ -12,8 +12,8 @@ class PositionExtractorTest {
     @Test
     void ofWhatWasSaid() {
         check("\"We condemn Russia for the attack,\" NATO said.", "NATO condemn Russia");
-        check("\"We will never recognize Russia's annexations,\" NATO said.", "NATO reject Russia");
-        check("\"Russia bears full responsibility for this war,\" NATO said.", "NATO accuse Russia");
+        check("\"We will never recognize Serbia's occupation of the valley,\" Norway said.", "Norway reject Serbia");
+        check("\"Belarus bears the responsibility for the raid,\" Norway said.", "Norway accuse Belarus");
         check("\"We will help Ukraine,\" NATO said.", "NATO pledge Ukraine");
         check("\"Russia's barbaric attack will not be forgotten,\" NATO said.", "NATO condemn Russia");
         check("NATO stressed the need for a ceasefire.", "NATO demand -");
@@ -24,7 +24,7 @@ class PositionExtractorTest {
     @Test
     void whatTheSpeakerWillDo() {
         check("\"We will keep our border open,\" Poland said.", "Poland pledge -");
-        check("\"We will maintain our support as long as necessary,\" NATO said.", "NATO pledge -");
+        check("\"We will maintain our patrols until the ice melts,\" Norway said.", "Norway pledge -");
         checkNone("\"We will see,\" NATO said.", "NATO");
         checkNone("\"It will rain,\" NATO said.", "NATO");
         checkNone("\"Russia will attack again,\" NATO said.", "NATO");
@@ -34,7 +34,7 @@ class PositionExtractorTest {
     void whatOthersMustDo() {
         check("\"Russia must withdraw its troops,\" NATO said.", "NATO demand Russia");
         check("\"Russia must end the war,\" NATO said.", "NATO demand Russia");
-        check("NATO said the killers must be brought to justice.", "NATO demand -");
+        check("NATO said the killers must be put on trial.", "NATO demand -");
         check("NATO said that Russia should accept observers.", "NATO request Russia");
         checkNone("\"Russia must have known,\" NATO said.", "NATO");
         checkNone("\"We must hurry,\" NATO said.", "NATO");

@@ -59,7 +59,7 @@ class StatementExtractorTest {
         checkNone("The court has yet to announce that the trial will begin.");
         checkNone("The alliance stopped short of condemning the raid.");
         checkNone("Mr Diaz refused to condemn the killing of four nuns.");
-        checkNone("No group has claimed responsibility for the attack.");
+        checkNone("No gang has claimed responsibility for the fire.");
         checkNone("Nobody believes that the truce will hold.");
         checkNone("Neither Israel nor Hamas has accepted the proposal.");
         check(
@@ -117,8 +117,9 @@ class StatementExtractorTest {
     @Test
     void contentsEndBeforeACoordinatedCue() {
         check(
-                "Ministers declare their readiness to help in rebuilding the port and express solidarity with the people.",
-                "indirect | Ministers | declare say | their readiness to help in rebuilding the port");
+                "Ministers declare their readiness to help in rebuilding the port and express solidarity with all widows.",
+                "indirect | Ministers | declare say | their readiness to help in rebuilding the port",
+                "indirect | Ministers | express support | solidarity with all widows");
     }
 
     @Test
@@ -143,7 +144,7 @@ class StatementExtractorTest {
 
     @Test
     void whatWasNotSaidIsNoStatement() {
-        check("The White House would need to approve the proposal.");
+        check("The senate would need to approve the loan.");
         check("The minister did not say that the army had left.");
         check("The rebels may announce a withdrawal.");
         check("The mayor could say no more that night.");
@@ -165,9 +166,9 @@ class StatementExtractorTest {
     @Test
     void aNegationBelongsToWhatIsAsked() {
         check(
-                "An official who asked not to be named said the bridge was closed.",
-                "indirect | who | asked request | not to be named",
-                "indirect | An official | said say | the bridge was closed");
+                "A guard who asked not to be filmed said the bridge was closed.",
+                "indirect | who | asked request | not to be filmed",
+                "indirect | A guard | said say | the bridge was closed");
     }
 
     @Test
@@ -226,13 +227,13 @@ class StatementExtractorTest {
 
     @Test
     void theChainOfTheOpeningIsInherited() {
-        Reading reading = Shipped.read("The allies will help the valley.\n\nThis is stated in the statement of the"
-                + " ministers, which was adopted in Geneva, reports Reuters with reference to Interfax-Ukraine.\n\n"
-                + "\"We will help as long as necessary,\" the statement says.");
+        Reading reading = Shipped.read("The towns will feed the valley.\n\nThis is written in the letter of the"
+                + " mayors, which was signed in Geneva, reports Reuters with reference to ANSA.\n\n"
+                + "\"We will share our bread until spring,\" the letter says.");
         assertThat(reading.statements()).isNotEmpty();
         assertThat(reading.statements().get(reading.statements().size() - 1).chain())
                 .extracting(link -> link.party().name() + " " + link.relation() + " " + link.inherited())
-                .containsExactly("Reuters REPORTS true", "Interfax-Ukraine CITES true");
+                .containsExactly("Reuters REPORTS true", "ANSA CITES true");
     }
 
     @Test
