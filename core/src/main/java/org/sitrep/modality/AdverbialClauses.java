@@ -69,7 +69,7 @@ final class AdverbialClauses {
         if (CONDITIONS.contains(mark) || isInverted(document, clause) || isBehindAuxiliary(clause, head)) {
             return Effect.HYPOTHETICAL;
         }
-        if (INSTEAD.contains(mark)) {
+        if (INSTEAD.contains(mark) || isFarFrom(document, clause)) {
             return Effect.NEGATED;
         }
         if (Words.isInfinitive(document, clause)) {
@@ -88,6 +88,14 @@ final class AdverbialClauses {
             return past ? Effect.FACT : Effect.REAL;
         }
         return past && !mark.equals("for") ? Effect.REAL : Effect.UNCLEAR;
+    }
+
+    /** "Far from attacking the convoy, they protected it." */
+    private static boolean isFarFrom(Document document, Token clause) {
+        return Words.children(document, clause, "mark").stream()
+                .anyMatch(from -> Words.lower(from).equals("from")
+                        && from.index() > 0
+                        && Words.lower(document.token(from.index() - 1)).equals("far"));
     }
 
     private static String mark(Document document, Token clause) {

@@ -13,6 +13,11 @@ import org.sitrep.syntax.Words;
 final class Composition {
     private static final Set<String> LASTING = Set.of("continue", "rage", "go", "persist", "last");
 
+    private static final Set<Modality> LYING_AHEAD = Set.of(Modality.PLANNED, Modality.PROMISED, Modality.THREATENED);
+
+    /** What is foiled was planned all the same. */
+    private static final Set<String> PLOTS = Set.of("plot", "conspiracy", "scheme", "attempt", "bid");
+
     private final Signatures signatures;
     private final LocalModality local;
     private final Governors governors;
@@ -60,7 +65,7 @@ final class Composition {
             boolean presupposed) {
         boolean open = value.filter(v -> !Reality.isReal(v)).isEmpty();
         if (!open) {
-            return closed(value.get(), effect);
+            return closed(value.get(), effect, outer, cursor);
         }
         if (effect.sets().isPresent()) {
             boolean imagined = outer.filter(m -> m == Modality.HYPOTHETICAL).isPresent();
@@ -81,7 +86,14 @@ final class Composition {
     }
 
     /** What is not real stays so; but what was not done is unknown where that is doubted or denied in its turn. */
-    private static Optional<Modality> closed(Modality value, Effect effect) {
+    private static Optional<Modality> closed(Modality value, Effect effect, Optional<Modality> outer, Token cursor) {
+        boolean dropped = (effect == Effect.NEGATED || effect == Effect.NOT)
+                && outer.filter(Reality::isReal).isPresent()
+                && !Words.isVerb(cursor)
+                && !PLOTS.contains(Words.lemma(cursor));
+        if (dropped && LYING_AHEAD.contains(value)) {
+            return Optional.of(Modality.NEGATED); // "plans to invade were shelved"
+        }
         boolean doubts = effect == Effect.DENIED
                 || effect == Effect.HYPOTHETICAL
                 || effect == Effect.UNKNOWN

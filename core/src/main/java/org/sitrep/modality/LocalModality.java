@@ -26,6 +26,11 @@ final class LocalModality {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing", "nowhere");
 
+    /** Auxiliaries that stand for the whole of a clause before them. */
+    private static final Set<String> ELLIPTIC = Set.of("did", "does", "do", "has", "have", "had", "was", "were");
+
+    private static final Set<String> BEGINNING = Set.of("begin", "resume", "start", "convene");
+
     private static final Set<String> NONE = Set.of("no", "neither", "not");
 
     private final Map<String, Effect> nounModifiers = new HashMap<>();
@@ -85,7 +90,7 @@ final class LocalModality {
     }
 
     private Optional<Modality> ofClause(Document document, Token verb, boolean reported) {
-        boolean negated = isNegated(document, verb);
+        boolean negated = isNegated(document, verb) || isTakenBack(document, verb);
         Optional<Modality> adverb = adverb(document, verb);
         Optional<Modality> modal = modal(document, verb, reported, negated);
         if (modal.isPresent()) {
@@ -129,8 +134,31 @@ final class LocalModality {
             if ((child.is("det") || child.is("advmod")) && NONE.contains(form)) {
                 return true;
             }
+            if (child.is("cc") && form.equals("neither")) {
+                return true;
+            }
         }
         return Set.of("no", "nobody", "none").contains(noun.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "was due to begin but never did". */
+    private static boolean isTakenBack(Document document, Token verb) {
+        for (Token child : Words.children(document, verb, "conj")) {
+            boolean same = document.child(child, "nsubj")
+                    .filter(subject -> subject.upos() != Upos.PRON)
+                    .isEmpty();
+            boolean bare = same
+                    && child.index() > verb.index()
+                    && ELLIPTIC.contains(Words.lower(child))
+                    && document.child(child, "obj").isEmpty()
+                    && document.child(child, "cop").isEmpty()
+                    && document.child(child, "xcomp").isEmpty()
+                    && document.child(child, "ccomp").isEmpty();
+            if (bare && isNegated(document, child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Modality> adverb(Document document, Token verb) {
@@ -175,6 +203,9 @@ final class LocalModality {
     }
 
     private static Optional<Modality> tense(Document document, Token verb) {
+        if (isDue(document, verb)) {
+            return Optional.of(Modality.PLANNED);
+        }
         if (Words.isInfinitive(document, verb)) {
             boolean arranged = Words.isVerb(verb) && document.child(verb, "cop").isPresent();
             return arranged ? Optional.of(Modality.PLANNED) : Optional.empty(); // "is to resign"
@@ -196,6 +227,12 @@ final class LocalModality {
             case "VB" -> imperative(document, verb);
             default -> Optional.empty();
         };
+    }
+
+    /** "was due to begin", where the parser takes "due to" for a preposition. */
+    private static boolean isDue(Document document, Token verb) {
+        boolean verbal = verb.xpos().equals("VB") || BEGINNING.contains(Words.lemma(verb));
+        return verbal && Words.preposition(document, verb).equals("due to");
     }
 
     /** The first auxiliary or copula, which carries the tense; empty if there is none. */

@@ -1,5 +1,6 @@
 package org.sitrep.modality;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
@@ -40,6 +41,7 @@ final class NounPhrases {
     private static final Set<String> LISTING =
             Set.of("such as", "including", "like", "as well as", "particularly", "especially");
     private static final Set<String> LATER = Set.of("before", "ahead of", "until", "till", "pending");
+    private static final Set<String> BEGINNING = Set.of("begin", "start", "open", "happen", "commence", "convene");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
     private final Signatures signatures;
@@ -63,6 +65,10 @@ final class NounPhrases {
         if (LISTING.contains(preposition) || noun.is("appos") || noun.is("conj")) {
             return Effect.REAL;
         }
+        boolean subject = noun.is("nsubj");
+        if (subject && isBeforeBeginning(document, head)) {
+            return Effect.NEGATED;
+        }
         if (noun.relation().equals("nsubj:pass")) {
             return passiveSubject(document, noun, head);
         }
@@ -77,6 +83,22 @@ final class NounPhrases {
         }
         boolean oblique = noun.is("obl") || noun.is("nmod") || noun.is("advcl") || noun.is("acl");
         return oblique ? oblique(document, noun, head, preposition) : Effect.UNCLEAR;
+    }
+
+    /** "The talks collapsed before they began." */
+    private static boolean isBeforeBeginning(Document document, Token verb) {
+        for (Token clause : Words.children(document, verb, "advcl")) {
+            boolean same = document.child(clause, "nsubj")
+                    .filter(subject -> List.of("they", "it").contains(Words.lower(subject)))
+                    .isPresent();
+            if (same
+                    && BEGINNING.contains(Words.lemma(clause))
+                    && Words.preposition(document, clause).equals("before")
+                    && document.child(clause, "obj").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Effect object(Document document, Token noun, Token head) {

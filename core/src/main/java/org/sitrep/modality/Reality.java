@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sitrep.claim.Modality;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Gap;
 import org.sitrep.syntax.Words;
 
 /**
@@ -104,8 +105,8 @@ public final class Reality {
 
         /** Empty where nothing tells. */
         Optional<Modality> status(Token word, int depth) {
-            Token cursor = word;
-            Optional<Modality> value = ofPhrase(word);
+            Token cursor = Gap.clause(document, word);
+            Optional<Modality> value = ofPhrase(cursor);
             boolean settled = false;
             while (!cursor.isRoot()) {
                 Token head = governors.of(document, cursor);

@@ -2,9 +2,11 @@ package org.sitrep.extract.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Gap;
 import org.sitrep.syntax.Words;
 
 /** The undergoers of a verb in a UD tree. */
@@ -13,7 +15,14 @@ final class Objects {
 
     /** The undergoers: object or passive subject, also of reduced and full relative clauses, with their conjuncts. */
     static List<Token> of(Document document, Token verb) {
-        return Voice.withConjuncts(document, of(document, verb, Subjects.DEPTH));
+        Optional<Gap> own =
+                Gap.around(document, verb).filter(gap -> gap.participle().equals(verb));
+        if (own.isPresent()) {
+            return List.of(own.get().nominal());
+        }
+        return Voice.withConjuncts(document, of(document, verb, Subjects.DEPTH)).stream()
+                .filter(object -> Gap.around(document, object).isEmpty() && !isNoneOfThose(object))
+                .toList();
     }
 
     static List<Token> of(Document document, Token verb, int depth) {
@@ -54,6 +63,11 @@ final class Objects {
         }
         List<Token> next = followingConjunctsObject(document, verb);
         return next.isEmpty() ? bareOblique(document, verb) : next;
+    }
+
+    /** "arrested ten people, none of them foreigners". */
+    private static boolean isNoneOfThose(Token object) {
+        return object.is("conj") && Words.lower(object).equals("none");
     }
 
     /** "take over the town": the parser now and then calls the object of a particle verb an oblique. */

@@ -9,6 +9,7 @@ import org.sitrep.document.Upos;
 import org.sitrep.extract.figure.EffectLexicon.Counts;
 import org.sitrep.extract.figure.EffectLexicon.Entry;
 import org.sitrep.extract.figure.EffectLexicon.Part;
+import org.sitrep.syntax.Gap;
 import org.sitrep.text.Span;
 
 /** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
@@ -29,6 +30,11 @@ final class ClauseEffects {
         List<Effect> found = new ArrayList<>();
         Optional<Token> governor = document.head(node);
         if (governor.isEmpty()) {
+            return found;
+        }
+        Optional<Gap> gap = Gap.around(document, counted.node());
+        if (gap.isPresent()) {
+            predicate(counted, gap.get().participle(), true, found);
             return found;
         }
         Optional<Token> orphan = orphan(counted);

@@ -68,7 +68,7 @@ final class DocumentFigures {
             Optional<Counted> counted = isCount(number) ? phrases.of(number) : Optional.empty();
             Optional<Candidate> candidate =
                     counted.flatMap(c -> effect(c, before).map(effect -> new Candidate(c, effect)));
-            if (candidate.isPresent()) {
+            if (candidate.isPresent() && !isNoneOfThose(candidate.get(), before)) {
                 last = candidate;
                 if (isReal(candidate.get())) {
                     figures.add(figure("f" + (figures.size() + 1), candidate.get()));
@@ -87,6 +87,18 @@ final class DocumentFigures {
                 .or(() -> nouns.of(counted));
     }
 
+    /** "arrested 12 people, none of them foreigners": the same verb, so nothing about none. */
+    private static boolean isNoneOfThose(Candidate candidate, Optional<Candidate> before) {
+        return isNone(candidate.counted().number())
+                && before.filter(b ->
+                                b.effect().predicate().equals(candidate.effect().predicate()))
+                        .isPresent();
+    }
+
+    private static boolean isNone(NumberMention number) {
+        return number.high().isPresent() && number.high().getAsDouble() == 0;
+    }
+
     private static boolean isCount(NumberMention number) {
         boolean valued = number.low().isPresent()
                 || number.best().isPresent()
@@ -96,7 +108,7 @@ final class DocumentFigures {
 
     private boolean isReal(Candidate candidate) {
         NumberMention number = candidate.counted().number();
-        boolean none = number.high().isPresent() && number.high().getAsDouble() == 0;
+        boolean none = isNone(number);
         Unit unit = candidate.effect().unit();
         if (none && !ZERO_UNITS.contains(unit)) {
             return false;
