@@ -18,6 +18,8 @@ final class Composition {
     /** What is foiled was planned all the same. */
     private static final Set<String> PLOTS = Set.of("plot", "conspiracy", "scheme", "attempt", "bid");
 
+    private static final Set<String> AFTER = Set.of("after", "following", "amid", "despite", "in response to");
+
     private final Signatures signatures;
     private final LocalModality local;
     private final Governors governors;
@@ -147,6 +149,10 @@ final class Composition {
         }
         boolean nominal = !Words.isVerb(cursor) && document.child(cursor, "cop").isEmpty();
         if (value.isEmpty()) {
+            boolean behind = AFTER.contains(Words.preposition(document, cursor)) && !Reality.isReal(outer.get());
+            if (nominal && behind) {
+                return Optional.of(Modality.UNKNOWN); // "vows to punish rebels after attack"
+            }
             boolean now = nominal && Reality.isReal(outer.get());
             return now ? Optional.of(nominalStatus(head, outer.get())) : outer;
         }

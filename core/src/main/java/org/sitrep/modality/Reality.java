@@ -29,6 +29,8 @@ public final class Reality {
     private final Relations relations;
     private final Composition composition;
     private final Scenes scenes;
+    private final Rebuttals rebuttals;
+    private final Signatures signatures;
 
     public Reality(Signatures signatures) {
         this.governors = new Governors(signatures);
@@ -36,6 +38,8 @@ public final class Reality {
         this.relations = new Relations(signatures, local);
         this.composition = new Composition(signatures, local, governors);
         this.scenes = Scenes.english();
+        this.rebuttals = new Rebuttals(signatures);
+        this.signatures = signatures;
     }
 
     /** Whether a clause denies its own verb: "did not", "no longer", "nobody", "neither side". */
@@ -54,7 +58,8 @@ public final class Reality {
      */
     public Outcome of(Document document, Token word, boolean presupposed) {
         Outcome outcome = new Walk(document, presupposed, false).from(word, DEPTH);
-        boolean staged = isReal(outcome.modality()) && scenes.isStaged(document, word);
+        boolean real = isReal(outcome.modality());
+        boolean staged = real && (scenes.isStaged(document, word) || isTakenBack(document, word));
         return staged ? new Outcome(Modality.UNKNOWN, outcome.reported()) : outcome;
     }
 
@@ -67,7 +72,16 @@ public final class Reality {
         Optional<Modality> status = new Walk(document, true, true).status(word, DEPTH);
         boolean asNegated = none && status.filter(s -> s == Modality.NEGATED).isPresent();
         boolean unreal = status.filter(s -> !isReal(s)).isPresent() && !asNegated;
-        return unreal || scenes.isStaged(document, word);
+        return unreal || scenes.isStaged(document, word) || isTakenBack(document, word);
+    }
+
+    /** "The general said they had fled. That is false.": not that he said it. */
+    private boolean isTakenBack(Document document, Token word) {
+        boolean says = signatures.effect(document, word, "fin").isPresent()
+                && (document.child(word, "ccomp").isPresent()
+                        || document.child(word, "xcomp").isPresent()
+                        || document.child(word, "advcl").isPresent());
+        return !says && rebuttals.follow(document, word);
     }
 
     /** Whether the words of a noun phrase itself take its reality away: "a planned force". */

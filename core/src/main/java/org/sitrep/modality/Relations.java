@@ -22,7 +22,7 @@ final class Relations {
     Relations(Signatures signatures, LocalModality local) {
         this.signatures = signatures;
         this.local = local;
-        this.verdicts = new Verdicts(signatures);
+        this.verdicts = new Verdicts(signatures, local);
         this.nominals = new NounPhrases(signatures, verdicts);
         this.adverbials = new AdverbialClauses(signatures);
     }
@@ -127,7 +127,14 @@ final class Relations {
                 .filter(subject -> !subject.xpos().startsWith("W"))
                 .isPresent();
         boolean that = Words.preposition(document, clause).equals("that");
-        return that || (says && own && !clause.relation().equals("acl:relcl") && !Words.isTenseless(document, clause));
+        boolean spare = says // "charges that he had tortured them", where the parser takes "that" for an object
+                && own
+                && Words.children(document, clause, "obj").stream()
+                        .anyMatch(o -> Words.lower(o).equals("that"))
+                && Words.children(document, clause, "obj").size() > 1;
+        return that
+                || spare
+                || (says && own && !clause.relation().equals("acl:relcl") && !Words.isTenseless(document, clause));
     }
 
     /** What the noun says of its content, and what is said of the report where the parser hangs that below it. */

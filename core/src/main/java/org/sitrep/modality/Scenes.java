@@ -20,6 +20,8 @@ final class Scenes {
 
     private static final Set<String> DURING = Set.of("in", "during", "under");
 
+    private static final Set<String> MOCK = Set.of("mock", "simulated", "staged", "pretend", "imaginary", "fictional");
+
     private static final String QUOTES = "\"'“”‘’";
 
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -36,7 +38,10 @@ final class Scenes {
 
     /** Whether what a word names happens in a scene only. */
     boolean isStaged(Document document, Token word) {
-        boolean casualty = is(document, word, "casualty") && !isQuoted(document, word);
+        boolean casualty = is(document, word, "casualty") && !isQuoted(document, word) && !isActedOut(document, word);
+        if (isMock(document, word)) {
+            return true;
+        }
         Token at = word;
         while (true) {
             if (isSet(document, at, casualty) || hasCharacter(document, at)) {
@@ -51,6 +56,39 @@ final class Scenes {
                 return true;
             }
             at = head;
+        }
+    }
+
+    /** "shot 12 hostages and killed 40 attackers": the second act of who acts in the first. */
+    private static boolean isActedOut(Document document, Token verb) {
+        boolean second = verb.is("conj") && document.child(verb, "nsubj").isEmpty() && hasObject(document, verb);
+        return second
+                && document.head(verb)
+                        .filter(first -> Words.isVerb(first) && hasObject(document, first))
+                        .isPresent();
+    }
+
+    private static boolean hasObject(Document document, Token verb) {
+        return Words.children(document, verb, "obj").stream()
+                .anyMatch(object -> object.relation().equals("obj"));
+    }
+
+    /** "treated people injured in a mock bombing", however deep the parser hangs the bombing. */
+    private static boolean isMock(Document document, Token word) {
+        Token at = word;
+        while (true) {
+            for (Token child : document.children(at)) {
+                boolean setting = (child.is("obl") || child.is("nmod"))
+                        && child.index() > word.index()
+                        && Words.preposition(document, child).equals("in");
+                if (setting && document.children(child).stream().anyMatch(c -> MOCK.contains(Words.lower(c)))) {
+                    return true;
+                }
+            }
+            if (at.isRoot() || !(at.relation().equals("acl") || at.is("obj") || at.is("obl"))) {
+                return false;
+            }
+            at = document.token(at.head());
         }
     }
 

@@ -8,9 +8,11 @@ import org.sitrep.syntax.Words;
 /** What a predicate says of its subject or object: "is false", "turned out to be a hoax", "called it a fabrication". */
 final class Verdicts {
     private final Signatures signatures;
+    private final LocalModality local;
 
-    Verdicts(Signatures signatures) {
+    Verdicts(Signatures signatures, LocalModality local) {
         this.signatures = signatures;
+        this.local = local;
     }
 
     /** Of a verb's complements on what the verb is about. */
@@ -51,7 +53,15 @@ final class Verdicts {
         return Optional.empty();
     }
 
+    /** What is doubted or denied in its turn ("could not be confirmed", "may be false") leaves its subject open. */
     private Optional<Effect> ofSubject(Document document, Token predicate) {
+        boolean open = local.of(document, predicate, false)
+                .filter(m -> !Reality.isReal(m))
+                .isPresent();
+        return said(document, predicate).map(effect -> open ? Effect.UNKNOWN : effect);
+    }
+
+    private Optional<Effect> said(Document document, Token predicate) {
         if (document.child(predicate, "cop").isPresent()) {
             return signatures.effect(document, predicate, "subj");
         }

@@ -65,6 +65,17 @@ final class NounClasses {
         return classes.getOrDefault(word(document, token), Set.of()).contains(name);
     }
 
+    /** Storms, floods and the like, also by name: "Hurricane Otis". */
+    boolean isAccident(Document document, Token token) {
+        return isAccident(token)
+                || document.children(token).stream()
+                        .anyMatch(part -> (part.is("compound") || part.is("flat")) && isAccident(part));
+    }
+
+    private boolean isAccident(Token token) {
+        return classes.getOrDefault(Words.lower(token), Set.of()).contains("ACCIDENT");
+    }
+
     /** The lemma; a first word that the parser took for a name because of its capital is looked up as a common noun. */
     private String word(Document document, Token token) {
         String lemma = Words.lemma(token);

@@ -87,16 +87,30 @@ final class SpeechActs {
                         ? EventType.THREATEN
                         : FRIENDLY.contains(event.type())
                                 ? EventType.AGREE
-                                : YIELDING.contains(event.type()) ? EventType.CONCEDE : null;
+                                : isYielding(event) ? EventType.CONCEDE : null;
                 if (type != null) {
                     return Optional.of(new Act(type, Optional.empty(), event.recipients()));
                 }
             }
-            if (event.modality() == Modality.DEMANDED && !own) {
+            if (event.modality() == Modality.DEMANDED && !own && isOwnDemand(document, event)) {
                 return Optional.of(new Act(EventType.REQUEST, Optional.of("change"), event.actors()));
             }
         }
         return isDemand(document, statement) ? Optional.of(new Act(EventType.REQUEST, "change")) : Optional.empty();
+    }
+
+    /** A resignation yields nothing to anybody. */
+    private static boolean isYielding(Event event) {
+        boolean resigns = event.mode().filter(mode -> mode.equals("resign")).isPresent();
+        return YIELDING.contains(event.type()) && !resigns;
+    }
+
+    /** "said the rebels must leave", unlike "said the king had ordered them to leave", where the king demands. */
+    private boolean isOwnDemand(Document document, Event event) {
+        return document.headOf(event.trigger())
+                .flatMap(head -> reality.ofReportedClause(document, head))
+                .filter(m -> m == Modality.DEMANDED)
+                .isPresent();
     }
 
     /** "stressed the need for", "said that they must leave". */

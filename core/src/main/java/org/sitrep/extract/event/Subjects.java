@@ -80,6 +80,12 @@ final class Subjects {
             }
             boolean object = verb.is("xcomp") || OBJECT_CONTROL.contains(Words.preposition(document, verb));
             List<Token> controllers = object ? Objects.of(document, head, depth - 1) : List.of();
+            if (controllers.isEmpty()
+                    && object
+                    && verb.is("advcl")
+                    && head.relation().equals("acl:relcl")) {
+                return document.head(head).map(List::of).orElse(List.of()); // "whom he accused of arming them"
+            }
             if (!controllers.isEmpty() && !Words.lemma(head).equals("promise")) {
                 return controllers;
             }

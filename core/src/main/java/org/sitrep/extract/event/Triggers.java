@@ -97,13 +97,21 @@ final class Triggers {
         Optional<Span> joined = hyphenated(document, token);
         for (String key : keys(document, token, joined)) {
             for (Entry entry : entries.getOrDefault(key, List.of())) {
-                if (entry.frame().fits(document, token, nouns, light)) {
+                if (entry.frame().fits(document, token, nouns, light) && !isFigurative(document, token, entry)) {
                     boolean whole = joined.isPresent() && entry.lemma().indexOf('-') > 0;
                     return Optional.of(new Trigger(token, whole ? joined.get() : span(document, token, entry), entry));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "beat Ireland 38-17", "Hurricane Otis slammed the coast": neither an assault nor a rebuke. */
+    private boolean isFigurative(Document document, Token token, Entry entry) {
+        boolean game = entry.type() == EventType.ASSAULT && Scores.isBeside(document, token);
+        boolean nature = entry.type() == EventType.ACCUSE
+                && Subjects.of(document, token).stream().anyMatch(subject -> nouns.isAccident(document, subject));
+        return entry.pos().equals("verb") && (game || nature);
     }
 
     private static List<String> keys(Document document, Token token, Optional<Span> joined) {
