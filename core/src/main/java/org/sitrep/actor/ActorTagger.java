@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -30,14 +31,15 @@ public final class ActorTagger {
     private final DocumentFinder documentFinder;
     private final AcronymFinder acronymFinder;
 
-    public ActorTagger(Actors actors) {
+    /** @param towns whether a name is that of a sizeable town */
+    public ActorTagger(Actors actors, Predicate<String> towns) {
         this.actors = actors;
         TypeNouns typeNouns = new TypeNouns();
         GroupNouns groupNouns = new GroupNouns();
         NotActors notActors = new NotActors();
         Volition volition = new Volition();
         nameFinder = new NameFinder(actors);
-        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet());
+        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet(), towns);
         listedNames = new ListedNames(typeNouns);
         groupFinder = new GroupFinder(groupNouns);
         organizationFinder = new OrganizationFinder(typeNouns, groupNouns, notActors);

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -25,15 +29,22 @@ final class PersonFinder {
 
     private final Titles titles;
     private final NotActors notActors;
+    /** Behind these a name that is a town's is the town. */
+    private static final Set<String> LOCATIVE = Set.of(
+            "in", "near", "outside", "inside", "into", "around", "across", "throughout", "on", "at", "to", "from");
+
     private final Set<String> seats;
+    private final Predicate<String> towns;
 
     /**
      * @param seats names of capitals, which are no persons by themselves
+     * @param towns whether a name is that of a sizeable town
      */
-    PersonFinder(Titles titles, NotActors notActors, Set<String> seats) {
+    PersonFinder(Titles titles, NotActors notActors, Set<String> seats, Predicate<String> towns) {
         this.titles = titles;
         this.notActors = notActors;
         this.seats = Set.copyOf(seats);
+        this.towns = towns;
     }
 
     void find(Document document, NamesInArticle names, Mentions into) {
@@ -48,12 +59,18 @@ final class PersonFinder {
         People people = people(document, names, spans);
         Set<String> shared = shared(document, spans, people);
         spans.addAll(familyNames(document, spans, people));
+        Set<String> named = towns(document, spans);
         for (Span span : spans) {
             String written = written(document, span);
             PersonName name = PersonName.of(written);
             Optional<NamedSpan> listed = names.overlapping(span);
-            boolean seat = seats.contains(written) && !people.hasFamilyName(name) && !isTitled(document, span);
-            if (seat || notActors.has(written) || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
+            boolean seat = (seats.contains(written) || named.contains(written))
+                    && !people.hasFamilyName(name)
+                    && !isTitled(document, span);
+            if (seat
+                    || isTitlesPlace(document, span)
+                    || notActors.has(written)
+                    || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
             boolean anybody = !name.isFull() && shared.contains(written);
@@ -69,6 +86,53 @@ final class PersonFinder {
                 into.add(name.span(), name.actor());
             }
         }
+    }
+
+    /** "Queen of Sheba": what a title is of is no person. */
+    private boolean isTitlesPlace(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        int of = tokens.get(0).index() - 1;
+        if (tokens.size() > 1 || of < 1 || !document.token(of).form().equals("of")) {
+            return false;
+        }
+        String title = document.token(of - 1).form();
+        return Character.isUpperCase(title.codePointAt(0)) && titles.of(title).isPresent();
+    }
+
+    /** The names, as written, that the article uses for a town. */
+    private Set<String> towns(Document document, List<Span> persons) {
+        Stream<Span> read = document.entities().stream()
+                .filter(entity -> entity.type() == Entity.Type.LOC)
+                .map(Entity::span);
+        return Stream.concat(
+                        read.filter(span -> towns.test(written(document, span))),
+                        persons.stream().filter(span -> isTown(document, span)))
+                .map(span -> written(document, span))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a town's name stands in a phrase of place ("in Kaya and Fada") or in capitals before a dateline's dash. */
+    private boolean isTown(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        if (!towns.test(written(document, span))) {
+            return false;
+        }
+        Token first = tokens.get(0);
+        int after = tokens.get(tokens.size() - 1).index() + 1;
+        String next = after < document.tokens().size() ? document.token(after).form() : "";
+        boolean capitals = span.in(document.text()).chars().noneMatch(Character::isLowerCase);
+        if (capitals
+                && document.sentenceOf(first).first() == first.index()
+                && (next.equals("(") || next.equals(",") || next.equals("-") || next.equals("–") || next.equals("—"))) {
+            return true;
+        }
+        Optional<Token> head = document.headOf(span);
+        while (head.isPresent() && head.get().is("conj")) {
+            head = document.head(head.get());
+        }
+        return head.flatMap(h -> document.child(h, "case"))
+                .filter(preposition -> LOCATIVE.contains(preposition.form().toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     private static void add(Span span, People.Known known, Mentions into) {
@@ -175,7 +239,12 @@ final class PersonFinder {
                 .anyMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
         boolean pronoun = tokens.size() == 1 && tokens.get(0).upos() == Upos.PRON;
         boolean letters = tokens.stream().anyMatch(token -> token.form().length() > 1);
-        return tokens.size() <= MOST_WORDS && capital && letters && !pronoun && Character.isLetter(first);
+        return tokens.size() <= MOST_WORDS
+                && capital
+                && letters
+                && !pronoun
+                && Character.isLetter(first)
+                && !tokens.get(0).form().equals("of");
     }
 
     /** How many words from {@code at} on are a title. */

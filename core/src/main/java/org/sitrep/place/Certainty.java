@@ -57,7 +57,7 @@ final class Certainty {
             return Resolved.to(option.place);
         }
         boolean famous = option != name.best();
-        if (famous && neighbours(name, name.best()) > 0) {
+        if (famous && (neighbours(name, name.best()) > 0 || isRegionNamed(name, name.best()))) {
             return Resolved.UNKNOWN;
         }
         boolean supported = name.hinted() || isSupported(name, option);
@@ -86,6 +86,20 @@ final class Certainty {
                 && known.standing - best.standing >= APART
                 && !isHeld(name, best)
                 && neighbours(name, best) < NEIGHBOURS;
+    }
+
+    /**
+     * Whether the article names the region around a town by itself and another town in it, however known that is. In
+     * "Chicago, Illinois" the region only says which Chicago.
+     */
+    private boolean isRegionNamed(Name name, Option option) {
+        boolean region = meant.entrySet().stream()
+                .anyMatch(e -> !e.getKey().hinted() && e.getValue().place.index() == option.region);
+        return region
+                && meant.entrySet().stream()
+                        .anyMatch(e -> e.getKey() != name
+                                && e.getValue().place.kind().isTown()
+                                && e.getValue().region == option.region);
     }
 
     /** The probability shared by the option and those others that the article does not speak against. */

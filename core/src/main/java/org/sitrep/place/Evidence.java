@@ -32,6 +32,9 @@ final class Evidence {
     /** Points of a name that a facility begins with. */
     private static final int FACILITY = 1;
 
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
     private final PlaceWords words;
     private final Document document;
     private final LongerNames longer;
@@ -59,7 +62,7 @@ final class Evidence {
     /** Points for a place. */
     int of(Spot spot) {
         int entity = entity(spot);
-        if (entity == REFUSED || longer.isPart(spot) || isQuoted(spot) || isDirection(spot)) {
+        if (entity == REFUSED || longer.isPart(spot) || isQuoted(spot) || isDirection(spot) || isMonth(spot)) {
             return REFUSED;
         }
         int prominence = prominence(spot);
@@ -87,6 +90,11 @@ final class Evidence {
         String inner = quotation.inner().in(document.text()).strip();
         return quotation.inner().contains(spot.span())
                 && inner.length() - spot.span().length() <= 1;
+    }
+
+    /** "LIMA, Nov 3": there is a town Nov. */
+    private boolean isMonth(Spot spot) {
+        return MONTHS.contains(spot.key()) && spot.end() - spot.first() == 1 && !spot.hinted();
     }
 
     /** "Central State", "Western District": of every country, and as often of none. */

@@ -21,6 +21,9 @@ public final class Gazetteer {
     /** Characters that two spellings of a name share at its head. */
     private static final int ALIKE = 4;
 
+    /** Inhabitants from which a town's name behind a preposition of place is the town, whoever else bears it. */
+    private static final int SIZEABLE = 50_000;
+
     private final PackedPlaces packed;
     private final Additions additions;
 
@@ -53,6 +56,15 @@ public final class Gazetteer {
 
     Place place(int index) {
         return additions.place(index).orElseGet(() -> packed.place(index));
+    }
+
+    /** Whether a name in any case is the own name of a town that news may name alone: a seat or one of this many people. */
+    public boolean isTown(String name) {
+        return find(name).stream()
+                .filter(Candidate::own)
+                .map(Candidate::place)
+                .anyMatch(place -> place.kind() == Place.Kind.CAPITAL
+                        || (place.kind().isTown() && place.population() >= SIZEABLE));
     }
 
     /** The places of a name as written, the most populous first and what people added last. */

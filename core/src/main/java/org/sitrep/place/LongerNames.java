@@ -163,6 +163,9 @@ final class LongerNames {
 
     private boolean isBeforeNoun(Spot spot) {
         int next = spot.end();
+        if (isCompany(spot)) {
+            return true;
+        }
         if (spot.head() != null && next < covered.length && isHead(form(next))) {
             next++;
         }
@@ -178,6 +181,14 @@ final class LongerNames {
         return words.is(Role.STREET, form(next))
                 || words.is(Role.OUTLET, form(next))
                 || words.is(Role.TERRAIN, form(next));
+    }
+
+    /** "Fargo Capital"; in a headline "Somalia Capital" is where it says. */
+    private boolean isCompany(Spot spot) {
+        return follows(spot, spot.end())
+                && Spotter.isCapitalised(form(spot.end()))
+                && words.is(Role.COMPANY, form(spot.end()))
+                && spot.candidates().stream().noneMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
     }
 
     /** Whether a token stands in the spot's sentence with one space between it and the word before. */
@@ -200,6 +211,7 @@ final class LongerNames {
             return noun.sentence() == document.token(before).sentence()
                     && Spotter.isCapitalised(noun.form())
                     && (words.is(Role.TERRAIN, noun.form())
+                            || words.is(Role.TITLE, noun.form())
                             || words.is(Role.SITE, noun.form())
                             || words.is(Role.OUTLET, noun.form()));
         }

@@ -42,9 +42,11 @@ final class Narrowing {
         @Nullable Spot next = null;
         for (int i = spots.size() - 1; i >= 0; i--) {
             Spot spot = spots.get(i);
-            Spot narrow = hinted(document, headed(document, spot, next), next, found);
-            found.add(narrow);
-            next = narrow;
+            Spot narrow = withoutCountry(document, hinted(document, headed(document, spot, next), next, found));
+            if (!isForeign(document, narrow, next)) {
+                found.add(narrow);
+                next = narrow;
+            }
         }
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return distinct(found);
@@ -209,6 +211,58 @@ final class Narrowing {
                     return spot.with(inside, true);
                 })
                 .orElse(spot);
+    }
+
+    /** "A Georgia man": whoever is of a country is called by its adjective, so a region of the name is meant. */
+    private Spot withoutCountry(Document document, Spot spot) {
+        Optional<Token> noun = token(document, spot, spot.end());
+        boolean person = noun.isPresent()
+                && adjacent(document, spot.end())
+                && words.is(Role.PEOPLE, noun.get().form())
+                && !isPlural(noun.get());
+        boolean region = spot.candidates().stream().anyMatch(Narrowing::isRegion);
+        return person && region
+                ? spot.with(
+                        spot.candidates().stream()
+                                .filter(c -> c.place().kind() != Place.Kind.COUNTRY)
+                                .toList(),
+                        false)
+                : spot;
+    }
+
+    /** "Cyprus, Texas": a place of a country's name in a region where no list knows it; not the second name of a list. */
+    private boolean isForeign(Document document, Spot spot, @Nullable Spot next) {
+        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        boolean beside = next != null
+                && next.first() == spot.end() + 1
+                && form(document, spot.end()).equals(",")
+                && token(document, spot, next.first()).isPresent();
+        if (next == null || !country || !beside || spot.hinted()) {
+            return false;
+        }
+        boolean region = next.candidates().stream().anyMatch(Narrowing::isRegion)
+                && next.candidates().stream().noneMatch(c -> c.place().kind() == Place.Kind.COUNTRY)
+                && inside(spot, next.candidates()).isEmpty()
+                && spot.candidates().stream()
+                        .noneMatch(c -> next.candidates().stream()
+                                .filter(Narrowing::isRegion)
+                                .anyMatch(r ->
+                                        r.place().country().equals(c.place().country())));
+        boolean listed = token(document, spot, spot.first() - 1)
+                .filter(t -> SEPARATORS.contains(t.form()))
+                .isPresent();
+        Optional<Token> after = token(document, spot, next.end());
+        boolean closed = after.isEmpty()
+                || after.get().form().equals(".")
+                || (after.get().form().equals(",")
+                        && token(document, spot, next.end() + 1)
+                                .filter(t -> Spotter.isCapitalised(t.form()) || SEPARATORS.contains(t.form()))
+                                .isEmpty());
+        return region && !listed && closed;
+    }
+
+    private static boolean isRegion(Candidate candidate) {
+        return candidate.own() && candidate.place().kind() == Place.Kind.REGION;
     }
 
     /** "Kaluga in Russia", "Tull in the northern Moss region". */

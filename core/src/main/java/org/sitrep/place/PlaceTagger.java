@@ -122,7 +122,10 @@ public final class PlaceTagger {
                 continue;
             }
             @Nullable Level level = levelByWords(document, entity);
-            if (level == null && evidence.isLocative(entity.first()) && isName(document, entity)) {
+            if (level == null
+                    && evidence.isLocative(entity.first())
+                    && isName(document, entity)
+                    && !isFirm(document, entity)) {
                 level = Level.SITE;
             }
             if (level != null) {
@@ -131,6 +134,14 @@ public final class PlaceTagger {
             }
         }
         return found;
+    }
+
+    /** "in Troy Bank" and, behind "at", any single word: as often a firm as a place. */
+    private boolean isFirm(Document document, Entity entity) {
+        boolean one = entity.end() - entity.first() == 1;
+        boolean at =
+                entity.first() > 0 && document.token(entity.first() - 1).form().equalsIgnoreCase("at");
+        return words.is(Role.COMPANY, document.token(entity.end() - 1).form()) || (one && at);
     }
 
     /** Whether an entity has a word that is not merely one for a kind of place or a direction. */

@@ -20,6 +20,8 @@ final class PlaceWords {
         EPONYM,
         BODY,
         OUTLET,
+        COMPANY,
+        TITLE,
         GENERAL,
         PEOPLE,
         COMPASS,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sitrep.place.Gazetteer.Candidate;
 import org.sitrep.place.Name.Option;
+import org.sitrep.place.PlaceWords.Role;
 
 /**
  * Decides which place of its name each spot means: by how known a place is, and by the countries, regions and
@@ -111,7 +112,8 @@ final class Resolver {
         List<Option> options = new ArrayList<>();
         for (Candidate candidate : spot.candidates()) {
             Place place = candidate.place();
-            if (options.size() < CANDIDATES && !(spot.head() == null && isSeatKnown(place, spot.candidates()))) {
+            boolean other = isSeatKnown(candidate, spot) || isOfItsRegion(candidate, spot);
+            if (options.size() < CANDIDATES && !other) {
                 options.add(new Option(place, gazetteer.around(place.index(), Place.Kind.REGION), standing(candidate)));
             }
         }
@@ -119,16 +121,50 @@ final class Resolver {
     }
 
     /** Whether a division shares its name with a considerable town in it: without "region" beside it, the town is meant. */
-    private boolean isSeatKnown(Place division, List<Candidate> candidates) {
-        boolean divides = division.kind() == Place.Kind.REGION || division.kind() == Place.Kind.DISTRICT;
+    private boolean isSeatKnown(Candidate division, Spot spot) {
+        boolean divides =
+                division.place().kind() == Place.Kind.REGION || division.place().kind() == Place.Kind.DISTRICT;
         return divides
-                && candidates.stream()
-                        .filter(c -> c.place().kind().isTown())
-                        .anyMatch(c ->
-                                gazetteer.contains(division.index(), c.place().index())
-                                        && ((c.own() && c.place().population() * 10L >= division.population())
-                                                || c.place().kind() == Place.Kind.SEAT1
-                                                || c.place().kind() == Place.Kind.CAPITAL));
+                && spot.head() == null
+                && spot.candidates().stream()
+                        .filter(c -> c.place().kind().isTown() && contains(division, c))
+                        .anyMatch(c -> (c.own()
+                                        && c.place().population() * 10L
+                                                >= division.place().population())
+                                || (isSeat(c.place()) && !isLentTo(c, division)));
+    }
+
+    /** Whether a town bears a name that is only its region's: "Hatay" for Antakya. */
+    private boolean isOfItsRegion(Candidate town, Spot spot) {
+        return town.place().kind().isTown()
+                && spot.head() != Role.TOWN
+                && spot.candidates().stream()
+                        .anyMatch(c -> c.place().kind() == Place.Kind.REGION && contains(c, town) && isLentTo(town, c));
+    }
+
+    /**
+     * Whether a name is a region's own and no more than an alias of a town in it, whose own name is another one and no
+     * other spelling (those begin alike: "Mogilev", "Mahilyow", or contain it: "Johor Bahru").
+     */
+    private static boolean isLentTo(Candidate town, Candidate division) {
+        if (town.own() || !division.own() || division.place().kind() != Place.Kind.REGION) {
+            return false;
+        }
+        String name = Folding.fold(town.place().name());
+        String region = Folding.fold(division.place().name());
+        return !name.isEmpty()
+                && !region.isEmpty()
+                && name.charAt(0) != region.charAt(0)
+                && !name.contains(region)
+                && !region.contains(name);
+    }
+
+    private boolean contains(Candidate division, Candidate town) {
+        return gazetteer.contains(division.place().index(), town.place().index());
+    }
+
+    private static boolean isSeat(Place place) {
+        return place.kind() == Place.Kind.SEAT1 || place.kind() == Place.Kind.CAPITAL;
     }
 
     private static double standing(Candidate candidate) {

@@ -46,7 +46,7 @@ public final class ArticleReader implements AutoCloseable {
 
     /** @param neural asked last, so that it may load meanwhile */
     private ArticleReader(Supplier<NeuralReader> neural, Actors actors, Gazetteer gazetteer) {
-        this.actors = new ActorTagger(actors);
+        this.actors = new ActorTagger(actors, gazetteer::isTown);
         this.places = new PlaceTagger(gazetteer);
         this.neural = neural.get();
     }

@@ -181,6 +181,15 @@ class ActorTaggerTest {
     }
 
     @Test
+    void aTownBehindAPrepositionIsNoPerson() {
+        check("Gunmen killed ten farmers in Kaya. Troops left Kaya.", "Gunmen=", "Troops=");
+        check("Officials in Tiraspol and Adana stayed. Thousands fled to Adana.", "Officials=");
+        check("PRISTINA (Reuters) - Judges slept.", "Reuters=REUTERS", "Judges=");
+        check("Mehmet Kaya resigned. Kaya gave no reason.", "Mehmet Kaya=MEHMET-KAYA", "Kaya=MEHMET-KAYA");
+        check("She painted the Queen of Sheba.");
+    }
+
+    @Test
     void abbreviationsAreExplainedByTheArticle() {
         check(
                 "The Harbour Workers Union (HWU) went on strike. HWU members marched.",

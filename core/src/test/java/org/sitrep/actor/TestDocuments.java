@@ -1,6 +1,7 @@
 package org.sitrep.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
@@ -15,7 +16,8 @@ final class TestDocuments {
     private static final class Loaded {
         static final NeuralReader READER =
                 NeuralReader.load(name -> TestDocuments.class.getResourceAsStream("/org/sitrep/models/" + name));
-        static final ActorTagger TAGGER = new ActorTagger(Actors.english());
+        static final ActorTagger TAGGER =
+                new ActorTagger(Actors.english(), Set.of("Kaya", "Adana", "PRISTINA")::contains);
     }
 
     static Document withoutActors(Article article) {

@@ -124,6 +124,39 @@ class PlaceTaggerTest {
     }
 
     @Test
+    void aRegionIsNotItsTown() {
+        check("A quake hit Hatay on Monday.", "Hatay: Hatay TR region");
+        check("Rescuers reached Antakya in Hatay.", "Antakya: Antakya TR town", "Hatay: Hatay TR region");
+        check("Floods hit Bahia and Ceará.", "Bahia: Bahia BR region", "Ceará: Ceará BR region");
+        check("They landed in Penang.", "Penang: Penang MY region");
+        check("Ferries left Chittagong.", "Chittagong: Chattogram BD town");
+        check("They fought in Basra.", "Basra: Basrah IQ town");
+    }
+
+    @Test
+    void aCountrysNameMayBeARegionOrATown() {
+        check("A Georgia man was hurt.", "Georgia: Georgia US region");
+        check("He flew from Cyprus to Georgia.", "Cyprus: Cyprus CY country", "Georgia: Georgia GE country");
+        check("She was held in Cyprus, Texas, on Sunday.", "Cyprus: Cyprus ? site", "Texas: Texas US region");
+        check(
+                "A barn burned in Lebanon, Pennsylvania.",
+                "Lebanon: Lebanon US town",
+                "Pennsylvania: Pennsylvania US region");
+        checkPoints("Police in Athens held a student. He came from Atlanta, and Georgia shut its schools.", "Athens ?");
+        checkPoints(
+                "TRIPOLI, Lebanon (Reuters) - A bus burned. Gunmen fled Tripoli.", "TRIPOLI 34 36", "Tripoli 34 36");
+    }
+
+    @Test
+    void monthsTitlesAndFirmsAreNoPlaces() {
+        check("LIMA, Nov 3 (Reuters) - Miners marched.", "LIMA: Lima PE town");
+        check("The Queen of Sheba was sung.");
+        check("Fargo Capital and Carlisle Group sold shares in Troy Bank.");
+        check("Shops closed in the Somalia capital.", "Somalia: Somalia SO country");
+        check("He worked at Quarrefour.");
+    }
+
+    @Test
     void aSiteCalledAfterAPersonIsNotTheTownOfThatName() {
         check("He teaches at the Webb Center.", "Webb Center: Webb Center ? site");
     }

@@ -13,6 +13,7 @@ import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
+import org.sitrep.time.TimePhrase;
 
 /**
  * When and where an event took place: what its own clause governs, else the only candidate of its sentence. Never the
@@ -49,10 +50,16 @@ final class Attachment {
         List<TimeMention> inSentence = new ArrayList<>();
         Sentence sentence = document.sentenceOf(trigger);
         for (TimeMention time : document.timesIn(sentence.span())) {
-            boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+            Optional<TimePhrase> phrase = TimePhrase.of(document, time);
+            boolean dated = phrase.isPresent()
+                    && (phrase.get().joined()
+                            || time.type() == TimeMention.Type.DATE
+                            || time.type() == TimeMention.Type.TIME);
             String preposition = preposition(document, time);
             boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
-            if (dated && lasting && !OTHER_TIMES.contains(preposition)) {
+            boolean other =
+                    OTHER_TIMES.contains(preposition) && !(dated && phrase.get().joined());
+            if (dated && lasting && !other) {
                 inSentence.add(time);
             }
         }
@@ -60,7 +67,9 @@ final class Attachment {
         for (int up = 0; up <= CLAUSES_UP; up++) {
             for (TimeMention time : inSentence) {
                 if (governs(document, clause, time.span())) {
-                    return Optional.of(new Event.When(interval(document, time), Optional.of(time.span())));
+                    return TimePhrase.of(document, time)
+                            .map(phrase ->
+                                    new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
                 }
             }
             if (!sharesSetting(document, clause)) {
@@ -78,9 +87,9 @@ final class Attachment {
     }
 
     /** "since January" has no end. */
-    private static Interval interval(Document document, TimeMention time) {
+    private static Interval interval(Document document, TimeMention time, TimePhrase phrase) {
         boolean open = preposition(document, time).equals("since");
-        return open ? new Interval(time.interval().earliest(), Optional.empty()) : time.interval();
+        return open ? new Interval(time.interval().earliest(), Optional.empty()) : phrase.interval();
     }
 
     /** Whether a word governs the span directly, or through the nouns of its own phrase. */

@@ -15,6 +15,7 @@ import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
+import org.sitrep.time.TimePhrase;
 
 /** When and where a figure holds and whether it is a total, as far as its own clause says so. */
 final class Circumstances {
@@ -99,14 +100,20 @@ final class Circumstances {
         Optional<Interval> found = Optional.empty();
         for (TimeMention time : times(counted)) {
             Optional<Attachment> attachment = attachment(time.span(), anchors);
-            if (attachment.isEmpty() || isAsOf(time) || !time.interval().isKnown()) {
+            Optional<TimePhrase> phrase = TimePhrase.of(document, time);
+            if (attachment.isEmpty()
+                    || isAsOf(time)
+                    || phrase.isEmpty()
+                    || !phrase.get().interval().isKnown()) {
                 continue;
             }
             if (attachment.get().since()) {
                 return Optional.of(new Interval(time.interval().earliest(), Optional.empty()));
             }
-            if (found.isEmpty() && !OTHER_TIMES.contains(attachment.get().preposition())) {
-                found = Optional.of(time.interval());
+            boolean other = OTHER_TIMES.contains(attachment.get().preposition())
+                    && !phrase.get().joined();
+            if (found.isEmpty() && !other) {
+                found = Optional.of(phrase.get().interval());
             }
         }
         return found;

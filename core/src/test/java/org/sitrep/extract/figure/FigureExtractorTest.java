@@ -177,6 +177,27 @@ class FigureExtractorTest {
     }
 
     @Test
+    void aRangeOfTimesIsOnePeriod() {
+        checkPeriod("Between 2015 and 2019, 300 journalists were arrested.", "2015-01-01/2019-12-31");
+        checkPeriod("From 3 to 9 May 2031, 40 people were killed.", "2031-05-03/2031-05-09");
+        checkPeriod("From 2027 to 2029, 40 people were killed.", "2027-01-01/2029-12-31");
+        checkPeriod("In the year to March 2031, 50 soldiers were killed.", "2030-04-01/2031-03-31");
+        checkPeriod("Compared with 2029, 30 people were killed.", "none");
+        checkPeriod("In 2029, 30 people were killed.", "2029-01-01/2029-12-31");
+    }
+
+    private static void checkPeriod(String text, String expected) {
+        assertThat(new FigureExtractor().figures(Parses.document(text), List.of()))
+                .as(text)
+                .singleElement()
+                .extracting(figure -> figure.period()
+                        .map(days -> days.earliest().map(LocalDate::toString).orElse("..") + "/"
+                                + days.latest().map(LocalDate::toString).orElse(".."))
+                        .orElse("none"))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void takesPeriodDayAndPlaceFromItsClause() {
         String text = "As of 4 March 2031, at least 45 people had been killed in Brakow since 1 January 2031,"
                 + " the ministry said in Tarn on 5 March 2031.";
