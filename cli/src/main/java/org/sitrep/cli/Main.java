@@ -18,26 +18,29 @@ public final class Main {
         SealableOutput out = new SealableOutput(new FileOutputStream(FileDescriptor.out));
         AtomicBoolean finished = new AtomicBoolean();
         AtomicReference<@Nullable ArticleReader> open = new AtomicReference<>();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(finished, out, err, open), "end"));
+        Signals.before(() -> end(finished, out, err, open));
         int exit = Sitrep.run(Console.ofProcess(out, err), () -> Readers.load(open::set), arguments);
-        finished.set(true);
+        if (finished.compareAndSet(false, true)) {
+            close(open);
+        }
         System.exit(exit);
     }
 
-    /**
-     * Ctrl-C: the line being written is finished, and no other begins. The Java machine exits with 130 by itself. However it
-     * ends, no model may be at work then.
-     */
+    /** Ctrl-C: the line being written is finished, and no other begins. However it ends, no model may be at work then. */
     private static void end(
             AtomicBoolean finished,
             SealableOutput out,
             PrintStream err,
             AtomicReference<@Nullable ArticleReader> open) {
-        if (!finished.get()) {
+        if (finished.compareAndSet(false, true)) {
             out.seal();
             err.println();
             err.println("sitrep: interrupted; what was printed is complete");
+            close(open);
         }
+    }
+
+    private static void close(AtomicReference<@Nullable ArticleReader> open) {
         ArticleReader reader = open.get();
         if (reader != null) {
             reader.close();

@@ -20,7 +20,7 @@ final class Network implements AutoCloseable {
     private final String name;
     private final OrtEnvironment environment;
     private final OrtSession session;
-    /** Runs hold it together, closing alone: the native code must not lose its session, or its process, under it. */
+    /** Calls hold it together, closing alone: the native code must not lose its session, or its process, under it. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     private boolean closed;
@@ -55,11 +55,22 @@ final class Network implements AutoCloseable {
         }
     }
 
+    /**
+     * A call of this graph, to be closed by the thread that opened it: until then the graph stays open, for what it gives
+     * lies in its own memory.
+     *
+     * @throws ModelException if the graph is closed
+     */
     Call call() {
+        use.readLock().lock();
+        if (closed) {
+            use.readLock().unlock();
+            throw new ModelException("model '" + name + "' is closed");
+        }
         return new Call();
     }
 
-    /** Waits for the runs under way; later ones fail. */
+    /** Waits for the calls under way; later ones fail. */
     @Override
     public void close() {
         use.writeLock().lock();
@@ -99,17 +110,11 @@ final class Network implements AutoCloseable {
         }
 
         Call run() {
-            use.readLock().lock();
             try {
-                if (closed) {
-                    throw new ModelException("model '" + name + "' is closed");
-                }
                 result = session.run(inputs);
                 return this;
             } catch (OrtException e) {
                 throw failure(e);
-            } finally {
-                use.readLock().unlock();
             }
         }
 
@@ -145,9 +150,13 @@ final class Network implements AutoCloseable {
 
         @Override
         public void close() {
-            inputs.values().forEach(OnnxTensor::close);
-            if (result != null) {
-                result.close();
+            try {
+                inputs.values().forEach(OnnxTensor::close);
+                if (result != null) {
+                    result.close();
+                }
+            } finally {
+                use.readLock().unlock();
             }
         }
     }
