@@ -50,7 +50,7 @@ final class ContentShape {
             }
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
-        return kept;
+        return kept.isEmpty() ? content : kept;
     }
 
     /** "It fell, Hale said; others doubt it": behind the cue a semicolon outside quotations begins somebody's next sentence. */
@@ -70,7 +70,7 @@ final class ContentShape {
             }
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
-        return kept;
+        return kept.isEmpty() ? content : kept;
     }
 
     /** "Asked not to be named": the negation is of what was asked, and the model leaves it to the cue or to nobody. */
