@@ -180,4 +180,13 @@ public final class Words {
         }
         return token;
     }
+
+    /** The smallest span that holds the words; the list is not empty. */
+    public static Span cover(List<Token> words) {
+        Span span = words.get(0).span();
+        for (Token word : words) {
+            span = Span.cover(span, word.span());
+        }
+        return span;
+    }
 }

@@ -9,6 +9,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
@@ -171,7 +172,7 @@ final class Clauses {
                                 .filter(m -> CONDITIONAL.contains(m.lemma()))
                                 .isPresent();
                 if (marked || isAsLongAs(document, child)) {
-                    return Optional.of(cover(document.subtree(child)).trimmed(document.text()));
+                    return Optional.of(Words.cover(document.subtree(child)).trimmed(document.text()));
                 }
             }
         }
@@ -216,13 +217,5 @@ final class Clauses {
 
     private static boolean isLoose(Token word) {
         return word.upos() == Upos.PUNCT && "\"“”'‘’«»([".indexOf(word.form().charAt(0)) < 0;
-    }
-
-    static Span cover(List<Token> tokens) {
-        Span span = tokens.get(0).span();
-        for (Token token : tokens) {
-            span = Span.cover(span, token.span());
-        }
-        return span;
     }
 }

@@ -200,7 +200,7 @@ public final class PositionExtractor {
         boolean free = entry.self() && predicate.upos() == Upos.VERB;
         boolean complemented = entry.targets().contains(Clauses.COMPLEMENT) && target.isPresent();
         if (toward.isPresent() || free || complemented) {
-            Span object = Clauses.cover(document.subtree(target.orElse(predicate)));
+            Span object = Words.cover(document.subtree(target.orElse(predicate)));
             add(statement, stance, toward, object, predicate, BY_PREDICATE);
         }
     }

@@ -8,6 +8,7 @@ import org.sitrep.claim.Position.Stance;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -86,7 +87,7 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
                     && !child.is("parataxis")
                     && !child.is("mark")
                     && !child.is("advcl");
-            span = inside ? Span.cover(span, Clauses.cover(document.subtree(child))) : span;
+            span = inside ? Span.cover(span, Words.cover(document.subtree(child))) : span;
         }
         return span;
     }

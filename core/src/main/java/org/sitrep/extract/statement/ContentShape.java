@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Mends contents with the parse: no holes, nothing of the author's next clause, nobody's answer. */
@@ -32,7 +33,7 @@ final class ContentShape {
         if (noun.isEmpty()) {
             return content;
         }
-        Span phrase = Phrases.cover(document.subtree(noun.get()));
+        Span phrase = Words.cover(document.subtree(noun.get()));
         Span described = Phrases.nounPhrase(document, noun.get());
         List<Span> kept = new ArrayList<>();
         for (Span part : content) {
@@ -110,7 +111,7 @@ final class ContentShape {
             }
             int boundary = document.child(next, "cc")
                     .map(cc -> cc.span().start())
-                    .orElse(Phrases.cover(document.subtree(next)).start());
+                    .orElse(Words.cover(document.subtree(next)).start());
             for (int i = 0; i < kept.size(); i++) {
                 Span part = kept.get(i);
                 if (part.contains(next.span()) && part.start() < boundary) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -52,14 +53,14 @@ final class LightVerbs {
         if (object.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }
-        Span content = Phrases.cover(document.subtree(object.get()));
+        Span content = Words.cover(document.subtree(object.get()));
         for (Token child : document.children(verb)) {
             boolean complement = child.is("obl")
                     && child.index() > object.get().index()
                     && document.timesIn(child.span()).stream()
                             .noneMatch(t -> t.span().contains(child.span()));
             if (complement) {
-                content = Span.cover(content, Phrases.cover(document.subtree(child)));
+                content = Span.cover(content, Words.cover(document.subtree(child)));
             }
         }
         content = Phrases.trimPunctuation(document.text(), content);

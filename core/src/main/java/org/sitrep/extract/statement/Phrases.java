@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -40,7 +41,7 @@ final class Phrases {
                     || (child.is("advmod") && child.index() > head.index())) {
                 continue;
             }
-            Span part = cover(document.subtree(child));
+            Span part = Words.cover(document.subtree(child));
             if (child.is("nmod") && !document.timesIn(part).isEmpty()) {
                 continue; // "the government on Monday"
             }
@@ -48,15 +49,6 @@ final class Phrases {
             end = Math.max(end, part.end());
         }
         return trimPunctuation(document.text(), new Span(start, end));
-    }
-
-    /** The smallest span that holds the words; the list is not empty. */
-    static Span cover(List<Token> tokens) {
-        Span span = tokens.get(0).span();
-        for (Token token : tokens) {
-            span = Span.cover(span, token.span());
-        }
-        return span;
     }
 
     /** Without commas, colons, dashes and white space at both ends; quotation marks and brackets stay. */
