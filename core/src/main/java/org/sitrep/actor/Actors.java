@@ -28,14 +28,12 @@ public final class Actors {
     private final Map<String, Actor> byId;
     private final Map<String, List<Meaning>> names;
     private final Map<String, List<String>> demonyms;
-    private final Map<String, String> byCountry;
     private final Map<String, String> seats;
 
     private Actors(Loading loading) {
         byId = Collections.unmodifiableMap(loading.byId);
         names = loading.names();
         demonyms = Collections.unmodifiableMap(loading.demonyms);
-        byCountry = Collections.unmodifiableMap(loading.byCountry);
         seats = Collections.unmodifiableMap(loading.seats);
     }
 
@@ -91,23 +89,9 @@ public final class Actors {
                 Interval.UNKNOWN);
     }
 
-    /** The actors that a name may mean, whatever the company it needs. */
-    public List<Actor> byAlias(String name) {
-        return meanings(name).stream().map(m -> byId.get(m.actor())).toList();
-    }
-
     /** The states whose people or things a word names: "Ukrainian", "Ukrainians", "Congolese" (two). */
     public List<Actor> byDemonym(String form) {
         return demonyms.getOrDefault(form, List.of()).stream().map(byId::get).toList();
-    }
-
-    /**
-     * The state with a country code.
-     *
-     * @param iso2 ISO 3166-1 alpha-2
-     */
-    public Optional<Actor> state(String iso2) {
-        return Optional.ofNullable(byCountry.get(iso2)).map(byId::get);
     }
 
     List<Meaning> meanings(String name) {
@@ -131,7 +115,6 @@ public final class Actors {
     private static final class Loading {
         private final Map<String, Actor> byId = new TreeMap<>();
         private final Map<String, List<String>> demonyms = new TreeMap<>();
-        private final Map<String, String> byCountry = new TreeMap<>();
         private final Map<String, String> seats = new TreeMap<>();
         private final Map<String, List<Meaning>> ambiguous = new LinkedHashMap<>();
         /** Rank of the table an actor comes from: the later wins a disputed name. */
@@ -158,7 +141,6 @@ public final class Actors {
         private void addCountry(Row row) {
             Actor state = ActorTables.country(row);
             add(state);
-            byCountry.put(row.get("iso2"), state.id());
             for (String form : row.list("demonyms")) {
                 demonyms.computeIfAbsent(form, k -> new ArrayList<>()).add(state.id());
             }

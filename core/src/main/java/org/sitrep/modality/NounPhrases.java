@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Headlines;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 
 /** What a clause or noun does to an event that a noun names: as its subject, its object, or behind a preposition. */
@@ -117,7 +119,7 @@ final class NounPhrases {
         Optional<Token> complement = document.child(head, "xcomp").filter(c -> Words.isInfinitive(document, c));
         boolean acts = complement.filter(Words::isVerb).isPresent()
                 && signatures.effect(document, complement.get(), "subj").isEmpty()
-                && document.child(complement.get(), "aux:pass").isEmpty();
+                && !Voice.isMarked(document, complement.get());
         return acts ? Effect.PRESUPPOSED : object(document, noun, head);
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.sitrep.claim.Modality;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Headlines;
 import org.sitrep.syntax.Words;
 
 /** What a governing word does to the word below it, by the relation between the two. */

@@ -3,6 +3,7 @@ package org.sitrep.modality;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 
 /** What a predicate says of its subject or object: "is false", "turned out to be a hoax", "called it a fabrication". */
@@ -65,8 +66,7 @@ final class Verdicts {
         if (document.child(predicate, "cop").isPresent()) {
             return signatures.effect(document, predicate, "subj");
         }
-        boolean passive = document.child(predicate, "aux:pass").isPresent();
-        return passive ? signatures.effect(document, predicate, "obj") : Optional.empty();
+        return Voice.isMarked(document, predicate) ? signatures.effect(document, predicate, "obj") : Optional.empty();
     }
 
     private static boolean hasAs(Document document, Token noun) {

@@ -112,10 +112,6 @@ final class PackedPlaces {
         return size;
     }
 
-    int names() {
-        return names;
-    }
-
     Place.Kind kind(int place) {
         return KINDS.get(bytes[size * 20 + place]);
     }

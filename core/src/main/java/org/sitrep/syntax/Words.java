@@ -159,15 +159,6 @@ public final class Words {
         };
     }
 
-    /** Whether a verb is passive and its subject, or the noun that it describes, lies in a span: "soldiers accused of". */
-    public static boolean isUndergone(Document document, Token verb, Span who) {
-        if (verb.relation().equals("acl") && verb.xpos().equals("VBN")) {
-            return document.head(verb).filter(noun -> who.contains(noun.span())).isPresent();
-        }
-        return children(document, verb, "nsubj").stream()
-                .anyMatch(subject -> subject.relation().equals("nsubj:pass") && who.contains(subject.span()));
-    }
-
     /** What a measure stands for: "dozens of civilians" is about civilians. */
     public static Token measured(Document document, Token token) {
         boolean measure = token.upos() == Upos.NUM || token.upos() == Upos.DET || MEASURES.contains(lemma(token));

@@ -56,10 +56,6 @@ record Period(Grain grain, LocalDate start) {
         return Interval.of(start, end());
     }
 
-    boolean contains(LocalDate day) {
-        return !day.isBefore(start) && !day.isAfter(end());
-    }
-
     Period shift(double count, TimeUnit unit) {
         return containing(grain, unit.shift(start, count));
     }

@@ -86,11 +86,11 @@ class ReadingJsonTest {
 
     @Test
     void halfOfASurrogatePairIsReplacedAndNothingIsThrown() {
-        Article article = Article.ofText("x", "a\ud83d b \ude80 \ud83d\ude80");
+        Article article =
+                Samples.warned("x", "a\ud83d b \ude80 \ud83d\ude80", new Warning("cut", "cut", Optional.of(new Span(0, 8))));
         Document.Syntax nothing = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         Reading reading = new Reading(
-                new Document(
-                        article.withWarnings(List.of(new Warning("cut", "cut", Optional.of(new Span(0, 8))))), nothing),
+                new Document(article, nothing),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -41,7 +41,7 @@ class ReadingTextTest {
     void hostileTextReachesNoTerminal() {
         String hostile = "\u001b]0;owned\u0007 \u009b31m \u202eevil\u0000 a\tb\r\n\u2028c";
         Document.Syntax nothing = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        Article article = Article.ofText(hostile, hostile).withWarnings(List.of(Warning.of("odd", hostile)));
+        Article article = Samples.warned(hostile, hostile, Warning.of("odd", hostile));
         Reading reading = new Reading(new Document(article, nothing), List.of(), List.of(), List.of(), List.of());
         String account = new ReadingText(80, false).account(reading)
                 + new ReadingText(80, false).account(Incoming.Refused.of(hostile, "odd", hostile));

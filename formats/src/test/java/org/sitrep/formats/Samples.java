@@ -38,6 +38,20 @@ final class Samples {
 
     private Samples() {}
 
+    static Article warned(String id, String text, Warning warning) {
+        Article plain = Article.ofText(id, text);
+        return new Article(
+                id,
+                plain.path(),
+                plain.url(),
+                plain.outlet(),
+                plain.title(),
+                plain.language(),
+                plain.published(),
+                text,
+                List.of(warning));
+    }
+
     static Reading reading() {
         return reading(Article.ofText("sample", TEXT));
     }

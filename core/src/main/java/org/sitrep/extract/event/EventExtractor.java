@@ -26,6 +26,8 @@ import org.sitrep.extract.event.Triggers.Trigger;
 import org.sitrep.modality.Questions;
 import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
+import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -181,7 +183,7 @@ public final class EventExtractor {
         return statement
                 .speaker()
                 .filter(speaker -> verb.filter(v ->
-                                Words.isUndergone(document, v, speaker.party().span()))
+                                Voice.isUndergone(document, v, speaker.party().span()))
                         .isEmpty())
                 .isPresent();
     }

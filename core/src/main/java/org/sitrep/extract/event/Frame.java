@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 
 /**
@@ -104,10 +106,10 @@ record Frame(List<Constraint> constraints) {
     private static boolean holds(Document document, Token token, NounClasses nouns, LightVerbs light, Condition c) {
         return switch (c.key()) {
             case "obj" -> any(document, Objects.of(document, token), nouns, c);
-            case "subj" -> any(document, Subjects.of(document, token), nouns, c);
+            case "subj" -> any(document, Subjects.doers(document, token), nouns, c);
             case "cause" -> any(document, causes(document, token), nouns, c);
             case "agent" ->
-                any(document, Subjects.of(document, token), nouns, c)
+                any(document, Subjects.doers(document, token), nouns, c)
                         || causes(document, token).stream().anyMatch(t -> nouns.fits(document, t, "ATTACK"));
             case "prt" -> any(document, Words.particles(document, token), nouns, c);
             case "obl", "nmod" -> any(document, dependents(document, token), nouns, c);
@@ -150,7 +152,7 @@ record Frame(List<Constraint> constraints) {
 
     /** The subject and what the event happened in, by or from. */
     private static List<Token> causes(Document document, Token token) {
-        List<Token> found = new ArrayList<>(Subjects.of(document, token));
+        List<Token> found = new ArrayList<>(Subjects.doers(document, token));
         for (Token child : Words.children(document, token, "obl")) {
             if (List.of("in", "by", "from", "during", "after", "when", "of", "to")
                     .contains(Words.preposition(document, child))) {

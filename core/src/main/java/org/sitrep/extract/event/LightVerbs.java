@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Signatures;
+import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 
 /** Verbs whose object names the event: "carried out an attack", "an attack was carried out", "the attack they launched". */
@@ -48,6 +50,6 @@ final class LightVerbs {
     }
 
     List<Token> subjects(Document document, Token verb) {
-        return Subjects.of(document, verb);
+        return Subjects.doers(document, verb);
     }
 }

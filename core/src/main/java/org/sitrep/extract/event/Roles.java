@@ -14,7 +14,10 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.event.Triggers.Trigger;
-import org.sitrep.modality.Headlines;
+import org.sitrep.syntax.Headlines;
+import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -67,9 +70,9 @@ final class Roles {
     private void verbal(Document document, Trigger trigger, Set<Token> actors, Set<Token> recipients) {
         Token verb = trigger.token();
         boolean explosive = trigger.entry().frame().mentions("subj")
-                && Subjects.of(document, verb).stream().allMatch(t -> isInanimate(document, t));
+                && Subjects.doers(document, verb).stream().allMatch(t -> isInanimate(document, t));
         boolean undergoes = trigger.entry().roles().contains("subj-recipient");
-        for (Token subject : Subjects.of(document, verb)) {
+        for (Token subject : Subjects.doers(document, verb)) {
             if (undergoes || isHeadlinePassive(document, trigger, subject)) {
                 addRecipient(document, trigger, subject, recipients);
             } else if (isEventNoun(document, subject)) {

@@ -15,6 +15,7 @@ import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -131,7 +132,7 @@ final class SpeechActs {
     }
 
     private static boolean isOwn(Document document, Token clause, Statement statement) {
-        for (Token subject : Subjects.of(document, clause)) {
+        for (Token subject : Subjects.doers(document, clause)) {
             Optional<Party> party = Parties.of(document, subject, new Statements(List.of(statement)));
             if (party.filter(p -> isSpeaker(document, p, statement)).isPresent()) {
                 return true;

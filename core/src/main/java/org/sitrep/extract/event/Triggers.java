@@ -12,6 +12,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -110,7 +111,7 @@ final class Triggers {
     private boolean isFigurative(Document document, Token token, Entry entry) {
         boolean game = entry.type() == EventType.ASSAULT && Scores.isBeside(document, token);
         boolean nature = entry.type() == EventType.ACCUSE
-                && Subjects.of(document, token).stream().anyMatch(subject -> nouns.isAccident(document, subject));
+                && Subjects.doers(document, token).stream().anyMatch(subject -> nouns.isAccident(document, subject));
         return entry.pos().equals("verb") && (game || nature);
     }
 

@@ -10,6 +10,7 @@ import org.sitrep.extract.figure.EffectLexicon.Counts;
 import org.sitrep.extract.figure.EffectLexicon.Entry;
 import org.sitrep.extract.figure.EffectLexicon.Part;
 import org.sitrep.syntax.Gap;
+import org.sitrep.syntax.Voice;
 import org.sitrep.text.Span;
 
 /** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
@@ -95,7 +96,7 @@ final class ClauseEffects {
     private void ofWhom(Counted counted, Token node, Token governor, List<Effect> found) {
         Token verb = document.child(node, "acl").orElse(governor);
         if (verb.index() > node.index()) {
-            predicate(counted, verb, isPassive(verb), found);
+            predicate(counted, verb, Voice.isMarked(document, verb), found);
         }
     }
 
@@ -104,7 +105,7 @@ final class ClauseEffects {
         predicate(counted, verb, passive, found);
         for (Token child : document.children(verb)) {
             if (child.is("conj") && sharesSubject(verb, child)) {
-                boolean alike = document.child(child, "aux").isEmpty() ? passive : isPassive(child);
+                boolean alike = document.child(child, "aux").isEmpty() ? passive : Voice.isMarked(document, child);
                 predicate(counted, child, alike && child.xpos().equals("VBN"), found);
             } else if (child.is("xcomp")) {
                 predicate(counted, child, child.xpos().equals("VBN"), found);
@@ -148,7 +149,7 @@ final class ClauseEffects {
             if (first.isPresent()
                     && first.get().upos() == Upos.VERB
                     && document.child(first.get(), "obj").isEmpty()
-                    && document.child(first.get(), "aux:pass").isEmpty()) {
+                    && !Voice.isMarked(document, first.get())) {
                 add(counted, first.get(), Part.VERB, "object", "object", found);
             }
         }
@@ -192,7 +193,7 @@ final class ClauseEffects {
                     && document.child(child, "case")
                             .filter(c -> c.lemma().equals("at"))
                             .isPresent();
-            if (at && document.child(verb, "aux:pass").isEmpty()) {
+            if (at && !Voice.isMarked(document, verb)) {
                 return true;
             }
         }
@@ -226,24 +227,14 @@ final class ClauseEffects {
         return false;
     }
 
-    boolean isPassive(Token verb) {
-        return document.child(verb, "aux:pass").isPresent()
-                || document.child(verb, "nsubj:pass").isPresent();
-    }
-
     /** "3 killed in bombing": a participle of a verb with nobody but its patient, as headlines have it. */
     private boolean isReducedPassive(Token verb) {
-        boolean participle = verb.xpos().equals("VBN") || verb.xpos().equals("VBD");
         boolean object = false;
         boolean subject = false;
         for (Entry entry : lexicon.entries(Part.VERB, verb)) {
             object |= entry.role().equals("object") && entry.with().isEmpty();
             subject |= entry.role().equals("subject") && entry.with().isEmpty();
         }
-        return participle
-                && object
-                && !subject
-                && document.child(verb, "obj").isEmpty()
-                && document.child(verb, "aux").isEmpty();
+        return object && !subject && Voice.isBare(document, verb);
     }
 }

@@ -8,6 +8,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.figure.EffectLexicon.Entry;
 import org.sitrep.extract.figure.EffectLexicon.Part;
+import org.sitrep.syntax.Voice;
 
 /** Effects told inside the phrase or by a noun above it: "12 dead", "people displaced by", "7,000 deaths", "deaths of 12". */
 final class PhraseEffects {
@@ -63,10 +64,10 @@ final class PhraseEffects {
         boolean relativeSubject =
                 subject.filter(PhraseEffects::isRelativePronoun).isPresent();
         boolean otherSubject = subject.isPresent() && !relativeSubject;
-        if (isAdverbial(verb) || (otherSubject && clauses.isPassive(verb))) {
+        if (isAdverbial(verb) || (otherSubject && Voice.isMarked(document, verb))) {
             return;
         }
-        if (clauses.isPassive(verb) || otherSubject) {
+        if (Voice.isMarked(document, verb) || otherSubject) {
             clauses.add(counted, verb, Part.VERB, "object", "relative", found);
         } else {
             clauses.add(counted, verb, Part.VERB, "subject", "relative", found);
@@ -184,7 +185,7 @@ final class PhraseEffects {
         if (found.isEmpty() && isIn(counted, before)) {
             Token verb = document.token(before);
             if (verb.upos() == Upos.VERB
-                    && !clauses.isPassive(verb)
+                    && !Voice.isMarked(document, verb)
                     && document.child(verb, "obj").isEmpty()) {
                 clauses.add(counted, verb, Part.VERB, "object", "adjacent", found);
             }

@@ -9,6 +9,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -22,38 +24,16 @@ final class Clauses {
 
     private Clauses() {}
 
-    /** The subject of the predicate or of what it depends on as an open complement or conjunct. */
-    static Optional<Token> subject(Document document, Token predicate) {
-        Token at = predicate;
-        for (int steps = 0; steps < 8; steps++) {
-            Optional<Token> subject = document.child(at, "nsubj");
-            if (subject.isPresent()) {
-                return subject;
-            }
-            boolean shares = at.is("conj") || at.is("xcomp") || at.is("obj") || at.is("advcl") || at.is("ccomp");
-            Optional<Token> head = document.head(at);
-            if (!shares || head.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Token> asked = document.child(head.get(), "obj");
-            if (at.is("xcomp") && asked.isPresent() && asked.get().index() < at.index()) {
-                return asked; // "urged Russia to support us": Russia would
-            }
-            at = head.get();
-        }
-        return Optional.empty();
-    }
-
     /** The word in one of the places where this predicate's target may stand. */
     static Optional<Token> target(Document document, Token predicate, List<String> places) {
         for (String place : places) {
             Optional<Token> found = switch (place) {
                 case "obj" ->
                     document.child(predicate, "obj")
-                            .or(() -> document.child(predicate, "nsubj")
-                                    .filter(s -> s.relation().equals("nsubj:pass")));
+                            .or(() ->
+                                    Voice.patients(document, predicate).stream().findFirst());
                 case "iobj" -> document.child(predicate, "iobj");
-                case "subj" -> subject(document, predicate);
+                case "subj" -> Subjects.of(document, predicate);
                 case "owner" ->
                     document.head(predicate)
                             .filter(noun -> document.child(noun, "nmod:poss").isPresent());

@@ -20,6 +20,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Questions;
+import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -115,7 +117,7 @@ public final class PositionExtractor {
         if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
             return;
         }
-        if (Words.isUndergone(
+        if (Voice.isUndergone(
                 document, verb.get(), statement.speaker().orElseThrow().party().span())) {
             return;
         }
@@ -142,9 +144,7 @@ public final class PositionExtractor {
         }
         return switch (stance) {
             case DEMAND, REQUEST ->
-                document.child(head, "nsubj")
-                        .filter(subject -> !subject.relation().equals("nsubj:pass"))
-                        .flatMap(subject -> Clauses.actor(document, subject));
+                Voice.activeSubject(document, head).flatMap(subject -> Clauses.actor(document, subject));
             case PLEDGE, PROPOSE ->
                 Clauses.target(document, head, TO).flatMap(object -> Clauses.actor(document, object));
             default -> Optional.empty();
@@ -207,7 +207,7 @@ public final class PositionExtractor {
 
     /** "we" inside quotation marks, the speaker's own name, or nobody named where the speaker is understood. */
     private boolean isSpeakers(Statement statement, Token predicate) {
-        Optional<Token> subject = Clauses.subject(document, predicate);
+        Optional<Token> subject = Subjects.of(document, predicate);
         boolean asked =
                 statement.cue().filter(cue -> OF_OTHERS.contains(cue.kind())).isPresent();
         if (asked && subject.filter(s -> isIn(statement, s)).isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -48,8 +49,7 @@ final class LightVerbs {
                                 .find(document, noun)
                                 .filter(Cues::isAct)
                                 .isPresent());
-        Optional<Token> subject = document.child(verb, "nsubj")
-                .filter(s -> !s.relation().equals("nsubj:pass") && Parties.canSpeak(document, s));
+        Optional<Token> subject = Voice.activeSubject(document, verb).filter(s -> Parties.canSpeak(document, s));
         if (object.isEmpty() || subject.isEmpty()) {
             return Optional.empty();
         }

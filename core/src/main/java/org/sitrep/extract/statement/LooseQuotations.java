@@ -9,6 +9,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Voice;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -117,8 +118,7 @@ final class LooseQuotations {
             case VERB, AUX, ADJ -> true;
             default -> false;
         };
-        Optional<Token> subject =
-                document.child(head.get(), "nsubj").filter(s -> !s.relation().equals("nsubj:pass"));
+        Optional<Token> subject = Voice.activeSubject(document, head.get());
         if (!predicate
                 || subject.isEmpty()
                 || quotation.span().contains(subject.get().span())

@@ -9,6 +9,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Voice;
 import org.sitrep.text.Span;
 
 /**
@@ -58,9 +59,7 @@ final class PassiveCues {
             return proposal;
         }
         Span source = proposal.source().get();
-        boolean patient = document.child(verb.get(), "nsubj")
-                .filter(s -> s.relation().equals("nsubj:pass") && source.overlaps(s.span()))
-                .isPresent();
+        boolean patient = Voice.patients(document, verb.get()).stream().anyMatch(s -> source.overlaps(s.span()));
         if (isScene(document, verb.get(), source)) {
             return proposal.withSource(Optional.empty(), "passive");
         }
@@ -68,12 +67,9 @@ final class PassiveCues {
         if (!patient && !(before && isReduced(document, verb.get()))) {
             return proposal;
         }
-        for (Token child : document.children(verb.get())) {
-            if (child.is("obl:agent")) {
-                return proposal.withSource(Optional.of(Phrases.nounPhrase(document, child)), "passive");
-            }
-        }
-        return proposal.withSource(Optional.empty(), "passive");
+        Optional<Span> agent =
+                Voice.agents(document, verb.get()).stream().findFirst().map(noun -> Phrases.nounPhrase(document, noun));
+        return proposal.withSource(agent, "passive");
     }
 
     /** "No casualties were reported in the blast": where it was, unless that is a document ("is stated in the report"). */
@@ -88,10 +84,7 @@ final class PassiveCues {
                             .filter(a -> a.type() == ActorMention.Type.DOCUMENT)
                             .isEmpty()
                     && !DOCUMENTS.contains(child.lemma());
-            if (scene
-                    && document.child(verb, "nsubj")
-                            .filter(s -> s.is("nsubj:pass"))
-                            .isPresent()) {
+            if (scene && !Voice.patients(document, verb).isEmpty()) {
                 return true;
             }
         }
@@ -100,8 +93,7 @@ final class PassiveCues {
 
     /** A participle without object or auxiliary of its own. */
     private static boolean isReduced(Document document, Token verb) {
-        if (document.child(verb, "obj").isPresent()
-                || document.child(verb, "aux").isPresent()) {
+        if (!Voice.isBare(document, verb)) {
             return false;
         }
         String form = verb.form().toLowerCase(Locale.ROOT);

@@ -1,7 +1,6 @@
 package org.sitrep.extract.statement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
@@ -85,23 +84,5 @@ final class Phrases {
 
     private static boolean isLoose(char c) {
         return Characters.isSpace(c) || c == ',' || c == ';' || c == ':' || Characters.isDash(c);
-    }
-
-    /** The subject of a verb or of the verb it is coordinated with or depends on as an open complement. */
-    static Optional<Token> subject(Document document, Token verb) {
-        Token at = verb;
-        for (int steps = 0; steps < 6; steps++) {
-            Optional<Token> subject = document.child(at, "nsubj");
-            if (subject.isPresent()) {
-                return subject;
-            }
-            boolean shares = at.is("conj") || at.is("xcomp") || at.is("advcl");
-            Optional<Token> head = document.head(at);
-            if (!shares || head.isEmpty()) {
-                return Optional.empty();
-            }
-            at = head.get();
-        }
-        return Optional.empty();
     }
 }

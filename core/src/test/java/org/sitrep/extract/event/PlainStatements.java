@@ -12,6 +12,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -73,7 +74,7 @@ final class PlainStatements {
     }
 
     private static Statement statement(Document document, Token cue, CueClass kind, Span content, int number) {
-        Optional<Party> party = Subjects.of(document, cue).stream()
+        Optional<Party> party = Subjects.doers(document, cue).stream()
                 .findFirst()
                 .flatMap(s -> Parties.of(document, s, new Statements(List.of())));
         return new Statement(

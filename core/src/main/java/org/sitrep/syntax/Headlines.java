@@ -1,10 +1,9 @@
-package org.sitrep.modality;
+package org.sitrep.syntax;
 
 import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
-import org.sitrep.syntax.Words;
 
 /** The grammar of headlines, which drop articles and auxiliaries: "Assault planned", "Troops to withdraw". */
 public final class Headlines {
@@ -13,19 +12,17 @@ public final class Headlines {
     private Headlines() {}
 
     /** Whether a noun is the root of a sentence that does not end like one. */
-    static boolean isRoot(Document document, Token noun) {
+    public static boolean isRoot(Document document, Token noun) {
         return noun.isRoot() && Words.isNominal(noun) && isUnended(document, noun);
     }
 
     /** Whether a verb in the past with this bare subject may be a passive without its auxiliary. */
     public static boolean isPassive(Document document, Token subject, Token verb) {
-        boolean participle = verb.xpos().equals("VBD") || verb.xpos().equals("VBN");
         boolean bare =
                 document.child(subject, "det").isEmpty() && !subject.relation().equals("nmod:poss");
-        boolean alone = document.child(verb, "aux").isEmpty()
-                && document.child(verb, "obj").isEmpty()
-                && document.child(verb, "ccomp").isEmpty();
-        return participle && bare && alone && (verb.xpos().equals("VBN") || isUnended(document, verb));
+        boolean alone =
+                Voice.isBare(document, verb) && document.child(verb, "ccomp").isEmpty();
+        return bare && alone && (verb.xpos().equals("VBN") || isUnended(document, verb));
     }
 
     private static boolean isUnended(Document document, Token token) {

@@ -1,4 +1,4 @@
-package org.sitrep.extract.event;
+package org.sitrep.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,15 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.syntax.Words;
 
-/** The doers of a verb in a UD tree: its own subject or agent, or one it shares with a governing clause. */
-final class Subjects {
-    /** Longest chain of shared subjects that is followed; deeper ones are parser errors. */
+/**
+ * The subject of a clause, its own or one that it shares with a governing clause. Two questions: {@link #of} which word
+ * is the subject, of nouns and passives too ("we expressed our support", "they were urged to go"), for those who ask
+ * whether somebody speaks of himself; {@link #doers} who does it, the agent of a passive and what a relative pronoun
+ * stands for, for those who tell what was done.
+ */
+public final class Subjects {
+    /** Longest chain of shared subjects that is followed: parsers hang longer ones wrongly. Nothing measures it; two or three are usual. */
     static final int DEPTH = 6;
 
     /** Verbs whose subject has the plan, the right or the wish that their object names. */
@@ -38,14 +42,42 @@ final class Subjects {
 
     private static final Set<String> OBJECT_CONTROL = Set.of("against", "of", "from", "for");
 
+    /** Relations of a predicate to the one whose subject it has unless it has its own. */
+    private static final Set<String> SHARING = Set.of("conj", "xcomp", "obj", "advcl", "ccomp");
+
     private Subjects() {}
 
-    /** The doers: own subject or agent, else one shared with a governing clause. Relative pronouns are replaced by what they stand for. */
-    static List<Token> of(Document document, Token verb) {
-        return Voice.withConjuncts(document, of(document, verb, DEPTH));
+    /** The subject as it stands; "urged Russia to support us": Russia's is the support. Empty if nobody is named. */
+    public static Optional<Token> of(Document document, Token predicate) {
+        Token at = predicate;
+        for (int steps = 0; steps < DEPTH; steps++) {
+            Optional<Token> own = document.child(at, "nsubj");
+            Optional<Token> head = document.head(at);
+            if (own.isPresent() || head.isEmpty() || SHARING.stream().noneMatch(at::is)) {
+                return own;
+            }
+            Token clause = at;
+            Optional<Token> asked = (at.is("xcomp") ? controllers(document, head.get(), DEPTH) : List.<Token>of())
+                    .stream().filter(object -> object.index() < clause.index()).findFirst();
+            if (asked.isPresent()) {
+                return asked;
+            }
+            at = head.get();
+        }
+        return Optional.empty();
     }
 
-    private static List<Token> of(Document document, Token verb, int depth) {
+    /** Who does what stands open below a verb, if its object does: "urged them to go", but not "promised them to go". */
+    private static List<Token> controllers(Document document, Token verb, int depth) {
+        return Words.lemma(verb).equals("promise") ? List.of() : Objects.of(document, verb, depth - 1);
+    }
+
+    /** The doers: own subject or agent, else one shared with a governing clause. Relative pronouns are replaced by what they stand for. */
+    public static List<Token> doers(Document document, Token verb) {
+        return Voice.withConjuncts(document, doers(document, verb, DEPTH));
+    }
+
+    private static List<Token> doers(Document document, Token verb, int depth) {
         if (depth == 0) {
             return List.of();
         }
@@ -54,9 +86,7 @@ final class Subjects {
         }
         List<Token> own = new ArrayList<>();
         for (Token child : Words.children(document, verb, "nsubj")) {
-            if (!child.relation().equals("nsubj:pass")) {
-                own.add(Voice.antecedent(document, verb, child));
-            }
+            own.add(Voice.antecedent(document, verb, child));
         }
         if (!own.isEmpty()) {
             return own;
@@ -68,8 +98,8 @@ final class Subjects {
     private static List<Token> shared(Document document, Token verb, Token head, int depth) {
         if (verb.is("conj") && Words.isVerb(head)) {
             return Voice.isPassive(document, head)
-                    ? (verb.xpos().equals("VBN") ? Voice.agents(document, head) : Voice.patients(document, head))
-                    : of(document, head, depth - 1);
+                    ? (verb.xpos().equals("VBN") ? Voice.agents(document, head) : patients(document, head))
+                    : doers(document, head, depth - 1);
         }
         if (verb.relation().equals("acl") || verb.relation().equals("acl:relcl")) {
             return ofNominal(document, verb, head, depth);
@@ -79,18 +109,18 @@ final class Subjects {
                 return List.of();
             }
             boolean object = verb.is("xcomp") || OBJECT_CONTROL.contains(Words.preposition(document, verb));
-            List<Token> controllers = object ? Objects.of(document, head, depth - 1) : List.of();
+            List<Token> controllers = object ? controllers(document, head, depth) : List.of();
             if (controllers.isEmpty()
                     && object
                     && verb.is("advcl")
                     && head.relation().equals("acl:relcl")) {
                 return document.head(head).map(List::of).orElse(List.of()); // "whom he accused of arming them"
             }
-            if (!controllers.isEmpty() && !Words.lemma(head).equals("promise")) {
+            if (!controllers.isEmpty()) {
                 return controllers;
             }
             return Voice.isPassive(document, head) && verb.is("xcomp")
-                    ? Voice.patients(document, head)
+                    ? patients(document, head)
                     : Words.isVerb(head) || head.upos() == Upos.ADJ || head.upos() == Upos.NOUN
                             ? passiveOr(document, head, depth)
                             : List.of();
@@ -99,7 +129,13 @@ final class Subjects {
     }
 
     private static List<Token> passiveOr(Document document, Token head, int depth) {
-        return Voice.isPassive(document, head) ? Voice.patients(document, head) : of(document, head, depth - 1);
+        return Voice.isPassive(document, head) ? patients(document, head) : doers(document, head, depth - 1);
+    }
+
+    private static List<Token> patients(Document document, Token verb) {
+        return Voice.patients(document, verb).stream()
+                .map(subject -> Voice.antecedent(document, verb, subject))
+                .toList();
     }
 
     private static List<Token> ofNominal(Document document, Token verb, Token noun, int depth) {
@@ -119,7 +155,7 @@ final class Subjects {
         }
         Optional<Token> governor = document.head(noun).filter(g -> HOLDERS.contains(Words.lemma(g)));
         if (found.isEmpty() && noun.is("obj") && governor.isPresent()) {
-            return of(document, governor.get(), depth - 1);
+            return doers(document, governor.get(), depth - 1);
         }
         return found;
     }

@@ -1,4 +1,4 @@
-package org.sitrep.extract.event;
+package org.sitrep.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,13 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.syntax.Gap;
-import org.sitrep.syntax.Words;
 
-/** The undergoers of a verb in a UD tree. */
-final class Objects {
+/** The undergoers of a verb: its object, or the subject of a passive, its own or shared. */
+public final class Objects {
     private Objects() {}
 
     /** The undergoers: object or passive subject, also of reduced and full relative clauses, with their conjuncts. */
-    static List<Token> of(Document document, Token verb) {
+    public static List<Token> of(Document document, Token verb) {
         Optional<Gap> own =
                 Gap.around(document, verb).filter(gap -> gap.participle().equals(verb));
         if (own.isPresent()) {
