@@ -24,17 +24,26 @@ def jar(group: str, artifact: str) -> pathlib.Path:
 
 def texts(source: str, rows: Iterable[tuple[str, str]]) -> Iterator[Text]:
     """A text for each (id, characters), without layers. `Text.text` is the characters up to the last word."""
+    rows = list(rows)
+    for (id_, characters), line in zip(rows, lines([t for _, t in rows])):
+        yield cut(id_, source, characters, line)
+
+
+def lines(characters: list[str]) -> list[str]:
+    """Of each text the line that `java/Segment.java` prints."""
     if not CLASSES.is_dir():
         raise FileNotFoundError("core/target/classes is missing: build the product first (mvn -DskipTests package)")
-    rows = list(rows)
-    escaped = "".join(t.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r") + "\n" for _, t in rows)
     path = os.pathsep.join(map(str, (CLASSES, jar("org.jspecify", "jspecify"))))
-    done = subprocess.run(["java", "-cp", path, str(HERE / "java/Segment.java")], input=escaped.encode(), stdout=subprocess.PIPE, check=True)
-    lines = done.stdout.decode("ascii").split("\n")[:-1]
-    if len(lines) != len(rows):
-        raise ValueError("the segmenter answered %d of %d texts" % (len(lines), len(rows)))
-    for (id_, characters), line in zip(rows, lines):
-        yield cut(id_, source, characters, line)
+    given = "".join(escaped(t) + "\n" for t in characters).encode()
+    done = subprocess.run(["java", "-cp", path, str(HERE / "java/Segment.java")], input=given, stdout=subprocess.PIPE, check=True)
+    found = done.stdout.decode("ascii").split("\n")[:-1]
+    if len(found) != len(characters):
+        raise ValueError("the segmenter answered %d of %d texts" % (len(found), len(characters)))
+    return found
+
+
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def cut(id_: str, source: str, characters: str, line: str) -> Text:

@@ -15,12 +15,10 @@ public final class Inputs {
     private Inputs() {}
 
     public static void main(String[] arguments) throws java.io.IOException {
-        ParserModel model = new ParserModel(
-                null, WordPiece.read(Files.readAllBytes(Path.of(arguments[0]))), new ParserLabels(
-                        java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of()));
+        WordPiece wordPiece = WordPiece.read(Files.readAllBytes(Path.of(arguments[0])));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String word : Files.readAllLines(Path.of(arguments[1]))) {
-            String pieces = Arrays.stream(model.pieces(word)).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+            String pieces = Arrays.stream(wordPiece.fewPieces(word)).mapToObj(Integer::toString).collect(Collectors.joining(" "));
             out.printf("word\t%s\t%s\t%d%n", word, pieces, ParserCasing.of(word, false));
         }
         for (String line : Files.readAllLines(Path.of(arguments[2]))) {

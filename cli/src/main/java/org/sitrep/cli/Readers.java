@@ -3,6 +3,8 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +19,28 @@ import org.sitrep.reading.Reading;
 final class Readers {
     private static final ModelFiles MODELS = name -> Readers.class.getResourceAsStream("/org/sitrep/models/" + name);
 
+    /** A trained graph to measure instead of the models jar's ({@code docs/neural-reader.md}); its files lie beside it. */
+    private static final String TRAINED = "sitrep.reader";
+
     private Readers() {}
+
+    private static ModelFiles models() {
+        String trained = System.getProperty(TRAINED);
+        return trained == null ? MODELS : trained(Path.of(trained));
+    }
+
+    /** The shared reader's files as training leaves them; the rest, such as the vocabulary, is the models jar's. */
+    private static ModelFiles trained(Path graph) {
+        return name -> switch (name) {
+            case "reader.onnx" -> Files.newInputStream(graph);
+            case "reader-labels.txt" -> Files.newInputStream(graph.resolveSibling("labels.txt"));
+            case "reader-calibrator.json" -> {
+                Path weights = graph.resolveSibling("calibrator.json");
+                yield Files.exists(weights) ? Files.newInputStream(weights) : null;
+            }
+            default -> MODELS.open(name);
+        };
+    }
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
@@ -34,7 +57,7 @@ final class Readers {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
-            ArticleReader reader = ArticleReader.load(MODELS, gazetteer);
+            ArticleReader reader = ArticleReader.load(models(), gazetteer);
             opened.accept(reader);
             return reader::read;
         } catch (IOException e) {

@@ -25,7 +25,8 @@ public final class Document {
             List<Sentence> sentences,
             List<Token> tokens,
             List<Entity> entities,
-            List<Attribution> attributions) {
+            List<Attribution> attributions,
+            List<Trigger> triggers) {
         public Syntax {
             paragraphs = List.copyOf(paragraphs);
             quotations = List.copyOf(quotations);
@@ -33,6 +34,18 @@ public final class Document {
             tokens = List.copyOf(tokens);
             entities = List.copyOf(entities);
             attributions = List.copyOf(attributions);
+            triggers = List.copyOf(triggers);
+        }
+
+        /** Without triggers. */
+        public Syntax(
+                List<Span> paragraphs,
+                List<Quotation> quotations,
+                List<Sentence> sentences,
+                List<Token> tokens,
+                List<Entity> entities,
+                List<Attribution> attributions) {
+            this(paragraphs, quotations, sentences, tokens, entities, attributions, List.of());
         }
     }
 
@@ -148,6 +161,10 @@ public final class Document {
 
     public List<Entity> entities() {
         return syntax.entities();
+    }
+
+    public List<Trigger> triggers() {
+        return syntax.triggers();
     }
 
     public List<Attribution> attributions() {

@@ -19,7 +19,7 @@ final class AttributionDecoder {
     }
 
     /** The attributions of one window that have a content, in text order of their cues. */
-    List<Attribution> decode(List<AttributionWord> window, CueAnswers answer) {
+    List<Attribution> decode(CueWords window, CueAnswers answer) {
         List<Attribution> found = new ArrayList<>();
         for (int k = 0; k < answer.cues().size(); k++) {
             CueRoles roles = new CueRoles(window, answer, k);
@@ -36,13 +36,13 @@ final class AttributionDecoder {
         return found;
     }
 
-    private static Span span(List<AttributionWord> window, WordRun run) {
-        return Span.cover(window.get(run.first()).span(), window.get(run.last()).span());
+    private static Span span(CueWords window, WordRun run) {
+        return Span.cover(window.span(run.first()), window.span(run.last()));
     }
 
     /** The features in the order of the calibrator's weights. */
     private static double[] features(
-            List<AttributionWord> window, CueCandidate cue, CueRoles roles, List<WordRun> content, double valid) {
+            CueWords window, CueCandidate cue, CueRoles roles, List<WordRun> content, double valid) {
         double sum = 0;
         double least = 1;
         double edge = 1;
@@ -53,11 +53,11 @@ final class AttributionDecoder {
             for (int w = run.first(); w <= run.last(); w++) {
                 sum += roles.content(w);
                 least = Math.min(least, roles.content(w));
-                quoted += window.get(w).quote() > 0 ? 1 : 0;
+                quoted += window.quote(w) > 0 ? 1 : 0;
                 words++;
             }
         }
-        int cueQuote = window.get(cue.first()).quote();
+        int cueQuote = window.quote(cue.first());
         return new double[] {
             1,
             logit(cue.probability()) / 4,

@@ -28,7 +28,9 @@ final class AttributionReader implements AutoCloseable {
 
     static AttributionReader load(ModelFiles files, WordPiece wordPiece, int threads) {
         return new AttributionReader(
-                wordPiece, AttributionModel.load(files, threads), new AttributionDecoder(Calibrator.read(files)));
+                wordPiece,
+                AttributionModel.load(files, threads),
+                new AttributionDecoder(Calibrator.read(files, "attribution-calibrator.json")));
     }
 
     /**
@@ -68,7 +70,7 @@ final class AttributionReader implements AutoCloseable {
         List<Attribution> found = new ArrayList<>();
         for (AttributionWindows.Window window : AttributionWindows.of(words)) {
             List<AttributionWord> part = words.subList(window.first(), window.end());
-            for (Attribution attribution : decoder.decode(part, model.ask(part))) {
+            for (Attribution attribution : decoder.decode(CueWords.of(part), model.ask(part))) {
                 if (attribution.confidence() >= least) {
                     found.add(attribution);
                 }

@@ -7,12 +7,12 @@ import java.util.function.IntToDoubleFunction;
 
 /** Which words of a window are source and which content of one cue. */
 final class CueRoles {
-    private final List<AttributionWord> window;
+    private final CueWords window;
     private final CueAnswers answers;
     private final CueCandidate cue;
     private final int index;
 
-    CueRoles(List<AttributionWord> window, CueAnswers answers, int index) {
+    CueRoles(CueWords window, CueAnswers answers, int index) {
         this.window = window;
         this.answers = answers;
         this.cue = answers.cues().get(index);
@@ -83,7 +83,7 @@ final class CueRoles {
         for (WordRun run : WordRun.of(closed)) {
             boolean any = false;
             for (int w = run.first(); w <= run.last(); w++) {
-                any |= window.get(w).lettered();
+                any |= window.lettered(w);
             }
             lettered.set(run.first(), run.last() + 1, any);
         }

@@ -25,10 +25,15 @@ final class Entities {
                 }
                 Span span =
                         new Span(spans.get(start).start(), spans.get(end - 1).end());
-                entities.add(new Entity(span, Entity.Type.valueOf(tag.substring(2)), first + start, first + end));
+                entities.add(new Entity(span, type(tag.substring(2)), first + start, first + end));
             }
         }
         return entities;
+    }
+
+    /** Nationalities, which the shared reader tells apart, are UNER's other names. */
+    private static Entity.Type type(String label) {
+        return label.equals("NAT") ? Entity.Type.OTH : Entity.Type.valueOf(label);
     }
 
     private static String tag(ParserLabels labels, ParsedWord word) {

@@ -22,14 +22,15 @@ final class EntityDecoder {
     }
 
     /**
-     * The best path through the tags of a sentence.
+     * The best path through the tags of a run of words.
      *
-     * @param scores {@code scores[w][t]} of tag t for word w
-     * @return the tag of each word
+     * @param scores {@code scores[w * tags + t]} of tag t for word w
+     * @param end one past the last word
+     * @return the tag of each word of the run
      */
-    int[] decode(float[][] scores) {
+    int[] decode(float[] scores, int start, int end) {
         int tags = begins.length;
-        int words = scores.length;
+        int words = end - start;
         double[] value = new double[tags];
         int[][] from = new int[words][tags];
         for (int word = 0; word < words; word++) {
@@ -38,7 +39,7 @@ final class EntityDecoder {
                 int best = word == 0 ? -1 : bestBefore(tag, value);
                 double before = word > 0 ? value[best] : begins[tag] ? 0 : Double.NEGATIVE_INFINITY;
                 from[word][tag] = best;
-                next[tag] = before + scores[word][tag];
+                next[tag] = before + scores[(start + word) * tags + tag];
             }
             value = next;
         }

@@ -19,24 +19,36 @@ final class LongSentences {
     private LongSentences() {}
 
     static List<ParsedWord> parse(ParserModel model, String text, List<Span> words) {
-        List<ParsedWord> parsed = new ArrayList<>(words.size());
-        int root = -1;
-        int start = 0;
-        while (start < words.size()) {
+        List<List<ParsedWord>> parts = new ArrayList<>(1);
+        for (int start = 0; start < words.size(); ) {
             int end = end(model, text, words, start);
-            for (ParsedWord word : model.parse(text, words.subList(start, end))) {
-                if (word.head() >= 0) {
-                    parsed.add(word.under(word.head() + start, word.relation()));
-                } else if (root < 0) {
-                    root = parsed.size();
-                    parsed.add(word);
-                } else {
-                    parsed.add(word.under(root, word.upos() == Upos.PUNCT ? "punct" : "parataxis"));
-                }
-            }
+            parts.add(model.parse(text, words.subList(start, end)));
             start = end;
         }
-        return parsed;
+        return joined(parts);
+    }
+
+    /** One tree of the trees of a sentence's parts, whose heads count from the first word of their part. */
+    static List<ParsedWord> joined(List<List<ParsedWord>> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        List<ParsedWord> joined = new ArrayList<>();
+        int root = -1;
+        for (List<ParsedWord> part : parts) {
+            int start = joined.size();
+            for (ParsedWord word : part) {
+                if (word.head() >= 0) {
+                    joined.add(word.under(word.head() + start, word.relation()));
+                } else if (root < 0) {
+                    root = joined.size();
+                    joined.add(word);
+                } else {
+                    joined.add(word.under(root, word.upos() == Upos.PUNCT ? "punct" : "parataxis"));
+                }
+            }
+        }
+        return joined;
     }
 
     private static int end(ParserModel model, String text, List<Span> words, int start) {

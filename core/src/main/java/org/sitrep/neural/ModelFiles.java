@@ -15,6 +15,14 @@ public interface ModelFiles {
     @Nullable
     InputStream open(String name) throws IOException;
 
+    default boolean has(String name) {
+        try (InputStream in = open(name)) {
+            return in != null;
+        } catch (IOException e) {
+            throw new ModelException("model file '" + name + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     /** The whole file. */
     default byte[] bytes(String name) {
         try (InputStream in = open(name)) {

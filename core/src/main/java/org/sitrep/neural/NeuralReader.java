@@ -21,17 +21,12 @@ public final class NeuralReader implements AutoCloseable {
     /** Low on purpose: the extractor may raise a doubtful attribution by rules, but not invent one. */
     private static final double LEAST_CONFIDENCE = .15;
 
-    private final ParserModel parser;
-    private final ParserLabels labels;
-    private final AttributionReader attributions;
+    private final TextModel model;
     private final Lemmatizer lemmatizer;
 
-    private NeuralReader(
-            ParserModel parser, ParserLabels labels, Lemmatizer lemmatizer, AttributionReader attributions) {
+    private NeuralReader(TextModel model, Lemmatizer lemmatizer) {
+        this.model = model;
         this.lemmatizer = lemmatizer;
-        this.attributions = attributions;
-        this.parser = parser;
-        this.labels = labels;
     }
 
     /** Loads the models for one thread a call: read many texts at once instead. */
@@ -40,20 +35,17 @@ public final class NeuralReader implements AutoCloseable {
     }
 
     /**
-     * Loads the models.
+     * Loads the shared model where there is one, else the first two.
      *
      * @param threads threads of one call, at least 1
      * @throws ModelException if a file is missing or broken
      */
     public static NeuralReader load(ModelFiles files, int threads) {
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
-        ParserLabels labels = ParserLabels.read(files);
-        Network network = Network.load(files, "parser.int8.onnx", threads);
-        return new NeuralReader(
-                new ParserModel(network, wordPiece, labels),
-                labels,
-                new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord),
-                AttributionReader.load(files, wordPiece, threads));
+        TextModel model = files.has(SharedReader.GRAPH)
+                ? SharedReader.load(files, wordPiece, threads)
+                : TwoModels.load(files, wordPiece, threads);
+        return new NeuralReader(model, new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
     }
 
     /**
@@ -65,26 +57,23 @@ public final class NeuralReader implements AutoCloseable {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         List<Entity> entities = new ArrayList<>();
+        TextModel.Found found = model.read(text, segmentation, LEAST_CONFIDENCE);
         for (Segment segment : segmentation.sentences()) {
             int first = tokens.size();
-            List<ParsedWord> parsed =
-                    FiniteConjuncts.mend(text, segment.words(), LongSentences.parse(parser, text, segment.words()));
             int index = sentences.size();
+            List<ParsedWord> parsed = FiniteConjuncts.mend(
+                    text, segment.words(), found.sentences().get(index));
             for (int w = 0; w < parsed.size(); w++) {
                 tokens.add(token(text, segment, parsed, w, first, index));
             }
-            entities.addAll(Entities.of(labels, parsed, segment.words(), first));
+            entities.addAll(Entities.of(model.labels(), parsed, segment.words(), first));
             sentences.add(new Sentence(index, segment.span(), first, tokens.size(), segment.paragraph()));
         }
-        return new Document.Syntax(
-                segmentation.paragraphs(), quotations, sentences, tokens, entities, attributions(text, segmentation));
-    }
-
-    private List<Attribution> attributions(String text, Segmentation segmentation) {
         SpanEdges edges = new SpanEdges(text, segmentation);
-        return attributions.read(text, LEAST_CONFIDENCE).stream()
-                .map(edges::snap)
-                .toList();
+        List<Attribution> attributions =
+                found.attributions().stream().map(edges::snap).toList();
+        return new Document.Syntax(
+                segmentation.paragraphs(), quotations, sentences, tokens, entities, attributions, found.triggers());
     }
 
     private Token token(String text, Segment segment, List<ParsedWord> parsed, int w, int first, int sentence) {
@@ -105,7 +94,6 @@ public final class NeuralReader implements AutoCloseable {
 
     @Override
     public void close() {
-        parser.close();
-        attributions.close();
+        model.close();
     }
 }

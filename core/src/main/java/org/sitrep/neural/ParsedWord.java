@@ -9,6 +9,14 @@ import org.sitrep.document.Upos;
  * @param entityTag index into {@link ParserLabels#entityTags()}
  */
 record ParsedWord(int head, String relation, Upos upos, String xpos, int entityTag) {
+    private static final String ROOT = "root";
+
+    /** The word with a relation that fits its head: who hangs on the root is the root, and nobody else. */
+    static ParsedWord of(int head, String relation, Upos upos, String xpos, int entityTag) {
+        boolean fits = (head < 0) == relation.equals(ROOT);
+        return new ParsedWord(head, fits ? relation : head < 0 ? ROOT : "dep", upos, xpos, entityTag);
+    }
+
     ParsedWord under(int newHead) {
         return under(newHead, relation);
     }

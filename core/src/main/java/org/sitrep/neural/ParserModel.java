@@ -1,7 +1,6 @@
 package org.sitrep.neural;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
@@ -11,11 +10,6 @@ import org.sitrep.text.Span;
  * whole tensor, so a sentence in a batch would be read differently beside other neighbours.
  */
 final class ParserModel implements AutoCloseable {
-    /** A word of more pieces keeps its first eleven and its last, as in training. */
-    static final int MOST_PIECES = 12;
-
-    private static final String ROOT = "root";
-
     private final Network network;
     private final WordPiece wordPiece;
     private final ParserLabels labels;
@@ -30,13 +24,7 @@ final class ParserModel implements AutoCloseable {
 
     /** The pieces of a word as the parser sees it. */
     int[] pieces(String word) {
-        int[] pieces = wordPiece.pieces(word);
-        if (pieces.length <= MOST_PIECES) {
-            return pieces;
-        }
-        int[] cut = Arrays.copyOf(pieces, MOST_PIECES);
-        cut[MOST_PIECES - 1] = pieces[pieces.length - 1];
-        return cut;
+        return wordPiece.fewPieces(word);
     }
 
     /**
@@ -85,56 +73,22 @@ final class ParserModel implements AutoCloseable {
     }
 
     private List<ParsedWord> decode(Network.Call call, int n) {
-        int[] heads = TreeDecoder.decode(logProbabilities(call.floats("arc"), n));
+        float[] arcs = call.floats("arc");
+        int[] heads = TreeDecoder.decode(((ArcScores) (d, h) -> arcs[d * n + h]).logProbabilities(n));
         int[] relations = call.ints("lab");
         int[] upos = call.ints("upos");
         int[] xpos = call.ints("xpos");
-        int[] entities = entityDecoder.decode(rows(call.floats("ner"), n));
+        int[] entities = entityDecoder.decode(call.floats("ner"), 1, n);
         List<ParsedWord> parsed = new ArrayList<>(n - 1);
         for (int d = 1; d < n; d++) {
-            String relation = labels.relations().get(relations[d * n + heads[d]]);
-            if ((heads[d] == 0) != relation.equals(ROOT)) {
-                relation = heads[d] == 0 ? ROOT : "dep";
-            }
-            parsed.add(new ParsedWord(
+            parsed.add(ParsedWord.of(
                     heads[d] - 1,
-                    relation,
+                    labels.relations().get(relations[d * n + heads[d]]),
                     labels.upos().get(upos[d]),
                     labels.xpos().get(xpos[d]),
                     entities[d - 1]));
         }
         return parsed;
-    }
-
-    /** Softmax over the heads of each word, itself left out; in logarithms. */
-    private static double[][] logProbabilities(float[] arcs, int n) {
-        double[][] scores = new double[n][n];
-        for (int d = 1; d < n; d++) {
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int h = 0; h < n; h++) {
-                scores[d][h] = h == d ? Double.NEGATIVE_INFINITY : arcs[d * n + h];
-                highest = Math.max(highest, scores[d][h]);
-            }
-            double sum = 0;
-            for (int h = 0; h < n; h++) {
-                sum += Math.exp(scores[d][h] - highest);
-            }
-            double norm = highest + Math.log(sum);
-            for (int h = 0; h < n; h++) {
-                scores[d][h] -= norm;
-            }
-        }
-        return scores;
-    }
-
-    /** The tag scores of each word without the root. */
-    private float[][] rows(float[] scores, int n) {
-        int tags = labels.entityTags().size();
-        float[][] rows = new float[n - 1][];
-        for (int word = 1; word < n; word++) {
-            rows[word - 1] = Arrays.copyOfRange(scores, word * tags, (word + 1) * tags);
-        }
-        return rows;
     }
 
     @Override

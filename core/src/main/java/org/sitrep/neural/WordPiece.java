@@ -19,6 +19,9 @@ final class WordPiece {
     static final int BEGIN = 101;
     static final int SEPARATOR = 102;
 
+    /** A word of more pieces keeps its first eleven and its last, as in the training of the models that read words so. */
+    static final int MOST_PIECES = 12;
+
     /** Longer chunks are one unknown piece, as in BERT's own tokeniser. */
     private static final int LONGEST_CHUNK = 100;
 
@@ -60,6 +63,17 @@ final class WordPiece {
             cache.put(word, found);
         }
         return found;
+    }
+
+    /** At most {@link #MOST_PIECES} pieces of a word. The array is shared: do not change it. */
+    int[] fewPieces(String word) {
+        int[] pieces = pieces(word);
+        if (pieces.length <= MOST_PIECES) {
+            return pieces;
+        }
+        int[] cut = Arrays.copyOf(pieces, MOST_PIECES);
+        cut[MOST_PIECES - 1] = pieces[pieces.length - 1];
+        return cut;
     }
 
     /** Whether a lower-case word is one of the vocabulary's common words. */

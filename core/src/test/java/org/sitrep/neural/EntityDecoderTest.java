@@ -24,14 +24,14 @@ final class EntityDecoderTest {
     }
 
     private static void check(String expected, String... words) {
-        float[][] scores = new float[words.length][TAGS.size()];
+        float[] scores = new float[(words.length + 1) * TAGS.size()]; // one more word before the run
         for (int w = 0; w < words.length; w++) {
             for (String cell : words[w].split(" ", -1)) {
                 String[] pair = cell.split("=", -1);
-                scores[w][TAGS.indexOf(pair[0])] = Float.parseFloat(pair[1]);
+                scores[(w + 1) * TAGS.size() + TAGS.indexOf(pair[0])] = Float.parseFloat(pair[1]);
             }
         }
-        String found = Arrays.stream(new EntityDecoder(TAGS).decode(scores))
+        String found = Arrays.stream(new EntityDecoder(TAGS).decode(scores, 1, words.length + 1))
                 .mapToObj(TAGS::get)
                 .collect(Collectors.joining(" "));
         assertThat(found).isEqualTo(expected);

@@ -1,0 +1,91 @@
+package org.sitrep.neural;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.document.Attribution;
+import org.sitrep.document.Segmentation;
+import org.sitrep.document.Trigger;
+
+/** One encoder with all heads: reads each window of a text once ({@code docs/neural-reader.md}). */
+final class SharedReader implements TextModel {
+    static final String GRAPH = "reader.onnx";
+
+    private static final String LABELS = "reader-labels.txt";
+
+    /** Weights fitted to this network's answers, as {@link AttributionDecoder} names the features; none were so far. */
+    private static final String CALIBRATOR = "reader-calibrator.json";
+
+    private final ReaderModel model;
+    private final ReaderLabels labels;
+    private final WordPiece wordPiece;
+    private final AttributionDecoder decoder;
+
+    private SharedReader(ReaderModel model, ReaderLabels labels, WordPiece wordPiece, AttributionDecoder decoder) {
+        this.model = model;
+        this.labels = labels;
+        this.wordPiece = wordPiece;
+        this.decoder = decoder;
+    }
+
+    static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads) {
+        ReaderLabels labels = ReaderLabels.read(files, LABELS);
+        Calibrator calibrator = files.has(CALIBRATOR) ? Calibrator.read(files, CALIBRATOR) : Calibrator.VALID_ALONE;
+        return new SharedReader(
+                new ReaderModel(Network.load(files, GRAPH, threads), labels),
+                labels,
+                wordPiece,
+                new AttributionDecoder(calibrator));
+    }
+
+    @Override
+    public ParserLabels labels() {
+        return labels.words();
+    }
+
+    /** Nested and coordinated attributions come with the others: each cue has roles of its own. */
+    @Override
+    public Found read(String text, Segmentation segmentation, double least) {
+        ReaderText words = ReaderText.of(text, segmentation, wordPiece);
+        List<List<List<ParsedWord>>> parts = new ArrayList<>();
+        segmentation.sentences().forEach(segment -> parts.add(new ArrayList<>(1)));
+        List<Attribution> attributions = new ArrayList<>();
+        List<Trigger> triggers = new ArrayList<>();
+        for (ReaderWindow window : ReaderWindows.of(words)) {
+            ReaderAnswers answers = model.ask(window);
+            for (int start = 0; start < window.size(); ) {
+                int sentence = words.sentence(window.first() + start);
+                int end = start + 1;
+                while (end < window.size() && words.sentence(window.first() + end) == sentence) {
+                    end++;
+                }
+                parts.get(sentence).add(answers.parse(start, end));
+                start = end;
+            }
+            for (Attribution attribution : decoder.decode(window, answers.cues())) {
+                if (attribution.confidence() >= least) {
+                    attributions.add(attribution);
+                }
+            }
+            addTriggers(window, answers, triggers);
+        }
+        return new Found(parts.stream().map(LongSentences::joined).toList(), attributions, triggers);
+    }
+
+    private void addTriggers(ReaderWindow window, ReaderAnswers answers, List<Trigger> triggers) {
+        for (int word = 0; word < window.size(); word++) {
+            int event = answers.event(word);
+            if (event > 0) {
+                triggers.add(new Trigger(
+                        window.first() + word,
+                        labels.events().get(event),
+                        answers.eventProbability(word, event),
+                        answers.factuality(word)));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
