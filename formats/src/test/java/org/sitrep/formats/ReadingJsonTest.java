@@ -86,15 +86,10 @@ class ReadingJsonTest {
 
     @Test
     void halfOfASurrogatePairIsReplacedAndNothingIsThrown() {
-        Article article =
-                Samples.warned("x", "a\ud83d b \ude80 \ud83d\ude80", new Warning("cut", "cut", Optional.of(new Span(0, 8))));
+        Article article = Samples.warned(
+                "x", "a\ud83d b \ude80 \ud83d\ude80", new Warning("cut", "cut", Optional.of(new Span(0, 8))));
         Document.Syntax nothing = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        Reading reading = new Reading(
-                new Document(article, nothing),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Reading reading = new Reading(new Document(article, nothing), List.of(), List.of(), List.of(), List.of());
         assertThat(ReadingJson.line(reading, true)).contains("\"text\":\"a\ufffd b \ufffd \ud83d\ude80\"");
     }
 
