@@ -1,269 +1,196 @@
 package org.sitrep;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sitrep.Broken.Violation;
+import org.sitrep.article.Article;
 
-/**
- * Invariants 1, 2 and 4 of the architecture. Each rule is proven: it must pass the program and reject a class that
- * breaks it on purpose.
- */
+/** Invariants 1 to 4 of ARCHITECTURE.md for {@code core}. */
 class ArchitectureTest {
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.sitrep");
+    private static final Architecture CORE = Architecture.of(Article.class, "org.sitrep");
 
-    /** The classes that break the rules, one import for all. */
-    private static final JavaClasses FIXTURES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-            .importPackages("org.sitrep");
+    /** By package, what else of the program it may know. */
+    private static final Map<String, Set<String>> LAYERS = layers();
 
-    private static final String[] ANNOTATORS = {
-        "actor", "dating", "entity", "neural", "number", "place", "quotation", "rule", "segment", "time"
-    };
-    /** By package, what else of the program it may know. A package that is not here has no place yet. */
-    private static final Map<String, List<String>> LAYERS = layers();
-
-    private static Map<String, List<String>> layers() {
-        Map<String, List<String>> layers = new LinkedHashMap<>();
-        layers.put("text", List.of());
-        layers.put("lexicon", List.of());
-        layers.put("article", List.of("text"));
-        layers.put("document", List.of("text", "article"));
-        layers.put("claim", List.of("text", "article", "document"));
-        layers.put("syntax", List.of("text", "document"));
-        layers.put("modality", List.of("text", "lexicon", "document", "claim", "syntax"));
-        List<String> below = new ArrayList<>(List.of("text", "lexicon", "article", "document"));
-        below.addAll(List.of(ANNOTATORS));
-        for (String annotator : ANNOTATORS) {
-            layers.put(annotator, List.copyOf(below));
-        }
-        below.addAll(List.of("claim", "syntax", "modality"));
-        below.add("extract");
-        layers.put("extract", List.copyOf(below));
-        layers.put("reading", List.copyOf(below));
+    private static Map<String, Set<String>> layers() {
+        Map<String, Set<String>> layers = new TreeMap<>();
+        layers.put("text", Set.of());
+        layers.put("lexicon", Set.of());
+        layers.put("article", Set.of("text"));
+        layers.put("document", Set.of("text", "article"));
+        layers.put("claim", Set.of("text", "document"));
+        layers.put("quotation", Set.of("text", "document"));
+        layers.put("syntax", Set.of("text", "document"));
+        layers.put("segment", Set.of("text", "lexicon", "document"));
+        layers.put("neural", Set.of("text", "lexicon", "document"));
+        layers.put("number", Set.of("text", "lexicon", "document"));
+        layers.put("place", Set.of("text", "lexicon", "article", "document"));
+        layers.put("actor", Set.of("text", "lexicon", "article", "document"));
+        layers.put("rule", Set.of("text", "lexicon", "article", "document"));
+        layers.put("time", Set.of("text", "lexicon", "article", "document", "rule"));
+        layers.put("modality", Set.of("text", "lexicon", "document", "claim", "syntax"));
+        layers.put("extract", Set.of("text", "lexicon", "document", "claim", "syntax", "modality", "actor", "time"));
+        layers.put("reading", layers.keySet().stream().collect(Collectors.toUnmodifiableSet()));
         return layers;
-    }
-
-    /** The rule holds for the program, and is no empty phrase: the class that breaks it is rejected. */
-    private static void check(ArchRule rule, Class<?>... violations) {
-        rule.check(CORE);
-        for (Class<?> violation : violations) {
-            assertThat(rule.evaluate(fixtures(violation)).hasViolation())
-                    .as("%s breaks: %s", violation, rule.getDescription())
-                    .isTrue();
-        }
-    }
-
-    private static JavaClasses fixtures(Class<?>... types) {
-        Set<String> names = Arrays.stream(types).map(Class::getName).collect(Collectors.toSet());
-        return FIXTURES.that(describe("are " + names, type -> names.contains(type.getName())));
-    }
-
-    private static void checkAccess(String what, DescribedPredicate<JavaAccess<?>> forbidden, Class<?>... violations) {
-        check(noClasses().should().accessTargetWhere(forbidden).as("no class of core " + what), violations);
-    }
-
-    /** Accesses to members of a class, by names alone, so that no overload slips through. */
-    private static DescribedPredicate<JavaAccess<?>> member(String owner, String... names) {
-        Set<String> members = Set.of(names);
-        return describe(
-                owner + " " + members,
-                access -> access.getTargetOwner().getName().equals(owner)
-                        && members.contains(access.getTarget().getName()));
-    }
-
-    /** Calls without an argument of a type that they can be given. */
-    private static DescribedPredicate<JavaAccess<?>> without(Class<?> argument, String owner, String... names) {
-        return member(owner, names)
-                .and(describe(
-                        "without " + argument.getSimpleName(),
-                        access -> access instanceof com.tngtech.archunit.core.domain.JavaCodeUnitAccess<?> call
-                                && call.getTarget().getRawParameterTypes().stream()
-                                        .noneMatch(type -> type.isEquivalentTo(argument))));
     }
 
     @Test
     void dependencies() {
-        check(
-                classes()
-                        .should()
-                        .onlyDependOnClassesThat(resideInAnyPackage(
-                                "java..",
-                                "org.sitrep..",
-                                "org.jspecify.annotations..",
-                                "org.snakeyaml.engine..",
-                                "ai.onnxruntime..")),
-                Violations.Library.class);
+        CORE.check(
+                Architecture.onlyDependsOn(
+                        "java..",
+                        "org.sitrep..",
+                        "org.jspecify.annotations..",
+                        "org.snakeyaml.engine..",
+                        "ai.onnxruntime.."),
+                "org.assertj.core.api.Assertions.fail(\"\");");
     }
 
     @Test
     void noFilesNetworkLogging() {
-        check(
+        CORE.check(
+                Architecture.never("logs", Architecture.member("java.lang.System", "getLogger")),
+                "System.getLogger(\"x\");");
+        CORE.check(
                 noClasses()
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(
-                                        "java.net..", "java.nio.file..", "java.nio.channels..", "java.util.logging..")
-                                .or(describe(
-                                        "files and processes",
-                                        type -> type.getName().matches("java\\.io\\.(File.*|RandomAccessFile)")
-                                                || type.getName()
-                                                        .matches("java\\.lang\\.(System\\$Logger|Process.*)")))),
-                Violations.Network.class,
-                Violations.Paths.class,
-                Violations.Files.class,
-                Violations.Logging.class);
+                        .dependOnClassesThat(describe(
+                                "reach out of the process",
+                                type -> type.getName()
+                                        .matches("java\\.(net|nio\\.file|nio\\.channels|util\\.logging)\\..*"
+                                                + "|java\\.io\\.(File.*|RandomAccessFile)"
+                                                + "|java\\.lang\\.(System\\$Logger|Process.*)"))),
+                "URI.create(\"x:y\");",
+                "Path.of(\"x\");",
+                "new File(\"x\");",
+                "new RandomAccessFile(\"x\", \"r\");",
+                "java.nio.channels.Channels.newChannel(InputStream.nullInputStream());",
+                "java.util.logging.Logger.getLogger(\"x\");",
+                "System.Logger logger = null; logger.getName();",
+                "new ProcessBuilder();");
     }
 
     @Test
     void layersNeverKnowWhatIsAbove() {
+        List<Violation> violations = new ArrayList<>();
         LAYERS.forEach((name, below) -> {
-            List<String> allowed = new ArrayList<>(List.of(packageOf(name)));
-            below.forEach(layer -> allowed.add(packageOf(layer)));
-            DescribedPredicate<JavaClass> above = resideInAnyPackage("org.sitrep..")
-                    .and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(String[]::new))));
+            List<String> above = LAYERS.keySet().stream()
+                    .filter(other -> !other.equals(name) && !below.contains(other))
+                    .toList();
             ArchRule rule = noClasses()
-                    .that()
-                    .resideInAPackage(packageOf(name))
+                    .that(Architecture.ofProgram(name))
                     .should()
-                    .dependOnClassesThat(above)
-                    .allowEmptyShould(true);
-            check(rule, violationOf(name));
+                    .dependOnClassesThat(Architecture.ofProgram(above.toArray(String[]::new)))
+                    .as(name + " knows of the program only " + below);
+            rule.check(CORE.program());
+            above.forEach(
+                    other -> violations.add(new Violation(rule, "org.sitrep." + name, knows("org.sitrep." + other))));
         });
-    }
-
-    /** The class in test scope that stands in a layer and knows one above; for annotators that of {@code segment}. */
-    private static Class<?>[] violationOf(String layer) {
-        return switch (layer) {
-            case "text" -> new Class<?>[] {org.sitrep.text.KnowsDocument.class};
-            case "document" -> new Class<?>[] {org.sitrep.document.KnowsSegment.class};
-            case "segment" -> new Class<?>[] {org.sitrep.segment.KnowsClaim.class};
-            case "extract" -> new Class<?>[] {org.sitrep.extract.first.KnowsReading.class};
-            default -> new Class<?>[] {};
-        };
-    }
-
-    private static String packageOf(String layer) {
-        return "org.sitrep." + layer + "..";
+        Architecture.reject(violations);
     }
 
     @Test
-    void everyClassHasALayer() {
-        String[] known =
-                LAYERS.keySet().stream().map(ArchitectureTest::packageOf).toArray(String[]::new);
-        check(classes().should().resideInAnyPackage(known), org.sitrep.stray.Stray.class);
+    void everyPackageHasALayer() {
+        ArchRule rule = classes()
+                .should()
+                .resideInAnyPackage(Architecture.packages(LAYERS.keySet().toArray(String[]::new)));
+        rule.check(CORE.program());
+        Architecture.reject(
+                List.of(new Violation(rule, "org.sitrep", ";"), new Violation(rule, "org.sitrep.stray", ";")));
+        assertThat(LAYERS.keySet())
+                .allSatisfy(layer -> assertThat(knows("org.sitrep." + layer)).isNotEmpty());
     }
 
     @Test
     void extractorsDoNotKnowOneAnother() {
-        ArchRule rule = SlicesRuleDefinition.slices()
-                .matching("org.sitrep.extract.(*)..")
-                .should()
-                .notDependOnEachOther();
-        rule.check(CORE);
-        assertThat(rule.evaluate(fixtures(
-                                org.sitrep.extract.first.KnowsSecond.class, org.sitrep.extract.second.Second.class))
-                        .hasViolation())
-                .isTrue();
+        List<String> extractors = CORE.program().stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("org.sitrep.extract."))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(extractors).hasSize(4);
+        List<Violation> violations = new ArrayList<>();
+        for (String extractor : extractors) {
+            ArchRule rule = noClasses()
+                    .that()
+                    .resideInAPackage(extractor + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            Architecture.ofProgram("extract").and(not(resideInAPackage(extractor + ".."))));
+            rule.check(CORE.program());
+            extractors.stream()
+                    .filter(other -> !other.equals(extractor))
+                    .forEach(other -> violations.add(new Violation(rule, extractor, knows(other))));
+        }
+        Architecture.reject(violations);
+    }
+
+    /** A statement that knows the first public class of a package. */
+    private static String knows(String home) {
+        return CORE.program().stream()
+                .filter(type -> type.getPackageName().startsWith(home)
+                        && type.isTopLevelClass()
+                        && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .min(Comparator.comparing(JavaClass::getName))
+                .map(type -> "Object known = " + type.getName() + ".class;")
+                .orElseThrow(() -> new AssertionError(home + " has no public class: is it gone?"));
+    }
+
+    @Test
+    void offsetsAreConvertedAtTheEdge() {
+        CORE.check(
+                noClasses()
+                        .that(not(Architecture.ofProgram("text")))
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.sitrep.text.CodePoints"),
+                "new org.sitrep.text.CodePoints(\"x\");");
     }
 
     @Test
     void noClock() {
-        checkAccess(
-                "asks a clock",
-                describe(
-                                "java.time now",
-                                (JavaAccess<?> access) ->
-                                        access.getTargetOwner().getPackageName().startsWith("java.time")
-                                                && access.getTarget().getName().equals("now"))
-                        .or(member("java.time.Clock", "systemUTC", "systemDefaultZone", "system", "tickSeconds"))
-                        .or(member("java.lang.System", "currentTimeMillis", "nanoTime"))
-                        .or(member("java.util.Calendar", "getInstance"))
-                        .or(member("java.util.Date", "<init>")),
-                Violations.Now.class,
-                Violations.NowInZone.class,
-                Violations.NowReference.class,
-                Violations.SystemClock.class,
-                Violations.Milliseconds.class,
-                Violations.OldDate.class);
+        CORE.check(Architecture.noClock(), Architecture.CLOCKS);
     }
 
     @Test
     void noDefaultLocaleOrZone() {
-        checkAccess(
-                "depends on where it runs",
-                member("java.util.Locale", "getDefault")
-                        .or(member("java.time.ZoneId", "systemDefault"))
-                        .or(member("java.util.TimeZone", "getDefault"))
-                        .or(member("java.nio.charset.Charset", "defaultCharset"))
-                        .or(member("java.lang.System", "getenv", "getProperty", "getProperties", "lineSeparator"))
-                        .or(member("java.lang.String", "formatted"))
-                        .or(without(Locale.class, "java.lang.String", "toLowerCase", "toUpperCase", "format"))
-                        .or(without(Locale.class, "java.time.format.DateTimeFormatter", "ofPattern")),
-                Violations.DefaultLocale.class,
-                Violations.DefaultZone.class,
-                Violations.Environment.class,
-                Violations.LowerCase.class,
-                Violations.Format.class,
-                Violations.Formatted.class,
-                Violations.DatePattern.class);
+        CORE.check(Architecture.noDefaultLocaleOrZone(), Architecture.DEFAULTS);
+        CORE.check(Architecture.never("asks its surroundings", Architecture.environment()), Architecture.SURROUNDINGS);
     }
 
     @Test
     void noChance() {
-        DescribedPredicate<JavaAccess<?>> unseeded = describe(
-                "new Random()",
-                access -> access.getTargetOwner().isAssignableTo(java.util.Random.class)
-                        && access instanceof com.tngtech.archunit.core.domain.JavaCodeUnitAccess<?> call
-                        && call.getTarget().getName().equals("<init>")
-                        && call.getTarget().getRawParameterTypes().isEmpty());
-        checkAccess(
-                "throws dice",
-                unseeded.or(member("java.lang.Math", "random"))
-                        .or(member("java.util.concurrent.ThreadLocalRandom", "current"))
-                        .or(member("java.util.UUID", "randomUUID"))
-                        .or(without(java.util.Random.class, "java.util.Collections", "shuffle")),
-                Violations.Dice.class,
-                Violations.SecureDice.class,
-                Violations.MathDice.class,
-                Violations.ThreadDice.class,
-                Violations.Uuid.class,
-                Violations.Shuffle.class);
+        CORE.check(Architecture.noChance(), Architecture.DICE);
     }
 
     @Test
     void noPrintingNoExit() {
-        checkAccess(
-                "prints or ends the program",
-                member("java.lang.System", "out", "err", "in", "console", "exit")
-                        .or(member("java.lang.Runtime", "exit", "halt"))
-                        .or(describe(
-                                "printStackTrace",
-                                access -> access.getTargetOwner().isAssignableTo(Throwable.class)
-                                        && access.getTarget().getName().equals("printStackTrace"))),
-                Violations.Print.class,
-                Violations.PrintError.class,
-                Violations.Exit.class,
-                Violations.Trace.class);
+        CORE.check(
+                noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.PrintStream"),
+                "PrintStream stream = null; stream.println();");
+        CORE.check(
+                Architecture.never(
+                        "prints or ends the program", Architecture.streams().or(Architecture.exit())),
+                Stream.of(Architecture.PRINTING, Architecture.EXITS)
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -1,40 +1,118 @@
 package org.sitrep.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.sitrep.article.Article;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
+import org.sitrep.lexicon.TableCheck;
 import org.sitrep.reading.Reading;
 
-/** Reads the example sentences of word lists: each must give what its line says. */
+/**
+ * Sentences that show what lines of word lists do, each read by itself by the whole program. They stand in a column of
+ * the list ({@code columns.tsv} says what they must give), or in a file of examples beside it: {@code
+ * cues.examples.tsv} holds those of {@code cues.tsv}, a text and all it must give of one kind of record; none for a
+ * counter-example.
+ */
 final class LexiconExamples {
-    /** Whether a reading of its example shows a line, by table. */
-    private static final Map<String, BiPredicate<Row, Reading>> SHOWN = Map.of(
-            "event_triggers.tsv",
-            (row, reading) -> reading.events().stream()
-                    .anyMatch(event -> event.type().name().equalsIgnoreCase(row.get("type"))));
+    /** How the name of a file of examples ends. */
+    static final String ENDING = ".examples.tsv";
 
-    private LexiconExamples() {}
+    private static final String TEXT = "text";
 
-    /** The lines that their examples do not show. */
-    static List<String> problems(Table table, Function<Article, Reading> reader) {
-        BiPredicate<Row, Reading> shown = SHOWN.get(table.name());
-        if (shown == null) {
-            return List.of(table.name() + ": nothing executes its examples; name what they show in the command"
-                    + " 'rules check'");
+    private final List<Example> examples = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * A sentence to read.
+     *
+     * @param kind the kind of record it gives
+     * @param wanted exactly the lines it must give, or, if {@code among}, one word that one of its lines must have
+     */
+    private record Example(Row row, String text, String kind, String wanted, boolean among) {
+        Optional<String> problem(Function<Article, Reading> reader) {
+            List<String> read = RecordLines.of(kind, reader.apply(Article.ofText("example", text)));
+            boolean holds = among
+                    ? read.stream().anyMatch(line -> List.of(line.split(" ")).contains(wanted))
+                    : read.equals(RecordLines.lines(wanted));
+            if (holds) {
+                return Optional.empty();
+            }
+            return Optional.of(String.valueOf(row.error("\"" + text + "\" must give " + named(wanted)
+                            + (among ? " among its " + kind + "s" : "") + ", but gives " + named(RecordLines.cell(read))
+                            + ": mend the line of the word list that decides it, or the example if it is read rightly")
+                    .getMessage()));
         }
-        List<String> problems = new ArrayList<>();
+
+        private String named(String lines) {
+            return lines.isEmpty() ? "no " + kind : "\"" + lines + "\"";
+        }
+    }
+
+    /** Whether a file holds examples of a word list. */
+    static boolean isFile(String name) {
+        return name.endsWith(ENDING);
+    }
+
+    /** Takes the sentences of a column of a word list. */
+    void addColumn(Table table, TableCheck.Shown shown) {
         for (Row row : table.rows()) {
-            String example = row.get("example");
-            if (!example.isEmpty() && !shown.test(row, reader.apply(Article.ofText("example", example)))) {
-                problems.add(String.valueOf(row.error("the example \"" + example + "\" does not show it")
-                        .getMessage()));
+            String text = row.get(shown.column());
+            if (!text.isEmpty()) {
+                examples.add(new Example(row, text, shown.kind(), row.get(shown.cell()), true));
             }
         }
-        return problems;
+    }
+
+    /** Takes the sentences of a file of examples. */
+    void addFile(Table table) {
+        List<String> columns = table.columns();
+        if (columns.size() != 2
+                || !columns.get(0).equals(TEXT)
+                || !RecordLines.kinds().contains(columns.get(1))) {
+            problems.add(table.name() + ": the columns must be '" + TEXT + "' and one of " + RecordLines.kinds()
+                    + ", not " + columns);
+            return;
+        }
+        Map<String, Integer> lines = new HashMap<>();
+        for (Row row : table.rows()) {
+            Integer first = lines.putIfAbsent(row.get(TEXT), row.line());
+            if (first != null) {
+                problems.add(String.valueOf(
+                        row.error("this text is already in line " + first).getMessage()));
+            }
+            examples.add(new Example(row, row.get(TEXT), columns.get(1), row.get(columns.get(1)), false));
+        }
+    }
+
+    int size() {
+        return examples.size();
+    }
+
+    /**
+     * Reads all examples, several at once, each as an article of its own.
+     *
+     * @param reader may be called by several threads
+     * @param done is told after each how many were read
+     * @return what is wrong, in the order the examples were added
+     */
+    List<String> problems(Function<Article, Reading> reader, IntConsumer done) {
+        AtomicInteger read = new AtomicInteger();
+        List<Optional<String>> found = examples.parallelStream()
+                .map(example -> {
+                    Optional<String> problem = example.problem(reader);
+                    done.accept(read.incrementAndGet());
+                    return problem;
+                })
+                .toList();
+        return Stream.concat(problems.stream(), found.stream().flatMap(Optional::stream))
+                .toList();
     }
 }

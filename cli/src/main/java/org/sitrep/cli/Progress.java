@@ -26,16 +26,23 @@ final class Progress {
 
     private final PrintStream err;
     private final Mode mode;
+    private final String unit;
     private final LongSupplier nanoseconds;
     private final long start;
     private long next;
     private boolean shown;
     private boolean told;
 
-    /** @param nanoseconds a clock that never goes back, such as {@link System#nanoTime} */
-    Progress(PrintStream err, Mode mode, LongSupplier nanoseconds) {
+    /**
+     * Begins a run.
+     *
+     * @param unit what is counted, one of them: "article"
+     * @param nanoseconds a clock that never goes back, such as {@link System#nanoTime}
+     */
+    Progress(PrintStream err, Mode mode, String unit, LongSupplier nanoseconds) {
         this.err = err;
         this.mode = mode;
+        this.unit = unit;
         this.nanoseconds = nanoseconds;
         this.start = nanoseconds.getAsLong();
         this.next = mode == Mode.BAR ? BAR_AFTER : LINE_EVERY;
@@ -86,8 +93,8 @@ final class Progress {
         err.println("sitrep: " + Printable.line(message));
     }
 
-    private static String line(int articles, int troubles, long seconds) {
-        return articles + (articles == 1 ? " article" : " articles")
+    private String line(int articles, int troubles, long seconds) {
+        return articles + " " + unit + (articles == 1 ? "" : "s")
                 + (troubles == 0 ? "" : ", " + troubles + " with warnings") + ", " + seconds + " s";
     }
 

@@ -130,7 +130,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, not " + jobs);
         }
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        Progress progress = new Progress(console.err(), progressMode(), System::nanoTime);
+        Progress progress = new Progress(console.err(), progressMode(), "article", System::nanoTime);
         boolean tellsTroubles = !quiet && !console.outIsTerminal();
         ReadRun run = new ReadRun(console.out(), threads, progress, tellsTroubles);
         OptionalLong size = progressMode() == Progress.Mode.NONE ? OptionalLong.empty() : ArticleStream.size(paths);

@@ -1,11 +1,11 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,7 +35,7 @@ final class RulesCommand implements Runnable {
     private static final Map<String, Supplier<List<RuleCheck.Problem>>> CHECKS =
             new TreeMap<>(Map.of("time.yaml", TimeTagger::ruleProblems));
 
-    private final OutputStream out;
+    private final Console console;
     private final Supplier<Function<Article, Reading>> reader;
 
     @Spec
@@ -43,7 +43,7 @@ final class RulesCommand implements Runnable {
     private CommandSpec spec;
 
     RulesCommand(Console console, Supplier<Function<Article, Reading>> reader) {
-        this.out = console.out();
+        this.console = console;
         this.reader = reader;
     }
 
@@ -65,34 +65,58 @@ final class RulesCommand implements Runnable {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {" 0:all is well", " 4:there are problems"})
     int check() {
-        List<String> tables = EnglishData.names("lexicon", ".tsv");
+        List<String> files = EnglishData.names("lexicon", ".tsv");
+        List<String> tables =
+                files.stream().filter(name -> !LexiconExamples.isFile(name)).toList();
         List<String> rules = EnglishData.names("rules", ".yaml");
         List<String> problems = new ArrayList<>();
         TableCheck check = TableCheck.english();
         check.tables().stream()
                 .filter(name -> !tables.contains(name))
                 .forEach(name -> problems.add("columns.tsv: there is no table " + name));
-        tables.forEach(name -> checkTable(name, check, problems));
+        LexiconExamples examples = new LexiconExamples();
+        for (String name : files) {
+            String table = name.replace(LexiconExamples.ENDING, ".tsv");
+            if (!tables.contains(table)) {
+                problems.add(name + ": there is no word list " + table);
+            }
+            checkTable(name, check, examples, problems);
+        }
         rules.forEach(name -> checkRules(name, problems));
+        problems.addAll(problems(examples));
         problems.forEach(this::print);
-        print(count(tables.size(), "word list") + ", " + count(rules.size(), "rule file") + ": "
+        print(count(tables.size(), "word list") + ", " + count(examples.size(), "example") + ", "
+                + count(rules.size(), "rule file") + ": "
                 + (problems.isEmpty() ? "all is well" : count(problems.size(), "problem")));
         return problems.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+    }
+
+    private List<String> problems(LexiconExamples examples) {
+        Progress.Mode mode = console.errIsTerminal() ? Progress.Mode.BAR : Progress.Mode.NONE;
+        Progress progress = new Progress(console.err(), mode, "example", System::nanoTime);
+        List<String> problems = examples.problems(reader.get(), done -> {
+            synchronized (progress) {
+                progress.show(done, 0, OptionalDouble.of((double) done / examples.size()));
+            }
+        });
+        progress.hide();
+        return problems;
     }
 
     private static String count(int n, String what) {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
-    private void checkTable(String name, TableCheck check, List<String> problems) {
+    private static void checkTable(String name, TableCheck check, LexiconExamples examples, List<String> problems) {
         try {
             Table table = Table.english(name);
-            List<String> found = check.problems(table);
-            problems.addAll(found);
-            if (check.hasExamples(table)) {
-                problems.addAll(LexiconExamples.problems(table, reader.get()));
+            if (LexiconExamples.isFile(name)) {
+                examples.addFile(table);
+            } else {
+                problems.addAll(check.problems(table));
+                check.examples(table).ifPresent(shown -> examples.addColumn(table, shown));
             }
-        } catch (RuleException | LexiconException e) {
+        } catch (LexiconException e) {
             problems.add(String.valueOf(e.getMessage()));
         }
     }
@@ -112,7 +136,7 @@ final class RulesCommand implements Runnable {
 
     private void print(String line) {
         try {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Failures.OutputException(e);
         }

@@ -50,8 +50,8 @@ class CommandLineTest {
         assertThat(run.lines())
                 .as("a reader that claims nothing")
                 .anyMatch(line ->
-                        line.matches("event_triggers\\.tsv:\\d+: the example \"Soldiers abandoned the outpost\\.\""
-                                + " does not show it"));
+                        line.matches("event_triggers\\.tsv:\\d+: \"Soldiers abandoned the outpost\\.\" must give"
+                                + " \"retreat\" among its events, but gives no event: mend the line .*"));
         assertThat(run.err()).isEmpty();
     }
 

@@ -42,7 +42,7 @@ class ProgressTest {
     private static void check(Progress.Mode mode, double seconds, int troubles, String expected) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         AtomicLong clock = new AtomicLong(5);
-        Progress progress = new Progress(new PrintStream(err, true, UTF_8), mode, clock::get);
+        Progress progress = new Progress(new PrintStream(err, true, UTF_8), mode, "article", clock::get);
         clock.addAndGet((long) (seconds * 1e9));
         progress.show(84, troubles, HALF);
         progress.show(84, troubles, HALF);

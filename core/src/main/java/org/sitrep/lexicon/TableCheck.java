@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.lexicon.Table.Row;
 
@@ -44,9 +45,23 @@ public final class TableCheck {
         return tables.keySet();
     }
 
-    /** The column whose sentences must give what their lines say, or nothing. */
-    public boolean hasExamples(Table table) {
-        return known(table).values().stream().anyMatch(column -> column.holds.equals(EXAMPLE));
+    /**
+     * A column whose sentences, read by the whole program, must give what their lines say.
+     *
+     * @param kind the kind of record, such as {@code event}
+     * @param cell the column of what a record of theirs must be, such as {@code type}
+     */
+    public record Shown(String column, String kind, String cell) {}
+
+    /** The column of examples of a table, if it has one. */
+    public Optional<Shown> examples(Table table) {
+        for (Map.Entry<String, Column> column : known(table).entrySet()) {
+            List<String> values = column.getValue().values;
+            if (column.getValue().holds.equals(EXAMPLE) && values.size() == 2) {
+                return Optional.of(new Shown(column.getKey(), values.get(0), values.get(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong with a table, each with file and line; empty if nothing is. */

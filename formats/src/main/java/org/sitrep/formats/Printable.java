@@ -1,5 +1,6 @@
 package org.sitrep.formats;
 
+import java.util.Locale;
 import org.sitrep.text.Characters;
 
 /** Makes foreign text safe to print: no control character reaches a terminal. */
@@ -35,7 +36,7 @@ public final class Printable {
                 || type == Character.SURROGATE
                 || type == Character.UNASSIGNED;
         if (hidden) {
-            line.append("<U+%04X>".formatted(c));
+            line.append(String.format(Locale.ROOT, "<U+%04X>", c));
         } else {
             line.appendCodePoint(c);
         }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
@@ -15,7 +16,8 @@ import org.sitrep.article.Warning;
 
 /** Reads a whole input as the text of one article. */
 final class TextArticle {
-    static final String TOO_LARGE = "is longer than %,d characters; split it".formatted(Limits.ARTICLE_CHARACTERS);
+    static final String TOO_LARGE =
+            String.format(Locale.ROOT, "is longer than %,d characters; split it", Limits.ARTICLE_CHARACTERS);
 
     private TextArticle() {}
 

@@ -1,0 +1,143 @@
+package org.sitrep.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.sitrep.claim.Figure;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Position;
+import org.sitrep.reading.Reading;
+import org.sitrep.text.Span;
+
+/**
+ * What a reading holds of one kind, a line each, as the examples of word lists write it: the words, a colon, what they
+ * are. docs/rules.md tells the kinds and shows a line of each.
+ */
+final class RecordLines {
+    private static final Map<String, Function<Reading, Stream<String>>> KINDS = new TreeMap<>(Map.of(
+            "cue", RecordLines::cues,
+            "stance", RecordLines::stances,
+            "figure", RecordLines::figures,
+            "event", RecordLines::events,
+            "number", RecordLines::numbers,
+            "place", RecordLines::places,
+            "actor", RecordLines::actors));
+
+    private static final String BETWEEN = "; ";
+
+    private RecordLines() {}
+
+    /** The kinds of record there are lines of. */
+    static List<String> kinds() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    /** The records of a kind, in text order. */
+    static List<String> of(String kind, Reading reading) {
+        Function<Reading, Stream<String>> lines = KINDS.get(kind);
+        if (lines == null) {
+            throw new IllegalArgumentException(kind + " is none of " + kinds());
+        }
+        return lines.apply(reading).toList();
+    }
+
+    /** The lines as one cell. */
+    static String cell(List<String> lines) {
+        return String.join(BETWEEN, lines);
+    }
+
+    /** The lines that a cell names. */
+    static List<String> lines(String cell) {
+        return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(BETWEEN, -1));
+    }
+
+    private static Stream<String> cues(Reading reading) {
+        return reading.statements().stream()
+                .flatMap(statement -> statement.cue().stream())
+                .map(cue -> in(reading, cue.span()) + ": " + lower(cue.kind()));
+    }
+
+    private static Stream<String> stances(Reading reading) {
+        return reading.positions().stream()
+                .map(position -> in(reading, position.holder().span()) + ": " + lower(position.stance())
+                        + target(reading, position));
+    }
+
+    private static String target(Reading reading, Position position) {
+        return position.toward()
+                .map(Party::span)
+                .or(position::object)
+                .map(span -> " " + in(reading, span))
+                .orElse("");
+    }
+
+    private static Stream<String> figures(Reading reading) {
+        return reading.figures().stream()
+                .map(figure -> in(reading, figure.span()) + ": " + lower(figure.unit()) + " "
+                        + range(figure.low(), figure.best(), figure.high())
+                        + (figure.kind() == Figure.Kind.INCREMENT ? " more" : ""));
+    }
+
+    private static Stream<String> events(Reading reading) {
+        return reading.events().stream()
+                .map(event ->
+                        in(reading, event.trigger()) + ": " + lower(event.type()) + " " + lower(event.modality()));
+    }
+
+    private static Stream<String> numbers(Reading reading) {
+        return reading.document().numbers().stream().map(number -> {
+            List<String> words = new ArrayList<>();
+            number.bound().ifPresent(bound -> words.add(in(reading, bound)));
+            words.add(in(reading, number.span()));
+            return String.join(" + ", words) + ": " + lower(number.form()) + " "
+                    + range(number.low(), number.best(), number.high());
+        });
+    }
+
+    private static Stream<String> places(Reading reading) {
+        return reading.document().places().stream()
+                .map(place -> in(reading, place.span()) + ": " + place.name()
+                        + place.country().map(country -> " " + country).orElse("") + " " + lower(place.level())
+                        + (place.point().isPresent() ? "" : " without point"));
+    }
+
+    private static Stream<String> actors(Reading reading) {
+        return reading.document().actors().stream()
+                .map(actor -> in(reading, actor.span()) + ": " + lower(actor.type())
+                        + actor.actor()
+                                .filter(id -> id.equals(id.toUpperCase(Locale.ROOT)))
+                                .map(id -> " " + id)
+                                .orElse(""));
+    }
+
+    /** "12", "12 or more", "about 12": the value named, then the bounds that are not that value. */
+    private static String range(OptionalDouble low, OptionalDouble best, OptionalDouble high) {
+        if (low.isPresent() && low.equals(high)) {
+            return plain(low);
+        }
+        return plain(low) + ".."
+                + (best.isPresent() && !best.equals(low) && !best.equals(high) ? plain(best) + ".." : "") + plain(high);
+    }
+
+    private static String plain(OptionalDouble value) {
+        return value.isEmpty()
+                ? ""
+                : java.math.BigDecimal.valueOf(value.getAsDouble())
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private static String in(Reading reading, Span span) {
+        return span.in(reading.document().text());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
