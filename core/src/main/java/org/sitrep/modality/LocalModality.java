@@ -17,21 +17,14 @@ import org.sitrep.syntax.Words;
  * ({@code modality-modifiers.tsv}). Empty means that they say nothing: an infinitive, a participle, a bare noun.
  */
 final class LocalModality {
-    private static final Set<String> HYPOTHETICAL_MODALS = Set.of("can", "could", "may", "might", "ca");
-    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "’ll", "wo", "sha");
-    private static final Set<String> DEONTIC = Set.of("must", "should", "ought");
     private static final Set<String> PAST = Set.of("have", "has", "had", "'ve", "’ve", "was", "were", "did", "got");
     private static final Set<String> PRESENT =
             Set.of("is", "are", "am", "'re", "’re", "'m", "’m", "'s", "’s", "do", "does");
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "neither", "nor", "no", "nobody", "none", "nothing", "nowhere");
 
     /** Auxiliaries that stand for the whole of a clause before them. */
     private static final Set<String> ELLIPTIC = Set.of("did", "does", "do", "has", "have", "had", "was", "were");
 
     private static final Set<String> BEGINNING = Set.of("begin", "resume", "start", "convene");
-
-    private static final Set<String> NONE = Set.of("no", "neither", "not");
 
     private final Map<String, Effect> nounModifiers = new HashMap<>();
     private final Map<String, Effect> verbModifiers = new HashMap<>();
@@ -90,7 +83,7 @@ final class LocalModality {
     }
 
     private Optional<Modality> ofClause(Document document, Token verb, boolean reported) {
-        boolean negated = isNegated(document, verb) || isTakenBack(document, verb);
+        boolean negated = Negation.ofClause(document, verb) || isTakenBack(document, verb);
         Optional<Modality> adverb = adverb(document, verb);
         Optional<Modality> modal = modal(document, verb, reported, negated);
         if (modal.isPresent()) {
@@ -103,42 +96,6 @@ final class LocalModality {
             return adverb;
         }
         return tense(document, verb);
-    }
-
-    static boolean isNegated(Document document, Token verb) {
-        for (Token child : document.children(verb)) {
-            String form = child.form().toLowerCase(Locale.ROOT);
-            boolean adverb = child.is("advmod") || child.upos() == Upos.PART || child.is("cc:preconj");
-            if ((adverb || child.is("nsubj") || child.is("obj")) && NEGATIONS.contains(form)) {
-                return true;
-            }
-            boolean longer = form.equals("longer") || form.equals("more");
-            if (child.is("advmod") && longer && hasNo(document, child)) {
-                return true;
-            }
-            boolean argument = child.is("nsubj") || child.is("obj");
-            if (argument && (hasNo(document, child) || hasNo(document, Words.measured(document, child)))) {
-                return true;
-            }
-            if ((child.is("mark") && form.equals("without") && !verb.is("advcl"))
-                    || (child.is("cc") && form.equals("nor"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNo(Document document, Token noun) {
-        for (Token child : document.children(noun)) {
-            String form = child.form().toLowerCase(Locale.ROOT);
-            if ((child.is("det") || child.is("advmod")) && NONE.contains(form)) {
-                return true;
-            }
-            if (child.is("cc") && form.equals("neither")) {
-                return true;
-            }
-        }
-        return Set.of("no", "nobody", "none").contains(noun.form().toLowerCase(Locale.ROOT));
     }
 
     /** "was due to begin but never did". */
@@ -154,7 +111,7 @@ final class LocalModality {
                     && document.child(child, "cop").isEmpty()
                     && document.child(child, "xcomp").isEmpty()
                     && document.child(child, "ccomp").isEmpty();
-            if (bare && isNegated(document, child)) {
+            if (bare && Negation.ofClause(document, child)) {
                 return true;
             }
         }
@@ -173,24 +130,22 @@ final class LocalModality {
 
     private static Optional<Modality> modal(Document document, Token verb, boolean reported, boolean negated) {
         boolean perfect = isPerfect(document, verb);
-        for (Token aux : Words.children(document, verb, "aux")) {
-            String form = aux.form().toLowerCase(Locale.ROOT);
-            if (FUTURE.contains(form)) {
-                return Optional.of(negated ? Modality.NEGATED : Modality.PLANNED);
-            }
-            if (form.equals("would") || form.equals("'d") || form.equals("’d")) {
-                if (form.length() == 2 && verb.xpos().equals("VBN")) {
-                    continue;
-                }
-                boolean future = reported && !perfect;
-                return Optional.of(future ? (negated ? Modality.NEGATED : Modality.PLANNED) : Modality.HYPOTHETICAL);
-            }
-            if (HYPOTHETICAL_MODALS.contains(form)) {
-                boolean unable = negated && (form.startsWith("c") && !perfect);
-                return Optional.of(unable ? Modality.NEGATED : Modality.HYPOTHETICAL);
-            }
-            if (DEONTIC.contains(form)) {
-                return Optional.of(perfect ? Modality.HYPOTHETICAL : negated ? Modality.NEGATED : Modality.DEMANDED);
+        for (Token child : document.children(verb)) {
+            Optional<Modal> modal = Modal.of(child, verb);
+            if (modal.isPresent()) {
+                boolean open = !Words.lower(child)
+                        .startsWith("c"); // "may not attack" leaves it open, "cannot attack" does not
+                return Optional.of(
+                        switch (modal.get()) {
+                            case FUTURE -> negated ? Modality.NEGATED : Modality.PLANNED;
+                            case WOULD ->
+                                !reported || perfect
+                                        ? Modality.HYPOTHETICAL
+                                        : negated ? Modality.NEGATED : Modality.PLANNED;
+                            case POSSIBLE -> negated && !open && !perfect ? Modality.NEGATED : Modality.HYPOTHETICAL;
+                            case ADVICE, DUTY ->
+                                perfect ? Modality.HYPOTHETICAL : negated ? Modality.NEGATED : Modality.DEMANDED;
+                        });
             }
         }
         return Optional.empty();

@@ -42,11 +42,6 @@ public final class Reality {
         this.signatures = signatures;
     }
 
-    /** Whether a clause denies its own verb: "did not", "no longer", "nobody", "neither side". */
-    public static boolean isNegated(Document document, Token verb) {
-        return LocalModality.isNegated(document, verb);
-    }
-
     public static boolean isReal(Modality modality) {
         return modality == Modality.HAPPENED || modality == Modality.ONGOING;
     }

@@ -48,7 +48,7 @@ final class Rebuttals {
                 .isPresent();
         return present
                 && about
-                && !LocalModality.isNegated(document, predicate)
+                && !Negation.ofClause(document, predicate)
                 && signatures
                         .effect(document, predicate, "subj")
                         .filter(effect -> effect == Effect.NEGATED)

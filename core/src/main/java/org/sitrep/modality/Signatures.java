@@ -90,6 +90,13 @@ public final class Signatures {
         return of(document, verb).map(Signature::light).filter(role -> !role.isEmpty());
     }
 
+    /** Whether what this verb governs with "to" was not done for all the verb says: "failed to", "refused to", "need to", "asked to". */
+    public boolean isUndone(Document document, Token verb) {
+        return effect(document, verb, "inf")
+                .filter(effect -> effect == Effect.NOT || effect == Effect.DEMANDED)
+                .isPresent();
+    }
+
     Optional<Effect> effect(Document document, Token token, String complement) {
         return of(document, token).map(s -> s.complements().get(complement));
     }

@@ -1,7 +1,5 @@
 package org.sitrep.extract.event;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +10,12 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Turns the head word of a noun phrase into a party: the actor mention it heads, else the words of the phrase. */
 final class Parties {
-    private static final Set<String> PHRASE =
-            Set.of("det", "amod", "nummod", "compound", "flat", "advmod", "nmod:poss", "goeswith", "fixed");
     private static final Set<String> SPEAKERS = Set.of("i", "we", "us", "me", "our", "my");
 
     private Parties() {}
@@ -33,9 +30,9 @@ final class Parties {
         if (mention.isPresent() && isHeadOf(document, meant, mention.get())) {
             return Optional.of(Party.of(mention.get()));
         }
-        Span span = phrase(document, head);
+        Span span = Phrases.described(document, head);
         if (meant.index() != head.index()) {
-            span = Span.cover(span, phrase(document, meant));
+            span = Span.cover(span, Phrases.described(document, meant));
         }
         span = span.trimmed(document.text());
         return span.isEmpty()
@@ -62,29 +59,5 @@ final class Parties {
                 .innermost(token.span())
                 .flatMap(Statement::speaker)
                 .map(s -> new Party(token.span(), s.party().actor(), s.party().name()));
-    }
-
-    /** The head with the words before it that describe it, and an "of" phrase after it. */
-    private static Span phrase(Document document, Token head) {
-        Span span = head.span();
-        List<Token> work = new ArrayList<>(List.of(head));
-        while (!work.isEmpty()) {
-            Token next = work.remove(work.size() - 1);
-            for (Token child : document.children(next)) {
-                boolean part = PHRASE.contains(child.relation()) || child.is("flat");
-                boolean of = child.relation().equals("nmod")
-                        && next.index() == head.index()
-                        && Words.preposition(document, child).equals("of");
-                if ((part || of) && !isRelative(child)) {
-                    span = Span.cover(span, child.span());
-                    work.add(child);
-                }
-            }
-        }
-        return span;
-    }
-
-    private static boolean isRelative(Token token) {
-        return token.xpos().equals("WP$") || token.xpos().equals("WDT");
     }
 }

@@ -7,9 +7,9 @@ import org.sitrep.claim.Figure.Unit;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
-import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Citation;
 import org.sitrep.text.Span;
 
 /** Who answers for a figure: the innermost statement that contains it, a source named beside it, or the author. */
@@ -43,8 +43,9 @@ final class Assertion {
         Token at = predicate;
         while (true) {
             for (Token child : document.children(at)) {
-                if (isAccording(child)) {
-                    return Optional.of(party(child));
+                Optional<Citation> citation = Citation.of(document, child);
+                if (citation.isPresent()) {
+                    return citation.map(this::party);
                 }
             }
             if (at.isRoot()) {
@@ -54,25 +55,13 @@ final class Assertion {
         }
     }
 
-    private boolean isAccording(Token noun) {
-        for (Token child : document.children(noun)) {
-            if (child.form().equalsIgnoreCase("according")) {
-                return true;
-            }
-        }
-        return false;
+    private Party party(Citation citation) {
+        return document.actorHeadedBy(citation.source())
+                .map(Party::of)
+                .orElseGet(() -> unlisted(citation.words(document)));
     }
 
-    private Party party(Token noun) {
-        Optional<ActorMention> actor = document.actorHeadedBy(noun);
-        if (actor.isPresent()) {
-            return Party.of(actor.get());
-        }
-        Span span = noun.span();
-        for (Token child : document.children(noun)) {
-            boolean own = child.is("compound") || child.is("amod") || child.is("flat") || child.is("nmod:poss");
-            span = own && child.index() == noun.index() - 1 ? Span.cover(span, child.span()) : span;
-        }
-        return new Party(span, Optional.empty(), span.in(document.text()));
+    private Party unlisted(Span words) {
+        return new Party(words, Optional.empty(), words.in(document.text()));
     }
 }

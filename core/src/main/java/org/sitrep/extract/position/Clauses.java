@@ -7,8 +7,8 @@ import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
-import org.sitrep.document.Upos;
-import org.sitrep.modality.Reality;
+import org.sitrep.modality.Modal;
+import org.sitrep.modality.Negation;
 import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
@@ -16,7 +16,6 @@ import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
 final class Clauses {
-    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll");
     private static final Set<String> CONDITIONAL = Set.of("if", "unless", "until", "provided", "once");
 
     /** In {@code stances.tsv}: what a noun is complemented by ("the need for calm", "the need to leave"). */
@@ -100,7 +99,7 @@ final class Clauses {
             boolean none = document.child(at, "det")
                     .filter(det -> det.lemma().equals("no"))
                     .isPresent();
-            if (none || Reality.isNegated(document, at)) {
+            if (none || Negation.ofClause(document, at)) {
                 return true;
             }
         }
@@ -110,7 +109,7 @@ final class Clauses {
     static boolean isFuture(Document document, Token predicate) {
         for (Token at : chain(document, predicate)) {
             for (Token child : document.children(at)) {
-                if (child.is("aux") && FUTURE.contains(child.lemma())) {
+                if (Modal.of(child, at).filter(Modal::isFuture).isPresent()) {
                     return true;
                 }
             }
@@ -165,37 +164,5 @@ final class Clauses {
                 && words.get(0).lemma().equals("as")
                 && words.get(1).lemma().equals("long")
                 && words.get(2).lemma().equals("as");
-    }
-
-    /** Without prepositions, conjunctions and punctuation in front and punctuation behind. */
-    static Span withoutEdges(Document document, Span span) {
-        List<Token> words = document.tokensIn(span);
-        int first = 0;
-        int end = words.size();
-        while (first < end && isFrontEdge(document, words.get(first), span)) {
-            first++;
-        }
-        while (end > first && isLoose(words.get(end - 1))) {
-            end--;
-        }
-        return first == end
-                ? new Span(span.start(), span.start())
-                : new Span(
-                        Math.max(span.start(), words.get(first).span().start()),
-                        Math.min(span.end(), words.get(end - 1).span().end()));
-    }
-
-    private static boolean isFrontEdge(Document document, Token word, Span span) {
-        boolean preposition = word.is("case")
-                && document.head(word).filter(h -> span.contains(h.span())).isPresent();
-        return preposition
-                || isLoose(word)
-                || word.is("cc")
-                || word.lemma().equals("'s")
-                || word.lemma().equals("’s");
-    }
-
-    private static boolean isLoose(Token word) {
-        return word.upos() == Upos.PUNCT && "\"“”'‘’«»([".indexOf(word.form().charAt(0)) < 0;
     }
 }

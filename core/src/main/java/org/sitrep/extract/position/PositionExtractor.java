@@ -20,6 +20,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Questions;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
@@ -254,7 +255,7 @@ public final class PositionExtractor {
         if (toItself) {
             return;
         }
-        Span about = Clauses.withoutEdges(document, object);
+        Span about = Phrases.withoutEdges(document, object);
         Optional<Span> condition = Clauses.condition(document, predicate);
         boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
         found.add(new Position(

@@ -3,11 +3,13 @@ package org.sitrep.extract.position;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position.Stance;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Modal;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -18,10 +20,6 @@ import org.sitrep.text.Span;
  * @param toward of a duty: whose it is, if an actor; of a pledge: to whom
  */
 record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
-    private static final Set<String> FUTURE = Set.of("will", "'ll", "’ll", "shall", "would");
-    private static final Set<String> DUTY = Set.of("must");
-    private static final Set<String> ADVICE = Set.of("should", "ought");
-
     /** Subjects that stand for no doer. */
     private static final Set<String> NOBODY = Set.of("it", "this", "that", "there", "what", "which", "who");
 
@@ -40,7 +38,7 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
             Optional<Party> toward = passive ? Optional.empty() : owner;
             return Optional.of(new Will(subject.get(), duty.get(), toward, clause(document, verb)));
         }
-        boolean pledge = !passive && has(document, verb, FUTURE) && !Clauses.isNegated(document, verb);
+        boolean pledge = !passive && has(document, verb, Modal::isFuture) && !Clauses.isNegated(document, verb);
         if (!pledge) {
             return Optional.empty();
         }
@@ -62,19 +60,21 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
     }
 
     private static Optional<Stance> duty(Document document, Token verb) {
-        if (has(document, verb, DUTY)) {
+        if (has(document, verb, modal -> modal == Modal.DUTY)) {
             return Optional.of(Stance.DEMAND);
         }
-        return has(document, verb, ADVICE) ? Optional.of(Stance.REQUEST) : Optional.empty();
+        return has(document, verb, modal -> modal == Modal.ADVICE) ? Optional.of(Stance.REQUEST) : Optional.empty();
     }
 
-    private static boolean has(Document document, Token verb, Set<String> auxiliaries) {
-        return document.children(verb).stream().anyMatch(c -> c.is("aux") && auxiliaries.contains(c.lemma()));
+    private static boolean has(Document document, Token verb, Predicate<Modal> kind) {
+        return document.children(verb).stream()
+                .anyMatch(child -> Modal.of(child, verb).filter(kind).isPresent());
     }
 
     /** "They must have known" is a guess, no duty. */
     private static boolean isPerfect(Document document, Token verb) {
-        return has(document, verb, Set.of("have"));
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("aux") && child.lemma().equals("have"));
     }
 
     /** The clause without what is coordinated with it and without a condition, which is told apart. */

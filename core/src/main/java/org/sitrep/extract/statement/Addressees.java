@@ -8,6 +8,7 @@ import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement.Cue;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
 
 /** To whom it was said: "told X", "warned X against", "urged X to". */
@@ -30,7 +31,7 @@ final class Addressees {
             boolean urged = directed && child.is("obj") && isActor(document, child);
             boolean told = (child.is("iobj") || isTo(document, child)) && isOutside(document, child, proposal);
             if (urged || told) {
-                return Optional.of(Parties.of(document, Phrases.nounPhrase(document, child)));
+                return Optional.of(Parties.of(document, Phrases.named(document, child)));
             }
         }
         return Optional.empty();
@@ -50,7 +51,7 @@ final class Addressees {
     }
 
     private static boolean isOutside(Document document, Token noun, Proposal proposal) {
-        Span span = Phrases.nounPhrase(document, noun);
+        Span span = Phrases.named(document, noun);
         return !proposal.contentOverlaps(span)
                 && proposal.source().filter(span::overlaps).isEmpty();
     }

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.modality.Negation;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -34,7 +36,7 @@ final class ContentShape {
             return content;
         }
         Span phrase = Words.cover(document.subtree(noun.get()));
-        Span described = Phrases.nounPhrase(document, noun.get());
+        Span described = Phrases.named(document, noun.get());
         List<Span> kept = new ArrayList<>();
         for (Span part : content) {
             boolean quoted = document.quotationsIn(part).stream()
@@ -88,7 +90,7 @@ final class ContentShape {
         }
         Token not = document.token(before);
         Span cue = proposal.cue().get();
-        boolean negates = not.head() == head.get().index() && CueReality.isNegation(not);
+        boolean negates = not.head() == head.get().index() && Negation.isWord(document, not);
         if (!negates || not.span().start() <= cue.start()) {
             return proposal;
         }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * "They declared A and expressed B" is two statements; the model tends to read one whose content swallows the second
@@ -17,8 +19,10 @@ final class CoordinatedCues {
 
     static List<Proposal> split(Document document, List<Proposal> proposals) {
         List<Proposal> out = new ArrayList<>();
+        SpanIndex<Proposal> byCue =
+                SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
         for (Proposal proposal : proposals) {
-            Optional<Token> second = swallowed(document, proposal, proposals);
+            Optional<Token> second = swallowed(document, proposal, byCue);
             if (second.isEmpty()) {
                 out.add(proposal);
             } else {
@@ -28,7 +32,7 @@ final class CoordinatedCues {
         return out;
     }
 
-    private static Optional<Token> swallowed(Document document, Proposal proposal, List<Proposal> all) {
+    private static Optional<Token> swallowed(Document document, Proposal proposal, SpanIndex<Proposal> byCue) {
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (verb.isEmpty()) {
             return Optional.empty();
@@ -36,10 +40,7 @@ final class CoordinatedCues {
         for (Span part : proposal.content()) {
             for (Token token : document.tokensIn(part)) {
                 if (isSecondCue(document, verb.get(), token)
-                        && all.stream()
-                                .noneMatch(p -> p.cue()
-                                        .filter(c -> c.overlaps(token.span()))
-                                        .isPresent())) {
+                        && byCue.overlapping(token.span()).isEmpty()) {
                     return Optional.of(token);
                 }
             }

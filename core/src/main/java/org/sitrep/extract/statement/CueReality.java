@@ -1,13 +1,16 @@
 package org.sitrep.extract.statement;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Modal;
+import org.sitrep.modality.Negation;
+import org.sitrep.modality.Signatures;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -15,10 +18,6 @@ import org.sitrep.text.Span;
  * said, approved or announced, and is no statement.
  */
 final class CueReality {
-    private static final Set<String> UNREAL =
-            Set.of("would", "could", "may", "might", "should", "must", "can", "will", "shall", "'ll", "’ll", "ought");
-
-    private static final Set<String> NEGATION = Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nobody");
 
     /** "I would like", "she would prefer": wishes that are real. */
     private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope", "argue", "say");
@@ -46,9 +45,8 @@ final class CueReality {
 
     private static final Set<String> FIRST = Set.of("i", "we");
 
-    private static final Set<String> SEMI_MODAL = Set.of("need", "have", "ought", "fail");
-
-    private static final Set<String> WITHHOLDING = Set.of("refuse", "decline", "fail", "neglect", "forget", "omit");
+    /** Who refuses has decided: to refuse an offer is a stand taken, to fail or forget to take it is none. */
+    private static final Set<String> DECIDED = Set.of("refuse", "decline");
 
     /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
     private static final Set<CueClass> SAYING = EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.DENY);
@@ -56,7 +54,7 @@ final class CueReality {
     private static final Set<CueClass> JUDGING =
             EnumSet.of(CueClass.CONDEMN, CueClass.ACCUSE, CueClass.PRAISE, CueClass.CONCERN);
 
-    private static final Set<String> NOBODY = Set.of("no", "nobody", "none", "neither", "few", "no-one");
+    private static final Signatures SIGNATURES = Signatures.english();
 
     private CueReality() {}
 
@@ -88,9 +86,7 @@ final class CueReality {
 
     private static boolean isRefused(Document document, Token verb) {
         return verb.is("xcomp")
-                && document.head(verb)
-                        .filter(h -> WITHHOLDING.contains(h.lemma()))
-                        .isPresent();
+                && document.head(verb).filter(h -> DECIDED.contains(h.lemma())).isPresent();
     }
 
     private static boolean isSaying(Document document, Token verb) {
@@ -108,14 +104,19 @@ final class CueReality {
                 .isPresent();
     }
 
-    /** "Nobody believes", "no group has claimed", "neither the army nor the rebels said": nobody did. */
+    /** "Nobody believes", "no group has claimed", "neither the army nor the rebels said", "few believe": nobody to speak of did. */
     private static boolean isNobody(Document document, Token verb) {
-        Optional<Token> subject = document.child(verb, "nsubj");
-        return subject.isPresent()
-                && (NOBODY.contains(subject.get().form().toLowerCase(Locale.ROOT))
-                        || document.children(subject.get()).stream()
-                                .anyMatch(c -> (c.is("det") || c.is("cc") || c.is("amod") || c.is("advmod"))
-                                        && NOBODY.contains(c.form().toLowerCase(Locale.ROOT))));
+        return Negation.ofSubject(document, verb)
+                || Words.children(document, verb, "nsubj").stream().anyMatch(subject -> isFew(document, subject));
+    }
+
+    /** "few", "few officials"; not "a few". */
+    private static boolean isFew(Document document, Token noun) {
+        boolean few = Words.lower(noun).equals("few")
+                || document.child(noun, "amod")
+                        .filter(child -> Words.lower(child).equals("few"))
+                        .isPresent();
+        return few && document.child(noun, "det").isEmpty();
     }
 
     private static boolean isPair(Document document, int before, String first, String second) {
@@ -123,55 +124,40 @@ final class CueReality {
                 && document.token(before - 1).form().equalsIgnoreCase(second);
     }
 
-    /** "would need to approve": the verb above, still inside the cue, takes the modal. */
+    /** "would like to add": the verb above, still inside the cue, takes the modal; "need to approve", "failed to condemn": it takes the act. */
     private static boolean governed(Document document, Token verb, Span cue) {
         Optional<Token> head = document.head(verb).filter(h -> verb.is("xcomp"));
         return head.isPresent()
-                && (cue.contains(head.get().span())
-                        || SEMI_MODAL.contains(head.get().lemma()))
-                && (isUnreal(document, head.get())
-                        || SEMI_MODAL.contains(head.get().lemma()));
+                && ((cue.contains(head.get().span()) && isUnreal(document, head.get()))
+                        || (SIGNATURES.isUndone(document, head.get())
+                                && !DECIDED.contains(head.get().lemma())));
     }
 
     private static boolean isUnreal(Document document, Token verb) {
         boolean performed = PERFORMED.contains(verb.lemma())
                 && document.child(verb, "nsubj")
-                        .filter(s -> FIRST.contains(s.form().toLowerCase(Locale.ROOT)))
+                        .filter(s -> FIRST.contains(Words.lower(s)))
                         .isPresent();
         boolean modal = false;
         boolean real = false;
         for (Token child : document.children(verb)) {
-            String form = child.form().toLowerCase(Locale.ROOT);
-            if (isNegation(document, child) || isCondition(child, form)) {
+            String form = Words.lower(child);
+            boolean none = child.is("det") && Negation.isWord(document, child); // "no claim"
+            if (none || isCondition(child, form)) {
                 return true;
             }
-            if (child.is("aux") && UNREAL.contains(form)) {
+            Optional<Modal> kind = Modal.of(child, verb);
+            if (kind.isPresent()) {
                 modal = true;
                 real |= performed && PERFORMING.contains(form);
-                real |= form.equals("would") && POLITE.contains(verb.lemma());
+                real |= kind.get() == Modal.WOULD && POLITE.contains(verb.lemma());
             }
             real |= child.is("advmod") && child.index() < verb.index() && REAL.contains(form);
         }
-        return modal && !real;
-    }
-
-    private static boolean isNegation(Document document, Token child) {
-        boolean longer = child.form().equalsIgnoreCase("longer")
-                && document.children(child).stream().anyMatch(CueReality::isNegation);
-        return ((child.is("advmod") || child.is("det")) && isNegation(child) && !isNotOnly(document, child))
-                || (child.is("advmod") && longer);
-    }
-
-    static boolean isNegation(Token token) {
-        return NEGATION.contains(token.form().toLowerCase(Locale.ROOT));
+        return Negation.ofVerb(document, verb) || (modal && !real);
     }
 
     private static boolean isCondition(Token child, String form) {
         return child.is("mark") && (form.equals("if") || form.equals("unless"));
-    }
-
-    private static boolean isNotOnly(Document document, Token negation) {
-        int next = negation.index() + 1;
-        return next < document.tokens().size() && document.token(next).form().equalsIgnoreCase("only");
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * "Placed the blame on X for Y", "voiced regret over Z": a light verb whose object names the act of speech, where the
@@ -24,22 +26,19 @@ final class LightVerbs {
 
     static List<Proposal> missed(Document document, List<Proposal> proposals) {
         List<Proposal> found = new ArrayList<>();
+        SpanIndex<Proposal> taken = SpanIndex.ofParts(proposals, Proposal::cueAndContent);
         for (Token verb : document.tokens()) {
             boolean candidate = verb.upos() == Upos.VERB
                     && Cues.english()
                             .find(document, verb)
                             .filter(Cues.Entry::light)
                             .isPresent()
-                    && proposals.stream().noneMatch(p -> touches(p, verb));
+                    && taken.overlapping(verb.span()).isEmpty();
             if (candidate) {
                 proposal(document, verb).ifPresent(found::add);
             }
         }
         return found;
-    }
-
-    private static boolean touches(Proposal proposal, Token verb) {
-        return proposal.cue().filter(verb.span()::overlaps).isPresent() || proposal.contentOverlaps(verb.span());
     }
 
     private static Optional<Proposal> proposal(Document document, Token verb) {
@@ -68,7 +67,7 @@ final class LightVerbs {
                 ? Optional.empty()
                 : Optional.of(new Proposal(
                         Optional.of(verb.span()),
-                        Optional.of(Phrases.nounPhrase(document, subject.get())),
+                        Optional.of(Phrases.named(document, subject.get())),
                         List.of(content),
                         CONFIDENCE,
                         BY));

@@ -9,6 +9,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Voice;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
@@ -125,7 +126,7 @@ final class LooseQuotations {
                 || subject.get().xpos().startsWith("W")) {
             return Optional.empty();
         }
-        Span source = Phrases.nounPhrase(document, subject.get());
+        Span source = Phrases.named(document, subject.get());
         boolean before = source.end() <= quotation.span().start();
         return before
                 ? Optional.of(new Proposal(

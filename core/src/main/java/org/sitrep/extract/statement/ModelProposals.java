@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
 
 /** What the neural reader proposes, with its known faults mended (see the model's card). */

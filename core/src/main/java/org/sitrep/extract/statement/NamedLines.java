@@ -7,6 +7,7 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /** Speakers set off by layout: {@code NAME: words} in transcripts, and {@code “words” ― Name} under a quotation. */
 final class NamedLines {
@@ -35,9 +36,10 @@ final class NamedLines {
         }
         List<Proposal> found = new ArrayList<>(turns.size() >= TURNS ? turns : List.of());
         found.addAll(signed);
-        found.removeIf(f -> proposals.stream()
-                .anyMatch(p -> p.contentOverlaps(f.content().get(0))
-                        && p.source().filter(f.source().orElseThrow()::overlaps).isPresent()));
+        SpanIndex<Proposal> byContent = SpanIndex.ofParts(proposals, Proposal::content);
+        found.removeIf(f -> byContent.overlapping(f.content().get(0)).stream()
+                .anyMatch(p ->
+                        p.source().filter(f.source().orElseThrow()::overlaps).isPresent()));
         return found;
     }
 

@@ -7,6 +7,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
 
 /** The words of a source or an addressee as a party: the actor its head word belongs to, else the words alone. */

@@ -9,6 +9,7 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Voice;
 import org.sitrep.text.Span;
 
@@ -68,7 +69,7 @@ final class PassiveCues {
             return proposal;
         }
         Optional<Span> agent =
-                Voice.agents(document, verb.get()).stream().findFirst().map(noun -> Phrases.nounPhrase(document, noun));
+                Voice.agents(document, verb.get()).stream().findFirst().map(noun -> Phrases.named(document, noun));
         return proposal.withSource(agent, "passive");
     }
 

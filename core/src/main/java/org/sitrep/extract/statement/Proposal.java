@@ -51,6 +51,12 @@ record Proposal(Optional<Span> cue, Optional<Span> source, List<Span> content, d
         return source.isPresent() ? Span.cover(all, source.get()) : all;
     }
 
+    List<Span> cueAndContent() {
+        List<Span> all = new ArrayList<>(content);
+        cue.ifPresent(all::add);
+        return all;
+    }
+
     boolean contentContains(Span span) {
         return content.stream().anyMatch(part -> part.contains(span));
     }

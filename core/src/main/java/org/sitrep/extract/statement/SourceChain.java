@@ -55,7 +55,7 @@ final class SourceChain {
     /** {@code with reference to Y}, {@code citing Y}, {@code referring to Y}: outlets and others named behind the verb. */
     private static List<Link> cited(Document document, Token verb, ActorMention reporter) {
         List<Link> links = new ArrayList<>();
-        for (ActorMention mention : document.actors()) {
+        for (ActorMention mention : document.actorsIn(document.sentenceOf(verb).span())) {
             Token head = document.token(mention.head());
             if (mention.head() > reporter.head()
                     && head.sentence() == verb.sentence()

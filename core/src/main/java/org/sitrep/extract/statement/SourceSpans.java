@@ -8,6 +8,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
 
 /** From the words the model calls a source to the name of a speaker: whole noun phrases, without times and appositions. */
@@ -80,7 +81,7 @@ final class SourceSpans {
             }
             appended |= inside && (child.is("appos") || child.is("acl"));
         }
-        Span name = Phrases.nounPhrase(document, head.get());
+        Span name = Phrases.named(document, head.get());
         return appended && source.contains(name) && Forms.hasWords(document.text(), name) ? name : source;
     }
 
@@ -90,7 +91,7 @@ final class SourceSpans {
         if (head.isEmpty() || head.get().upos() == Upos.VERB) {
             return source;
         }
-        Span phrase = Phrases.nounPhrase(document, head.get());
+        Span phrase = Phrases.named(document, head.get());
         Span widened = Span.cover(phrase, source);
         if (hasInnerDeterminer(document, widened, head.get())) {
             return source; // "a charge the ministry calls absurd"

@@ -22,6 +22,7 @@ final class ModalityTest {
         check("Rebels never attacked the village.", "ASSAULT negated attacked");
         check("No soldiers were killed in the raid.", "ASSAULT negated killed; ASSAULT happened raid");
         check("Nobody attacked the village.", "ASSAULT negated attacked");
+        check("Rebels not only attacked the village but held it.", "ASSAULT happened attacked");
         check("Rebels will attack the town.", "ASSAULT planned attack");
         check("The army is going to attack the town.", "ASSAULT planned attack");
         check("The army could attack the town within days.", "ASSAULT hypothetical attack");

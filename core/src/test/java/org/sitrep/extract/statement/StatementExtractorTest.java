@@ -61,6 +61,9 @@ class StatementExtractorTest {
         checkNone("Mr Diaz refused to condemn the killing of four nuns.");
         checkNone("No gang has claimed responsibility for the fire.");
         checkNone("Nobody believes that the truce will hold.");
+        checkNone("Few believe that the truce will hold.");
+        check("A few officials said that it was true.", "indirect | A few officials | said say | that it was true");
+        checkNone("The ministry neither confirmed nor denied the report.");
         checkNone("Neither Israel nor Hamas has accepted the proposal.");
         check(
                 "France called on Kenya to halt the offensive and did not rule out sanctions.",
