@@ -19,7 +19,10 @@ import org.sitrep.text.Characters;
  * currencies and armed groups ("Verkhovna Rada", "rupees"), and where its outlet is.
  */
 final class Background {
-    /** Each such word counts this much of a mention of its country, up to {@link #MOST} words. */
+    /**
+     * Each such word counts this much of a mention of its country, up to {@link #MOST} words; the outlet's home counts as
+     * one mention. Judgements, measured by no set: more of it draws foreign towns home, less leaves local papers' towns open.
+     */
     private static final double WORD = 0.5;
 
     private static final int MOST = 6;

@@ -26,12 +26,12 @@ public final class PlaceTagger {
     private final Background background = new Background();
     private final Spotter spotter;
     private final Narrowing narrowing;
-    private final Resolver resolver;
+    private final NameResolver resolver;
 
     public PlaceTagger(Gazetteer gazetteer) {
         spotter = new Spotter(gazetteer, words);
         narrowing = new Narrowing(gazetteer, words);
-        resolver = new Resolver(gazetteer);
+        resolver = new NameResolver(gazetteer);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class PlaceTagger {
      */
     public List<PlaceMention> mentions(Document document) {
         List<Spot> spots = narrowing.narrow(document, spotter.spots(document));
-        Evidence evidence = new Evidence(words, document, spots);
+        PlaceUse evidence = new PlaceUse(words, document, spots);
         Map<Spot, Resolved> places = resolver.places(accepted(spots, evidence), background.countries(document));
         Map<Spot, Place> countries = new LinkedHashMap<>();
         places.forEach((spot, resolved) -> resolved.place()
@@ -73,19 +73,19 @@ public final class PlaceTagger {
         taken.set(span.start(), span.end());
     }
 
-    private static List<Spot> accepted(List<Spot> spots, Evidence evidence) {
+    private static List<Spot> accepted(List<Spot> spots, PlaceUse evidence) {
         Map<Spot, Integer> points = new LinkedHashMap<>();
         Set<String> certain = new HashSet<>();
         for (Spot spot : spots) {
             int value = evidence.of(spot);
             points.put(spot, value);
-            if (value >= Evidence.ENOUGH && (evidence.isLocation(spot) || spot.hinted() || spot.head() != null)) {
+            if (value >= PlaceUse.ENOUGH && (evidence.isLocation(spot) || spot.hinted() || spot.head() != null)) {
                 certain.add(spot.key());
             }
         }
         return spots.stream()
                 .filter(spot -> points.getOrDefault(spot, 0)
-                        >= (certain.contains(spot.key()) ? Evidence.ENOUGH_WITH_OTHERS : Evidence.ENOUGH))
+                        >= (certain.contains(spot.key()) ? PlaceUse.ENOUGH_WITH_OTHERS : PlaceUse.ENOUGH))
                 .toList();
     }
 
@@ -115,7 +115,7 @@ public final class PlaceTagger {
     }
 
     /** What the neural reader takes for a place, in a phrase of place or with a word for its kind, and no list knows. */
-    private List<PlaceMention> unresolved(Document document, Evidence evidence, BitSet taken) {
+    private List<PlaceMention> unresolved(Document document, PlaceUse evidence, BitSet taken) {
         List<PlaceMention> found = new ArrayList<>();
         for (Entity entity : document.entities()) {
             if (entity.type() != Entity.Type.LOC || !isFree(taken, entity.span())) {

@@ -103,7 +103,7 @@ final class Spotter {
         return switch (place.kind()) {
             case COUNTRY, REGION, AREA, SITE -> true;
             case CAPITAL, SEAT1 -> fourLetters;
-            default -> fourLetters && place.population() >= Evidence.WELL_KNOWN;
+            default -> fourLetters && place.population() >= PlaceUse.WELL_KNOWN;
         };
     }
 

@@ -43,7 +43,7 @@ final class Automaton {
     private final List<List<Step>> states = new ArrayList<>();
     private final int start;
 
-    Automaton(Element pattern, Place place) {
+    Automaton(Element pattern, Location place) {
         states.add(List.of());
         start = compile(pattern, ACCEPT, place);
         if (reachable(start).contains(ACCEPT)) {
@@ -51,7 +51,7 @@ final class Automaton {
         }
     }
 
-    private int state(List<Step> steps, Place place) {
+    private int state(List<Step> steps, Location place) {
         if (states.size() >= MOST_STATES) {
             throw new RuleException(place, "the pattern is too large: its subpatterns unfold too often");
         }
@@ -64,7 +64,7 @@ final class Automaton {
     }
 
     /** Builds the machine backwards: the entry of {@code element} when {@code next} comes after it. */
-    private int compile(Element element, int next, Place place) {
+    private int compile(Element element, int next, Location place) {
         if (element instanceof Element.Sequence sequence) {
             int entry = next;
             for (int i = sequence.parts().size() - 1; i >= 0; i--) {
@@ -150,7 +150,7 @@ final class Automaton {
     record Found(int end, Map<String, Span> captures) {}
 
     /** Among several ways to the same longest match the one that takes earlier options and optional parts wins. */
-    Optional<Found> longest(Words words, int from, int limit) {
+    Optional<Found> longest(PatternWords words, int from, int limit) {
         List<Node> nodes = new ArrayList<>();
         Set<Long> seen = new HashSet<>();
         List<Node> open = new ArrayList<>();
@@ -177,7 +177,7 @@ final class Automaton {
                 : Optional.of(new Found(nodes.get(best).word(), captures(nodes, best, words)));
     }
 
-    private static void follow(Step step, int parent, int word, Words words, int limit, List<Node> open) {
+    private static void follow(Step step, int parent, int word, PatternWords words, int limit, List<Node> open) {
         switch (step.act()) {
             case PASS -> open.add(new Node(step.to(), word, parent, Act.PASS, ""));
             case OPEN, CLOSE -> {
@@ -197,7 +197,7 @@ final class Automaton {
         }
     }
 
-    private static int[] ends(Element element, Words words, int at, int limit) {
+    private static int[] ends(Element element, PatternWords words, int at, int limit) {
         if (at >= limit) {
             return new int[0];
         }
@@ -220,7 +220,7 @@ final class Automaton {
         return matches ? new int[] {words.tokenEnd(at)} : new int[0];
     }
 
-    private static Map<String, Span> captures(List<Node> nodes, int last, Words words) {
+    private static Map<String, Span> captures(List<Node> nodes, int last, PatternWords words) {
         Map<String, Span> found = new HashMap<>();
         Map<String, Integer> ends = new HashMap<>();
         for (int i = last; i >= 0; i = nodes.get(i).parent()) {

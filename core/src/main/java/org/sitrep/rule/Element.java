@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A pattern as a tree. The grammar is in {@link PatternParser}. */
 sealed interface Element {
-    /** One word or sign, as {@link Words#key} writes it. */
+    /** One word or sign, as {@link PatternWords#key} writes it. */
     record Literal(String key) implements Element {}
 
     /** A token with this lemma. */

@@ -44,19 +44,19 @@ final class PatternParser {
 
     /** What names in a pattern stand for; each call throws {@link RuleException} at the place if there is no such thing. */
     interface Names {
-        Element defined(String name, Place place);
+        Element defined(String name, Location place);
 
-        WordClass words(String table, String wordClass, Place place);
+        WordClass words(String table, String wordClass, Location place);
 
-        void checkKind(String kind, Place place);
+        void checkKind(String kind, Location place);
     }
 
     private final String pattern;
-    private final Place place;
+    private final Location place;
     private final Names names;
     private int at;
 
-    private PatternParser(String pattern, Place place, Names names) {
+    private PatternParser(String pattern, Location place, Names names) {
         this.pattern = pattern;
         this.place = place;
         this.names = names;
@@ -68,7 +68,7 @@ final class PatternParser {
      * @param place where its first character stands
      * @throws RuleException if it is not a pattern, or one that matches no words at all
      */
-    static Element parse(String pattern, Place place, Names names) {
+    static Element parse(String pattern, Location place, Names names) {
         PatternParser parser = new PatternParser(pattern, place, names);
         Element read = parser.choice();
         if (parser.at < pattern.length()) {
@@ -162,7 +162,7 @@ final class PatternParser {
         return word.toString();
     }
 
-    private Element word(String word, Place where, boolean escaped) {
+    private Element word(String word, Location where, boolean escaped) {
         if (!escaped && word.length() > 1) {
             char first = word.charAt(0);
             if (first == '@') {
@@ -183,13 +183,13 @@ final class PatternParser {
             }
         }
         List<Element> literals = new ArrayList<>();
-        for (String key : Words.keys(word)) {
+        for (String key : PatternWords.keys(word)) {
             literals.add(new Element.Literal(key));
         }
         return literals.size() == 1 ? literals.get(0) : new Element.Sequence(literals);
     }
 
-    private Element entry(String reference, Place where) {
+    private Element entry(String reference, Location where) {
         boolean byLemma = reference.startsWith("~");
         String name = byLemma ? reference.substring(1) : reference;
         int point = name.indexOf('.');
@@ -197,7 +197,7 @@ final class PatternParser {
         return new Element.Entry(names.words(table, point < 0 ? "" : name.substring(point + 1), where), byLemma);
     }
 
-    private static Element tagged(String word, Place where) {
+    private static Element tagged(String word, Location where) {
         String tag = word.endsWith("/") ? word.substring(1, word.length() - 1) : "";
         if (!UPOS.contains(tag) && !PENN.contains(tag)) {
             throw new RuleException(where, "'" + word + "' is not a tag: write /NOUN/ (UPOS) or /VBD/ (Penn Treebank)");
@@ -205,7 +205,7 @@ final class PatternParser {
         return new Element.Tagged(tag);
     }
 
-    private static Element gap(String number, Place where) {
+    private static Element gap(String number, Location where) {
         if (number.isEmpty()) {
             return new Element.Gap(USUAL_GAP);
         }
@@ -228,7 +228,7 @@ final class PatternParser {
     }
 
     /** Refuses a name that one way through the pattern could give twice. */
-    private static Set<String> checkNames(Element element, Set<String> before, Place place) {
+    private static Set<String> checkNames(Element element, Set<String> before, Location place) {
         Set<String> names = new HashSet<>(before);
         if (element instanceof Element.Capture capture) {
             if (!names.add(capture.name())) {

@@ -31,7 +31,7 @@ public final class PlainDocument {
         if (all.isEmpty()) {
             return of(article, new Segmentation(List.of(), List.of()));
         }
-        Segmentation.Segment sentence = new Segmentation.Segment(all, 0, Words.pieces(text, all));
+        Segmentation.Segment sentence = new Segmentation.Segment(all, 0, PatternWords.pieces(text, all));
         return of(article, new Segmentation(List.of(all), List.of(sentence)));
     }
 

@@ -20,7 +20,7 @@ public record Rule(
         List<Example> examples,
         List<Counterexample> counterexamples,
         String why,
-        Place place) {
+        Location place) {
 
     /**
      * A text in which the rule must match.
@@ -30,14 +30,14 @@ public record Rule(
      * @param value what the annotator must make of the match
      */
     public record Example(
-            String text, String match, Map<String, String> captures, Optional<String> value, Place place) {
+            String text, String match, Map<String, String> captures, Optional<String> value, Location place) {
         public Example {
             captures = Map.copyOf(captures);
         }
     }
 
     /** A text in which the rule must not match. */
-    public record Counterexample(String text, Place place) {}
+    public record Counterexample(String text, Location place) {}
 
     public Rule {
         unless = List.copyOf(unless);

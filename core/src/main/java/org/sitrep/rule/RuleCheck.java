@@ -19,7 +19,7 @@ public final class RuleCheck {
     private final BiFunction<Document, Match, String> valueOf;
 
     /** One thing that is wrong. {@link #toString} says where, in which rule and what. */
-    public record Problem(Place place, String rule, String what) {
+    public record Problem(Location place, String rule, String what) {
         @Override
         public String toString() {
             return place + ": rule '" + rule + "': " + what;

@@ -4,7 +4,7 @@ package org.sitrep.rule;
 public final class RuleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public RuleException(Place place, String what) {
+    public RuleException(Location place, String what) {
         super(place + ": " + what);
     }
 }

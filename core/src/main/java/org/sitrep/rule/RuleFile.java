@@ -16,7 +16,7 @@ import org.sitrep.lexicon.Table;
 
 /** Reads rule files; {@code docs/rules.md} describes them. */
 public final class RuleFile {
-    /** The kinds of mention that {@link Words#of} takes from a document. */
+    /** The kinds of mention that {@link PatternWords#of} takes from a document. */
     private static final Set<String> KINDS =
             Set.of("TIME", "NUMBER", "ACTOR", "PLACE", "QUOTATION", "PER", "ORG", "LOC", "OTH");
 
@@ -60,7 +60,7 @@ public final class RuleFile {
     public static Rules english(String name) {
         try (InputStream in = RuleFile.class.getResourceAsStream("/org/sitrep/en/rules/" + name)) {
             if (in == null) {
-                throw new RuleException(new Place(name, 1, 1), "there is no such rule file");
+                throw new RuleException(new Location(name, 1, 1), "there is no such rule file");
             }
             return load(name, in);
         } catch (IOException e) {
@@ -158,7 +158,7 @@ public final class RuleFile {
     /** What this file and the lexicon define. */
     private final class Named implements PatternParser.Names {
         @Override
-        public Element defined(String name, Place place) {
+        public Element defined(String name, Location place) {
             Element pattern = patterns.get(name);
             if (pattern == null) {
                 throw new RuleException(place, "no pattern '" + name + "' is defined above");
@@ -167,7 +167,7 @@ public final class RuleFile {
         }
 
         @Override
-        public WordClass words(String table, String wordClass, Place place) {
+        public WordClass words(String table, String wordClass, Location place) {
             try {
                 WordClass words = WordClass.of(tables.computeIfAbsent(table + ".tsv", lexicon), wordClass);
                 if (words.isEmpty()) {
@@ -180,7 +180,7 @@ public final class RuleFile {
         }
 
         @Override
-        public void checkKind(String kind, Place place) {
+        public void checkKind(String kind, Location place) {
             if (!kinds.contains(kind)) {
                 throw new RuleException(
                         place,

@@ -54,14 +54,14 @@ public final class Rules {
 
     /** As {@link #matches(Words)}, on the document's own mentions. */
     public List<Match> matches(Document document) {
-        return matches(Words.of(document));
+        return matches(PatternWords.of(document));
     }
 
     /**
      * The matches of all rules in text order, none overlapping another: the longer one wins, then the rule that
      * stands first in the file, then the earlier one.
      */
-    public List<Match> matches(Words words) {
+    public List<Match> matches(PatternWords words) {
         List<Match> candidates = new ArrayList<>(candidates(words));
         Map<Rule, Integer> order = new HashMap<>();
         for (Compiled compiled : rules) {
@@ -85,7 +85,7 @@ public final class Rules {
      * The longest match of each rule at each word, overlaps and all, in text order and then file order; only those
      * are left out that their rule's {@code unless} forbids.
      */
-    public List<Match> candidates(Words words) {
+    public List<Match> candidates(PatternWords words) {
         List<Match> found = new ArrayList<>();
         for (int s = 0; s < words.sentenceCount(); s++) {
             int limit = words.sentenceStart(s + 1);
@@ -104,7 +104,7 @@ public final class Rules {
     }
 
     /** The rules whose first word may stand here, in file order. */
-    private Set<Integer> startingAt(Words words, int at) {
+    private Set<Integer> startingAt(PatternWords words, int at) {
         Set<Integer> tried = new TreeSet<>(anywhere);
         tried.addAll(byKey.getOrDefault(words.key(at), List.of()));
         for (String kind : words.kindsAt(at)) {

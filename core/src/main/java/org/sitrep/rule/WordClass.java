@@ -36,7 +36,7 @@ final class WordClass {
 
     private void add(String entry) {
         Node node = root;
-        for (String key : Words.keys(entry)) {
+        for (String key : PatternWords.keys(entry)) {
             node = node.next.computeIfAbsent(key, k -> new Node());
         }
         node.ends = node != root;
@@ -57,7 +57,7 @@ final class WordClass {
      * @param limit first word that may not be touched
      * @return indexes one past the last word, ascending
      */
-    int[] ends(Words words, int at, int limit) {
+    int[] ends(PatternWords words, int at, int limit) {
         List<Integer> found = new ArrayList<>(1);
         Node node = root;
         for (int i = at; i < limit; i++) {
@@ -74,13 +74,13 @@ final class WordClass {
     }
 
     /** As {@link #ends}, but compares the lemmas of whole tokens. */
-    int[] endsByLemma(Words words, int at, int limit) {
+    int[] endsByLemma(PatternWords words, int at, int limit) {
         List<Integer> found = new ArrayList<>(1);
         Node node = root;
         int i = at;
         while (i < limit && words.startsToken(i)) {
             Node next = node;
-            for (String key : Words.keys(words.lemma(i))) {
+            for (String key : PatternWords.keys(words.lemma(i))) {
                 next = next == null ? null : next.next.get(key);
             }
             i = words.tokenEnd(i);

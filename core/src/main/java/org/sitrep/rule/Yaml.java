@@ -28,27 +28,27 @@ record Yaml(String file, Node node) {
         try {
             Optional<Node> root = new Compose(settings).composeInputStream(in);
             return new Yaml(
-                    file, root.orElseThrow(() -> new RuleException(new Place(file, 1, 1), "the file is empty")));
+                    file, root.orElseThrow(() -> new RuleException(new Location(file, 1, 1), "the file is empty")));
         } catch (MarkedYamlEngineException e) {
             throw new RuleException(place(file, e.getProblemMark()), "not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new RuleException(new Place(file, 1, 1), "not YAML: " + e.getMessage());
+            throw new RuleException(new Location(file, 1, 1), "not YAML: " + e.getMessage());
         }
     }
 
-    private static Place place(String file, Optional<Mark> mark) {
-        return new Place(
+    private static Location place(String file, Optional<Mark> mark) {
+        return new Location(
                 file,
                 mark.map(Mark::getLine).orElse(0) + 1,
                 mark.map(Mark::getColumn).orElse(0) + 1);
     }
 
-    Place place() {
+    Location place() {
         return place(file, node.getStartMark());
     }
 
     /** The place of the first character of a scalar: after its quotation mark; in a block, the block's line. */
-    Place textPlace() {
+    Location textPlace() {
         boolean quoted = node instanceof ScalarNode scalar
                 && (scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED
                         || scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED);

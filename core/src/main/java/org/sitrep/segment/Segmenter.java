@@ -23,13 +23,13 @@ public final class Segmenter {
         QuoteMarks marks = QuoteMarks.of(quotations);
         List<Segment> sentences = new ArrayList<>();
         for (int p = 0; p < paragraphs.size(); p++) {
-            List<Span> words = Words.of(text, paragraphs.get(p));
+            List<Span> words = WordCutter.of(text, paragraphs.get(p));
             Sentences boundaries = new Sentences(text, words, marks);
             int dateline = Datelines.end(text, words);
             int first = 0;
             while (first < words.size()) {
                 int end = first < dateline ? dateline : boundaries.end(first);
-                for (List<Span> piece : LongSentences.cut(text, words.subList(first, end))) {
+                for (List<Span> piece : SentenceLimit.cut(text, words.subList(first, end))) {
                     int start = piece.get(0).start();
                     int stop = piece.get(piece.size() - 1).end();
                     sentences.add(new Segment(new Span(start, stop), p, piece));

@@ -1,4 +1,4 @@
-/** Questions about words in a UD tree that annotators and extractors share. Knows the document only. */
+/** Questions about words in a UD tree that several extractors ask: each is decided here once. Knows the document only. */
 @NullMarked
 package org.sitrep.syntax;
 

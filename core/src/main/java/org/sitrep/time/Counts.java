@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.sitrep.lexicon.Table;
-import org.sitrep.rule.Words;
+import org.sitrep.rule.PatternWords;
 
 /** Reads the counts that time units take: "two", "twenty-four", "2 1/2", "two and a half", "a couple of", "several". */
 final class Counts {
@@ -38,11 +38,11 @@ final class Counts {
     }
 
     /** The count that begins at a word; "a" and "an" count one. */
-    Optional<Count> at(Words words, int i, int limit) {
+    Optional<Count> at(PatternWords words, int i, int limit) {
         return vague(words, i, limit).or(() -> couple(words, i, limit)).or(() -> exact(words, i, limit));
     }
 
-    private Optional<Count> vague(Words words, int i, int limit) {
+    private Optional<Count> vague(PatternWords words, int i, int limit) {
         String phrase = "";
         Optional<Count> found = Optional.empty();
         for (int k = i; k < Math.min(limit, i + 3); k++) {
@@ -54,7 +54,7 @@ final class Counts {
         return found;
     }
 
-    private static Optional<Count> couple(Words words, int i, int limit) {
+    private static Optional<Count> couple(PatternWords words, int i, int limit) {
         boolean article = is(words, i, limit, "a");
         int at = article ? i + 1 : i;
         if (is(words, at, limit, "couple") && (article || is(words, at + 1, limit, "of"))) {
@@ -66,7 +66,7 @@ final class Counts {
         return article && is(words, at, limit, "half") ? exactly(at + 1, 0.5) : Optional.empty();
     }
 
-    private Optional<Count> exact(Words words, int i, int limit) {
+    private Optional<Count> exact(PatternWords words, int i, int limit) {
         Optional<Count> whole = digits(words, i, limit).or(() -> cardinal(words, i, limit));
         if (whole.isEmpty()) {
             return Optional.empty();
@@ -82,7 +82,7 @@ final class Counts {
         return is(words, end, limit, "½") ? exactly(end + 1, value + 0.5) : whole;
     }
 
-    private Optional<Count> digits(Words words, int i, int limit) {
+    private Optional<Count> digits(PatternWords words, int i, int limit) {
         if (i >= limit || !isDigits(words.key(i)) || words.key(i).length() > 9) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ final class Counts {
     }
 
     /** Whether a sign stands between two runs of digits without spaces. */
-    private static boolean isJoined(Words words, int i, int limit, String sign) {
+    private static boolean isJoined(PatternWords words, int i, int limit, String sign) {
         return i + 1 < limit
                 && words.key(i).equals(sign)
                 && isDigits(words.key(i + 1))
@@ -110,7 +110,7 @@ final class Counts {
                 && words.span(i).end() == words.span(i + 1).start();
     }
 
-    private Optional<Count> cardinal(Words words, int from, int limit) {
+    private Optional<Count> cardinal(PatternWords words, int from, int limit) {
         Sum sum = new Sum();
         int end = from;
         for (int i = from; i < limit; i++) {
@@ -173,7 +173,7 @@ final class Counts {
     }
 
     /** "twenty-four", "a hundred and five": a hyphen or "and" inside one number. */
-    private boolean joins(Words words, int i, int limit, int end) {
+    private boolean joins(PatternWords words, int i, int limit, int end) {
         if (i + 1 >= limit || end != i) {
             return false;
         }
@@ -188,14 +188,14 @@ final class Counts {
         return Optional.of(new Count(end, OptionalDouble.of(value)));
     }
 
-    private static boolean is(Words words, int i, int limit, String key) {
+    private static boolean is(PatternWords words, int i, int limit, String key) {
         return i < limit && words.key(i).equals(key);
     }
 
     /** What a whole text counts: 96 for "ninety-six". */
     Optional<Integer> value(String words) {
         double sum = 0;
-        for (String key : Words.keys(words)) {
+        for (String key : PatternWords.keys(words)) {
             if (!tens.containsKey(key) && !small.containsKey(key) && !key.equals("-")) {
                 return Optional.empty();
             }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.document.Document;
+import org.sitrep.rule.PatternWords;
 import org.sitrep.rule.PlainDocument;
-import org.sitrep.rule.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Lines;
 import org.sitrep.text.Span;
@@ -79,7 +79,7 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
     }
 
     private static Optional<Published.Basis> basis(String before, String date, String after) {
-        boolean labelled = Loaded.LEXICON.has("header", String.join(" ", Words.keys(label(before))));
+        boolean labelled = Loaded.LEXICON.has("header", String.join(" ", PatternWords.keys(label(before))));
         boolean stamped = labelled && ISO_DAY.matcher(date).matches();
         if (stamped || ((labelled || before.isBlank()) && isTimeOfDay(after))) {
             return Optional.of(Published.Basis.HEADER);
@@ -95,7 +95,7 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
 
     /** Nothing, or what can only be the rest of a time stamp: " 10:30 GMT", "T10:30:00Z", " | 5 p.m.". */
     private static boolean isTimeOfDay(String after) {
-        for (String key : Words.keys(after)) {
+        for (String key : PatternWords.keys(after)) {
             boolean digits = key.chars().anyMatch(c -> c >= '0' && c <= '9') && key.length() < 7;
             boolean sign = key.length() == 1 && !Character.isLetter(key.charAt(0)) && !key.equals(")");
             boolean word = Loaded.LEXICON.has("zone", key) || Loaded.LEXICON.has("half-day", key) || key.equals("at");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.sitrep.rule.Words;
+import org.sitrep.rule.PatternWords;
 import org.sitrep.text.Span;
 
 /**
@@ -14,13 +14,13 @@ import org.sitrep.text.Span;
  * and months and weekdays written as names. The rules see them as kinds of mention.
  */
 final class TimeKinds {
-    private final Words words;
+    private final PatternWords words;
     private final Counts counts;
     private final Years years;
     private final Map<String, List<Span>> kinds = new HashMap<>();
     private final Map<Span, Counts.Count> countAt = new HashMap<>();
 
-    TimeKinds(String text, Words words, TimeWords lexicon, Counts counts, Years years) {
+    TimeKinds(String text, PatternWords words, TimeWords lexicon, Counts counts, Years years) {
         this.words = words;
         this.counts = counts;
         this.years = years;

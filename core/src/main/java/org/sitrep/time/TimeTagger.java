@@ -10,15 +10,15 @@ import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.rule.Match;
+import org.sitrep.rule.PatternWords;
 import org.sitrep.rule.RuleCheck;
 import org.sitrep.rule.RuleFile;
 import org.sitrep.rule.Rules;
-import org.sitrep.rule.Words;
 import org.sitrep.text.Span;
 
 /**
  * Finds time expressions and gives them TIMEX3 values; relative ones count from the article's day of publication.
- * Without one they keep a symbolic value ({@link Resolver#symbol}, {@code docs/rules.md}); run the tagger again on the
+ * Without one they keep a symbolic value ({@link SenseResolver#symbol}, {@code docs/rules.md}); run the tagger again on the
  * dated article to resolve them. If only an interval of publication is known, values that differ between its ends
  * stay symbolic and the days they cover are those of both ends.
  *
@@ -57,7 +57,7 @@ public final class TimeTagger {
         private final List<Interpreter.Located> located = new ArrayList<>();
 
         Reading(Document document) {
-            Words words = Words.of(document);
+            PatternWords words = PatternWords.of(document);
             TimeKinds kinds = new TimeKinds(document.text(), words, lexicon, counts, years);
             Interpreter interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
             matches = rules.matches(words.with(kinds.all()));
@@ -97,14 +97,15 @@ public final class TimeTagger {
 
     private List<TimeMention> resolved(
             Document document, List<Interpreter.Located> located, Optional<LocalDate> published) {
-        List<Resolver.Mentioned> mentioned = new ArrayList<>();
+        List<SenseResolver.Mentioned> mentioned = new ArrayList<>();
         List<TimeMention> mentions = new ArrayList<>();
         for (Interpreter.Located found : located) {
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
-            Resolver.Resolved value = new Resolver(published, mentioned, sentence, tense).resolve(found.sense());
+            SenseResolver.Resolved value =
+                    new SenseResolver(published, mentioned, sentence, tense).resolve(found.sense());
             if (value.period().isPresent() && !(found.sense() instanceof Sense.Compared)) {
-                mentioned.add(new Resolver.Mentioned(value.period().get(), sentence));
+                mentioned.add(new SenseResolver.Mentioned(value.period().get(), sentence));
             }
             mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
         }

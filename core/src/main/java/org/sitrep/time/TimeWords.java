@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.lexicon.Table;
-import org.sitrep.rule.Words;
+import org.sitrep.rule.PatternWords;
 
 /** The word list {@code times.tsv} by class. */
 final class TimeWords {
@@ -31,6 +31,6 @@ final class TimeWords {
     }
 
     private static String normal(String words) {
-        return String.join(" ", Words.keys(words));
+        return String.join(" ", PatternWords.keys(words));
     }
 }

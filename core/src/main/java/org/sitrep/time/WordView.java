@@ -1,13 +1,13 @@
 package org.sitrep.time;
 
-import org.sitrep.rule.Words;
+import org.sitrep.rule.PatternWords;
 
 /**
  * The words of one sentence with what stands beside them.
  *
  * @param limit one past the last word of the sentence
  */
-record WordView(String text, Words words, int limit) {
+record WordView(String text, PatternWords words, int limit) {
     /** The key of a word; empty before the text and after the sentence. */
     String key(int i) {
         return i >= 0 && i < limit ? words.key(i) : "";

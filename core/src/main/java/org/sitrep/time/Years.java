@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.lexicon.Table;
-import org.sitrep.rule.Words;
+import org.sitrep.rule.PatternWords;
 
 /** Tells years from other four-digit numbers by the words around them. */
 final class Years {
@@ -35,14 +35,14 @@ final class Years {
     }
 
     /** The end of a year that begins at a word: "1989", "nineteen eighty-nine". */
-    OptionalInt yearEnd(Words words, int i, int limit) {
+    OptionalInt yearEnd(PatternWords words, int i, int limit) {
         if (SPOKEN.containsKey(words.key(i))) {
             return spokenEnd(words, i, limit);
         }
         return isYear(words, i, limit) ? OptionalInt.of(i + 1) : OptionalInt.empty();
     }
 
-    private OptionalInt spokenEnd(Words words, int i, int limit) {
+    private OptionalInt spokenEnd(PatternWords words, int i, int limit) {
         int end = i + 1;
         Optional<Counts.Count> rest = end < limit ? counts.at(words, end, limit) : Optional.empty();
         boolean year = rest.isPresent()
@@ -71,7 +71,7 @@ final class Years {
                 .orElse(OptionalInt.empty());
     }
 
-    private boolean isYear(Words words, int i, int limit) {
+    private boolean isYear(PatternWords words, int i, int limit) {
         String key = words.key(i);
         if (key.length() != 4 || !Counts.isDigits(key)) {
             return false;
@@ -92,7 +92,7 @@ final class Years {
         return !counted && !lexicon.has("approx", before) && !isLabelled(words, i);
     }
 
-    private static boolean isPartOfNumber(Words words, int i, int limit) {
+    private static boolean isPartOfNumber(PatternWords words, int i, int limit) {
         boolean touchesBefore =
                 i > 0 && words.span(i - 1).end() == words.span(i).start();
         boolean touchesAfter =
@@ -116,7 +116,7 @@ final class Years {
     }
 
     /** "Resolution 1973", "resolutions 1970 and 1973", "Boeing's Flight 1999". */
-    private boolean isLabelled(Words words, int i) {
+    private boolean isLabelled(PatternWords words, int i) {
         int at = i - 1;
         while (at > 1 && isLink(words.key(at)) && Counts.isDigits(words.key(at - 1))) {
             at -= 2;
@@ -138,7 +138,7 @@ final class Years {
     }
 
     /** The end of "98" after an apostrophe: "'98". */
-    OptionalInt shortYear(Words words, int i, int limit) {
+    OptionalInt shortYear(PatternWords words, int i, int limit) {
         boolean shaped = words.key(i).equals("'")
                 && i + 1 < limit
                 && words.key(i + 1).length() == 2
@@ -149,7 +149,7 @@ final class Years {
     }
 
     /** The end of a decade: "1990s", "1990's", "'90s", "nineties". */
-    OptionalInt decadeEnd(Words words, int i, int limit) {
+    OptionalInt decadeEnd(PatternWords words, int i, int limit) {
         String key = words.key(i);
         if (decade(key).isPresent()) {
             return OptionalInt.of(i + 1);

@@ -112,7 +112,7 @@ class RulesTest {
         String text = "late last month";
         Rules rules = rules(file("last month", "late last month", "late {x: last month}"));
         assertThat(show(text, rules.matches(PlainDocument.of(text)))).isEqualTo("r1 late last month");
-        assertThat(rules.candidates(Words.of(PlainDocument.of(text)))).hasSize(3);
+        assertThat(rules.candidates(PatternWords.of(PlainDocument.of(text)))).hasSize(3);
     }
 
     @Test
@@ -131,8 +131,8 @@ class RulesTest {
     @Test
     void mentionsMatchAsAWhole() {
         Document document = PlainDocument.of("two long guns and a gun");
-        Words words =
-                Words.of(document).with(Map.of("GUN", List.of(new Span(4, 13), new Span(20, 23), new Span(5, 6))));
+        PatternWords words = PatternWords.of(document)
+                .with(Map.of("GUN", List.of(new Span(4, 13), new Span(20, 23), new Span(5, 6))));
         List<Match> found = rules(file("(two|a) {what: GUN}")).matches(words);
         assertThat(show(document.text(), found)).isEqualTo("r0 two long guns {what=long guns}; r0 a gun {what=gun}");
     }

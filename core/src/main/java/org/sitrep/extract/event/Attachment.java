@@ -42,6 +42,7 @@ final class Attachment {
     /** Prepositions of a time at which the event had not begun, or was over. */
     private static final Set<String> OTHER_TIMES = Set.of("before", "after", "until", "till", "ahead of");
 
+    /** Clauses above an event of which time and place may be its own; a judgement: the higher, the more often they are another event's. */
     private static final int CLAUSES_UP = 2;
 
     private Attachment() {}

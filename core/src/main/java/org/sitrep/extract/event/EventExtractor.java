@@ -51,12 +51,13 @@ public final class EventExtractor {
             Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
 
     private final Triggers triggers;
-    private final Roles roles;
+    private final Casting roles;
     private final Reality reality;
     private final SpeechActs speechActs;
     private final Contexts contexts;
 
-    private EventExtractor(Triggers triggers, Roles roles, Reality reality, SpeechActs speechActs, Contexts contexts) {
+    private EventExtractor(
+            Triggers triggers, Casting roles, Reality reality, SpeechActs speechActs, Contexts contexts) {
         this.triggers = triggers;
         this.roles = roles;
         this.reality = reality;
@@ -68,11 +69,11 @@ public final class EventExtractor {
     public static EventExtractor english() {
         NounClasses nouns = NounClasses.english();
         Signatures signatures = Signatures.english();
-        LightVerbs light = new LightVerbs(signatures);
+        CarrierVerbs light = new CarrierVerbs(signatures);
         Reality reality = new Reality(signatures);
         return new EventExtractor(
                 Triggers.english(nouns, light),
-                new Roles(nouns, light),
+                new Casting(nouns, light),
                 reality,
                 new SpeechActs(reality),
                 Contexts.english());
@@ -131,7 +132,7 @@ public final class EventExtractor {
         EventType type = trigger.entry().type();
         Optional<Statement> innermost = statements.innermost(trigger.span());
         Optional<Statement> own = SPEECH.contains(type) ? statements.withCueIn(trigger.span()) : Optional.empty();
-        Roles.Cast cast = roles.of(document, trigger, statements);
+        Casting.Cast cast = roles.of(document, trigger, statements);
         List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
         List<Party> recipients = cast.recipients().isEmpty() ? addressee(own) : cast.recipients();
         Modality modality = modality(document, trigger, actors, innermost);

@@ -90,7 +90,7 @@ record Frame(List<Constraint> constraints) {
                 .anyMatch(c -> c.alternatives().stream().anyMatch(a -> a.key().equals(key)));
     }
 
-    boolean fits(Document document, Token token, NounClasses nouns, LightVerbs light) {
+    boolean fits(Document document, Token token, NounClasses nouns, CarrierVerbs light) {
         if (Words.hasParticle(document, token) && !mentions("prt")) {
             return false;
         }
@@ -103,7 +103,7 @@ record Frame(List<Constraint> constraints) {
         return true;
     }
 
-    private static boolean holds(Document document, Token token, NounClasses nouns, LightVerbs light, Condition c) {
+    private static boolean holds(Document document, Token token, NounClasses nouns, CarrierVerbs light, Condition c) {
         return switch (c.key()) {
             case "obj" -> any(document, Objects.of(document, token), nouns, c);
             case "subj" -> any(document, Subjects.doers(document, token), nouns, c);

@@ -9,7 +9,7 @@ import org.sitrep.syntax.Words;
 /** Scores of games behind a verb and its object: "beat Ireland 38-17". */
 final class Scores {
     private static final Set<String> HYPHENS = Set.of("-", "–", "—");
-    /** How far behind its verb a score stands, in words. */
+    /** How far behind its verb a score stands, in words: a name of some words and a place; a judgement. */
     private static final int DISTANCE = 9;
 
     private Scores() {}

@@ -133,7 +133,7 @@ final class SpeechActs {
 
     private static boolean isOwn(Document document, Token clause, Statement statement) {
         for (Token subject : Subjects.doers(document, clause)) {
-            Optional<Party> party = Parties.of(document, subject, new Statements(List.of(statement)));
+            Optional<Party> party = Participants.of(document, subject, new Statements(List.of(statement)));
             if (party.filter(p -> isSpeaker(document, p, statement)).isPresent()) {
                 return true;
             }

@@ -44,9 +44,9 @@ final class Triggers {
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final List<Entry> all = new ArrayList<>();
     private final NounClasses nouns;
-    private final LightVerbs light;
+    private final CarrierVerbs light;
 
-    Triggers(Table table, NounClasses nouns, LightVerbs light) {
+    Triggers(Table table, NounClasses nouns, CarrierVerbs light) {
         this.nouns = nouns;
         this.light = light;
         for (Table.Row row : table.rows()) {
@@ -57,7 +57,7 @@ final class Triggers {
         }
     }
 
-    static Triggers english(NounClasses nouns, LightVerbs light) {
+    static Triggers english(NounClasses nouns, CarrierVerbs light) {
         return new Triggers(Table.english("event_triggers.tsv"), nouns, light);
     }
 

@@ -22,7 +22,7 @@ final class Assertion {
         this.statements = new Statements(statements);
     }
 
-    Asserter of(Counted counted, Effect effect) {
+    Asserter of(Counted counted, FigureEffect effect) {
         Optional<Statement> statement = statements.innermost(counted.number().span());
         if (statement.isPresent()) {
             boolean background = effect.unit() == Unit.MEMBERS && !isQuoted(counted.span(), statement.get());

@@ -163,7 +163,7 @@ final class Circumstances {
     }
 
     /** Total ("so far", "since it began", a toll), increment ("another 5"), else unknown. */
-    Kind kind(Counted counted, Effect effect) {
+    Kind kind(Counted counted, FigureEffect effect) {
         Set<Integer> anchors = anchors(counted, effect.predicate());
         anchors.add(counted.numeric().index());
         boolean total = effect.rule().equals("toll");

@@ -26,9 +26,9 @@ final class ClauseEffects {
     }
 
     /** All effects of the clause, several where verbs are joined ("killed or wounded"). */
-    List<Effect> of(Counted counted) {
+    List<FigureEffect> of(Counted counted) {
         Token node = joined(counted.node());
-        List<Effect> found = new ArrayList<>();
+        List<FigureEffect> found = new ArrayList<>();
         Optional<Token> governor = document.head(node);
         if (governor.isEmpty()) {
             return found;
@@ -93,14 +93,14 @@ final class ClauseEffects {
     }
 
     /** "three of whom were killed": the subject of the relative clause, however the parser hangs it. */
-    private void ofWhom(Counted counted, Token node, Token governor, List<Effect> found) {
+    private void ofWhom(Counted counted, Token node, Token governor, List<FigureEffect> found) {
         Token verb = document.child(node, "acl").orElse(governor);
         if (verb.index() > node.index()) {
             predicate(counted, verb, Voice.isMarked(document, verb), found);
         }
     }
 
-    private void subject(Counted counted, Token node, Token verb, List<Effect> found) {
+    private void subject(Counted counted, Token node, Token verb, List<FigureEffect> found) {
         boolean passive = node.relation().equals("nsubj:pass") || isReducedPassive(verb);
         predicate(counted, verb, passive, found);
         for (Token child : document.children(verb)) {
@@ -125,14 +125,14 @@ final class ClauseEffects {
                         .anyMatch(number -> number.span().start() >= from);
     }
 
-    private void predicate(Counted counted, Token predicate, boolean passive, List<Effect> found) {
+    private void predicate(Counted counted, Token predicate, boolean passive, List<FigureEffect> found) {
         add(counted, predicate, Part.VERB, passive ? "object" : "subject", passive ? "passive" : "subject", found);
         if (predicate.upos() != Upos.VERB || !passive) {
             add(counted, predicate, Part.ADJECTIVE, "subject", "adjective", found);
         }
     }
 
-    private void object(Counted counted, Token verb, List<Effect> found) {
+    private void object(Counted counted, Token verb, List<FigureEffect> found) {
         add(counted, verb, Part.VERB, "object", "object", found);
         life(counted, verb, found);
         for (Token child : document.children(verb)) {
@@ -161,7 +161,7 @@ final class ClauseEffects {
     }
 
     /** "claimed 12 lives", "claimed the lives of 12 people". */
-    private void life(Counted counted, Token verb, List<Effect> found) {
+    private void life(Counted counted, Token verb, List<FigureEffect> found) {
         boolean lives = counted.noun()
                 .filter(noun -> EffectLexicon.lemma(noun).equals("life"))
                 .isPresent();
@@ -171,7 +171,7 @@ final class ClauseEffects {
     }
 
     /** Adds the entries of a word that fit role and noun; {@code rule} names the construction. */
-    void add(Counted counted, Token word, Part part, String role, String rule, List<Effect> found) {
+    void add(Counted counted, Token word, Part part, String role, String rule, List<FigureEffect> found) {
         for (Entry entry : lexicon.entries(part, word)) {
             if (entry.counts() == Counts.WEAK && isAimed(word)) {
                 continue;
@@ -181,7 +181,7 @@ final class ClauseEffects {
                     && entry.unit().isPresent()
                     && (entry.with().isEmpty() || hasDependent(word, entry.with()))
                     && (lives || lexicon.counts(entry, document, counted))) {
-                found.add(new Effect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
+                found.add(new FigureEffect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
             }
         }
     }

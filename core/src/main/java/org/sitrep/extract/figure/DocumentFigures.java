@@ -30,12 +30,12 @@ final class DocumentFigures {
     /** Rules whose predicate is a thing and no happening, so that its clause must tell. */
     private static final Set<String> NAMED_RULES = Set.of("noun", "compound", "members", "money", "toll");
 
-    private record Candidate(Counted counted, Effect effect) {}
+    private record Candidate(Counted counted, FigureEffect effect) {}
 
     private final Document document;
     private final CountedPhrases phrases;
     private final Effects effects;
-    private final Parts parts;
+    private final SharedEffects parts;
     private final NounFigures nouns;
     private final Reality reality;
     private final Assertion assertion;
@@ -53,7 +53,7 @@ final class DocumentFigures {
         this.document = document;
         this.phrases = new CountedPhrases(document);
         this.effects = new Effects(document, lexicon, words);
-        this.parts = new Parts(document);
+        this.parts = new SharedEffects(document);
         this.nouns = new NounFigures(document, lexicon);
         this.reality = reality;
         this.assertion = new Assertion(document, statements);
@@ -78,7 +78,7 @@ final class DocumentFigures {
         return List.copyOf(figures);
     }
 
-    private Optional<Effect> effect(Counted counted, Optional<Candidate> before) {
+    private Optional<FigureEffect> effect(Counted counted, Optional<Candidate> before) {
         if (counted.number().form() == Form.MONEY) {
             return nouns.of(counted);
         }
@@ -135,7 +135,7 @@ final class DocumentFigures {
 
     private Figure figure(String id, Candidate candidate) {
         Counted counted = candidate.counted();
-        Effect effect = candidate.effect();
+        FigureEffect effect = candidate.effect();
         NumberMention number = counted.number();
         Span span = counted.span();
         Span words = counted.words().orElse(effect.predicate().span());

@@ -30,13 +30,13 @@ final class Effects {
         this.tolls = new TollEffects(document, lexicon);
     }
 
-    Optional<Effect> of(Counted counted) {
+    Optional<FigureEffect> of(Counted counted) {
         boolean whole = counted.noun()
                 .filter(noun -> noun.equals(counted.node()) && CountedPhrases.isWhole(document, noun))
                 .isPresent();
-        Optional<Effect> clause = whole ? Optional.empty() : strongest(clauses.of(counted));
-        Optional<Effect> modifiers = strongest(phrases.modifiers(counted));
-        Optional<Effect> event = strongest(phrases.event(counted));
+        Optional<FigureEffect> clause = whole ? Optional.empty() : strongest(clauses.of(counted));
+        Optional<FigureEffect> modifiers = strongest(phrases.modifiers(counted));
+        Optional<FigureEffect> event = strongest(phrases.event(counted));
         if (counted.node().is("conj") && modifiers.isPresent()) {
             return modifiers;
         }
@@ -54,10 +54,10 @@ final class Effects {
      * The gravest effect, as in "beaten and killed". Killed and wounded together are people affected, since the
      * text does not tell how many of each.
      */
-    static Optional<Effect> strongest(List<Effect> effects) {
-        Optional<Effect> best = Optional.empty();
-        Optional<Effect> injured = Optional.empty();
-        for (Effect effect : effects) {
+    static Optional<FigureEffect> strongest(List<FigureEffect> effects) {
+        Optional<FigureEffect> best = Optional.empty();
+        Optional<FigureEffect> injured = Optional.empty();
+        for (FigureEffect effect : effects) {
             if (best.isEmpty() || rank(effect) < rank(best.get())) {
                 best = Optional.of(effect);
             }
@@ -67,10 +67,12 @@ final class Effects {
         }
         boolean mixed = injured.isPresent()
                 && best.filter(effect -> effect.unit() == Unit.KILLED).isPresent();
-        return mixed ? best.map(effect -> new Effect(Unit.AFFECTED, effect.rule(), effect.predicate(), false)) : best;
+        return mixed
+                ? best.map(effect -> new FigureEffect(Unit.AFFECTED, effect.rule(), effect.predicate(), false))
+                : best;
     }
 
-    private static int rank(Effect effect) {
+    private static int rank(FigureEffect effect) {
         return GRAVITY.indexOf(effect.unit()) + (effect.weak() ? GRAVITY.size() : 0);
     }
 }

@@ -20,7 +20,7 @@ final class NounFigures {
         this.lexicon = lexicon;
     }
 
-    Optional<Effect> of(Counted counted) {
+    Optional<FigureEffect> of(Counted counted) {
         if (counted.number().form() == Form.MONEY) {
             return money(counted);
         }
@@ -30,22 +30,22 @@ final class NounFigures {
         Token noun = counted.noun().get();
         Optional<Unit> compound = compound(counted, noun);
         if (compound.isPresent()) {
-            return compound.map(unit -> new Effect(unit, "compound", noun, false));
+            return compound.map(unit -> new FigureEffect(unit, "compound", noun, false));
         }
         if (isMembers(noun)) {
-            return Optional.of(new Effect(Unit.MEMBERS, "members", noun, false));
+            return Optional.of(new FigureEffect(Unit.MEMBERS, "members", noun, false));
         }
         if (lexicon.isKind(document, noun, "troops")) {
-            return Optional.of(new Effect(Unit.TROOPS, "noun", noun, false));
+            return Optional.of(new FigureEffect(Unit.TROOPS, "noun", noun, false));
         }
         if (!isArgument(counted.node())) {
             return Optional.empty();
         }
         if (lexicon.isKind(document, noun, "vehicle")) {
-            return Optional.of(new Effect(Unit.VEHICLES, "noun", noun, false));
+            return Optional.of(new FigureEffect(Unit.VEHICLES, "noun", noun, false));
         }
         return lexicon.isKind(document, noun, "thing")
-                ? Optional.of(new Effect(Unit.OTHER, "noun", noun, false))
+                ? Optional.of(new FigureEffect(Unit.OTHER, "noun", noun, false))
                 : Optional.empty();
     }
 
@@ -59,7 +59,7 @@ final class NounFigures {
     }
 
     /** Money that is given, owed, lost or asked for; prices in passing are no record of a conflict. */
-    private Optional<Effect> money(Counted counted) {
+    private Optional<FigureEffect> money(Counted counted) {
         if (counted.value() < LEAST_MONEY) {
             return Optional.empty();
         }
@@ -67,11 +67,11 @@ final class NounFigures {
         Token at = node;
         for (int steps = 0; steps < 3; steps++) {
             if (isMoneyWord(at)) {
-                return Optional.of(new Effect(Unit.MONEY, "money", node, false));
+                return Optional.of(new FigureEffect(Unit.MONEY, "money", node, false));
             }
             for (Token child : document.children(at)) {
                 if (isMoneyWord(child) || anyMoneyWord(child)) {
-                    return Optional.of(new Effect(Unit.MONEY, "money", node, false));
+                    return Optional.of(new FigureEffect(Unit.MONEY, "money", node, false));
                 }
             }
             if (at.isRoot() || at.upos() == Upos.VERB) {

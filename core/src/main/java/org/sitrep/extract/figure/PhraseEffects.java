@@ -23,14 +23,14 @@ final class PhraseEffects {
     }
 
     /** Adjectives, participles and relative clauses of the counted noun. */
-    List<Effect> modifiers(Counted counted) {
-        List<Effect> found = new ArrayList<>();
+    List<FigureEffect> modifiers(Counted counted) {
+        List<FigureEffect> found = new ArrayList<>();
         modifiers(counted, counted.node(), found);
         counted.noun().filter(noun -> !noun.equals(counted.node())).ifPresent(noun -> modifiers(counted, noun, found));
         return found;
     }
 
-    private void modifiers(Counted counted, Token node, List<Effect> found) {
+    private void modifiers(Counted counted, Token node, List<FigureEffect> found) {
         for (Token child : document.children(node)) {
             if (child.relation().equals("acl:relcl")) {
                 relative(counted, child, found);
@@ -49,7 +49,7 @@ final class PhraseEffects {
                 || document.child(verb, "mark").isPresent();
     }
 
-    private void joinedParticiples(Counted counted, Token participle, List<Effect> found) {
+    private void joinedParticiples(Counted counted, Token participle, List<FigureEffect> found) {
         for (Token child : document.children(participle)) {
             boolean participial = child.xpos().equals("VBN") || child.xpos().equals("VBD");
             if (child.is("conj") && participial) {
@@ -59,7 +59,7 @@ final class PhraseEffects {
     }
 
     /** "12 people who died", "the 12 people whom the police arrested"; not "the 12 men who killed". */
-    private void relative(Counted counted, Token verb, List<Effect> found) {
+    private void relative(Counted counted, Token verb, List<FigureEffect> found) {
         Optional<Token> subject = document.child(verb, "nsubj");
         boolean relativeSubject =
                 subject.filter(PhraseEffects::isRelativePronoun).isPresent();
@@ -92,13 +92,13 @@ final class PhraseEffects {
     }
 
     /** The counted noun is the effect: "7,000 deaths", "no casualties". */
-    List<Effect> nominal(Counted counted) {
-        List<Effect> found = new ArrayList<>();
+    List<FigureEffect> nominal(Counted counted) {
+        List<FigureEffect> found = new ArrayList<>();
         counted.noun().ifPresent(noun -> {
             for (Entry entry : lexicon.entries(Part.NOUN, noun)) {
                 boolean governed = entry.with().isEmpty() || isGoverned(noun, entry.with());
                 if (governed && entry.unit().isPresent()) {
-                    found.add(new Effect(entry.unit().get(), "nominal", noun, false));
+                    found.add(new FigureEffect(entry.unit().get(), "nominal", noun, false));
                 }
             }
         });
@@ -119,8 +119,8 @@ final class PhraseEffects {
     }
 
     /** "the deaths of 12 people", "the loss of 12 lives", "claimed the lives of six policemen". */
-    List<Effect> event(Counted counted) {
-        List<Effect> found = new ArrayList<>();
+    List<FigureEffect> event(Counted counted) {
+        List<FigureEffect> found = new ArrayList<>();
         Token node = counted.node();
         while (node.is("conj") && !node.isRoot()) {
             node = document.token(node.head());
@@ -157,8 +157,8 @@ final class PhraseEffects {
     }
 
     /** A number without a noun beside its effect: "12 dead", "three seriously wounded", "killed 20 more". */
-    List<Effect> adjacent(Counted counted) {
-        List<Effect> found = new ArrayList<>();
+    List<FigureEffect> adjacent(Counted counted) {
+        List<FigureEffect> found = new ArrayList<>();
         if (counted.noun().isPresent()) {
             return found;
         }

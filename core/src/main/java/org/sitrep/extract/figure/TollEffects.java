@@ -22,7 +22,7 @@ final class TollEffects {
         this.lexicon = lexicon;
     }
 
-    Optional<Effect> of(Counted counted) {
+    Optional<FigureEffect> of(Counted counted) {
         Token node = counted.node();
         boolean copula = document.child(node, "cop").isPresent();
         boolean argument = node.is("obj") || node.is("xcomp");
@@ -30,7 +30,7 @@ final class TollEffects {
             return Optional.empty();
         }
         Optional<Token> toll = copula ? tollBelow(node, node) : tollAbove(node);
-        return toll.flatMap(this::unit).map(unit -> new Effect(unit, "toll", toll.get(), false));
+        return toll.flatMap(this::unit).map(unit -> new FigureEffect(unit, "toll", toll.get(), false));
     }
 
     private boolean hasValueCase(Token node) {

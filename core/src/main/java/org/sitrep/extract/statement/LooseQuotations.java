@@ -1,7 +1,9 @@
 package org.sitrep.extract.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.claim.CueClass;
@@ -23,6 +25,7 @@ final class LooseQuotations {
     /** Shorter quotations are names, titles and scare quotes more often than speech. */
     private static final int WORDS_OF_SPEECH = 4;
 
+    /** A judgement, measured by no set: the words are somebody's and the subject is most often theirs, but scare quotes pass too. */
     private static final double WOVEN_CONFIDENCE = 0.6;
 
     private LooseQuotations() {}
@@ -32,12 +35,16 @@ final class LooseQuotations {
         SpanIndex<Proposal> byContent = SpanIndex.ofParts(proposals, Proposal::content);
         SpanIndex<Proposal> byCue =
                 SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
+        Map<Span, List<Integer>> byParagraph = new HashMap<>();
+        for (int i = 0; i < out.size(); i++) {
+            add(document, byParagraph, out, i);
+        }
         for (Quotation quotation : document.quotations()) {
             if (quotation.level() > 0 || isHeld(quotation, byContent, byCue)) {
                 continue;
             }
             OptionalInt speaker = standsAlone(document, quotation)
-                    ? lastSpeakerInParagraph(document, quotation, out)
+                    ? lastSpeaker(document, quotation, out, inParagraph(document, quotation.span(), byParagraph))
                     : OptionalInt.empty();
             if (speaker.isPresent()) {
                 Proposal proposal = out.get(speaker.getAsInt());
@@ -45,7 +52,10 @@ final class LooseQuotations {
                 content.add(quotation.inner().trimmed(document.text()));
                 out.set(speaker.getAsInt(), proposal.withContent(content, FLOATING));
             } else {
-                woven(document, quotation).ifPresent(out::add);
+                woven(document, quotation).ifPresent(proposal -> {
+                    out.add(proposal);
+                    add(document, byParagraph, out, out.size() - 1);
+                });
             }
         }
         return out;
@@ -71,16 +81,15 @@ final class LooseQuotations {
         return true;
     }
 
-    /** The closest earlier proposal of the same paragraph whose words are quoted. */
-    private static OptionalInt lastSpeakerInParagraph(
-            Document document, Quotation quotation, List<Proposal> proposals) {
+    /** Of the proposals of a paragraph the closest earlier one whose words are quoted. */
+    private static OptionalInt lastSpeaker(
+            Document document, Quotation quotation, List<Proposal> proposals, List<Integer> candidates) {
         int best = -1;
         int bestEnd = -1;
-        for (int i = 0; i < proposals.size(); i++) {
+        for (int i : candidates) {
             Span cover = proposals.get(i).cover();
             if (cover.end() <= quotation.span().start()
                     && cover.end() > bestEnd
-                    && sameParagraph(document, cover, quotation.span())
                     && !Forms.quoted(document, proposals.get(i).content()).isEmpty()) {
                 best = i;
                 bestEnd = cover.end();
@@ -96,8 +105,23 @@ final class LooseQuotations {
                 .isPresent();
     }
 
-    private static boolean sameParagraph(Document document, Span a, Span b) {
-        return document.paragraphsIn(a).stream().anyMatch(p -> p.contains(a) && p.contains(b));
+    private static void add(
+            Document document, Map<Span, List<Integer>> byParagraph, List<Proposal> proposals, int index) {
+        paragraph(document, proposals.get(index).cover())
+                .ifPresent(p ->
+                        byParagraph.computeIfAbsent(p, k -> new ArrayList<>()).add(index));
+    }
+
+    private static List<Integer> inParagraph(Document document, Span span, Map<Span, List<Integer>> byParagraph) {
+        return paragraph(document, span)
+                .map(p -> byParagraph.getOrDefault(p, List.of()))
+                .orElse(List.of());
+    }
+
+    private static Optional<Span> paragraph(Document document, Span span) {
+        return document.paragraphsIn(span).stream()
+                .filter(p -> p.contains(span))
+                .findFirst();
     }
 
     /** {@code The mayors "remain opposed to ..."}: a quoted predicate whose subject stands outside. */

@@ -17,6 +17,7 @@ final class NamedLines {
     /** Honest guess, no set measures it: layout is unmistakable, the odd heading in capitals is not. */
     private static final double CONFIDENCE = 0.8;
 
+    /** Characters of a name with its office; a judgement: longer lines of capitals are headings more often. */
     private static final int LONGEST_NAME = 40;
 
     /** They say which turn it is, not whose. */

@@ -10,7 +10,7 @@ import org.sitrep.text.Span;
 
 /** Completes contents by the quotations they touch: characters know better than a model where a quotation ends. */
 final class QuotedContent {
-    /** A quotation of which this share lies in a content belongs to it whole. */
+    /** A quotation of which this share lies in a content belongs to it whole: nobody's words change inside marks, so the larger part decides. */
     private static final double MOST = 0.5;
 
     private QuotedContent() {}

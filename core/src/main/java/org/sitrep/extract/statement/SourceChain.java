@@ -16,7 +16,7 @@ import org.sitrep.document.Token;
  * to Y}. Every later statement inherits it.
  */
 final class SourceChain {
-    /** How many paragraphs count as the opening, headline and dateline included. */
+    /** How many paragraphs count as the opening: headline, dateline, and the first two of the story. Later ones cite for themselves. */
     private static final int OPENING = 4;
 
     private static final Set<String> REPORTING = Set.of("report", "inform", "write", "say", "publish", "relay", "cite");

@@ -13,7 +13,7 @@ import org.sitrep.text.Span;
 
 /** From the words the model calls a source to the name of a speaker: whole noun phrases, without times and appositions. */
 final class SourceSpans {
-    /** A longer noun phrase is no name but a misread clause. */
+    /** Characters of a name with its offices; a judgement: a longer noun phrase is more often a misread clause, and is not widened to. */
     private static final int LONGEST_NAME = 120;
 
     private static final Set<String> IN_FRONT =

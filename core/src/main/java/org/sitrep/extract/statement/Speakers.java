@@ -19,7 +19,7 @@ import org.sitrep.text.Span;
 final class Speakers {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
-    /** Sentences between a speaker and the pronoun that goes on with it. */
+    /** Sentences between a speaker and the pronoun that goes on with it; a judgement: farther back somebody else has mostly come in. */
     private static final int REACH = 2;
 
     private static final Roles ROLES = new Roles();

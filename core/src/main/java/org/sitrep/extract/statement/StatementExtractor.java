@@ -38,7 +38,7 @@ public final class StatementExtractor {
     private static List<Proposal> proposals(Document document) {
         List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
         proposals.addAll(AccordingTo.missed(document, proposals));
-        proposals.addAll(LightVerbs.missed(document, proposals));
+        proposals.addAll(SpeechNouns.missed(document, proposals));
         proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         proposals.addAll(NamedLines.missed(document, proposals));

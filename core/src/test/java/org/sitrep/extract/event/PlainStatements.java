@@ -76,7 +76,7 @@ final class PlainStatements {
     private static Statement statement(Document document, Token cue, CueClass kind, Span content, int number) {
         Optional<Party> party = Subjects.doers(document, cue).stream()
                 .findFirst()
-                .flatMap(s -> Parties.of(document, s, new Statements(List.of())));
+                .flatMap(s -> Participants.of(document, s, new Statements(List.of())));
         return new Statement(
                 "s" + number,
                 Statement.Form.INDIRECT,

@@ -16,7 +16,7 @@ import org.sitrep.modality.Signatures;
 /** Every line of the trigger lexicon finds the event of its own example. */
 final class TriggersTest {
     private static final NounClasses NOUNS = NounClasses.english();
-    private static final LightVerbs LIGHT = new LightVerbs(Signatures.english());
+    private static final CarrierVerbs LIGHT = new CarrierVerbs(Signatures.english());
     private static final Triggers TRIGGERS = Triggers.english(NOUNS, LIGHT);
     private static final EventExtractor EVENTS = EventExtractor.english();
 

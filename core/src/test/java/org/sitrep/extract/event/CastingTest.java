@@ -9,7 +9,7 @@ import org.sitrep.claim.Party;
 import org.sitrep.document.Document;
 
 /** Who does an event and who undergoes it. */
-final class RolesTest {
+final class CastingTest {
     private static final EventExtractor EVENTS = EventExtractor.english();
 
     @Test

@@ -7,9 +7,9 @@ package org.sitrep.rule;
  * @param line 1-based
  * @param column 1-based
  */
-public record Place(String file, int line, int column) {
-    Place right(int characters) {
-        return new Place(file, line, column + characters);
+public record Location(String file, int line, int column) {
+    Location right(int characters) {
+        return new Location(file, line, column + characters);
     }
 
     @Override

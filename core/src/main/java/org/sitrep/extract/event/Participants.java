@@ -15,10 +15,10 @@ import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Turns the head word of a noun phrase into a party: the actor mention it heads, else the words of the phrase. */
-final class Parties {
+final class Participants {
     private static final Set<String> SPEAKERS = Set.of("i", "we", "us", "me", "our", "my");
 
-    private Parties() {}
+    private Participants() {}
 
     static Optional<Party> of(Document document, Token head, Statements statements) {
         Token meant = Words.measured(document, head);

@@ -8,22 +8,22 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 
 /** A part of those just counted shares their effect: "ten people died, including three children". */
-final class Parts {
+final class SharedEffects {
     private static final String RULE = "part";
 
     private final Document document;
 
-    Parts(Document document) {
+    SharedEffects(Document document) {
         this.document = document;
     }
 
     /** The effect of the part; empty where the phrase is no part of the one counted before it. */
-    Optional<Effect> of(Counted part, Counted whole, Effect effect) {
+    Optional<FigureEffect> of(Counted part, Counted whole, FigureEffect effect) {
         boolean after = part.numeric().sentence() == whole.numeric().sentence()
                 && whole.span().end() <= part.span().start();
         boolean shared = effect.unit() != Unit.MEMBERS;
         return after && shared && (isPart(part) || isApposition(part, whole))
-                ? Optional.of(new Effect(effect.unit(), RULE, effect.predicate(), effect.weak()))
+                ? Optional.of(new FigureEffect(effect.unit(), RULE, effect.predicate(), effect.weak()))
                 : Optional.empty();
     }
 

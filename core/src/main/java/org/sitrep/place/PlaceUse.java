@@ -15,10 +15,10 @@ import org.sitrep.place.PlaceWords.Role;
 import org.sitrep.text.Characters;
 
 /**
- * Whether a name of the gazetteer is used as a place at a spot, in points for and against. The points are set by
- * reason, not fitted: two speak for a place, the neural reader's LOC alone gives them.
+ * Whether a name of the gazetteer is used as a place at a spot, in points for and against. The points are
+ * judgements, measured by no set and not fitted to one: two speak for a place, the neural reader's LOC alone gives them.
  */
-final class Evidence {
+final class PlaceUse {
     /** Cannot be a place here: part of another name. */
     static final int REFUSED = -100;
     /** Points from which a spot counts as a place by itself. */
@@ -42,7 +42,7 @@ final class Evidence {
     private final boolean[] covered;
     private final Set<String> surnames = new HashSet<>();
 
-    Evidence(PlaceWords words, Document document, List<Spot> spots) {
+    PlaceUse(PlaceWords words, Document document, List<Spot> spots) {
         this.words = words;
         this.document = document;
         entities = new Entity[document.tokens().size()];

@@ -16,13 +16,13 @@ import org.sitrep.text.SpanIndex;
  * "Placed the blame on X for Y", "voiced regret over Z": a light verb whose object names the act of speech, where the
  * model has passed it over. The verb is the cue, the object with all that hangs on it the content.
  */
-final class LightVerbs {
+final class SpeechNouns {
     private static final String BY = "rule:light-verb-1";
 
-    /** Set from PolNeAR train: such clauses with a person or a body as their subject. */
+    /** Set from PolNeAR train, by such clauses with a person or a body as their subject; no count of them was kept. */
     private static final double CONFIDENCE = 0.6;
 
-    private LightVerbs() {}
+    private SpeechNouns() {}
 
     static List<Proposal> missed(Document document, List<Proposal> proposals) {
         List<Proposal> found = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Who does an event and who undergoes it, from the arguments of its trigger. */
-final class Roles {
+final class Casting {
     /** Actors and recipients, in text order, each once. */
     record Cast(List<Party> actors, List<Party> recipients) {}
 
@@ -42,9 +42,9 @@ final class Roles {
             EventType.SANCTION);
 
     private final NounClasses nouns;
-    private final LightVerbs light;
+    private final CarrierVerbs light;
 
-    Roles(NounClasses nouns, LightVerbs light) {
+    Casting(NounClasses nouns, CarrierVerbs light) {
         this.nouns = nouns;
         this.light = light;
     }
@@ -341,7 +341,7 @@ final class Roles {
     private static List<Party> parties(Document document, Set<Token> heads, Statements statements) {
         Map<Span, Party> found = new LinkedHashMap<>();
         for (Token head : heads) {
-            Parties.of(document, head, statements).ifPresent(p -> found.putIfAbsent(p.span(), p));
+            Participants.of(document, head, statements).ifPresent(p -> found.putIfAbsent(p.span(), p));
         }
         List<Party> sorted = new ArrayList<>(found.values());
         sorted.sort((a, b) -> a.span().compareTo(b.span()));

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sitrep.quotation.Quotations;
 
-class WordsTest {
+class WordCutterTest {
     /** The expected words, a space between two. */
     private static void check(String text, String expected) {
         String words = Segmenter.segment(text, Quotations.of(text)).sentences().stream()

@@ -5,13 +5,13 @@ import java.util.List;
 import org.sitrep.text.Span;
 
 /** Cuts sentences that are too long for the parser at a place that hurts least. */
-final class LongSentences {
+final class SentenceLimit {
     /** Words of a sentence that is left whole; the parser takes 512 word pieces, a word has 1.3 on average. */
     private static final int MAX_WORDS = 180;
     /** Estimated pieces of a sentence that is left whole. */
     private static final int MAX_PIECES = 400;
 
-    private LongSentences() {}
+    private SentenceLimit() {}
 
     static List<List<Span>> cut(String text, List<Span> words) {
         List<List<Span>> parts = new ArrayList<>(1);

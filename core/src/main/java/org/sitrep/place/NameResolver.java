@@ -15,16 +15,26 @@ import org.sitrep.place.PlaceWords.Role;
 /**
  * Decides which place of its name each spot means: by how known a place is, and by the countries, regions and
  * neighbours that the article's other names stand for; {@link Certainty} then tells whether that is sure enough. The
- * same name means the same place throughout an article, unless the text says otherwise ("Paris, Texas"). All weights are set by reason: a town's inhabitants count by
- * powers of ten, and all the context together outweighs about six of them.
+ * same name means the same place throughout an article, unless the text says otherwise ("Paris, Texas"). The weights
+ * are judgements, measured by no set and not fitted to one: a town's inhabitants count by powers of ten, and all the
+ * context together outweighs about six of them. More context finds more small towns of the region an article is about,
+ * and more namesakes there of cities the world knows.
  */
-final class Resolver {
-    /** Of a name borne by hundreds of towns only the most known are considered. */
+final class NameResolver {
+    /** Of a name borne by hundreds of towns only the most known are considered; beyond, context is no evidence: some fit by chance. */
     private static final int CANDIDATES = 40;
     /** Names of an article that are weighed against each other; a longer list only repeats its context. */
     private static final int NAMES = 150;
 
+    /** Each round lets the names weigh each other anew; a fixed number bounds the work. */
     private static final int ROUNDS = 4;
+    /** Least probability of another place that is looked at for company; less adds nothing and takes time. */
+    private static final double COMPANY = 0.05;
+    /** The most that the article's other names in the country, the region and the neighbourhood add to a place. */
+    private static final double COUNTRY = 2;
+
+    private static final double REGION = 2.5;
+    private static final double NEIGHBOURS = 2;
     /** Inhabitants assumed of a town whose number is not known. */
     private static final double UNKNOWN_TOWN = 2.3;
     /** Standing of a place that people added by hand, as a power of ten. */
@@ -39,7 +49,7 @@ final class Resolver {
 
     private final Gazetteer gazetteer;
 
-    Resolver(Gazetteer gazetteer) {
+    NameResolver(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
     }
 
@@ -213,14 +223,17 @@ final class Resolver {
                 }
                 if (name == own) {
                     country -= other.place.country().equals(option.place.country()) ? other.probability : 0;
-                } else if (other.probability > 0.05) {
+                } else if (other.probability > COMPANY) {
                     region += option.region >= 0 && other.region == option.region ? other.probability : 0;
                     near += other.probability * nearness(option.place, other.place);
                 }
             }
         }
         country = Math.max(0, country);
-        return 2 * country / (country + 1) + 2.5 * region / (region + 1) + 2 * near / (near + 0.5) + held;
+        return COUNTRY * country / (country + 1)
+                + REGION * region / (region + 1)
+                + NEIGHBOURS * near / (near + 0.5)
+                + held;
     }
 
     /** Whether one is a district and the other a town in it: of all the places of two names few lie so by chance. */

@@ -10,10 +10,10 @@ import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 
 /** Verbs whose object names the event: "carried out an attack", "an attack was carried out", "the attack they launched". */
-final class LightVerbs {
+final class CarrierVerbs {
     private final Signatures signatures;
 
-    LightVerbs(Signatures signatures) {
+    CarrierVerbs(Signatures signatures) {
         this.signatures = signatures;
     }
 

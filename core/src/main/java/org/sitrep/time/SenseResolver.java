@@ -16,7 +16,7 @@ import org.sitrep.document.TimeMention;
  * @param mentioned what the text mentioned before, the latest last
  * @param sentence index of the sentence of the expression
  */
-record Resolver(Optional<LocalDate> published, List<Mentioned> mentioned, int sentence, Tense tense) {
+record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, int sentence, Tense tense) {
     /**
      * News looks back and names the year of what is far off. So a coming day or month is meant instead of the past one
      * only where it is this many times nearer: 38 days against 327, but not 166 against 172. After a verb that says

@@ -25,7 +25,7 @@ import org.sitrep.text.Span;
  * further ("third-quarter" is three words, "p.m." four), so that a pattern does not depend on how a segmenter
  * treats hyphens and points. Immutable.
  */
-public final class Words {
+public final class PatternWords {
     private static final int[] NONE = {};
 
     private final List<Token> tokens;
@@ -38,7 +38,7 @@ public final class Words {
     /** By the word they begin with: where the mentions of each kind end. */
     private final Map<Integer, Map<String, int[]>> mentions;
 
-    private Words(
+    private PatternWords(
             List<Token> tokens,
             Span[] spans,
             String[] keys,
@@ -54,7 +54,7 @@ public final class Words {
     }
 
     /** The words of a document with all mentions it carries. */
-    public static Words of(Document document) {
+    public static PatternWords of(Document document) {
         String text = document.text();
         List<Span> spans = new ArrayList<>();
         List<Integer> token = new ArrayList<>();
@@ -71,11 +71,12 @@ public final class Words {
         sentences[sentences.length - 1] = spans.size();
         String[] keys = spans.stream().map(span -> key(span.in(text))).toArray(String[]::new);
         int[] tokenOf = token.stream().mapToInt(Integer::intValue).toArray();
-        Words plain = new Words(document.tokens(), spans.toArray(new Span[0]), keys, tokenOf, sentences, Map.of());
+        PatternWords plain =
+                new PatternWords(document.tokens(), spans.toArray(new Span[0]), keys, tokenOf, sentences, Map.of());
         return plain.withMentionsOf(document);
     }
 
-    private Words withMentionsOf(Document document) {
+    private PatternWords withMentionsOf(Document document) {
         Map<String, List<Span>> kinds = new HashMap<>();
         kinds.put("TIME", document.times().stream().map(TimeMention::span).toList());
         kinds.put("NUMBER", document.numbers().stream().map(NumberMention::span).toList());
@@ -95,7 +96,7 @@ public final class Words {
      *
      * @param kinds spans by kind; one that does not begin and end with a word, or leaves its sentence, is not seen
      */
-    public Words with(Map<String, List<Span>> kinds) {
+    public PatternWords with(Map<String, List<Span>> kinds) {
         Map<Integer, Map<String, int[]>> all = new HashMap<>();
         mentions.forEach((word, ends) -> all.put(word, new TreeMap<>(ends)));
         kinds.forEach((kind, list) -> {
@@ -106,11 +107,12 @@ public final class Words {
                         && spans[first].start() == span.start()
                         && spans[end - 1].end() == span.end()
                         && end <= sentenceEnd(first)) {
-                    all.computeIfAbsent(first, word -> new TreeMap<>()).merge(kind, new int[] {end}, Words::joined);
+                    all.computeIfAbsent(first, word -> new TreeMap<>())
+                            .merge(kind, new int[] {end}, PatternWords::joined);
                 }
             }
         });
-        return new Words(tokens, spans, keys, token, sentences, all);
+        return new PatternWords(tokens, spans, keys, token, sentences, all);
     }
 
     private static int[] joined(int[] some, int[] one) {

@@ -10,4 +10,4 @@ import org.sitrep.document.Token;
  * @param predicate the word that says so
  * @param weak whether it gives way to any other
  */
-record Effect(Unit unit, String rule, Token predicate, boolean weak) {}
+record FigureEffect(Unit unit, String rule, Token predicate, boolean weak) {}

@@ -6,7 +6,7 @@ import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /** Cuts one paragraph into syntactic words, as UD English (EWT 2.x, GUM) does: clitics, hyphens and punctuation apart. */
-final class Words {
+final class WordCutter {
     /** Addresses begin a chunk or follow its opening marks; more tries would make a long chunk cost its square. */
     private static final int ADDRESS_TRIES = 4;
 
@@ -14,14 +14,14 @@ final class Words {
     private final Span paragraph;
     private final List<Span> words = new ArrayList<>();
 
-    private Words(String text, Span paragraph) {
+    private WordCutter(String text, Span paragraph) {
         this.text = text;
         this.paragraph = paragraph;
     }
 
     /** The words of a paragraph in text order. */
     static List<Span> of(String text, Span paragraph) {
-        Words scan = new Words(text, paragraph);
+        WordCutter scan = new WordCutter(text, paragraph);
         int start = paragraph.start();
         while (start < paragraph.end()) {
             if (Glyphs.isBlank(text.charAt(start)) || Glyphs.isJoiner(text.charAt(start))) {
