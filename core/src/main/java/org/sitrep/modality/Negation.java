@@ -32,7 +32,9 @@ public final class Negation {
 
     /** "did not", "nobody", "neither side", "killed none", "no longer". */
     public static boolean ofClause(Document document, Token verb) {
-        return ofVerb(document, verb) || ofSubject(document, verb) || hasNone(document, verb, "obj");
+        return ofVerb(document, verb)
+                || ofSubject(document, verb)
+                || Words.children(document, verb, "obj").stream().anyMatch(noun -> isNone(document, noun));
     }
 
     /** "did not", "never", "no longer", "neither confirmed nor denied", "without saying". */
@@ -52,18 +54,15 @@ public final class Negation {
         return false;
     }
 
-    /** "nobody", "no group", "none of the men", "neither side". */
+    /** "nobody", "no group", "none of the men", "neither side". A clause has one subject: a second is the parser's mistake. */
     public static boolean ofSubject(Document document, Token verb) {
-        return hasNone(document, verb, "nsubj");
+        return document.child(verb, "nsubj")
+                .filter(noun -> isNone(document, noun))
+                .isPresent();
     }
 
-    private static boolean hasNone(Document document, Token verb, String relation) {
-        for (Token noun : Words.children(document, verb, relation)) {
-            if (isWord(document, noun) || hasNo(document, noun) || hasNo(document, Words.measured(document, noun))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNone(Document document, Token noun) {
+        return isWord(document, noun) || hasNo(document, noun) || hasNo(document, Words.measured(document, noun));
     }
 
     private static boolean hasNo(Document document, Token noun) {

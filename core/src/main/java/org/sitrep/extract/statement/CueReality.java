@@ -107,7 +107,9 @@ final class CueReality {
     /** "Nobody believes", "no group has claimed", "neither the army nor the rebels said", "few believe": nobody to speak of did. */
     private static boolean isNobody(Document document, Token verb) {
         return Negation.ofSubject(document, verb)
-                || Words.children(document, verb, "nsubj").stream().anyMatch(subject -> isFew(document, subject));
+                || document.child(verb, "nsubj")
+                        .filter(subject -> isFew(document, subject))
+                        .isPresent();
     }
 
     /** "few", "few officials"; not "a few". */
