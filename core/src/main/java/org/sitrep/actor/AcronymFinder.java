@@ -64,8 +64,8 @@ final class AcronymFinder {
         String name =
                 Ids.withoutArticle(definition.longForm().in(document.text()).replaceAll("[\\s\\u00a0]+", " "));
         Mentions.Traits traits = Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(name));
-        into.add(Mentions.withArticle(document, definition.longForm()), Ids.of(name), name, traits);
-        occurrences(document.text(), definition.acronym()).forEach(span -> into.add(span, Ids.of(name), name, traits));
+        into.addUnlisted(Mentions.withArticle(document, definition.longForm()), name, traits);
+        occurrences(document.text(), definition.acronym()).forEach(span -> into.addUnlisted(span, name, traits));
     }
 
     private boolean isOrganisation(Document document, Span longForm) {

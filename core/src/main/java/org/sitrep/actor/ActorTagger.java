@@ -53,7 +53,7 @@ public final class ActorTagger {
     public List<ActorMention> mentions(Document document) {
         NamesInArticle names = nameFinder.find(document);
         List<GroupMention> groups = groupFinder.find(document, names);
-        Mentions found = new Mentions(document);
+        Mentions found = new Mentions(document, id -> actors.byId(id).isPresent());
         addOutlets(document, names, found);
         personFinder.find(document, names, found);
         addNamesAndGroups(document, names, groups, found);

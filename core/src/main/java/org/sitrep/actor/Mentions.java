@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -13,11 +14,14 @@ import org.sitrep.text.Spans;
 /** The mentions of one article as they are found: none overlaps another, and what came first stays. */
 final class Mentions {
     private final Document document;
+    private final Predicate<String> listed;
     private final Spans taken = new Spans();
     private final List<ActorMention> found = new ArrayList<>();
 
-    Mentions(Document document) {
+    /** @param listed whether an id is that of a listed actor */
+    Mentions(Document document, Predicate<String> listed) {
         this.document = document;
+        this.listed = listed;
     }
 
     /** Adds a mention unless its characters are taken or hold no word; says whether it was added. */
@@ -29,6 +33,11 @@ final class Mentions {
         found.add(
                 new ActorMention(span, head.get().index(), id, name, traits.type(), traits.sector(), traits.country()));
         return true;
+    }
+
+    /** Adds an organisation of no list; a name that would make the id of a listed one has none, for it may be another. */
+    boolean addUnlisted(Span span, String name, Traits traits) {
+        return add(span, Ids.of(name).filter(id -> !listed.test(id)), name, traits);
     }
 
     boolean add(Span span, Actor actor) {

@@ -70,11 +70,13 @@ final class OrganizationFinder {
             String name = name(document, span);
             Set<String> longer = byFirstWord.getOrDefault(name, Set.of());
             String full = longer.size() == 1 ? longer.iterator().next() : name;
-            into.add(
-                    Mentions.withArticle(document, span),
-                    isGeneric(full) ? Optional.empty() : Ids.of(full),
-                    full,
-                    Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full)));
+            Span mention = Mentions.withArticle(document, span);
+            Mentions.Traits traits = Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full));
+            if (isGeneric(full)) {
+                into.add(mention, Optional.empty(), full, traits);
+            } else {
+                into.addUnlisted(mention, full, traits);
+            }
         }
     }
 

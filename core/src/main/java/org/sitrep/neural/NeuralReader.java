@@ -61,8 +61,8 @@ public final class NeuralReader implements AutoCloseable {
         for (Segment segment : segmentation.sentences()) {
             int first = tokens.size();
             int index = sentences.size();
-            List<ParsedWord> parsed = FiniteConjuncts.mend(
-                    text, segment.words(), found.sentences().get(index));
+            List<ParsedWord> parsed =
+                    TreeMends.mend(text, segment.words(), found.sentences().get(index));
             for (int w = 0; w < parsed.size(); w++) {
                 tokens.add(token(text, segment, parsed, w, first, index));
             }

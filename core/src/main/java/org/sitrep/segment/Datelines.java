@@ -14,8 +14,9 @@ final class Datelines {
 
     /** One past the last word of the dateline a paragraph begins with; 0 if it begins with none. */
     static int end(String text, List<Span> words) {
-        if (words.isEmpty() || !isCapitals(words.get(0).in(text))) {
-            return 0;
+        int slug = Slugs.end(text, words);
+        if (slug > 0 || words.isEmpty() || !isCapitals(words.get(0).in(text))) {
+            return slug;
         }
         boolean bracket = false;
         for (int i = 1; i < Math.min(words.size() - 1, LONGEST); i++) {

@@ -2,6 +2,7 @@ package org.sitrep.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
@@ -39,6 +40,18 @@ public final class Subjects {
             "devise",
             "keep",
             "take");
+
+    /** Verbs whose addressee stands behind a preposition, and who does what follows: "called on the army to stop". */
+    private static final Map<String, Set<String>> ADDRESSING = Map.of(
+            "call", Set.of("on", "upon"),
+            "appeal", Set.of("to"),
+            "plead", Set.of("with"),
+            "prevail", Set.of("on", "upon"),
+            "count", Set.of("on", "upon"),
+            "rely", Set.of("on", "upon"),
+            "depend", Set.of("on", "upon"),
+            "wait", Set.of("for"),
+            "signal", Set.of("to"));
 
     private static final Set<String> OBJECT_CONTROL = Set.of("against", "of", "from", "for");
 
@@ -108,6 +121,10 @@ public final class Subjects {
             if (verb.is("ccomp") && !Words.isTenseless(document, verb)) {
                 return List.of();
             }
+            List<Token> addressed = Words.isInfinitive(document, verb) ? addressed(document, head) : List.of();
+            if (!addressed.isEmpty()) {
+                return addressed;
+            }
             boolean object = verb.is("xcomp") || OBJECT_CONTROL.contains(Words.preposition(document, verb));
             List<Token> controllers = object ? controllers(document, head, depth) : List.of();
             if (controllers.isEmpty()
@@ -128,6 +145,13 @@ public final class Subjects {
         return List.of();
     }
 
+    private static List<Token> addressed(Document document, Token verb) {
+        Set<String> prepositions = ADDRESSING.getOrDefault(Words.lemma(verb), Set.of());
+        return Words.children(document, verb, "obl").stream()
+                .filter(child -> prepositions.contains(Words.preposition(document, child)))
+                .toList();
+    }
+
     private static List<Token> passiveOr(Document document, Token head, int depth) {
         return Voice.isPassive(document, head) ? patients(document, head) : doers(document, head, depth - 1);
     }
@@ -145,6 +169,11 @@ public final class Subjects {
         }
         if (noun.is("nmod") && Words.preposition(document, noun).equals("by")) {
             return List.of(noun);
+        }
+        if (document.head(noun)
+                .filter(v -> addressed(document, v).contains(noun))
+                .isPresent()) {
+            return List.of(noun); // the parser at times hangs what they are called on to do on them
         }
         List<Token> found = new ArrayList<>();
         for (Token child : document.children(noun)) {

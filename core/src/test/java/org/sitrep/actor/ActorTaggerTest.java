@@ -27,6 +27,10 @@ class ActorTaggerTest {
         check("Kenya accused Somalia of harbouring smugglers.", "Kenya=KEN", "Somalia=SOM");
         check("The Kenyan government rejected the offer.", "The Kenyan government=KEN-GOV");
         check("The government of Kenya rejected the offer.", "The government of Kenya=KEN-GOV");
+        check(
+                "The Rapid Support Forces left. The RSF denied it.",
+                "The Rapid Support Forces=SDN-RSF",
+                "The RSF=SDN-RSF");
         check("Kenya's government rejected the offer.", "Kenya's government=KEN-GOV");
         check("Ukrainians remember the winter.", "Ukrainians=UKR-PEOPLE");
         check("Ukrainian soldiers repaired the bridge.", "Ukrainian soldiers=UKR-MIL");

@@ -63,6 +63,18 @@ class SentencesTest {
     }
 
     @Test
+    void slugs() {
+        check("BREAKING | A union of nurses struck.");
+        check("UPDATE 2 - | The army left.");
+        check("JUST IN: | The army left.");
+        check("09:40 | The army left.");
+        check("10:15 GMT - | The army left.");
+        check("LIVE broadcasts stopped.");
+        check("BREAKING NEWS");
+        check("12:30 is the usual hour.");
+    }
+
+    @Test
     void lists() {
         check("1. Leave the town.");
         check("• tents | • food | • water");

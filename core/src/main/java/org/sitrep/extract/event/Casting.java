@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statements;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -98,7 +99,7 @@ final class Casting {
             }
         }
         if (recipients.isEmpty() && SPEECH.contains(trigger.entry().type())) {
-            ofComplement(document, verb, recipients);
+            ofComplement(document, trigger, recipients);
         }
     }
 
@@ -169,11 +170,14 @@ final class Casting {
     }
 
     /** "demanded that China withdraw": the subject of what is asked or alleged. */
-    private void ofComplement(Document document, Token verb, Set<Token> recipients) {
+    private void ofComplement(Document document, Trigger trigger, Set<Token> recipients) {
+        Token verb = trigger.token();
+        boolean own = trigger.entry().type() == EventType.THREATEN; // "warned that they would attack the port"
         for (Token child : document.children(verb)) {
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
                 for (Token subject : Words.children(document, child, "nsubj")) {
-                    if (isParticipant(document, subject) && child.is("ccomp")) {
+                    boolean itself = own && subject.upos() == Upos.PRON;
+                    if (isParticipant(document, subject) && child.is("ccomp") && !itself) {
                         recipients.add(subject);
                     }
                 }
@@ -338,10 +342,26 @@ final class Casting {
                 || nouns.fits(document, token, "PLACE");
     }
 
+    /** "Kenyan and Somali troops": the troops of Kenya, whom the first word alone names. */
+    private static List<ActorMention> sharing(Document document, Token head) {
+        List<ActorMention> found = new ArrayList<>();
+        for (Token child : document.children(head)) {
+            boolean joint = (child.is("amod") || child.is("compound"))
+                    && document.child(child, "conj").isPresent();
+            if (joint) {
+                document.actorsIn(child.span()).stream()
+                        .filter(m -> m.span().equals(child.span()))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
     private static List<Party> parties(Document document, Set<Token> heads, Statements statements) {
         Map<Span, Party> found = new LinkedHashMap<>();
         for (Token head : heads) {
             Participants.of(document, head, statements).ifPresent(p -> found.putIfAbsent(p.span(), p));
+            sharing(document, head).forEach(m -> found.putIfAbsent(m.span(), Party.of(m)));
         }
         List<Party> sorted = new ArrayList<>(found.values());
         sorted.sort((a, b) -> a.span().compareTo(b.span()));

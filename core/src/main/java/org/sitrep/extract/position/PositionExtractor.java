@@ -126,6 +126,9 @@ public final class PositionExtractor {
         boolean warned =
                 statement.cue().filter(cue -> cue.lemma().equals("threaten")).isEmpty();
         if (stance.get() == Stance.THREATEN && toward.isEmpty() && warned) {
+            if (isOwnFuture(statement)) {
+                return; // "warned that they would attack" may be a threat, and is no concern
+            }
             stance = Optional.of(Stance.CONCERN); // "warned that many could die" threatens nobody
         }
         Stance taken = stance.get();
@@ -136,6 +139,14 @@ public final class PositionExtractor {
                     .map(Party::of);
         }
         add(statement, taken, toward, statement.content().get(0), verb.get(), BY_CUE);
+    }
+
+    /** Whether the content is what its speaker, or the last named, will do. */
+    private boolean isOwnFuture(Statement statement) {
+        Optional<Token> verb = document.headOf(statement.content().get(0)).filter(v -> Clauses.isFuture(document, v));
+        return verb.flatMap(v -> document.child(v, "nsubj"))
+                .filter(s -> s.relation().equals("nsubj") && (s.upos() == Upos.PRON || isSpeaker(statement, s)))
+                .isPresent();
     }
 
     /** Whom a content is about: of a demanded clause its subject, of a promised or proposed one its object. */

@@ -2,8 +2,11 @@ package org.sitrep.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -22,7 +25,47 @@ final class ContentParts {
 
     /** The content without small holes and without stray words. */
     static List<Span> mended(Document document, Proposal proposal) {
-        return withoutStrays(document, proposal, withoutHoles(document, proposal));
+        List<Span> whole = withoutStrays(document, proposal, withoutHoles(document, proposal));
+        return withoutFragments(document, proposal, whole).stream()
+                .map(part -> withNoun(document, proposal, part))
+                .toList();
+    }
+
+    /**
+     * Drops the author's words of another sentence than the cue's that stop short of its end, beside a quotation: "Instead the
+     * street was empty. 'We were lucky,' Lee said."
+     */
+    private static List<Span> withoutFragments(Document document, Proposal proposal, List<Span> content) {
+        List<Span> kept = new ArrayList<>(content);
+        kept.removeIf(part -> !isQuoted(document, part) && isFragment(document, proposal, part));
+        return kept.stream().anyMatch(part -> isQuoted(document, part)) ? kept : content;
+    }
+
+    private static boolean isQuoted(Document document, Span part) {
+        return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
+    }
+
+    private static boolean isFragment(Document document, Proposal proposal, Span part) {
+        return document.sentencesIn(part).stream()
+                .map(Sentence::span)
+                .noneMatch(sentence -> proposal.cue().filter(sentence::overlaps).isPresent()
+                        || words(document, new Span(Math.min(part.end(), sentence.end()), sentence.end())) == 0);
+    }
+
+    /** "that soldiers had entered the": a content does not end between an article and its noun. */
+    private static Span withNoun(Document document, Proposal proposal, Span part) {
+        List<Token> words = document.tokensIn(part);
+        Optional<Token> noun = words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.get(words.size() - 1))
+                        .filter(last -> last.is("det"))
+                        .flatMap(document::head)
+                        .filter(head -> head.span().start() >= part.end() && Words.isNominal(head));
+        Span whole = noun.map(head -> Span.cover(part, head.span())).orElse(part);
+        return proposal.cue().filter(whole::overlaps).isPresent()
+                        || proposal.source().filter(whole::overlaps).isPresent()
+                ? part
+                : whole;
     }
 
     /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */

@@ -30,7 +30,7 @@ final class ModelProposals {
             }
             Proposal proposal = new Proposal(
                     Optional.of(attribution.cue()), attribution.source(), content, attribution.confidence(), MODEL);
-            proposals.add(PassiveCues.guard(document, proposal));
+            proposals.add(DescribedSubjects.guard(document, PassiveCues.guard(document, proposal)));
         }
         return proposals;
     }

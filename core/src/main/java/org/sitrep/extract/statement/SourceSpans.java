@@ -23,11 +23,22 @@ final class SourceSpans {
 
     /** The speaker's words; empty if nothing with a word is left. */
     static Optional<Span> of(Document document, Span source) {
-        Span bare = withoutRelative(document, Phrases.trimPunctuation(document.text(), source));
+        Span said = withoutSentenceBefore(document, source);
+        Span bare = withoutRelative(document, Phrases.trimPunctuation(document.text(), said));
         Span span = withoutTimes(document, bare);
         return Forms.hasWords(document.text(), span) && !NamedLines.isTurn(span.in(document.text()))
                 ? Optional.of(withoutApposition(document, whole(document, span)))
                 : Optional.empty();
+    }
+
+    /** "09:40 RSF", "BREAKING A union": what ends in another sentence than it begins in begins too early. */
+    private static Span withoutSentenceBefore(Document document, Span source) {
+        List<Token> words = document.tokensIn(source);
+        if (words.isEmpty()) {
+            return source;
+        }
+        int start = document.sentenceOf(words.get(words.size() - 1)).span().start();
+        return start > source.start() ? new Span(start, source.end()) : source;
     }
 
     /** "Witnesses, who": the pronoun and what follows is no part of the name. */

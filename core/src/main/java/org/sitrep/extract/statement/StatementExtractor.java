@@ -40,6 +40,8 @@ public final class StatementExtractor {
         proposals.addAll(AccordingTo.missed(document, proposals));
         proposals.addAll(SpeechNouns.missed(document, proposals));
         proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
+        proposals = Citing.mend(document, proposals);
+        proposals.removeIf(proposal -> Deeds.english().isDeed(document, proposal));
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         proposals.addAll(NamedLines.missed(document, proposals));
         proposals = CoordinatedCues.split(document, proposals);
@@ -71,7 +73,7 @@ public final class StatementExtractor {
                 proposal.content(),
                 quoted,
                 cue.flatMap(c -> Addressees.of(document, c, proposal)),
-                chain(document, all, outer, inherited),
+                chain(document, proposal, all, outer, inherited),
                 time(document, proposal),
                 outer.map(StatementExtractor::id),
                 Evidence.of(proposal.cover(), document.text()),
@@ -82,20 +84,25 @@ public final class StatementExtractor {
         return "s" + (index + 1);
     }
 
-    /** What was told "according to" an outlet came through it; else what the article as a whole goes back to. */
+    /** What the article as a whole goes back to, who is cited beside the cue, and what passes on what was told "according to" it. */
     private static List<Link> chain(
-            Document document, List<Proposal> all, Optional<Integer> outer, List<Link> inherited) {
+            Document document, Proposal proposal, List<Proposal> all, Optional<Integer> outer, List<Link> inherited) {
+        List<Link> links = new ArrayList<>(inherited);
+        proposal.cue().flatMap(span -> Cues.head(document, span)).stream()
+                .flatMap(verb -> Citing.links(document, verb).stream())
+                .filter(link -> inherited.stream()
+                        .noneMatch(known ->
+                                known.party().span().equals(link.party().span())))
+                .forEach(links::add);
         if (outer.isPresent()) {
             Proposal passing = all.get(outer.get());
             Optional<Cue> cue = passing.cue().map(span -> Cues.english().classify(document, span));
             if (passing.source().isPresent() && cue.isPresent() && cue.get().kind() == CueClass.RELAY) {
                 Relation relation = cue.get().lemma().startsWith("report") ? Relation.REPORTS : Relation.PER;
-                List<Link> links = new ArrayList<>(inherited);
                 links.add(new Link(Parties.of(document, passing.source().get()), relation, false));
-                return links;
             }
         }
-        return inherited;
+        return links;
     }
 
     /** When it was said: the time that depends on the cue itself. */

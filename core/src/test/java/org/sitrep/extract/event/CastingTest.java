@@ -37,6 +37,13 @@ final class CastingTest {
         check(
                 "The envoy urged Serbia to release the prisoners.",
                 "urged: The envoy -> Serbia; release: Serbia -> the prisoners");
+        check(
+                "The council called on the army to stop shelling the hospital.",
+                "called: The council -> the army; shelling: the army -> the hospital");
+        check(
+                "The envoy appealed to the rebels to release the nurses.",
+                "appealed: The envoy -> the rebels; release: the rebels -> the nurses");
+        check("Gunmen shot dead four farmers.", "shot: Gunmen -> four farmers");
         check("A car bomb killed nine people.", "killed:  -> nine people");
         check("Ten farmers died in the shelling.", "died:  -> Ten farmers; shelling:  -> ");
         check("Market shelled in Karsk", "shelled:  -> Market");

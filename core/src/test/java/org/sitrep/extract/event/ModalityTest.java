@@ -18,6 +18,7 @@ final class ModalityTest {
         check("Rebels have shelled the airport.", "ASSAULT happened shelled");
         check("Rebels are shelling the airport.", "ASSAULT ongoing shelling");
         check("The army holds talks with the rebels every week.", "CONSULT ongoing holds");
+        check("A ceasefire was due to begin at midnight.", "RETREAT planned ceasefire");
         check("Rebels did not shell the airport.", "ASSAULT negated shell");
         check("Rebels never attacked the village.", "ASSAULT negated attacked");
         check("No soldiers were killed in the raid.", "ASSAULT negated killed; ASSAULT happened raid");

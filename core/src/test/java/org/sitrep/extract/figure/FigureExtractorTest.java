@@ -31,6 +31,8 @@ class FigureExtractorTest {
     void readsSubjectsAndObjects() {
         check("At least 14 nurses and drivers were killed in the raid on Sunday.", "killed >=14 nurses and drivers");
         check("Rebels killed 10 soldiers and wounded 12 others.", "killed 10 soldiers", "injured 12 others");
+        check("Gunmen shot dead four farmers.", "killed 4 farmers");
+        check("The ministry expelled four diplomats.");
         check("Ten people died in the fire.", "killed 10 people");
         check("Some 20,000 people have fled their homes.", "displaced ~20000 people");
         check("Six people died and 14 went missing after the raid.", "killed 6 people", "missing 14 missing");

@@ -79,6 +79,12 @@ class PositionExtractorTest {
                 .noneMatch(position -> position.holder().name().equals("NATO"));
     }
 
+    @Test
+    void whatOneWillDoIsNoConcern() {
+        checkNone("Rebels warned that they would attack the port.", "Rebels");
+        check("The ministry warned that thousands could starve.", "ministry concern -");
+    }
+
     private static void check(String text, String expected) {
         assertThat(Shipped.read(text).positions())
                 .as(text)

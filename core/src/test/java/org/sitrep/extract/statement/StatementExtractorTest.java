@@ -91,6 +91,34 @@ class StatementExtractorTest {
                 .allMatch(statement -> statement.speaker().isEmpty());
     }
 
+    @Test
+    void deedsAreNoStatements() {
+        checkNone("A court in Velmar acquitted the former minister of corruption.");
+        checkNone("The appeals court struck down the law.");
+        checkNone("The two governments signed an agreement.");
+        checkNone("The council voted 12 to 1 to extend the mission.");
+        checkNone("Unions called a one-day strike.");
+        check("The council rejected the plan.", "indirect | The council | rejected oppose | the plan");
+    }
+
+    @Test
+    void whoIsCitedIsALinkOfTheChain() {
+        check(
+                "The Gazette, citing two officials, reported that the army had left.",
+                "indirect | The Gazette | reported relay | that the army had left | cites two officials");
+        check(
+                "The Gazette reported on Friday, citing two unnamed officers, that soldiers had entered the town.",
+                "indirect | The Gazette | reported on Friday relay | that soldiers had entered the town | cites two unnamed officers");
+    }
+
+    @Test
+    void whoIsOnlyDescribedDoesNotSpeak() {
+        check(
+                "The Front, backed by Rwanda, said on Monday it had taken the town.",
+                "indirect | The Front | said say | it had taken the town");
+        check("09:40 RSF says it seized the airport.", "indirect | RSF | says say | it seized the airport");
+    }
+
     private static void checkNone(String text) {
         assertThat(Shipped.read(text).statements()).as(text).isEmpty();
     }
@@ -273,6 +301,11 @@ class StatementExtractorTest {
                 .orElse("-");
         String content =
                 statement.content().stream().map((Span s) -> s.in(text)).collect(Collectors.joining(" … "));
-        return statement.form().name().toLowerCase(Locale.ROOT) + " | " + speaker + " | " + cue + " | " + content;
+        String own = statement.chain().stream()
+                .filter(link -> !link.inherited())
+                .map(link -> " | " + link.relation().name().toLowerCase(Locale.ROOT) + " "
+                        + link.party().span().in(text))
+                .collect(Collectors.joining());
+        return statement.form().name().toLowerCase(Locale.ROOT) + " | " + speaker + " | " + cue + " | " + content + own;
     }
 }
