@@ -3,6 +3,7 @@ package org.sitrep.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trigger;
 import org.sitrep.text.Span;
 
 final class NeuralReaderPropertiesTest {
@@ -54,6 +56,8 @@ final class NeuralReaderPropertiesTest {
             "x".repeat(300),
             "<b>&amp;");
 
+    private static final NeuralReader TINY = TestReader.tiny(1);
+
     @Test
     void everyTextGivesTreesAndSpansInsideIt() {
         Random random = new Random(7);
@@ -63,6 +67,29 @@ final class NeuralReaderPropertiesTest {
                 text.append(SCRAPS.get(random.nextInt(SCRAPS.size())));
             }
             checkShape(text.toString());
+        }
+    }
+
+    @Test
+    void theSharedReaderReadsAWindowAlikeWhateverFollows() {
+        String first =
+                "The envoy said on Monday that the corridor near Velnburg would open, and urged both sides to wait. ";
+        String text = first.repeat(11); // more than half a window
+        Document.Syntax alone = TestReader.read(TINY, text);
+        Document.Syntax followed = TestReader.read(TINY, text + "\n" + "Nobody else had spoken. ".repeat(40));
+        assertThat(alone.attributions()).isNotEmpty();
+        assertThat(alone.triggers()).isNotEmpty();
+        assertThat(followed.tokens().subList(0, alone.tokens().size())).isEqualTo(alone.tokens());
+        assertThat(followed.attributions()).startsWith(alone.attributions().toArray(Attribution[]::new));
+        assertThat(followed.triggers()).startsWith(alone.triggers().toArray(Trigger[]::new));
+    }
+
+    @Test
+    void theSharedReaderReadsAlikeOnAnyNumberOfThreads() {
+        String text = "Officials said the mayor believes that the bridge will hold.\n".repeat(60);
+        Document.Syntax one = TestReader.read(TINY, text);
+        try (NeuralReader reader = TestReader.tiny(3)) {
+            assertThat(TestReader.read(reader, text)).isEqualTo(one);
         }
     }
 
@@ -83,12 +110,19 @@ final class NeuralReaderPropertiesTest {
         for (int i = 1; i <= 8; i++) {
             texts.add(("Officials said the mayor believes that bridge " + i + " will hold.\n").repeat(i));
         }
-        List<Document.Syntax> alone = texts.stream().map(TestReader::read).toList();
+        readTogether(TestReader.reader(), texts);
+        readTogether(TINY, texts);
+    }
+
+    private static void readTogether(NeuralReader reader, List<String> texts)
+            throws InterruptedException, ExecutionException {
+        List<Document.Syntax> alone =
+                texts.stream().map(text -> TestReader.read(reader, text)).toList();
         ExecutorService pool = Executors.newFixedThreadPool(4);
         try {
             List<Future<Document.Syntax>> together = new ArrayList<>();
             for (int round = 0; round < 3; round++) {
-                texts.forEach(text -> together.add(pool.submit(() -> TestReader.read(text))));
+                texts.forEach(text -> together.add(pool.submit(() -> TestReader.read(reader, text))));
             }
             for (int i = 0; i < together.size(); i++) {
                 assertThat(together.get(i).get()).isEqualTo(alone.get(i % texts.size()));
@@ -107,7 +141,11 @@ final class NeuralReaderPropertiesTest {
     }
 
     private static void checkShape(String text) {
-        Document.Syntax syntax = TestReader.read(text);
+        checkShape(text, TestReader.read(text));
+        checkShape(text, TestReader.read(TINY, text));
+    }
+
+    private static void checkShape(String text, Document.Syntax syntax) {
         Span all = new Span(0, text.length());
         for (Sentence sentence : syntax.sentences()) {
             checkTree(syntax.tokens().subList(sentence.first(), sentence.end()), sentence);
@@ -132,6 +170,11 @@ final class NeuralReaderPropertiesTest {
             assertThat(attribution.source().stream()).allMatch(all::contains).noneMatch(Span::isEmpty);
             assertThat(all.contains(attribution.cue())).isTrue();
             assertThat(attribution.content()).isSorted();
+        }
+        assertThat(syntax.triggers()).isSortedAccordingTo(Comparator.comparing(Trigger::token));
+        for (Trigger trigger : syntax.triggers()) {
+            assertThat(trigger.token()).isBetween(0, syntax.tokens().size() - 1);
+            assertThat(trigger.probability()).isBetween(0.0, 1.0);
         }
     }
 

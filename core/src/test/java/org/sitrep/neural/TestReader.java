@@ -14,6 +14,15 @@ final class TestReader {
 
     private TestReader() {}
 
+    /** A shared reader that learnt nothing ({@code training/reader/tiny.py}): for what holds whatever a network answers. */
+    static NeuralReader tiny(int threads) {
+        return NeuralReader.load(
+                name -> name.startsWith("reader") && !name.equals("reader-calibrator.json")
+                        ? TestReader.class.getResourceAsStream("tiny-" + name)
+                        : FILES.open(name),
+                threads);
+    }
+
     private static final class Loaded {
         static final NeuralReader READER = NeuralReader.load(FILES);
     }
@@ -23,7 +32,11 @@ final class TestReader {
     }
 
     static Document.Syntax read(String text) {
-        return reader().read(text, segment(text), List.of());
+        return read(reader(), text);
+    }
+
+    static Document.Syntax read(NeuralReader reader, String text) {
+        return reader.read(text, segment(text), List.of());
     }
 
     /** Reads one sentence whose words stand between spaces. */
