@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,18 +119,12 @@ final class Network implements AutoCloseable {
 
         /** An output in row-major order. */
         float[] floats(String output) {
-            FloatBuffer buffer = output(output).getFloatBuffer();
-            float[] values = new float[buffer.remaining()];
-            buffer.get(values);
-            return values;
+            return output(output).getFloatBuffer().array(); // the runtime copies it into an array of its own
         }
 
         /** An output in row-major order. */
         int[] ints(String output) {
-            IntBuffer buffer = output(output).getIntBuffer();
-            int[] values = new int[buffer.remaining()];
-            buffer.get(values);
-            return values;
+            return output(output).getIntBuffer().array();
         }
 
         private OnnxTensor output(String output) {

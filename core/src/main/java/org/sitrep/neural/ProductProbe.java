@@ -32,7 +32,7 @@ final class ProductProbe {
         Arrays.fill(ones, (byte) 255);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            try (OrtSession session = environment.createSession(model(), options);
+            try (OrtSession session = environment.createSession(model(1, TERMS, COLUMNS), options);
                     OnnxTensor input = OnnxTensor.createTensor(
                             environment, ByteBuffer.wrap(ones), new long[] {1, TERMS}, OnnxJavaType.UINT8);
                     OrtSession.Result result = session.run(Map.of("a", input))) {
@@ -42,23 +42,23 @@ final class ProductProbe {
         }
     }
 
-    /** An ONNX model (protocol buffers, onnx.proto3) of the one node {@code y = MatMulInteger(a, b)}. */
-    private static byte[] model() {
-        byte[] weights = new byte[TERMS * COLUMNS];
+    /** An ONNX model (protocol buffers, onnx.proto3) of the one node {@code y = MatMulInteger(a, b)}; b is all 127. */
+    static byte[] model(int rows, int terms, int columns) {
+        byte[] weights = new byte[terms * columns];
         Arrays.fill(weights, (byte) 127);
         byte[] node = join(text(1, "a"), text(1, "b"), text(2, "y"), text(4, "MatMulInteger"));
-        byte[] constant = join(number(1, TERMS), number(1, COLUMNS), number(2, INT8), text(8, "b"), field(9, weights));
+        byte[] constant = join(number(1, terms), number(1, columns), number(2, INT8), text(8, "b"), field(9, weights));
         byte[] graph = join(
                 field(1, node),
                 text(2, "probe"),
                 field(5, constant),
-                field(11, value("a", UINT8, TERMS)),
-                field(12, value("y", INT32, COLUMNS)));
+                field(11, value("a", UINT8, rows, terms)),
+                field(12, value("y", INT32, rows, columns)));
         return join(number(1, 8), field(7, graph), field(8, number(2, 13)));
     }
 
-    private static byte[] value(String name, int type, int columns) {
-        byte[] shape = join(field(1, number(1, 1)), field(1, number(1, columns)));
+    private static byte[] value(String name, int type, int rows, int columns) {
+        byte[] shape = join(field(1, number(1, rows)), field(1, number(1, columns)));
         return join(text(1, name), field(2, field(1, join(number(1, type), field(2, shape)))));
     }
 

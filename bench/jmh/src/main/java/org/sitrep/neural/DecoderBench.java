@@ -24,8 +24,8 @@ import org.sitrep.document.Segmentation;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DecoderBench {
-    private static final List<String> TAGS = List.of(
-            "O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH", "B-NAT", "I-NAT");
+    private static final List<String> TAGS =
+            List.of("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC", "B-OTH", "I-OTH", "B-NAT", "I-NAT");
 
     private static final int CUES = 8;
 

@@ -36,7 +36,8 @@ public final class NeuralPart {
             }
             texts.forEach(text -> read(reader, text));
             List<Double> rates = new ArrayList<>();
-            long words = texts.stream().mapToLong(t -> t.split("\\s+", -1).length).sum();
+            long words =
+                    texts.stream().mapToLong(t -> t.split("\\s+", -1).length).sum();
             long tokens = 0;
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
             long allocated = threads.getCurrentThreadAllocatedBytes();
@@ -53,7 +54,9 @@ public final class NeuralPart {
                     words,
                     tokens,
                     rates.get(rates.size() / 2),
-                    rates.stream().map(r -> String.format(Locale.ROOT, "%.0f", r)).toList(),
+                    rates.stream()
+                            .map(r -> String.format(Locale.ROOT, "%.0f", r))
+                            .toList(),
                     allocated / rounds / words);
         }
     }
@@ -64,7 +67,8 @@ public final class NeuralPart {
                 ? Sample.MODELS
                 : name -> switch (name) {
                     case "reader.onnx" -> Files.newInputStream(Path.of(trained));
-                    case "reader-labels.txt" -> Files.newInputStream(Path.of(trained).resolveSibling("labels.txt"));
+                    case "reader-labels.txt" ->
+                        Files.newInputStream(Path.of(trained).resolveSibling("labels.txt"));
                     default -> Sample.MODELS.open(name);
                 };
     }
