@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.sitrep.reading.ArticleReader;
 
 /** Entry point of the command {@code sitrep}. */
 public final class Main {
+    /** Names a graph of the shared reader that is to be measured ({@code docs/neural-reader.md}). */
+    private static final String TRAINED = "SITREP_READER";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -19,7 +24,10 @@ public final class Main {
         AtomicBoolean finished = new AtomicBoolean();
         AtomicReference<@Nullable ArticleReader> open = new AtomicReference<>();
         Signals.before(() -> end(finished, out, err, open));
-        int exit = Sitrep.run(Console.ofProcess(out, err), () -> Readers.load(open::set), arguments);
+        Console console = Console.ofProcess(out, err);
+        Optional<Path> trained =
+                Optional.ofNullable(console.environment().get(TRAINED)).map(Path::of);
+        int exit = Sitrep.run(console, () -> Readers.load(trained, open::set), arguments);
         if (finished.compareAndSet(false, true)) {
             close(open);
         }

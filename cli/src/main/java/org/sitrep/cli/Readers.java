@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.article.Article;
@@ -19,15 +20,7 @@ import org.sitrep.reading.Reading;
 final class Readers {
     private static final ModelFiles MODELS = name -> Readers.class.getResourceAsStream("/org/sitrep/models/" + name);
 
-    /** A trained graph to measure instead of the models jar's ({@code docs/neural-reader.md}); its files lie beside it. */
-    private static final String TRAINED = "sitrep.reader";
-
     private Readers() {}
-
-    private static ModelFiles models() {
-        String trained = System.getProperty(TRAINED);
-        return trained == null ? MODELS : trained(Path.of(trained));
-    }
 
     /** The shared reader's files as training leaves them; the rest, such as the vocabulary, is the models jar's. */
     private static ModelFiles trained(Path graph) {
@@ -44,20 +37,22 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return load(reader -> {});
+        return load(Optional.empty(), reader -> {});
     }
 
     /**
      * Loads what reading takes.
      *
+     * @param trained a graph of the shared reader to measure instead of the models jar's; its labels lie beside it
      * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
      */
-    static Function<Article, Reading> load(Consumer<ArticleReader> opened) {
+    static Function<Article, Reading> load(Optional<Path> trained, Consumer<ArticleReader> opened) {
         try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
-            ArticleReader reader = ArticleReader.load(models(), gazetteer);
+            ArticleReader reader =
+                    ArticleReader.load(trained.map(Readers::trained).orElse(MODELS), gazetteer);
             opened.accept(reader);
             return reader::read;
         } catch (IOException e) {

@@ -17,8 +17,8 @@ import org.sitrep.segment.Segmenter;
 
 /**
  * The part of {@code sitrep read} that other readers have too: words, tags, trees, names and attributions, on one thread.
- * Arguments: a file that lists texts, a path a line; how often to read them once they were read to warm up; 0 reads the first
- * text once and ends. With {@code -Dsitrep.reader=GRAPH} the shared reader of that file, else the models jar's.
+ * Arguments: a file that lists texts, a path a line; how often to read them once they were read to warm up; 0 reads them
+ * once, cold, and ends. If the environment has SITREP_READER, the shared reader of that file, else the models jar's.
  */
 public final class NeuralPart {
     private NeuralPart() {}
@@ -30,11 +30,10 @@ public final class NeuralPart {
         }
         int rounds = Integer.parseInt(arguments[1]);
         try (NeuralReader reader = NeuralReader.load(files())) {
+            texts.forEach(text -> read(reader, text));
             if (rounds == 0) {
-                System.out.println(read(reader, texts.get(0)));
                 return;
             }
-            texts.forEach(text -> read(reader, text));
             List<Double> rates = new ArrayList<>();
             long words =
                     texts.stream().mapToLong(t -> t.split("\\s+", -1).length).sum();
@@ -62,7 +61,7 @@ public final class NeuralPart {
     }
 
     private static ModelFiles files() {
-        String trained = System.getProperty("sitrep.reader");
+        String trained = System.getenv("SITREP_READER");
         return trained == null
                 ? Sample.MODELS
                 : name -> switch (name) {
