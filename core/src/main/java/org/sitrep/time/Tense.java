@@ -22,6 +22,8 @@ enum Tense {
             Set.of("will", "'ll", "’ll", "shall", "would", "may", "might", "can", "should", "wo", "must");
     private static final Set<String> PAST_AUXILIARIES = Set.of("was", "were", "had", "did", "has", "have", "been");
     private static final Set<String> DEADLINES = Set.of("until", "till", "by");
+    /** Before when something begins: what was agreed or ordered "from Sunday" lies ahead. */
+    private static final Set<String> BEGINNINGS = Set.of("from", "starting", "beginning", "effective");
     /** Headlines and quoted papers say in the present what was said. */
     private static final Set<String> REPORTING = Set.of("say", "report", "write", "tell");
 
@@ -48,7 +50,9 @@ enum Tense {
             return hasHad(document, sentence, first) ? PAST : FUTURE;
         }
         boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
-        return parsed ? governed(document, head.get(), lexicon) : nearest(document, head.get(), lexicon);
+        boolean beginning = first > sentence.first()
+                && BEGINNINGS.contains(document.token(first - 1).form().toLowerCase(Locale.ROOT));
+        return parsed ? governed(document, head.get(), beginning, lexicon) : nearest(document, head.get(), lexicon);
     }
 
     /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */
@@ -61,13 +65,15 @@ enum Tense {
         return false;
     }
 
-    private static Tense governed(Document document, Token from, TimeWords lexicon) {
+    private static Tense governed(Document document, Token from, boolean beginning, TimeWords lexicon) {
         Token token = from;
         boolean infinitive = false;
         for (int steps = 0; steps < DEEPEST_VERB; steps++) {
             Optional<String> planned = lexicon.value("planned", token.lemma());
             boolean noun = token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
-            if (planned.isPresent() && !noun && (infinitive || planned.get().equals("always"))) {
+            if (planned.isPresent()
+                    && !noun
+                    && (infinitive || beginning || planned.get().equals("always"))) {
                 return hasHad(document, document.sentenceOf(token), token.index()) ? PAST : FUTURE;
             }
             Tense tense = of(document, token);

@@ -249,6 +249,9 @@ class TimeTaggerTest {
         checkParsed(
                 "They met-VBD-0-root after Tuesday-NNP-6-nmod:poss 's-POS-4-case vote-NN-2-obl",
                 "Tuesday = 2015-08-18");
+        checkParsed(
+                "They agreed-VBD-0-root to-IN-5-case a-DT-5-det truce-NN-2-obl from-IN-7-case Friday-NNP-2-obl",
+                "Friday = 2015-08-21");
         checkParsed("They plan-VBD-0-root to-TO-4-mark meet-VB-2-xcomp Friday-NNP-4-obl", "Friday = 2015-08-21");
         checkParsed("They are-VBP-3-aux planned-VBN-0-root for-IN-5-case Friday-NNP-3-obl", "Friday = 2015-08-21");
     }
@@ -266,7 +269,9 @@ class TimeTaggerTest {
             Upos upos = tag.startsWith("V") ? Upos.VERB : tag.startsWith("NN") ? Upos.PROPN : Upos.X;
             Span span = new Span(start, start + cells[0].length());
             int head = plain ? 0 : Integer.parseInt(cells[2]) - 1;
-            String lemma = cells[0].startsWith("plan") ? "plan" : cells[0].toLowerCase(java.util.Locale.ROOT);
+            String lemma = cells[0].startsWith("plan")
+                    ? "plan"
+                    : cells[0].equals("agreed") ? "agree" : cells[0].toLowerCase(java.util.Locale.ROOT);
             tokens.add(new Token(tokens.size(), span, cells[0], lemma, upos, tag, head, plain ? "dep" : cells[3], 0));
         }
         Span all = new Span(0, text.length());

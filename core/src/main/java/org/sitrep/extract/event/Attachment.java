@@ -42,6 +42,10 @@ final class Attachment {
     /** Prepositions of a time at which the event had not begun, or was over. */
     private static final Set<String> OTHER_TIMES = Set.of("before", "after", "until", "till", "ahead of");
 
+    /** Verbs of the end of what their subject or object names: their time is none at which it began. */
+    private static final Set<String> ENDINGS =
+            Set.of("stop", "end", "cease", "halt", "finish", "subside", "suspend", "cancel", "abandon");
+
     /** Clauses above an event of which time and place may be its own; a judgement: the higher, the more often they are another event's. */
     private static final int CLAUSES_UP = 2;
 
@@ -73,12 +77,20 @@ final class Attachment {
                                     new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
                 }
             }
-            if (!sharesSetting(document, clause)) {
+            if (!sharesSetting(document, clause) || isEnded(document, clause)) {
                 break;
             }
             clause = document.token(clause.head());
         }
         return Optional.empty();
+    }
+
+    /** "Fighting stopped on Tuesday". */
+    private static boolean isEnded(Document document, Token noun) {
+        return Words.isNominal(noun)
+                && document.head(noun)
+                        .filter(verb -> ENDINGS.contains(Words.lemma(verb)))
+                        .isPresent();
     }
 
     private static String preposition(Document document, TimeMention time) {
