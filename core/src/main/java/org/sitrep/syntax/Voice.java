@@ -107,11 +107,14 @@ public final class Voice {
     /** The words and what is joined to them by "and". */
     public static List<Token> withConjuncts(Document document, List<Token> heads) {
         Set<Token> all = new LinkedHashSet<>();
-        for (Token head : heads) {
-            all.add(head);
-            for (Token next : Words.children(document, head, "conj")) {
-                if (!Words.isVerb(next)) {
-                    all.add(next);
+        List<Token> work = new ArrayList<>(heads);
+        for (int i = 0;
+                i < work.size();
+                i++) { // "France, Germany and Britain": the parser at times hangs each on the one before
+            all.add(work.get(i));
+            for (Token next : Words.children(document, work.get(i), "conj")) {
+                if (!Words.isVerb(next) && !all.contains(next)) {
+                    work.add(next);
                 }
             }
         }

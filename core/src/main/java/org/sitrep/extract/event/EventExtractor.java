@@ -136,6 +136,10 @@ public final class EventExtractor {
         List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
         List<Party> recipients = cast.recipients().isEmpty() ? addressee(own) : cast.recipients();
         Modality modality = modality(document, trigger, actors, innermost);
+        List<Span> parties = new ArrayList<>(spans(actors));
+        if (SPEECH.contains(type)) {
+            parties.addAll(spans(recipients)); // "called on Iran": whom one speaks to is no place
+        }
         return new Event(
                 "e",
                 type,
@@ -144,7 +148,7 @@ public final class EventExtractor {
                 trigger.span(),
                 actors,
                 recipients,
-                Attachment.place(document, token, spans(actors)),
+                Attachment.place(document, token, parties),
                 Attachment.time(document, token),
                 modality,
                 asserter(innermost),

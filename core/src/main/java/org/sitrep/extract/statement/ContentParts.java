@@ -32,24 +32,25 @@ final class ContentParts {
     }
 
     /**
-     * Drops the author's words of another sentence than the cue's that stop short of its end, beside a quotation: "Instead the
-     * street was empty. 'We were lucky,' Lee said."
+     * Drops the author's words of another sentence than the cue's that are a piece of it: "Instead the street was empty. 'We were
+     * lucky,' Lee said", "It was a shell, the governor said. Moscow denied responsibility."
      */
     private static List<Span> withoutFragments(Document document, Proposal proposal, List<Span> content) {
         List<Span> kept = new ArrayList<>(content);
         kept.removeIf(part -> !isQuoted(document, part) && isFragment(document, proposal, part));
-        return kept.stream().anyMatch(part -> isQuoted(document, part)) ? kept : content;
+        return kept.isEmpty() ? content : kept;
     }
 
     private static boolean isQuoted(Document document, Span part) {
         return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
     }
 
+    /** Whether a part begins or ends inside a sentence that has no cue. */
     private static boolean isFragment(Document document, Proposal proposal, Span part) {
         return document.sentencesIn(part).stream()
                 .map(Sentence::span)
                 .noneMatch(sentence -> proposal.cue().filter(sentence::overlaps).isPresent()
-                        || words(document, new Span(Math.min(part.end(), sentence.end()), sentence.end())) == 0);
+                        || words(document, part) >= words(document, sentence));
     }
 
     /** "that soldiers had entered the": a content does not end between an article and its noun. */

@@ -44,6 +44,9 @@ final class CastingTest {
                 "The envoy appealed to the rebels to release the nurses.",
                 "appealed: The envoy -> the rebels; release: the rebels -> the nurses");
         check("Gunmen shot dead four farmers.", "shot: Gunmen -> four farmers");
+        check(
+                "France, Germany and Britain called on Iran to release the nurses.",
+                "called: France + Germany + Britain -> Iran; release: Iran -> the nurses");
         check("A car bomb killed nine people.", "killed:  -> nine people");
         check("Ten farmers died in the shelling.", "died:  -> Ten farmers; shelling:  -> ");
         check("Market shelled in Karsk", "shelled:  -> Market");

@@ -30,10 +30,14 @@ class ContentPartsTest {
     void strayWordsAreDropped() {
         check("Lee said [the bridge is safe], although the work is not yet [done].", "the bridge is safe");
         check("[They], Lee said, [want to close the bridge].", "They", "want to close the bridge");
-        check(
-                "Lee said: [\"Yes.\"] Then, for an hour, she spoke of [the bridge over the river].",
-                "\"Yes.\"",
-                "the bridge over the river");
+    }
+
+    @Test
+    void piecesOfOtherSentencesAreDropped() {
+        check("Lee said: [\"Yes.\"] Then, for an hour, she spoke of [the bridge over the river].", "\"Yes.\"");
+        check("[It was a shell], Lee said. Lorania [denied responsibility].", "It was a shell");
+        check("Instead [the street was] empty. [\"We were lucky,\"] Lee said.", "\"We were lucky,\"");
+        check("Lee said [it was late]. [He would stay the night.]", "it was late", "He would stay the night.");
     }
 
     /** Checks what becomes of the contents in square brackets, the cue being "said". */
