@@ -1,6 +1,5 @@
 package org.sitrep.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -91,13 +90,13 @@ final class RecordLines {
     }
 
     private static Stream<String> numbers(Reading reading) {
-        return reading.document().numbers().stream().map(number -> {
-            List<String> words = new ArrayList<>();
-            number.bound().ifPresent(bound -> words.add(in(reading, bound)));
-            words.add(in(reading, number.span()));
-            return String.join(" + ", words) + ": " + lower(number.form()) + " "
-                    + range(number.low(), number.best(), number.high());
-        });
+        return reading.document().numbers().stream()
+                .map(number -> in(
+                                reading,
+                                number.bound()
+                                        .map(bound -> Span.cover(number.span(), bound))
+                                        .orElse(number.span()))
+                        + ": " + lower(number.form()) + " " + range(number.low(), number.best(), number.high()));
     }
 
     private static Stream<String> places(Reading reading) {
@@ -110,13 +109,10 @@ final class RecordLines {
     private static Stream<String> actors(Reading reading) {
         return reading.document().actors().stream()
                 .map(actor -> in(reading, actor.span()) + ": " + lower(actor.type())
-                        + actor.actor()
-                                .filter(id -> id.equals(id.toUpperCase(Locale.ROOT)))
-                                .map(id -> " " + id)
-                                .orElse(""));
+                        + actor.actor().map(id -> " " + id).orElse(""));
     }
 
-    /** "12", "12 or more", "about 12": the value named, then the bounds that are not that value. */
+    /** 12; 12.. (or more); ..12 (or fewer); ..12.. (about); 12..20 (from, to). */
     private static String range(OptionalDouble low, OptionalDouble best, OptionalDouble high) {
         if (low.isPresent() && low.equals(high)) {
             return plain(low);

@@ -16,7 +16,7 @@ final class Dates {
     private Dates() {}
 
     /**
-     * The days that digits such as {@code 2022-11-29}, {@code 29/11/2022} or {@code 5.6.2014} may mean.
+     * The days that digits such as {@code 2017-03-14}, {@code 14/3/2017} or {@code 5.6.2014} may mean.
      *
      * @return one day twice, or the earlier and the later reading where day and month cannot be told apart; empty if
      *     it is no date

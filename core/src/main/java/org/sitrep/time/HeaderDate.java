@@ -15,7 +15,7 @@ import org.sitrep.text.Lines;
 import org.sitrep.text.Span;
 
 /**
- * A day of publication that stands at the head of a text: labelled ("Published: 29 November 2022"), alone on a line,
+ * A day of publication that stands at the head of a text: labelled ("Published: 14 March 2017"), alone on a line,
  * or in a wire dateline with its year ("KYIV, March 3, 2022 (Agency) -").
  *
  * @param span the characters of the date

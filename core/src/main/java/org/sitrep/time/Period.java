@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.sitrep.document.Interval;
 
 /**
- * A stretch of the calendar that has a name: 2015-08-19, 2015-W34, 2015-Q3, the 1990s.
+ * A stretch of the calendar that has a name: 2009-08-26, 2009-W35, 2009-Q3, the 1990s.
  *
  * @param start its first day
  */

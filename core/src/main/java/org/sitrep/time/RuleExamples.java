@@ -9,7 +9,7 @@ import org.sitrep.rule.PlainDocument;
 /** Documents for the examples of {@code time.yaml}. */
 final class RuleExamples {
     /** The one day of publication of all examples, a Wednesday. */
-    private static final LocalDate PUBLISHED = LocalDate.of(2015, 8, 19);
+    private static final LocalDate PUBLISHED = LocalDate.of(2009, 8, 26);
 
     private RuleExamples() {}
 

@@ -138,7 +138,7 @@ public final class TimeTagger {
         return a.isEmpty() || b.isEmpty() ? Optional.empty() : a.get().isAfter(b.get()) ? a : b;
     }
 
-    /** Executes the examples of {@code time.yaml}, published on Wednesday 19 August 2015 as that file says. */
+    /** Executes the examples of {@code time.yaml}, published on one Wednesday as that file says. */
     public static List<RuleCheck.Problem> ruleProblems() {
         TimeTagger tagger = new TimeTagger();
         return RuleCheck.problems(

@@ -63,9 +63,11 @@ class ActorPropertiesTest {
     void mentionsLieInTheTextWithoutOverlapWhateverItSays() {
         Random random = new Random(SEED);
         Roles roles = new Roles();
+        int found = 0;
         for (int round = 0; round < 60; round++) {
             String text = text(random);
             Document document = TestDocuments.withActors(text);
+            found += document.actors().size();
             int end = 0;
             for (ActorMention mention : document.actors()) {
                 assertThat(mention.span().start()).as(text).isGreaterThanOrEqualTo(end);
@@ -82,6 +84,7 @@ class ActorPropertiesTest {
             document.tokens().forEach(Coreference.of(document)::antecedent);
             assertThat(TestDocuments.withActors(text).actors()).as(text).isEqualTo(document.actors());
         }
+        assertThat(found).as("mentions of all texts").isGreaterThan(60);
     }
 
     @Test

@@ -192,6 +192,7 @@ class NumberTaggerTest {
             "third", "at least", "twenty", "bn", "'s", "'", "some", "\n"
         };
         Random random = new Random(7);
+        int found = 0;
         for (int round = 0; round < 3000; round++) {
             StringBuilder built = new StringBuilder();
             int length = random.nextInt(12);
@@ -210,7 +211,9 @@ class NumberTaggerTest {
                         .as(text)
                         .isLessThanOrEqualTo(mention.high().orElse(Double.MAX_VALUE));
                 last = mention.span().end();
+                found++;
             }
         }
+        assertThat(found).as("mentions of all texts").isGreaterThan(1000);
     }
 }

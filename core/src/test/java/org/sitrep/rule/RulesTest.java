@@ -235,6 +235,7 @@ class RulesTest {
         Rules rules = rules(file("a [b] ...3 c", "{x: b|a} (a|b c)", "- [<sub>] '’"));
         Random random = new Random(7);
         String signs = "abcABC -’'é\u0301\ud83d\ude00\ud83d\r\n\u00a0.";
+        int found = 0;
         for (int i = 0; i < 500; i++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(40); k >= 0; k--) {
@@ -248,7 +249,9 @@ class RulesTest {
                 match.captures()
                         .values()
                         .forEach(span -> assertThat(match.span().contains(span)).isTrue());
+                found++;
             }
         }
+        assertThat(found).as("matches in all texts").isGreaterThan(100);
     }
 }

@@ -251,7 +251,11 @@ class SegmenterPropertiesTest {
                 "a_",
                 "\"Why?\" A")) {
             String text = piece.repeat(200_000 / piece.length());
-            assertThat(segment(text).sentences()).as(piece).isNotEmpty();
+            Segmentation segmentation = segment(text);
+            assertThat(segmentation.sentences()).as(piece).isNotEmpty();
+            assertThat(segmentation.sentences().get(0).span().start())
+                    .as("%s begins where the text does", piece)
+                    .isEqualTo(text.length() - text.stripLeading().length());
         }
     }
 }

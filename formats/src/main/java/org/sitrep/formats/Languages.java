@@ -19,7 +19,7 @@ import org.sitrep.lexicon.Table;
 
 /**
  * Tells English from other languages by the share of function words, and names the other language where its own
- * are frequent. Texts too short to tell stay unknown. Immutable.
+ * are frequent. Of one or two sentences {@link ShortTexts} judges; what it cannot tell stays unknown. Immutable.
  */
 public final class Languages {
     /** Code of the warning of an article in another language. */
@@ -33,13 +33,14 @@ public final class Languages {
 
     private static final int FEWEST_WORDS = 20;
     private static final int ENOUGH_WORDS = 60;
-    private static final int FEWEST_LETTERS = 20;
+    private static final int FEWEST_LETTERS = 12;
     private static final int SAMPLE_CHARACTERS = 20_000;
     private static final String ENGLISH = "en";
 
     private record Language(String tag, String name, UnicodeScript script, Set<String> words) {}
 
     private final List<Language> languages;
+    private final ShortTexts shortTexts = ShortTexts.load();
 
     private Languages(List<Language> languages) {
         this.languages = languages;
@@ -110,7 +111,7 @@ public final class Languages {
         if (script.isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        List<String> words = words(sample);
+        List<String> words = words(sample).stream().map(Languages::lower).toList();
         Language best = null;
         double bestShare = -1;
         double english = 0;
@@ -122,9 +123,24 @@ public final class Languages {
                 english = language.tag.equals(ENGLISH) ? share : english;
             }
         }
-        return script.get() == UnicodeScript.LATIN
-                ? latin(words.size(), best, bestShare, english)
-                : new Verdict(true, best);
+        if (script.get() != UnicodeScript.LATIN) {
+            return new Verdict(true, best);
+        }
+        Verdict verdict = latin(words.size(), best, bestShare, english);
+        return verdict.language == null && !verdict.foreign && words.size() < ENOUGH_WORDS ? brief(sample) : verdict;
+    }
+
+    /** One or two sentences, if they are surely in another language. */
+    private Verdict brief(String text) {
+        return shortTexts
+                .foreign(words(text))
+                .map(tag -> new Verdict(
+                        true,
+                        languages.stream()
+                                .filter(language -> language.tag.equals(tag))
+                                .findFirst()
+                                .orElse(null)))
+                .orElse(Verdict.UNKNOWN);
     }
 
     private static Verdict latin(int words, @Nullable Language best, double bestShare, double english) {
@@ -167,11 +183,15 @@ public final class Languages {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                words.add(text.substring(start, i));
                 start = -1;
             }
         }
         return words;
+    }
+
+    static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isLetter(char c) {

@@ -2,9 +2,14 @@ package org.sitrep.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
 import org.sitrep.article.Warning;
+import org.sitrep.lexicon.Table;
 
 class LanguagesTest {
     private static final Languages LANGUAGES = Languages.load();
@@ -67,6 +72,45 @@ class LanguagesTest {
         assertThat(article.warnings().stream().map(Warning::code))
                 .hasSize(foreign ? 1 : 0)
                 .allMatch("not-english"::equals);
+    }
+
+    @Test
+    void oneSentenceIsToldOrLeft() throws IOException {
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("short-sentences.tsv"))) {
+            List<Table.Row> rows = Table.read("short-sentences.tsv", in).rows();
+            assertThat(rows).hasSize(126);
+            for (Table.Row row : rows) {
+                assertThat(told(row.get("text"))).as(row.get("text")).isEqualTo(row.get("told"));
+                assertThat(row.get("told")).as("never the wrong language").isIn(row.get("language"), "und", "en?");
+            }
+        }
+    }
+
+    private static String told(String text) {
+        return LANGUAGES.recognised(Article.ofText("x", text)).warnings().isEmpty()
+                ? "en?"
+                : LANGUAGES.of(text).orElse("und");
+    }
+
+    @Test
+    void englishIsNeverForeign() {
+        checkEnglish("Police storm café in Rio de Janeiro.");
+        checkEnglish("Charles de Gaulle airport shuts.");
+        checkEnglish("Mayor visits Plaza de la Constitución.");
+        checkEnglish("Corriere della Sera, La Repubblica, Le Monde.");
+        checkEnglish("Ali bin Hamad al-Sayed wins Norvik seat.");
+        checkEnglish("Norvik troops led by Colonel van der Berg flee Sella.");
+        checkEnglish("Crème brûlée recalls, explained.");
+        checkEnglish("São Tomé e Príncipe votes.");
+        checkEnglish("Lurin de facto leader quits.");
+        checkEnglish("\"La guerra no es la solución,\" said the mayor of Sella in a speech.");
+        checkEnglish("He wrote \"je ne sais pas\" on the wall.");
+        checkEnglish("Die-hard fans hat in hand.");
+        checkEnglish("War in Norvik: men die.");
+    }
+
+    private static void checkEnglish(String text) {
+        assertThat(told(text)).as(text).isEqualTo("en?");
     }
 
     @Test

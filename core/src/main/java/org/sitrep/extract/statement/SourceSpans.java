@@ -53,7 +53,7 @@ final class SourceSpans {
         return source;
     }
 
-    /** "The government on Monday", "2022-11-29 the allies": the time is the act's, not the speaker's. */
+    /** "The government on Monday", "2017-03-14 the council": the time is the act's, not the speaker's. */
     private static Span withoutTimes(Document document, Span source) {
         Span span = source;
         for (TimeMention time : document.timesIn(source)) {

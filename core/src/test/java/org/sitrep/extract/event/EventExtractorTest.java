@@ -36,6 +36,7 @@ final class EventExtractorTest {
     @Test
     void everySpanLiesInItsTextAndEveryEvidenceIsItsText() {
         Random random = new Random(7);
+        int found = 0;
         for (int i = 0; i < 60; i++) {
             String text = shuffled(random);
             Document document = TestDocuments.parse(text);
@@ -54,7 +55,9 @@ final class EventExtractorTest {
                 assertThat(parties).allMatch(s -> !s.isEmpty() && s.end() <= text.length());
             }
             assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
+            found += events.size();
         }
+        assertThat(found).as("events of all texts").isGreaterThan(60);
     }
 
     private static String shuffled(Random random) {

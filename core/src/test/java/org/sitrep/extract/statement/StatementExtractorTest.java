@@ -240,11 +240,11 @@ class StatementExtractorTest {
 
     @Test
     void turnsThatNameNobodyHaveNoSpeaker() {
-        for (Statement statement : Shipped.read("Q: Why did you leave the town?\n\nA: We had no water left there.\n\n"
-                        + "Q: And the food was gone?\n\nA: Yes it was.")
-                .statements()) {
-            assertThat(statement.speaker()).isEmpty();
-        }
+        assertThat(Shipped.read("Q: Why did you leave the town?\n\nA: We had no water left there.\n\n"
+                                + "Q: And the food was gone?\n\nA: Yes it was.")
+                        .statements())
+                .isNotEmpty()
+                .allMatch(statement -> statement.speaker().isEmpty());
     }
 
     @Test
@@ -266,7 +266,6 @@ class StatementExtractorTest {
         Reading reading = Shipped.read("The towns will feed the valley.\n\nThis is written in the letter of the"
                 + " mayors, which was signed in Geneva, reports Reuters with reference to ANSA.\n\n"
                 + "\"We will share our bread until spring,\" the letter says.");
-        assertThat(reading.statements()).isNotEmpty();
         assertThat(reading.statements().get(reading.statements().size() - 1).chain())
                 .extracting(link -> link.party().name() + " " + link.relation() + " " + link.inherited())
                 .containsExactly("Reuters REPORTS true", "ANSA CITES true");
@@ -277,7 +276,7 @@ class StatementExtractorTest {
         String text = "\"\uD83D\uDE00 We\u00a0stay,\" Lee said.\r\nShe told the BBC that they \u201cwill not go\u201d.";
         Reading reading = Shipped.read(text);
         assertThat(reading.claims())
-                .isNotEmpty()
+                .hasSizeGreaterThan(1)
                 .allSatisfy(claim -> assertThat(claim.evidence().exact())
                         .isEqualTo(claim.evidence().span().in(text)));
     }
