@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.formats.Contract;
 import org.sitrep.formats.Golden;
 import picocli.CommandLine;
@@ -51,11 +52,41 @@ class CliPageTest {
     }
 
     @Test
-    void theExampleOfTheDataModelKeepsTheContract() throws IOException {
+    void theExampleOfTheDataModelIsWhatIsPrinted(@TempDir Path folder) throws IOException {
         String page = Files.readString(MODEL);
-        String text = between(page, "The text is `", "` and the day");
-        String json = between(page, "```json\n", "```");
+        String text = between(page, "The text is `", "` and");
+        Path file = folder.resolve("aid.txt");
+        Files.writeString(file, text);
+        Run run = Run.of(
+                Run.Setting.PIPE.with(Readers.load()),
+                "read",
+                "--format",
+                "json",
+                "--published",
+                "2031-03-04",
+                file.toString());
+        String json = run.out().strip().replace(file.toString(), "aid.txt");
         assertThat(Contract.problems(json, text)).isEmpty();
+        int start = page.indexOf("```json\n") + "```json\n".length();
+        int end = page.indexOf("```", start);
+        Golden.check(MODEL, page.substring(0, start) + inLines(json) + "\n" + page.substring(end));
+    }
+
+    /** One line a member of the whole, and one an item of its lists. */
+    private static String inLines(String json) {
+        StringBuilder lines = new StringBuilder();
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            quoted ^= c == '"' && json.charAt(i - 1) != '\\';
+            depth += quoted ? 0 : "[{".indexOf(c) >= 0 ? 1 : "]}".indexOf(c) >= 0 ? -1 : 0;
+            lines.append(c);
+            if (!quoted && c == ',' && depth <= 2) {
+                lines.append(depth == 1 ? "\n " : "\n  ");
+            }
+        }
+        return lines.toString();
     }
 
     private static String between(String page, String start, String end) {

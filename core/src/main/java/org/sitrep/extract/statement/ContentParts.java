@@ -26,31 +26,61 @@ final class ContentParts {
     /** The content without small holes and without stray words. */
     static List<Span> mended(Document document, Proposal proposal) {
         List<Span> whole = withoutStrays(document, proposal, withoutHoles(document, proposal));
-        return withoutFragments(document, proposal, whole).stream()
+        return ownSentences(document, proposal, whole).stream()
                 .map(part -> withNoun(document, proposal, part))
+                .map(part -> withoutComma(document.text(), part))
                 .toList();
     }
 
     /**
-     * Drops the author's words of another sentence than the cue's that are a piece of it: "Instead the street was empty. 'We were
-     * lucky,' Lee said", "It was a shell, the governor said. Moscow denied responsibility."
+     * The words of the cue's own sentences, and quoted ones; the author's next sentence is nobody's: "It was a shell, the governor
+     * said. Nobody was hurt." What stands behind a colon or a dash (a turn of a transcript, a signed line) may go on. If nothing would
+     * remain, the content stays as it is.
      */
-    private static List<Span> withoutFragments(Document document, Proposal proposal, List<Span> content) {
-        List<Span> kept = new ArrayList<>(content);
-        kept.removeIf(part -> !isQuoted(document, part) && isFragment(document, proposal, part));
+    private static List<Span> ownSentences(Document document, Proposal proposal, List<Span> content) {
+        boolean open = proposal.cue()
+                .filter(cue -> document.tokensIn(cue).stream()
+                        .noneMatch(token -> Characters.isWord(token.form().codePointAt(0))))
+                .isPresent();
+        if (open || proposal.cue().isEmpty()) {
+            return content;
+        }
+        List<Span> kept = new ArrayList<>();
+        for (Span part : content) {
+            Optional<Span> run = Optional.empty();
+            for (Sentence sentence : document.sentencesIn(part)) {
+                Span piece = new Span(
+                        Math.max(part.start(), sentence.span().start()),
+                        Math.min(part.end(), sentence.span().end()));
+                boolean own = sentence.span().overlaps(proposal.cue().get()) || isQuoted(document, piece);
+                if (own) {
+                    run = Optional.of(
+                            run.map(before -> Span.cover(before, piece)).orElse(piece));
+                } else {
+                    run.map(before -> withoutStop(document.text(), before)).ifPresent(kept::add);
+                    run = Optional.empty();
+                }
+            }
+            run.ifPresent(kept::add);
+        }
+        kept.removeIf(part -> !Forms.hasWords(document.text(), part));
         return kept.isEmpty() ? content : kept;
+    }
+
+    /** "The strike killed ten, but": a comma at the end divides, and says nothing. */
+    private static Span withoutComma(String text, Span span) {
+        char last = text.charAt(span.end() - 1);
+        return span.length() > 1 && (last == ',' || last == ';')
+                ? new Span(span.start(), span.end() - 1).trimmed(text)
+                : span;
+    }
+
+    private static Span withoutStop(String text, Span span) {
+        return text.charAt(span.end() - 1) == '.' ? new Span(span.start(), span.end() - 1) : span;
     }
 
     private static boolean isQuoted(Document document, Span part) {
         return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
-    }
-
-    /** Whether a part begins or ends inside a sentence that has no cue. */
-    private static boolean isFragment(Document document, Proposal proposal, Span part) {
-        return document.sentencesIn(part).stream()
-                .map(Sentence::span)
-                .noneMatch(sentence -> proposal.cue().filter(sentence::overlaps).isPresent()
-                        || words(document, part) >= words(document, sentence));
     }
 
     /** "that soldiers had entered the": a content does not end between an article and its noun. */

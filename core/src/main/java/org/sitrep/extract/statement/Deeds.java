@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -69,7 +70,7 @@ final class Deeds {
 
     private static boolean isObject(Token noun, Token verb) {
         return noun.head() == verb.index()
-                && Words.isNominal(noun)
+                && (Words.isNominal(noun) || noun.upos() == Upos.PRON)
                 && (noun.relation().equals("obj") || noun.relation().equals("nsubj:pass"));
     }
 

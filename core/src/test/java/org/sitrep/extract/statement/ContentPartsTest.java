@@ -37,7 +37,11 @@ class ContentPartsTest {
         check("Lee said: [\"Yes.\"] Then, for an hour, she spoke of [the bridge over the river].", "\"Yes.\"");
         check("[It was a shell], Lee said. Lorania [denied responsibility].", "It was a shell");
         check("Instead [the street was] empty. [\"We were lucky,\"] Lee said.", "\"We were lucky,\"");
-        check("Lee said [it was late]. [He would stay the night.]", "it was late", "He would stay the night.");
+        check("Lee said [it was late]. [He would stay the night.]", "it was late");
+        check("[It was late], Lee said [. Nobody was hurt.]", "It was late");
+        check("Lee said [it was late. The others left.]", "it was late");
+        check("Lee said [\"it was late. The others left.\"]", "\"it was late. The others left.\"");
+        check("[It was late,] Lee said.", "It was late");
     }
 
     /** Checks what becomes of the contents in square brackets, the cue being "said". */

@@ -102,6 +102,17 @@ class StatementExtractorTest {
     }
 
     @Test
+    void theAuthorsNextSentenceIsNobodys() {
+        check(
+                "The bridge collapsed on Friday, the mayor said. Troops shelled the town in revenge.",
+                "indirect | the mayor | said say | The bridge collapsed on Friday");
+        check(
+                "French police said the gunman was arrested. Nobody was hurt. The minister left.",
+                "indirect | French police | said say | the gunman was arrested");
+        checkNone("The prosecutor was late; the court acquitted him.");
+    }
+
+    @Test
     void whoIsCitedIsALinkOfTheChain() {
         check(
                 "The Gazette, citing two officials, reported that the army had left.",
