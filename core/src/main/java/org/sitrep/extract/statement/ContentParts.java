@@ -26,7 +26,7 @@ final class ContentParts {
     /** The content without small holes and without stray words. */
     static List<Span> mended(Document document, Proposal proposal) {
         List<Span> whole = withoutStrays(document, proposal, withoutHoles(document, proposal));
-        return ownSentences(document, proposal, whole).stream()
+        return ownSentences(document, proposal, whole.isEmpty() ? proposal.content() : whole).stream()
                 .map(part -> withNoun(document, proposal, part))
                 .map(part -> withoutComma(document.text(), part))
                 .toList();
@@ -121,11 +121,27 @@ final class ContentParts {
             boolean stray = words(document, part) < STRAY_WORDS
                     && (isApart(document, proposal, content, i, i - 1)
                             || isApart(document, proposal, content, i, i + 1));
-            if (!stray) {
+            if (!stray && !hangsOnGap(document, proposal, content, i)) {
                 kept.add(part);
             }
         }
         return kept;
+    }
+
+    /**
+     * "the release of his brother [, who was jailed in May] for attacking a shop": what hangs on a word the model left out would say
+     * something else without it.
+     */
+    private static boolean hangsOnGap(Document document, Proposal proposal, List<Span> content, int index) {
+        if (index == 0 || !sameSentence(document, content.get(index - 1), content.get(index))) {
+            return false;
+        }
+        Span gap = between(content.get(index - 1), content.get(index));
+        return !divides(document, proposal, gap)
+                && document.headOf(content.get(index))
+                        .flatMap(document::head)
+                        .filter(head -> gap.contains(head.span()))
+                        .isPresent();
     }
 
     private static boolean isApart(Document document, Proposal proposal, List<Span> content, int stray, int other) {
