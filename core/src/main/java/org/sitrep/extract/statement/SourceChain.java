@@ -10,38 +10,104 @@ import org.sitrep.claim.Statement.Relation;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.text.Span;
 
 /**
- * The chain a whole article goes back to, read from its opening: {@code This is stated in ..., reports X with reference
- * to Y}. Every later statement inherits it.
+ * The chain a whole article goes back to, if its opening says so behind what it tells: {@code This is stated in ...,
+ * reports X with reference to Y}. An outlet that itself reports something ({@code X, citing Y, reported that ...}) is
+ * the source of that alone.
+ *
+ * @param opening the sentence that says so
+ * @param links nearest to the reader first; empty if the article goes back to nobody
  */
-final class SourceChain {
+record SourceChain(Span opening, List<Link> links) {
     /** How many paragraphs count as the opening: headline, dateline, and the first two of the story. Later ones cite for themselves. */
     private static final int OPENING = 4;
 
     private static final Set<String> REPORTING = Set.of("report", "inform", "write", "say", "publish", "relay", "cite");
 
-    private SourceChain() {}
+    private static final SourceChain NONE = new SourceChain(new Span(0, 0), List.of());
 
-    /** The links that govern the article, nearest to the reader first; empty if none is named. */
-    static List<Link> ofArticle(Document document) {
+    SourceChain {
+        links = List.copyOf(links);
+    }
+
+    static SourceChain of(Document document) {
         for (ActorMention outlet : document.actors()) {
             Token name = document.token(outlet.head());
             if (document.sentenceOf(name).paragraph() >= OPENING) {
                 break;
             }
-            Optional<Token> verb =
-                    document.head(name).filter(v -> reports(document, name, v) && Parties.isOutlet(outlet));
+            Optional<Token> verb = document.head(name)
+                    .filter(v -> Parties.isOutlet(outlet) && reports(document, name, v) && isBehind(document, name, v));
             if (verb.isPresent()) {
                 List<Link> links = new ArrayList<>();
                 links.add(new Link(Party.of(outlet), Relation.REPORTS, true));
                 links.addAll(cited(document, verb.get(), outlet));
                 if (links.size() > 1 || refersToAll(document, verb.get())) {
-                    return links;
+                    return new SourceChain(document.sentenceOf(name).span(), links);
                 }
             }
         }
-        return List.of();
+        return NONE;
+    }
+
+    /**
+     * The whole chain of a statement. The opening's own statements have the article's links as theirs; what an outlet
+     * says, or what has a chain or names an outlet of its own, is not told by the article's source.
+     *
+     * @param own the statement's own links
+     */
+    List<Link> over(Document document, Proposal proposal, List<Link> own) {
+        if (links.isEmpty()) {
+            return own;
+        }
+        if (opening.contains(proposal.position())) {
+            return joined(proposal, own);
+        }
+        return own.isEmpty() && !namesOutlet(document, proposal) ? links : own;
+    }
+
+    private List<Link> joined(Proposal proposal, List<Link> own) {
+        List<Link> all = new ArrayList<>();
+        for (Link link : links) {
+            Span words = link.party().span();
+            if (proposal.source().filter(words::overlaps).isEmpty()) {
+                all.add(new Link(link.party(), link.relation(), false));
+            }
+        }
+        for (Link link : own) {
+            if (all.stream()
+                    .noneMatch(
+                            known -> known.party().span().overlaps(link.party().span()))) {
+                all.add(link);
+            }
+        }
+        return all;
+    }
+
+    /** Whether an outlet speaks, or is named in the sentence of the cue outside what is said: "he told Reuters". */
+    private static boolean namesOutlet(Document document, Proposal proposal) {
+        Span frame =
+                proposal.cue().or(proposal::source).orElse(proposal.content().get(0));
+        List<ActorMention> near = new ArrayList<>(document.actorsIn(
+                document.sentenceOf(document.tokensIn(frame).get(0)).span()));
+        proposal.source().ifPresent(source -> near.addAll(document.actorsIn(source)));
+        return near.stream().anyMatch(actor -> Parties.isOutlet(actor) && !proposal.contentOverlaps(actor.span()));
+    }
+
+    /** In the present tense and behind what it reports, as agencies and those who pass them on end a sentence. */
+    private static boolean isBehind(Document document, Token name, Token verb) {
+        boolean present = verb.xpos().equals("VBZ") || verb.xpos().equals("VBP");
+        boolean told = document.children(verb).stream()
+                .anyMatch(child -> child.index() < Math.min(name.index(), verb.index())
+                        && (child.is("ccomp") || child.is("parataxis")));
+        boolean hangs = document.head(verb)
+                .filter(head -> head.index() < Math.min(name.index(), verb.index()))
+                .isPresent();
+        boolean tells = document.children(verb).stream()
+                .anyMatch(child -> child.is("ccomp") && child.index() > Math.max(name.index(), verb.index()));
+        return present && (told || hangs) && !tells;
     }
 
     /** {@code X reports} and, as agencies end their sentences, {@code ..., reports X}. */
@@ -82,7 +148,7 @@ final class SourceChain {
     /** Whether what is reported is the article itself: {@code This is stated ..., reports X}. */
     private static boolean refersToAll(Document document, Token verb) {
         for (Token token : document.tokensOf(document.sentenceOf(verb))) {
-            if (token.is("nsubj") && token.xpos().equals("DT")) {
+            if (token.is("nsubj") && token.xpos().equals("DT") && token.index() < verb.index()) {
                 return true;
             }
         }

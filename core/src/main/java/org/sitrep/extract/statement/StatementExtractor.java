@@ -25,7 +25,7 @@ public final class StatementExtractor {
     /** The statements of a document whose times, actors and places are known, in text order. */
     public List<Statement> statements(Document document) {
         List<Proposal> proposals = proposals(document);
-        List<Link> chain = SourceChain.ofArticle(document);
+        SourceChain chain = SourceChain.of(document);
         Nesting nesting = new Nesting(proposals);
         Speakers speakers = new Speakers(document);
         List<Statement> statements = new ArrayList<>();
@@ -55,12 +55,7 @@ public final class StatementExtractor {
     }
 
     private static Statement statement(
-            Document document,
-            Speakers speakers,
-            List<Proposal> all,
-            Nesting nesting,
-            int index,
-            List<Link> inherited) {
+            Document document, Speakers speakers, List<Proposal> all, Nesting nesting, int index, SourceChain article) {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
@@ -73,7 +68,7 @@ public final class StatementExtractor {
                 proposal.content(),
                 quoted,
                 cue.flatMap(c -> Addressees.of(document, c, proposal)),
-                chain(document, proposal, all, outer, inherited),
+                article.over(document, proposal, chain(document, proposal, all, outer)),
                 time(document, proposal),
                 outer.map(StatementExtractor::id),
                 Evidence.of(proposal.cover(), document.text()),
@@ -84,16 +79,12 @@ public final class StatementExtractor {
         return "s" + (index + 1);
     }
 
-    /** What the article as a whole goes back to, who is cited beside the cue, and what passes on what was told "according to" it. */
-    private static List<Link> chain(
-            Document document, Proposal proposal, List<Proposal> all, Optional<Integer> outer, List<Link> inherited) {
-        List<Link> links = new ArrayList<>(inherited);
-        proposal.cue().flatMap(span -> Cues.head(document, span)).stream()
-                .flatMap(verb -> Citing.links(document, verb).stream())
-                .filter(link -> inherited.stream()
-                        .noneMatch(known ->
-                                known.party().span().equals(link.party().span())))
-                .forEach(links::add);
+    /** Who is cited beside the cue, and what passes on what was told "according to" it. */
+    private static List<Link> chain(Document document, Proposal proposal, List<Proposal> all, Optional<Integer> outer) {
+        List<Link> links = new ArrayList<>();
+        proposal.cue()
+                .flatMap(span -> Cues.head(document, span))
+                .ifPresent(verb -> links.addAll(Citing.links(document, verb)));
         if (outer.isPresent()) {
             Proposal passing = all.get(outer.get());
             Optional<Cue> cue = passing.cue().map(span -> Cues.english().classify(document, span));

@@ -274,12 +274,46 @@ class StatementExtractorTest {
 
     @Test
     void theChainOfTheOpeningIsInherited() {
-        Reading reading = Shipped.read("The towns will feed the valley.\n\nThis is written in the letter of the"
-                + " mayors, which was signed in Geneva, reports Reuters with reference to ANSA.\n\n"
-                + "\"We will share our bread until spring,\" the letter says.");
-        assertThat(reading.statements().get(reading.statements().size() - 1).chain())
-                .extracting(link -> link.party().name() + " " + link.relation() + " " + link.inherited())
-                .containsExactly("Reuters REPORTS true", "ANSA CITES true");
+        checkChains(
+                "The towns will feed the valley.\n\nThis is written in the letter of the mayors, which was signed in"
+                        + " Geneva, reports Reuters with reference to ANSA.\n\n"
+                        + "\"We will share our bread until spring,\" the letter says.",
+                "Reuters | cites ANSA",
+                "the letter | as above reports Reuters | as above cites ANSA");
+        checkChains(
+                "Two boats sank off Tern, Reuters reports, citing ANSA.\n\nThe mayor said the port was closed.\n\n"
+                        + "The minister told the BBC that it would open.\n\nThe Guardian reported that ships had left.",
+                "Reuters | cites ANSA",
+                "The mayor | as above reports Reuters | as above cites ANSA",
+                "The minister",
+                "The Guardian");
+    }
+
+    @Test
+    void anOutletsOwnReportIsNotWhereTheArticleGoesBackTo() {
+        checkChains(
+                "The Guardian, citing two officers, reported on Monday that the army had left Tern.\n\n"
+                        + "The ministry said it had no comment.\n\nReuters said the road was open.",
+                "The Guardian | cites two officers",
+                "The ministry",
+                "Reuters");
+    }
+
+    /** Every statement as its speaker and its chain, the inherited links behind "as above". */
+    private static void checkChains(String text, String... expected) {
+        assertThat(Shipped.read(text).statements().stream().map(s -> chain(s, text)))
+                .as(text)
+                .containsExactly(expected);
+    }
+
+    private static String chain(Statement statement, String text) {
+        String speaker = statement.speaker().map(s -> s.party().span().in(text)).orElse("-");
+        return speaker
+                + statement.chain().stream()
+                        .map(link -> (link.inherited() ? " | as above " : " | ")
+                                + link.relation().name().toLowerCase(Locale.ROOT) + " "
+                                + link.party().span().in(text))
+                        .collect(Collectors.joining());
     }
 
     @Test
