@@ -94,7 +94,7 @@ final class GroupFinder {
         Span span = new Span(start, end);
         Optional<String> id = GroupIds.of(noun.noun(), modifiers);
         boolean agent = AGENTS.contains(head.relation()) || head.is("nmod:poss");
-        modifiers.owner().ifPresent(owner -> nested.put(start, new ModifierReader.Owned(owner, end)));
+        modifiers.owner().ifPresent(owner -> nested.put(start, new ModifierReader.Owned(owner, end, end > nounEnd)));
         return new GroupMention(span, noun.noun(), modifiers, id, modifiers.owner(), agent);
     }
 

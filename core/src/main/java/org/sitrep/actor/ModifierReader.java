@@ -59,8 +59,10 @@ final class ModifierReader {
         }
         String first = pieces.get(0).text();
         if (first.equals("and")) {
-            // "the government and people of Kenya"
-            Optional.ofNullable(nested.get(pieces.get(1).start())).ifPresent(group -> into.owner(group.owner()));
+            // "the government and people of Kenya", but not "the police and Kenya's army"
+            Optional.ofNullable(nested.get(pieces.get(1).start()))
+                    .filter(group -> group.behind() && !into.hasNames())
+                    .ifPresent(group -> into.owner(group.owner()));
             return end;
         }
         boolean by = pieces.get(1).text().equals("by") && stances.containsKey("-" + first);
@@ -96,8 +98,8 @@ final class ModifierReader {
         return name.get().span().end();
     }
 
-    /** Whose a group is, and where its mention ends. */
-    record Owned(Actor owner, int end) {}
+    /** Whose a group is, where its mention ends, and whether the owner stands behind the noun. */
+    record Owned(Actor owner, int end, boolean behind) {}
 
     /** Reads one modifier and returns where the next begins. */
     private int read(NamesInArticle names, Tags tags, List<Piece> pieces, int i, Modifiers.Builder into) {

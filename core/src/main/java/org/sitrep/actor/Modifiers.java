@@ -95,6 +95,11 @@ record Modifiers(
             return !owners.isEmpty();
         }
 
+        /** Whether a name that no list has says whose it is. */
+        boolean hasNames() {
+            return !unlisted.isEmpty();
+        }
+
         Modifiers build() {
             boolean bare = !words
                     && owners.isEmpty()

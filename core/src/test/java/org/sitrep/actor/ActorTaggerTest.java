@@ -128,6 +128,13 @@ class ActorTaggerTest {
     }
 
     @Test
+    void aPossessiveBelongsToItsOwnNounOnly() {
+        check("Norvik police and Kenya's army searched the port.", "Norvik police=NORVIK-COP", "Kenya's army=KEN-MIL");
+        check("The police and Kenya's army left.", "The police=", "Kenya's army=KEN-MIL");
+        check("The government and people of Kenya agreed.", "The government=KEN-GOV", "people of Kenya=KEN-PEOPLE");
+    }
+
+    @Test
     void forcesCalledAfterAPlaceAndAbbreviationsAreOrganizations() {
         check("The Norvik Front attacked the town.", "The Norvik Front=NORVIK-FRONT");
         check("NAVCENT said so.", "NAVCENT=NAVCENT");
