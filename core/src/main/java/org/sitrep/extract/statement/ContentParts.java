@@ -128,6 +128,21 @@ final class ContentParts {
         return kept;
     }
 
+    /** Without unquoted parts that name nothing ("of"), if others remain. */
+    static List<Span> withoutFunctionWords(Document document, List<Span> content) {
+        List<Span> kept = new ArrayList<>(content);
+        kept.removeIf(part ->
+                !isQuoted(document, part) && document.tokensIn(part).stream().allMatch(ContentParts::isFunctionWord));
+        return kept.isEmpty() ? content : kept;
+    }
+
+    private static boolean isFunctionWord(Token token) {
+        return switch (token.upos()) {
+            case ADP, CCONJ, SCONJ, DET, PART, PUNCT, AUX -> true;
+            default -> false;
+        };
+    }
+
     /**
      * "the release of his brother [, who was jailed in May] for attacking a shop": what hangs on a word the model left out would say
      * something else without it.

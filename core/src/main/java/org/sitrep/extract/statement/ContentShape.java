@@ -22,10 +22,13 @@ final class ContentShape {
         if (verb.isPresent()) {
             content = withinDescribed(document, verb.get(), content);
             content = withoutSemicolon(document, proposal.cue().get(), content);
+            content = withoutAddressee(document, verb.get(), content);
             content = withoutNextClause(document, verb.get(), content);
             content = withoutAnswer(document, proposal.cue().get(), verb.get(), content);
         }
-        return content.isEmpty() ? proposal : withNegation(document, proposal.withContent(content));
+        return content.isEmpty()
+                ? proposal
+                : withNegation(document, proposal.withContent(ContentParts.withoutFunctionWords(document, content)));
     }
 
     /** "The trucks that the country had promised arrived": what was promised is the trucks, and they arrived by the author. */
@@ -123,6 +126,28 @@ final class ContentShape {
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
         return kept;
+    }
+
+    /** "told soldiers that they had left": whom it was told is not what was told. */
+    private static List<Span> withoutAddressee(Document document, Token verb, List<Span> content) {
+        Optional<Token> that = document.child(verb, "ccomp")
+                .flatMap(clause -> document.child(clause, "mark"))
+                .filter(mark -> Words.lower(mark).equals("that"));
+        Optional<Token> addressee = document.child(verb, "iobj")
+                .or(() -> document.child(verb, "obj"))
+                .filter(o -> that.isPresent()
+                        && o.index() > verb.index()
+                        && o.index() < that.get().index());
+        if (addressee.isEmpty()) {
+            return content;
+        }
+        int start = that.get().span().start();
+        return content.stream()
+                .map(part -> part.contains(addressee.get().span())
+                                && part.contains(that.get().span())
+                        ? new Span(start, part.end())
+                        : part)
+                .toList();
     }
 
     /** {@code "Will you go?" Lee asked. "No."}: what follows the sentence of a question and asks nothing is the answer. */

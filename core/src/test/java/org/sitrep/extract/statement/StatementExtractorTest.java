@@ -102,6 +102,13 @@ class StatementExtractorTest {
     }
 
     @Test
+    void whomItWasToldIsNotWhatWasTold() {
+        check(
+                "Her father told the soldiers that the mice had eaten it.",
+                "indirect | Her father | told say | that the mice had eaten it");
+    }
+
+    @Test
     void theAuthorsNextSentenceIsNobodys() {
         check(
                 "The bridge collapsed on Friday, the mayor said. Troops shelled the town in revenge.",
