@@ -43,7 +43,6 @@ final class NounPhrases {
     private static final Set<String> LISTING =
             Set.of("such as", "including", "like", "as well as", "particularly", "especially");
     private static final Set<String> LATER = Set.of("before", "ahead of", "until", "till", "pending");
-    private static final Set<String> NAMING = Set.of("call", "label", "term", "brand", "dub", "name");
     private static final Set<String> BEGINNING = Set.of("begin", "start", "open", "happen", "commence", "convene");
     private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
@@ -81,7 +80,7 @@ final class NounPhrases {
         if (noun.is("nsubj") || noun.is("csubj")) {
             return subject(document, noun, head);
         }
-        if (noun.is("xcomp") && NAMING.contains(Words.lemma(head))) { // "call the killings genocide"
+        if (noun.is("xcomp") && Verdicts.NAMING.contains(Words.lemma(head))) { // "call the killings genocide"
             return Effect.UNKNOWN;
         }
         if (noun.is("xcomp")) { // "found dead", "feared dead"

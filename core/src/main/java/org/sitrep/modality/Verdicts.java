@@ -1,6 +1,7 @@
 package org.sitrep.modality;
 
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Voice;
@@ -8,6 +9,9 @@ import org.sitrep.syntax.Words;
 
 /** What a predicate says of its subject or object: "is false", "turned out to be a hoax", "called it a fabrication". */
 final class Verdicts {
+    /** Verbs that give a name to their object. */
+    static final Set<String> NAMING = Set.of("call", "label", "term", "brand", "dub", "name");
+
     private final Signatures signatures;
     private final LocalModality local;
 
@@ -30,11 +34,21 @@ final class Verdicts {
 
     /** "called the attack a crime", "termed the raid cowardly": names what is there, whatever the verb does elsewhere. */
     boolean isNaming(Document document, Token verb) {
-        return document.child(verb, "xcomp")
-                .filter(complement -> !Words.isVerb(complement)
-                        && Words.preposition(document, complement).isEmpty()
-                        && document.child(verb, "obj").isPresent())
-                .isPresent();
+        Optional<Token> object = document.child(verb, "obj");
+        boolean named = object.flatMap(o -> document.child(o, "appos"))
+                .filter(name -> NAMING.contains(Words.lemma(verb)) && !hasComma(document, name))
+                .isPresent(); // so the parser takes "called the visit "a mistake""
+        return named
+                || document.child(verb, "xcomp")
+                        .filter(complement -> !Words.isVerb(complement)
+                                && Words.preposition(document, complement).isEmpty()
+                                && object.isPresent())
+                        .isPresent();
+    }
+
+    private static boolean hasComma(Document document, Token apposition) {
+        return document.children(apposition).stream()
+                .anyMatch(part -> part.form().equals(","));
     }
 
     /**

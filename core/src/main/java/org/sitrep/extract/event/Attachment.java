@@ -11,6 +11,7 @@ import org.sitrep.document.PlaceMention;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
+import org.sitrep.modality.Settings;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
@@ -39,12 +40,8 @@ final class Attachment {
             "onto",
             "from",
             "to");
-    /** Prepositions of a time at which the event had not begun, or was over. */
-    private static final Set<String> OTHER_TIMES = Set.of("before", "after", "until", "till", "ahead of");
 
-    /** Verbs of the end of what their subject or object names: their time is none at which it began. */
-    private static final Set<String> ENDINGS =
-            Set.of("stop", "end", "cease", "halt", "finish", "subside", "suspend", "cancel", "abandon");
+    private static final Settings SETTINGS = Settings.english();
 
     /** Clauses above an event of which time and place may be its own; a judgement: the higher, the more often they are another event's. */
     private static final int CLAUSES_UP = 2;
@@ -63,7 +60,7 @@ final class Attachment {
             String preposition = preposition(document, time);
             boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
             boolean other =
-                    OTHER_TIMES.contains(preposition) && !(dated && phrase.get().joined());
+                    SETTINGS.isApart(preposition) && !(dated && phrase.get().joined());
             if (dated && lasting && !other) {
                 inSentence.add(time);
             }
@@ -77,20 +74,12 @@ final class Attachment {
                                     new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
                 }
             }
-            if (!sharesSetting(document, clause) || isEnded(document, clause)) {
+            if (!sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
                 break;
             }
             clause = document.token(clause.head());
         }
         return Optional.empty();
-    }
-
-    /** "Fighting stopped on Tuesday". */
-    private static boolean isEnded(Document document, Token noun) {
-        return Words.isNominal(noun)
-                && document.head(noun)
-                        .filter(verb -> ENDINGS.contains(Words.lemma(verb)))
-                        .isPresent();
     }
 
     private static String preposition(Document document, TimeMention time) {
@@ -113,7 +102,10 @@ final class Attachment {
         }
         Token step = head.get();
         for (int i = 0; i < 3 && !step.isRoot(); i++) {
-            if (Words.isVerb(step) && i > 0) {
+            boolean topic = i > 0
+                    && !step.relation().equals("nsubj")
+                    && SETTINGS.isTopic(document, step); // "convicted of genocide in Karsk"
+            if (topic || (Words.isVerb(step) && i > 0)) {
                 return false;
             }
             step = document.token(step.head());
@@ -126,7 +118,7 @@ final class Attachment {
 
     /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */
     private static boolean sharesSetting(Document document, Token token) {
-        if (token.isRoot()) {
+        if (token.isRoot() || SETTINGS.isTopic(document, token)) {
             return false;
         }
         Token head = document.token(token.head());
@@ -144,7 +136,8 @@ final class Attachment {
         List<PlaceMention> candidates = new ArrayList<>();
         for (PlaceMention place : document.placesIn(sentence.span())) {
             boolean here = isLocative(document, place.span());
-            if (here && taken.stream().noneMatch(t -> t.equals(place.span()))) {
+            boolean ofAll = !SETTINGS.isOfPart(document, trigger, place.span());
+            if (here && ofAll && taken.stream().noneMatch(t -> t.equals(place.span()))) {
                 candidates.add(place);
             }
         }

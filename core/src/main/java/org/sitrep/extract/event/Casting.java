@@ -44,10 +44,12 @@ final class Casting {
 
     private final NounClasses nouns;
     private final CarrierVerbs light;
+    private final Triggers triggers;
 
-    Casting(NounClasses nouns, CarrierVerbs light) {
+    Casting(NounClasses nouns, CarrierVerbs light, Triggers triggers) {
         this.nouns = nouns;
         this.light = light;
+        this.triggers = triggers;
     }
 
     Cast of(Document document, Trigger trigger, Statements statements) {
@@ -143,9 +145,20 @@ final class Casting {
             recipients.add(token);
         } else if (trigger.entry().type() == EventType.REQUEST) {
             by(document, token, recipients);
+        } else if (isHarm(document, token)) {
+            nominalActors(document, token, recipients); // who beat somebody, not who was beaten
         } else {
             owners(document, token, recipients);
         }
+    }
+
+    /** Whether a word names what was done to the one whose it is: "condemned the killing of the priest". */
+    private boolean isHarm(Document document, Token token) {
+        return triggers.at(document, token)
+                .filter(harm -> harm.entry().pos().equals("noun")
+                        && (harm.entry().type() == EventType.ASSAULT
+                                || harm.entry().type() == EventType.COERCE))
+                .isPresent();
     }
 
     /** "everyone, particularly Belarus": the one named. */
@@ -181,9 +194,9 @@ final class Casting {
                         recipients.add(subject);
                     }
                 }
-                if (recipients.isEmpty() && !child.is("advcl")) {
+                if (recipients.isEmpty() && !child.is("advcl") && !triggers.hasMeans(document, child)) {
                     for (Token object : objects(document, child)) {
-                        if (isParticipant(document, object)) {
+                        if (isParticipant(document, object) && !isDelivered(document, object)) {
                             recipients.add(object);
                         }
                     }
@@ -193,6 +206,11 @@ final class Casting {
                 }
             }
         }
+    }
+
+    /** "pledged to deliver tanks". */
+    private boolean isDelivered(Document document, Token object) {
+        return nouns.in(document, object, "WEAPON") || nouns.in(document, object, "VEHICLE");
     }
 
     private void obliques(Document document, Token verb, Set<Token> recipients) {

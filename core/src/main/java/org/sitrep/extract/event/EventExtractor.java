@@ -25,6 +25,7 @@ import org.sitrep.extract.event.SpeechActs.Act;
 import org.sitrep.extract.event.Triggers.Trigger;
 import org.sitrep.modality.Questions;
 import org.sitrep.modality.Reality;
+import org.sitrep.modality.Settings;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Voice;
@@ -47,6 +48,8 @@ public final class EventExtractor {
             EventType.AGREE,
             EventType.SUPPORT,
             EventType.CONCEDE);
+    private static final Set<EventType> STATES =
+            Set.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE);
     private static final Set<EventType> MOMENTARY =
             Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
 
@@ -71,12 +74,9 @@ public final class EventExtractor {
         Signatures signatures = Signatures.english();
         CarrierVerbs light = new CarrierVerbs(signatures);
         Reality reality = new Reality(signatures);
+        Triggers triggers = Triggers.english(nouns, light);
         return new EventExtractor(
-                Triggers.english(nouns, light),
-                new Casting(nouns, light),
-                reality,
-                new SpeechActs(reality),
-                Contexts.english());
+                triggers, new Casting(nouns, light, triggers), reality, new SpeechActs(reality), Contexts.english());
     }
 
     /**
@@ -88,7 +88,12 @@ public final class EventExtractor {
         Statements said = new Statements(statements);
         List<Event> found = new ArrayList<>();
         for (Trigger trigger : triggers(document)) {
-            found.add(event(document, trigger, said));
+            Event event = event(document, trigger, said);
+            boolean over =
+                    !Reality.isReal(event.modality()) && Settings.english().isLasting(document, trigger.token());
+            if (!over || !isState(trigger)) {
+                found.add(event);
+            }
         }
         Set<String> named = new HashSet<>();
         found.forEach(event -> event.derivedFrom().ifPresent(named::add));
@@ -118,7 +123,16 @@ public final class EventExtractor {
         found.removeIf(t -> t.entry().pos().equals("noun")
                 && bySentence.getOrDefault(t.token().sentence(), List.of()).stream()
                         .anyMatch(v -> absorbs(document, v, t)));
+        found.removeIf(t -> isState(t) && Settings.english().isEnded(document, t.token()));
         return found;
+    }
+
+    /** A noun whose event is that something begins to hold, which it does not where it ends: "broke the truce". */
+    private static boolean isState(Trigger trigger) {
+        boolean ceasefire =
+                trigger.entry().mode().filter(mode -> mode.equals("ceasefire")).isPresent();
+        return trigger.entry().pos().equals("noun")
+                && (ceasefire || STATES.contains(trigger.entry().type()));
     }
 
     private static boolean absorbs(Document document, Trigger verb, Trigger noun) {

@@ -23,6 +23,9 @@ final class NounClasses {
     private static final Set<String> PERSONAL = Set.of("PRP", "WP");
     private static final Set<String> THINGS = Set.of("it", "what", "this", "that");
 
+    /** Whose or what kind of shooting a fire is. */
+    private static final Set<String> ARMS = Set.of("enemy", "hostile", "friendly", "artillery", "small", "return");
+
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final Set<String> demonyms = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
@@ -65,15 +68,46 @@ final class NounClasses {
         return classes.getOrDefault(word(document, token), Set.of()).contains(name);
     }
 
-    /** Storms, floods and the like, also by name: "Hurricane Otis". */
+    /** Storms, floods, crashes and what else harms without meaning to, also by name: "Hurricane Otis". */
     boolean isAccident(Document document, Token token) {
-        return isAccident(token)
+        return isAccidental(document, token)
                 || document.children(token).stream()
-                        .anyMatch(part -> (part.is("compound") || part.is("flat")) && isAccident(part));
+                        .anyMatch(part -> (part.is("compound") || part.is("flat")) && isAccidental(document, part));
     }
 
-    private boolean isAccident(Token token) {
-        return classes.getOrDefault(Words.lower(token), Set.of()).contains("ACCIDENT");
+    private boolean isAccidental(Document document, Token token) {
+        if (token.upos() != Upos.NOUN && token.upos() != Upos.PROPN) {
+            return false;
+        }
+        if (Words.lemma(token).equals("fire")) {
+            return isBlaze(document, token);
+        }
+        Set<String> of = new HashSet<>(classes.getOrDefault(Words.lower(token), Set.of()));
+        of.addAll(classes.getOrDefault(Words.lemma(token), Set.of()));
+        return of.contains("ACCIDENT") || of.contains("NATURE");
+    }
+
+    /** Whether a word names a disaster that by itself destroys homes and kills: an ACCIDENT of NATURE, a fire. */
+    boolean isDisaster(Document document, Token token) {
+        return Words.lemma(token).equals("fire")
+                ? token.upos() == Upos.NOUN && isBlaze(document, token)
+                : in(document, token, "ACCIDENT") && in(document, token, "NATURE");
+    }
+
+    /** "a fire", "fires", neither "under fire" nor "the rebels' fire" nor "the sniper fire". */
+    private boolean isBlaze(Document document, Token fire) {
+        boolean counted =
+                fire.xpos().equals("NNS") || document.child(fire, "det").isPresent();
+        return counted && document.children(fire).stream().noneMatch(part -> isOfArms(document, part));
+    }
+
+    private boolean isOfArms(Document document, Token part) {
+        boolean describes = part.is("compound") || part.is("amod") || part.is("nmod");
+        return describes
+                && (ARMS.contains(Words.lemma(part))
+                        || isDemonym(part)
+                        || List.of("WEAPON", "TROOPS", "VEHICLE", "GROUP", "PERSON").stream()
+                                .anyMatch(name -> in(document, part, name)));
     }
 
     /** The lemma; a first word that the parser took for a name because of its capital is looked up as a common noun. */

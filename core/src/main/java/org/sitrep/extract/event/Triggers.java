@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.EventType;
 import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -40,6 +43,10 @@ final class Triggers {
 
     private static final Set<String> ARGUMENT = Set.of("nsubj", "obj", "obl", "nmod");
     private static final Set<String> NAMING = Set.of("compound", "flat", "amod", "case", "mark", "fixed", "cc");
+
+    private static final Set<String> ARMED = Set.of("ATTACK", "WEAPON", "TROOPS");
+    /** What storms and floods do not do, whatever verb tells of them. */
+    private static final Set<EventType> NATURAL = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.ACCUSE);
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final List<Entry> all = new ArrayList<>();
@@ -89,6 +96,18 @@ final class Triggers {
         return Words.spellings(token).stream().anyMatch(s -> entries.containsKey("verb " + s));
     }
 
+    /** Whether the object of a verb is what the verb is done with, or may be: "send troops", "use force". */
+    boolean hasMeans(Document document, Token verb) {
+        Optional<Trigger> event = at(document, verb);
+        if (event.isPresent()) {
+            return event.get().entry().roles().contains("obj-means");
+        }
+        return Words.lemma(verb).equals("use")
+                || Words.spellings(verb).stream()
+                        .flatMap(s -> entries.getOrDefault("verb " + s, List.of()).stream())
+                        .anyMatch(entry -> entry.roles().contains("obj-means"));
+    }
+
     List<Entry> entries() {
         return List.copyOf(all);
     }
@@ -107,12 +126,44 @@ final class Triggers {
         return Optional.empty();
     }
 
-    /** "beat Ireland 38-17", "Hurricane Otis slammed the coast": neither an assault nor a rebuke. */
+    /** "beat Ireland 38-17", "Hurricane Otis slammed the coast", "shot himself": neither an assault nor a rebuke. */
     private boolean isFigurative(Document document, Token token, Entry entry) {
-        boolean game = entry.type() == EventType.ASSAULT && Scores.isBeside(document, token);
-        boolean nature = entry.type() == EventType.ACCUSE
-                && Subjects.doers(document, token).stream().anyMatch(subject -> nouns.isAccident(document, subject));
-        return entry.pos().equals("verb") && (game || nature);
+        if (!entry.pos().equals("verb")) {
+            return false;
+        }
+        List<Token> doers = Subjects.doers(document, token);
+        boolean nature = NATURAL.contains(entry.type())
+                && doers.stream().anyMatch(subject -> nouns.isAccident(document, subject));
+        boolean harm = entry.type() == EventType.ASSAULT;
+        return nature
+                || (harm && Scores.isBeside(document, token))
+                || (harm && !entry.frame().mentions("prt") && isToItself(document, token))
+                || (harm && doers.isEmpty() && Voice.isPassive(document, token) && isInDisaster(document, token));
+    }
+
+    /** "killed himself", unlike "blew himself up" and "shot himself and two nurses". */
+    private static boolean isToItself(Document document, Token verb) {
+        List<Token> objects = Objects.of(document, verb);
+        return !objects.isEmpty()
+                && objects.stream()
+                        .map(Words::lower)
+                        .allMatch(form -> form.endsWith("self") || form.endsWith("selves"));
+    }
+
+    /** "A storm hit the coast. Homes were destroyed.": its sentence or the one before tells of a disaster, and of no arms. */
+    private boolean isInDisaster(Document document, Token verb) {
+        List<Sentence> sentences = document.sentences();
+        boolean disaster = false;
+        for (int s = Math.max(0, verb.sentence() - 1); s <= verb.sentence(); s++) {
+            for (Token token : document.tokensOf(sentences.get(s))) {
+                boolean noun = token.upos() == Upos.NOUN;
+                if (noun && ARMED.stream().anyMatch(name -> nouns.in(document, token, name))) {
+                    return false;
+                }
+                disaster |= nouns.isDisaster(document, token);
+            }
+        }
+        return disaster;
     }
 
     private static List<String> keys(Document document, Token token, Optional<Span> joined) {

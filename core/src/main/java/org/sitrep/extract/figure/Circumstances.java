@@ -14,6 +14,7 @@ import org.sitrep.document.PlaceMention;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Settings;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
 
@@ -21,9 +22,7 @@ import org.sitrep.time.TimePhrase;
 final class Circumstances {
     private static final List<String> PLACE_PREPOSITIONS =
             List.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "on", "along");
-    /** Prepositions of a time that is not the time of the figure: "after Monday", "for three days". */
-    private static final List<String> OTHER_TIMES =
-            List.of("after", "before", "for", "ago", "later", "from", "of", "than");
+    private static final Settings SETTINGS = Settings.english();
 
     private final Document document;
     private final ContextWords words;
@@ -35,7 +34,7 @@ final class Circumstances {
 
     /**
      * The words of the clause that modifiers of the figure hang on: the counted phrase, the predicate, and the verbs
-     * it is joined to or is an argument of.
+     * it is joined to or is an argument of, unless these are only about it.
      */
     private Set<Integer> anchors(Counted counted, Token predicate) {
         Set<Integer> anchors = new HashSet<>();
@@ -51,7 +50,9 @@ final class Circumstances {
                 anchors.add(child.index());
             }
         }
-        while (!at.isRoot() && (at.upos() != Upos.VERB || at.is("conj") || at.is("xcomp"))) {
+        while (!at.isRoot()
+                && (at.upos() != Upos.VERB || at.is("conj") || at.is("xcomp"))
+                && !SETTINGS.isTopic(document, at)) {
             at = document.token(at.head());
             anchors.add(at.index());
         }
@@ -110,7 +111,7 @@ final class Circumstances {
             if (attachment.get().since()) {
                 return Optional.of(new Interval(time.interval().earliest(), Optional.empty()));
             }
-            boolean other = OTHER_TIMES.contains(attachment.get().preposition())
+            boolean other = SETTINGS.isApartFromPeriod(attachment.get().preposition())
                     && !phrase.get().joined();
             if (found.isEmpty() && !other) {
                 found = Optional.of(phrase.get().interval());
@@ -151,7 +152,8 @@ final class Circumstances {
         Set<Integer> anchors = anchors(counted, predicate);
         Span sentence = document.sentenceOf(counted.numeric()).span();
         for (PlaceMention place : document.placesIn(sentence)) {
-            boolean inside = sentence.contains(place.span());
+            boolean inside =
+                    sentence.contains(place.span()) && !SETTINGS.isOfPart(document, counted.node(), place.span());
             if (inside
                     && attachment(place.span(), anchors)
                             .filter(attachment -> PLACE_PREPOSITIONS.contains(attachment.preposition()))

@@ -70,6 +70,10 @@ public final class PositionExtractor {
             "name",
             "identify");
 
+    /** What one calls an act that one would answer with force. */
+    private static final Set<String> MENACES =
+            Set.of("declaration of war", "act of war", "act of aggression", "cause of war", "red line");
+
     private static final String BY_CUE = "positions-1:cue";
     private static final String BY_PREDICATE = "positions-1:predicate";
     private static final String BY_WILL = "positions-1:will";
@@ -126,7 +130,7 @@ public final class PositionExtractor {
         boolean warned =
                 statement.cue().filter(cue -> cue.lemma().equals("threaten")).isEmpty();
         if (stance.get() == Stance.THREATEN && toward.isEmpty() && warned) {
-            if (isOwnFuture(statement)) {
+            if (isOwnFuture(statement) || isMenace(statement)) {
                 return; // "warned that they would attack" may be a threat, and is no concern
             }
             stance = Optional.of(Stance.CONCERN); // "warned that many could die" threatens nobody
@@ -146,6 +150,16 @@ public final class PositionExtractor {
         Optional<Token> verb = document.headOf(statement.content().get(0)).filter(v -> Clauses.isFuture(document, v));
         return verb.flatMap(v -> document.child(v, "nsubj"))
                 .filter(s -> s.relation().equals("nsubj") && (s.upos() == Upos.PRON || isSpeaker(statement, s)))
+                .isPresent();
+    }
+
+    /** "warned that any landing would be an act of war": a threat to whoever lands. */
+    private boolean isMenace(Statement statement) {
+        return document.headOf(statement.content().get(0))
+                .filter(noun -> noun.upos() == Upos.NOUN
+                        && document.children(noun).stream()
+                                .anyMatch(part -> MENACES.contains(part.lemma() + " " + noun.lemma())
+                                        || MENACES.contains(noun.lemma() + " of " + part.lemma())))
                 .isPresent();
     }
 

@@ -76,6 +76,20 @@ final class CastingTest {
     }
 
     @Test
+    void whatIsDoneWithSomethingOrToSomebodyIsNotWhomItIsSaidTo() {
+        check("The army threatened to use force.", "threatened: The army -> ");
+        check("The mayor offered to send a search team.", "offered: The mayor -> ");
+        check("The mayor offered to help Poland.", "offered: The mayor -> Poland; help: The mayor -> Poland");
+        check(
+                "Students protested against the beating of their leader.",
+                "protested: Students -> ; beating:  -> their leader");
+        check("Students protested against the policies of the government.", "protested: Students -> the government");
+        check(
+                "The king condemned the killing of the priest by rebels.",
+                "condemned: The king -> rebels; killing:  -> the priest");
+    }
+
+    @Test
     void eachTakesPartLikeTheOtherWhereBothDo() {
         check("Kenya and Sudan agreed to a truce.", "agreed: Kenya + Sudan -> Kenya + Sudan; truce:  -> ");
         check("The talks between Russia and Ukraine began in May.", "talks: Russia + Ukraine -> Russia + Ukraine");

@@ -13,6 +13,7 @@ import org.sitrep.claim.Event;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.text.Span;
+import org.sitrep.time.TimeTagger;
 
 /** Events that are speech acts, whose word they are, and what holds for all events of any text. */
 final class EventExtractorTest {
@@ -31,6 +32,28 @@ final class EventExtractorTest {
     @Test
     void theInnermostStatementAsserts() {
         check("The mayor said the general claimed that rebels had killed two men.", "ASSAULT killed s2 -");
+    }
+
+    @Test
+    void aTimeIsOfItsOwnClause() {
+        checkTimes("Rebels killed two monks on Monday.", "killed Monday");
+        checkTimes("The court jailed two men on Monday for the murder of a monk.", "jailed Monday; murder -");
+        checkTimes("The council condemned the shelling on Monday.", "condemned Monday; shelling -");
+        checkTimes("Two men were convicted in 2031 over the killing of nuns.", "convicted 2031; killing -");
+        checkTimes("He was jailed in 2031 for killing a monk in 2029.", "jailed 2031; killing 2029");
+    }
+
+    private static void checkTimes(String text, String expected) {
+        Document document = TestDocuments.parse(text);
+        Document timed = document.withTimes(new TimeTagger().mentions(document));
+        String found = EVENTS.events(timed, PlainStatements.of(timed)).stream()
+                .map(e -> e.trigger().in(text) + " "
+                        + e.time()
+                                .flatMap(Event.When::span)
+                                .map(words -> words.in(text))
+                                .orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
     }
 
     @Test

@@ -144,6 +144,28 @@ final class ModalityTest {
         check("The victims of the bombing were buried on Sunday.", "ASSAULT happened bombing");
         check("The government said rebels had killed nine soldiers.", "ASSAULT happened killed");
         check("The rebels stopped attacking the town.", "ASSAULT happened attacking");
+        check("The president suspended a ceasefire with the rebels.", "SANCTION happened suspended");
+        check("The general ended the truce.", "");
+        check("The ceasefire collapsed on Monday.", "");
+        check("The truce could not last.", "");
+        check("The truce did not hold.", "");
+        check("The breach of the ceasefire angered the king.", "");
+        check("The ceasefire ended the war.", "RETREAT happened ceasefire");
+        check("The withdrawal of the troops ended in May.", "RETREAT happened withdrawal");
+        check("The river burst its banks and destroyed 200 homes.", "");
+        check("A storm struck the capital and killed nine people.", "");
+        check("Storms and floods killed nine people.", "");
+        check("Floods hit the valley. Some 2,000 homes were destroyed.", "");
+        check(
+                "Rebels attacked the town. Some 2,000 homes were destroyed.",
+                "ASSAULT happened attacked; ASSAULT happened destroyed");
+        check("A fire swept the market, killing nine people.", "");
+        check("Artillery fire killed two nurses.", "ASSAULT happened killed");
+        check("The farmer shot himself.", "");
+        check("The bomber blew himself up at a market.", "ASSAULT happened blew");
+        check("The council called elections.", "");
+        check("The unions called a general strike.", "PROTEST planned strike");
+        check("The king called his visit \"a mistake\".", "ACCUSE happened called; CONSULT unknown visit");
         check("The visit was cancelled.", "SANCTION happened cancelled");
         check("The army sought to annex the province.", "COERCE planned annex");
         check(

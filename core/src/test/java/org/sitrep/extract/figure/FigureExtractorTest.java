@@ -186,6 +186,10 @@ class FigureExtractorTest {
         checkPeriod("In the year to March 2031, 50 soldiers were killed.", "2030-04-01/2031-03-31");
         checkPeriod("Compared with 2029, 30 people were killed.", "none");
         checkPeriod("In 2029, 30 people were killed.", "2029-01-01/2029-12-31");
+        checkPeriod("A farmer was convicted in 2031 over the killing of 40 nurses.", "none");
+        checkPeriod("The town mourned on 4 March 2031 the deaths of 20 miners.", "none");
+        checkPeriod("The trial over the murder of 12 monks began on 4 March 2031.", "none");
+        checkPeriod("He was jailed in 2031 for killing 12 monks in May 2029.", "2029-05-01/2029-05-31");
     }
 
     private static void checkPeriod(String text, String expected) {
@@ -211,6 +215,11 @@ class FigureExtractorTest {
         assertThat(figure.asOf().orElseThrow().interval()).isEqualTo(Interval.on(LocalDate.of(2031, 3, 4)));
         assertThat(figure.place()).map(PlaceMention::name).contains("Brakow");
         assertThat(figure.kind()).isEqualTo(Figure.Kind.TOTAL);
+        text = "Rebels killed 41 across the country, among them two in Brakow.";
+        document = Parses.document(text).withPlaces(List.of(place(text.indexOf("Brakow"), "Brakow")));
+        assertThat(EXTRACTOR.figures(document, List.of()))
+                .extracting(f -> f.place().map(PlaceMention::name).orElse("-"))
+                .containsExactly("-", "Brakow");
     }
 
     private static PlaceMention place(int start, String name) {

@@ -86,6 +86,7 @@ class PositionExtractorTest {
     void whatOneWillDoIsNoConcern() {
         checkNone("Rebels warned that they would attack the port.", "Rebels");
         check("The ministry warned that thousands could starve.", "ministry concern -");
+        checkNone("The king warned that any landing would be an act of war.", "The king");
     }
 
     private static void check(String text, String expected) {
