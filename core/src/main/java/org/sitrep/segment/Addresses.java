@@ -1,15 +1,18 @@
 package org.sitrep.segment;
 
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sitrep.lexicon.Table;
 
 /** Web addresses, e-mail addresses, handles, telephone numbers and dates of digits: one word each. */
 final class Addresses {
-    private static final Set<String> DOMAINS = WordParts.of(WordParts.Kind.DOMAIN);
-    /** Domains that outlets write with a capital; others would swallow a sentence: {@code left.In}. */
-    private static final Set<String> CAPITALISED = Set.of("Com", "Net", "Org", "Ru", "Ua");
+    private static final Set<String> DOMAIN_WORDS = WordParts.of(WordParts.Kind.DOMAIN_WORD);
+
+    /** Top-level domains: the generic ones, and the codes of countries. */
+    private static final Set<String> DOMAINS = domains();
 
     private static final Pattern LINK =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.]{1,11}://|[Ww][Ww][Ww]\\.|mailto:)\\S{1,4000}");
@@ -22,6 +25,15 @@ final class Addresses {
     private static final Pattern SMILEY = Pattern.compile("[:;=]['-]?[)(DPp/\\\\|\\[\\]]+(?!\\w)");
 
     private Addresses() {}
+
+    private static Set<String> domains() {
+        Set<String> domains = new HashSet<>(WordParts.of(WordParts.Kind.DOMAIN));
+        domains.addAll(DOMAIN_WORDS);
+        for (Table.Row row : Table.english("countries.tsv").rows()) {
+            domains.add(row.get("iso2").toLowerCase(Locale.ROOT));
+        }
+        return Set.copyOf(domains);
+    }
 
     /** Whether a chunk holds a sign that an address needs. */
     static boolean likely(String text, int start, int end) {
@@ -70,7 +82,7 @@ final class Addresses {
         return end;
     }
 
-    /** {@code Censor.NET}, {@code example.com/page}: labels with a known domain at their end, in one case. */
+    /** {@code Censor.NET}, {@code example.com/page}: labels with a known domain at their end. */
     private static int host(String text, int i, int end) {
         int stop = match(HOST, text, i, end);
         if (stop == i) {
@@ -78,14 +90,26 @@ final class Addresses {
         }
         int dot = text.lastIndexOf('.', stop - 1);
         String label = text.substring(dot + 1, stop);
-        String lower = label.toLowerCase(Locale.ROOT);
-        boolean oneCase = label.equals(lower) || label.equals(label.toUpperCase(Locale.ROOT));
-        if (!DOMAINS.contains(lower) || !(oneCase || CAPITALISED.contains(label))) {
+        if (!isDomain(label, text.codePointAt(i))) {
             return i;
         }
         if (stop < end && text.charAt(stop) == '/') {
             return trimmed(text, i, Math.min(end, stop + 4000));
         }
         return stop;
+    }
+
+    /**
+     * In small letters, or in capitals or with a capital where the address begins with one too and the label is no
+     * other word: the full stop of {@code They left.In Kyiv} and {@code said.US troops} only lacks its space.
+     */
+    private static boolean isDomain(String label, int first) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        if (!DOMAINS.contains(lower)) {
+            return false;
+        }
+        boolean written = label.equals(label.toUpperCase(Locale.ROOT))
+                || label.equals(Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+        return label.equals(lower) || (written && Character.isUpperCase(first) && !DOMAIN_WORDS.contains(lower));
     }
 }

@@ -22,8 +22,10 @@ final class WordParts {
         UNIT,
         /** The same, only after a currency sign: {@code $5b}. */
         MONEY_UNIT,
-        /** Last label of a web address. */
+        /** Last label of a web address. The codes of {@code countries.tsv} are such too, without being listed again. */
         DOMAIN,
+        /** The same, but with a capital also a word, an abbreviation or a name: {@code It}, {@code PM}, {@code Li}. */
+        DOMAIN_WORD,
         /** Begins a sentence often and, capitalised, does little else. */
         STARTER,
         /** Reports the quoted question or exclamation before it: {@code "Why?" Smith asked}. */
