@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.sitrep.text.ArabicArticle;
 
 /**
  * The words of a person's name, and when two names may be one person's.
@@ -12,9 +13,6 @@ import java.util.Set;
  */
 record PersonName(List<String> words) {
     private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
-
-    /** Arabic articles that come and go before a family name: al-Assad, Assad. */
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "as", "ash", "at", "an", "ar", "az");
 
     PersonName {
         words = List.copyOf(words);
@@ -95,10 +93,11 @@ record PersonName(List<String> words) {
         return word.length() > 1 && word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** The article comes and goes before a family name: al-Assad, Assad. */
     private static String key(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         int hyphen = lower.indexOf('-');
-        boolean article = hyphen > 0 && hyphen < lower.length() - 1 && ARTICLES.contains(lower.substring(0, hyphen));
+        boolean article = hyphen > 0 && hyphen < lower.length() - 1 && ArabicArticle.is(lower.substring(0, hyphen));
         return article ? lower.substring(hyphen + 1) : lower;
     }
 }

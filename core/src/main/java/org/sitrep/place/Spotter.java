@@ -10,6 +10,7 @@ import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.place.Gazetteer.Candidate;
 import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.ArabicArticle;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -25,9 +26,6 @@ final class Spotter {
             "of", "the", "de", "la", "las", "los", "del", "di", "da", "do", "dos", "du", "des", "le", "les", "el", "al",
             "ad", "as", "ash", "ez", "az", "an", "and", "&", "on", "upon", "under", "sur", "am", "der", "den", "en",
             "y", "e", "-", "'s", "’s", "'", "’");
-
-    /** The Arabic article, written in lower case at the head of names. */
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ad", "as", "ash", "ar", "at", "an", "az", "ez");
 
     /** A key this short is an abbreviation unless it is the place's own name. */
     private static final int ABBREVIATION = 4;
@@ -112,7 +110,7 @@ final class Spotter {
         if (isCapitalised(token.form())) {
             return true;
         }
-        boolean article = ARTICLES.contains(token.form()) && first + 2 < limit;
+        boolean article = ArabicArticle.is(token.form()) && first + 2 < limit;
         return isArabic(token.form())
                 || (article
                         && document.token(first + 1).form().equals("-")
@@ -124,7 +122,7 @@ final class Spotter {
         int dash = form.indexOf('-');
         return dash > 0
                 && dash + 1 < form.length()
-                && ARTICLES.contains(form.substring(0, dash))
+                && ArabicArticle.is(form.substring(0, dash))
                 && Character.isUpperCase(form.charAt(dash + 1));
     }
 
@@ -133,7 +131,7 @@ final class Spotter {
         for (int i = first; i < end; i++) {
             String form = document.token(i).form();
             boolean inner = i > first && i < end - 1 && INNER.contains(form);
-            boolean article = i == first && end > first + 1 && ARTICLES.contains(form);
+            boolean article = i == first && end > first + 1 && ArabicArticle.is(form);
             if (!inner && !article && !isCapitalised(form) && !isArabic(form)) {
                 return false;
             }
