@@ -35,7 +35,7 @@ final class BareGroups {
                 continue;
             }
             boolean anaphoric = modifiers.bare() && modifiers.definite();
-            Optional<ActorMention> meant = anaphoric ? meant(named, group) : Optional.empty();
+            Optional<ActorMention> meant = anaphoric ? meant(document, named, group) : Optional.empty();
             if (meant.isPresent()) {
                 ActorMention m = meant.get();
                 into.add(group.span(), m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
@@ -50,7 +50,7 @@ final class BareGroups {
     }
 
     /** The only group of this kind that the article has named so far. */
-    private static Optional<ActorMention> meant(List<ActorMention> named, GroupMention group) {
+    private static Optional<ActorMention> meant(Document document, List<ActorMention> named, GroupMention group) {
         String code = "-" + group.noun().code();
         Set<String> ids = new LinkedHashSet<>();
         ActorMention last = null;
@@ -61,6 +61,9 @@ final class BareGroups {
             boolean rebels = group.noun().sector().equals(REBELS)
                     && mention.type() == ActorMention.Type.GROUP
                     && mention.sector().filter(REBELS::equals).isPresent();
+            if (Mentions.modifies(document, mention, group.noun().form())) {
+                return Optional.empty();
+            }
             if (mention.actor().isPresent() && (rebels || mention.actor().get().endsWith(code))) {
                 ids.add(mention.actor().get());
                 last = mention;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +108,23 @@ final class GroupFinder {
         while (left < first && isEdge(document.token(left))) {
             left++;
         }
-        return left;
+        return isSingular(document, left, first) && isPlural(head) ? first : left;
+    }
+
+    /** "a claim" of "a claim experts deny": a noun of its own. */
+    private static boolean isSingular(Document document, int left, int first) {
+        if (first - left != 2) {
+            return false;
+        }
+        String article = document.token(left).form().toLowerCase(Locale.ROOT);
+        Token noun = document.token(first - 1);
+        return (article.equals("a") || article.equals("an"))
+                && noun.is("compound")
+                && noun.xpos().equals("NN");
+    }
+
+    private static boolean isPlural(Token noun) {
+        return noun.xpos().equals("NNS") || noun.xpos().equals("NNPS");
     }
 
     private static boolean isEdge(Token token) {

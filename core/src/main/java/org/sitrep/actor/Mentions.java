@@ -61,6 +61,16 @@ final class Mentions {
         return article ? Span.cover(token.span(), span) : span;
     }
 
+    /** Whether a mention tells what kind of a noun's thing is meant: "a FARC dissident group" is a group, but not FARC. */
+    static boolean modifies(Document document, ActorMention mention, String noun) {
+        Token head = document.token(mention.head());
+        return head.is("compound")
+                && document.head(head)
+                        .filter(modified -> modified.form().equalsIgnoreCase(noun)
+                                && !mention.span().contains(modified.span()))
+                        .isPresent();
+    }
+
     /** The mentions so far, in text order. */
     List<ActorMention> inOrder() {
         List<ActorMention> sorted = new ArrayList<>(found);

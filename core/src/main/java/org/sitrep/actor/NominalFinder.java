@@ -42,7 +42,7 @@ final class NominalFinder {
             }
             Span span = Span.cover(document.token(token.index() - 1).span(), token.span());
             Optional<ActorMention> meant = meant(called.computeIfAbsent(noun, n -> called(named, n)), span.start());
-            if (meant.isPresent()) {
+            if (meant.isPresent() && !Mentions.modifies(document, meant.get(), noun)) {
                 ActorMention m = meant.get();
                 into.add(span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
             } else if (AGENTS.contains(token.relation())) {

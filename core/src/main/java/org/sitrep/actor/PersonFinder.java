@@ -68,6 +68,7 @@ final class PersonFinder {
                     && !people.hasFamilyName(name)
                     && !isTitled(document, span);
             if (seat
+                    || isDefinite(document, span)
                     || isTitlesPlace(document, span)
                     || notActors.has(written)
                     || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
@@ -86,6 +87,16 @@ final class PersonFinder {
                 into.add(name.span(), name.actor());
             }
         }
+    }
+
+    /** "the West": a single name behind "the" is no person's, unless it only modifies what follows ("the Reed case"). */
+    private static boolean isDefinite(Document document, Span span) {
+        List<Token> tokens = document.tokensIn(span);
+        int before = tokens.get(0).index() - 1;
+        return tokens.size() == 1
+                && before >= 0
+                && document.token(before).form().equalsIgnoreCase("the")
+                && document.token(before).head() == tokens.get(0).index();
     }
 
     /** "Queen of Sheba": what a title is of is no person. */

@@ -135,6 +135,27 @@ class ActorTaggerTest {
     }
 
     @Test
+    void namesThatManyBearAreNobodysWithoutCompany() {
+        check("The Security Council condemned the raid.", "The Security Council=");
+        check(
+                "The UN Security Council met. The Security Council condemned the raid.",
+                "The UN Security Council=UN-SC",
+                "The Security Council=UN-SC");
+        check("The West said no.", "The West=WEST");
+    }
+
+    @Test
+    void aGroupCalledAfterAnotherIsNotTheOther() {
+        check(
+                "Troops fought the ABX, a FARC dissident group. The group fled.",
+                "Troops=",
+                "the ABX=ABX",
+                "FARC=COL-FARC",
+                "The group=");
+        check("FARC left the town. The group said so.", "FARC=COL-FARC", "The group=COL-FARC");
+    }
+
+    @Test
     void forcesCalledAfterAPlaceAndAbbreviationsAreOrganizations() {
         check("The Norvik Front attacked the town.", "The Norvik Front=NORVIK-FRONT");
         check("NAVCENT said so.", "NAVCENT=NAVCENT");
