@@ -67,7 +67,9 @@ class WordCutterTest {
         check("(www.example.com)", "( www.example.com )");
         check("@minister #ceasefire", "@minister #ceasefire");
         check("Novosti.Pl, Gazeta.RU, vesti.kz, bild.de", "Novosti.Pl , Gazeta.RU , vesti.kz , bild.de");
-        check("They left.In Kyiv it rained.It ended.No one came.", "They left . In Kyiv it rained . It ended . No one came .");
+        check(
+                "They left.In Kyiv it rained.It ended.No one came.",
+                "They left . In Kyiv it rained . It ended . No one came .");
         check("He saw Moscow.It was May.US troops left.", "He saw Moscow . It was May . US troops left .");
         check("They left.Ukraine stayed.PM Lima spoke.", "They left . Ukraine stayed . PM Lima spoke .");
         check("They left.The army stayed.", "They left . The army stayed .");

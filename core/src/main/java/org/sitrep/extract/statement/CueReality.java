@@ -48,6 +48,8 @@ final class CueReality {
     /** Who refuses has decided: to refuse an offer is a stand taken, to fail or forget to take it is none. */
     private static final Set<String> DECIDED = Set.of("refuse", "decline");
 
+    private static final Set<String> NAMING = Set.of("name", "identify", "quote");
+
     /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
     private static final Set<CueClass> SAYING = EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.DENY);
 
@@ -67,7 +69,16 @@ final class CueReality {
         return isUnreal(document, verb.get())
                 || isNobody(document, verb.get())
                 || governed(document, verb.get(), cue)
+                || isAnonymity(document, verb.get())
                 || document.tokensIn(cue).stream().anyMatch(token -> isWithheld(document, token));
+    }
+
+    /** "who declined to be named", "who asked not to be identified": on what terms somebody speaks, not what they say. */
+    private static boolean isAnonymity(Document document, Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("xcomp")
+                        && NAMING.contains(child.lemma())
+                        && document.child(child, "aux:pass").isPresent());
     }
 
     /** "refused to say", "has yet to announce", "stopped short of condemning", "left without saying": words that did not come. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
@@ -43,12 +45,26 @@ final class ModelProposals {
     private static List<Span> trimmed(Document document, Attribution attribution) {
         List<Span> content = new ArrayList<>();
         for (Span part : attribution.content()) {
-            Span words = Phrases.withoutDateline(document, part);
+            Span words = Phrases.withoutDateline(document, withoutSlug(document, part));
             Span span = Phrases.withoutOpening(document.text(), words.trimmed(document.text()));
             if (!span.isEmpty() && Forms.hasWords(document.text(), span) && !span.overlaps(attribution.cue())) {
                 content.add(span);
             }
         }
         return content;
+    }
+
+    /** "13:12 More than ...": a sentence that does not end as one is a slug before the next, and nobody said it. */
+    private static Span withoutSlug(Document document, Span part) {
+        List<Token> words = document.tokensIn(part);
+        if (words.isEmpty()) {
+            return part;
+        }
+        Sentence first = document.sentenceOf(words.get(0));
+        int next = first.end();
+        boolean more = words.get(words.size() - 1).index() >= next;
+        boolean clock = Character.isDigit(words.get(0).form().codePointAt(0));
+        boolean ended = document.token(next - 1).upos() == Upos.PUNCT;
+        return more && clock && !ended ? new Span(document.token(next).span().start(), part.end()) : part;
     }
 }

@@ -44,12 +44,24 @@ final class NamedLines {
         return found;
     }
 
+    /** Whether a cue is the colon of a transcript's line, named or "Q" and "A": what follows are the speaker's own words. */
+    static boolean isTranscript(Document document, Span cue) {
+        if (!cue.in(document.text()).equals(":")) {
+            return false;
+        }
+        List<Span> colons = document.paragraphs().stream()
+                .flatMap(paragraph -> colon(document.text(), paragraph).stream())
+                .toList();
+        return colons.size() >= TURNS && colons.contains(cue);
+    }
+
     /** Whether the words before a colon tell question from answer, but not who speaks. */
     static boolean isTurn(String words) {
         return TURN.contains(words.strip());
     }
 
-    private static Optional<Proposal> turn(String text, Span paragraph) {
+    /** The colon behind a name in capitals at the head of a paragraph. */
+    private static Optional<Span> colon(String text, Span paragraph) {
         int limit = Math.min(paragraph.start() + LONGEST_NAME + 1, paragraph.end() - 2);
         int colon = paragraph.start();
         while (colon < limit && text.charAt(colon) != ':') {
@@ -58,14 +70,22 @@ final class NamedLines {
         if (colon >= limit) {
             return Optional.empty();
         }
-        Span name = new Span(paragraph.start(), colon);
-        String words = name.in(text);
+        String words = text.substring(paragraph.start(), colon);
         boolean capitals = words.codePoints().anyMatch(Character::isUpperCase)
                 && words.codePoints().noneMatch(c -> Character.isLowerCase(c) || Character.isDigit(c));
-        Span content = new Span(colon + 1, paragraph.end()).trimmed(text);
-        return capitals && !isTurn(words) && Forms.hasWords(text, content)
-                ? Optional.of(proposal(new Span(colon, colon + 1), name, content, TRANSCRIPT))
+        return capitals && Forms.hasWords(text, new Span(colon + 1, paragraph.end()))
+                ? Optional.of(new Span(colon, colon + 1))
                 : Optional.empty();
+    }
+
+    private static Optional<Proposal> turn(String text, Span paragraph) {
+        return colon(text, paragraph)
+                .filter(colon -> !isTurn(text.substring(paragraph.start(), colon.start())))
+                .map(colon -> proposal(
+                        colon,
+                        new Span(paragraph.start(), colon.start()),
+                        new Span(colon.end(), paragraph.end()).trimmed(text),
+                        TRANSCRIPT));
     }
 
     private static Optional<Proposal> signature(String text, Span paragraph) {

@@ -62,7 +62,11 @@ public final class StatementExtractor {
         Optional<Integer> outer = nesting.outer(index);
         return new Statement(
                 id(index),
-                Forms.of(document, proposal.content(), quoted),
+                proposal.cue()
+                                .filter(span -> NamedLines.isTranscript(document, span))
+                                .isPresent()
+                        ? Statement.Form.DIRECT
+                        : Forms.of(document, proposal.content(), quoted),
                 proposal.source().flatMap(speakers::of),
                 cue,
                 proposal.content(),

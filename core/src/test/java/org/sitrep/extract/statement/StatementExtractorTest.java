@@ -269,14 +269,14 @@ class StatementExtractorTest {
     void transcripts() {
         check(
                 "LEE: Why did you leave the town?\n\nORR: We had no water left there.\n\nLEE: And the food was gone?",
-                "indirect | LEE | : say | Why did you leave the town?",
-                "indirect | ORR | : say | We had no water left there.",
-                "indirect | LEE | : say | And the food was gone?");
+                "direct | LEE | : say | Why did you leave the town?",
+                "direct | ORR | : say | We had no water left there.",
+                "direct | LEE | : say | And the food was gone?");
         check(
                 "LEE: Why did you leave?\n\nORR: Yes, absolutely.\n\nLEE: And the food was gone?",
-                "indirect | LEE | : say | Why did you leave?",
-                "indirect | ORR | : say | Yes, absolutely",
-                "indirect | LEE | : say | And the food was gone?");
+                "direct | LEE | : say | Why did you leave?",
+                "direct | ORR | : say | Yes, absolutely",
+                "direct | LEE | : say | And the food was gone?");
     }
 
     @Test
@@ -321,6 +321,23 @@ class StatementExtractorTest {
                                 + link.relation().name().toLowerCase(Locale.ROOT) + " "
                                 + link.party().span().in(text))
                         .collect(Collectors.joining());
+    }
+
+    @Test
+    void theTermsOnWhichOneSpeaksAreNoStatement() {
+        check(
+                "The envoy, who declined to be named, said talks went on.",
+                "indirect | The envoy | said say | talks went on");
+        check(
+                "A clerk who asked not to be identified said the bank was shut.",
+                "indirect | A clerk | said say | the bank was shut");
+    }
+
+    @Test
+    void aTickersTimeIsNotSaid() {
+        check(
+                "13:12 More than 300 villagers fled on Monday, officials say.",
+                "indirect | officials | say say | More than 300 villagers fled on Monday");
     }
 
     @Test
