@@ -63,7 +63,8 @@ final class Acronyms {
             while (close < pieces.size() && !pieces.get(close).text().equals(")")) {
                 close++;
             }
-            if (!isAcronym(acronym) || close == pieces.size()) {
+            boolean empty = close == bracket + 1; // "Lorania Motors AG ( )"
+            if (!isAcronym(acronym) || empty || close == pieces.size()) {
                 return Optional.empty();
             }
             Span words = new Span(

@@ -31,6 +31,7 @@ class ActorTaggerTest {
                 "The Rapid Support Forces left. The RSF denied it.",
                 "The Rapid Support Forces=SDN-RSF",
                 "The RSF=SDN-RSF");
+        check("The minister met Kenya and AXB ( ) on Monday.", "The minister=", "Kenya=KEN", "AXB=AXB");
         check("Kenya's government rejected the offer.", "Kenya's government=KEN-GOV");
         check("Ukrainians remember the winter.", "Ukrainians=UKR-PEOPLE");
         check("Ukrainian soldiers repaired the bridge.", "Ukrainian soldiers=UKR-MIL");
