@@ -129,6 +129,11 @@ public final class Phrases {
         return new Span(opened.start(), end);
     }
 
+    /** Without a full stop at the end. */
+    public static Span withoutStop(String text, Span span) {
+        return !span.isEmpty() && text.charAt(span.end() - 1) == '.' ? new Span(span.start(), span.end() - 1) : span;
+    }
+
     /** Without what a dateline or a list leaves in front of a sentence: closing brackets, dashes, commas. */
     public static Span withoutOpening(String text, Span span) {
         int start = span.start();

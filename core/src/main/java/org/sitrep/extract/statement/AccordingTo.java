@@ -22,8 +22,7 @@ final class AccordingTo {
 
     static List<Proposal> missed(Document document, List<Proposal> proposals) {
         List<Proposal> found = new ArrayList<>();
-        SpanIndex<Proposal> byCue =
-                SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
+        SpanIndex<Proposal> byCue = Proposal.byCue(proposals);
         for (Token token : document.tokens()) {
             Citation.at(document, token)
                     .filter(citation -> byCue.overlapping(citation.cue()).isEmpty())
@@ -42,13 +41,9 @@ final class AccordingTo {
                 : new Span(
                         Math.min(source.end(), sentence.span().end()),
                         sentence.span().end());
-        Span content = withoutFullStop(document.text(), Phrases.trimPunctuation(document.text(), rest));
+        Span content = Phrases.withoutStop(document.text(), Phrases.trimPunctuation(document.text(), rest));
         return Forms.hasWords(document.text(), content)
                 ? Optional.of(new Proposal(Optional.of(cue), Optional.of(source), List.of(content), CONFIDENCE, BY))
                 : Optional.empty();
-    }
-
-    private static Span withoutFullStop(String text, Span span) {
-        return !span.isEmpty() && text.charAt(span.end() - 1) == '.' ? new Span(span.start(), span.end() - 1) : span;
     }
 }

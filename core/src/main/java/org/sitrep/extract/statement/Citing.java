@@ -13,6 +13,7 @@ import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * "The Gazette, citing two officials, reported that ...": whoever is cited said nothing but what is reported, so they are a
@@ -37,6 +38,7 @@ final class Citing {
 
     /** The proposals with who is cited taken out: what remains belongs to the verb above, and nothing is no statement. */
     static List<Proposal> mend(Document document, List<Proposal> proposals) {
+        SpanIndex<Proposal> byCue = Proposal.byCue(proposals);
         List<Proposal> mended = new ArrayList<>();
         for (Proposal proposal : proposals) {
             Optional<Token> verb =
@@ -46,8 +48,7 @@ final class Citing {
             if (object.isEmpty()) {
                 mended.add(withoutCited(document, proposal));
             } else {
-                ofVerbAbove(document, proposals, proposal, verb.get(), object.get())
-                        .ifPresent(mended::add);
+                ofVerbAbove(document, byCue, proposal, verb.get(), object.get()).ifPresent(mended::add);
             }
         }
         return mended;
@@ -55,12 +56,11 @@ final class Citing {
 
     /** "The Gazette reported, citing two officials, that ...": the rest is what was reported. */
     private static Optional<Proposal> ofVerbAbove(
-            Document document, List<Proposal> all, Proposal proposal, Token participle, Token object) {
+            Document document, SpanIndex<Proposal> byCue, Proposal proposal, Token participle, Token object) {
         Optional<Token> above = document.head(participle)
                 .filter(verb -> Words.isVerb(verb)
                         && Cues.english().find(document, verb).isPresent())
-                .filter(verb -> all.stream()
-                        .noneMatch(p -> p.cue().filter(verb.span()::overlaps).isPresent()));
+                .filter(verb -> byCue.overlapping(verb.span()).isEmpty());
         List<Span> rest = behind(document, proposal, object);
         return above.isEmpty() || rest.isEmpty()
                 ? Optional.empty()

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
-/** Mends the parts of a content that the model tore apart inside one sentence. */
+/** Mends the parts of a content: joins what the model tore apart, and drops what is a slip of it or the author's. */
 final class ContentParts {
     /**
      * A hole of more words than this is the author's, not a slip of the model: joining wider ones puts words into
@@ -52,12 +53,13 @@ final class ContentParts {
                 Span piece = new Span(
                         Math.max(part.start(), sentence.span().start()),
                         Math.min(part.end(), sentence.span().end()));
-                boolean own = sentence.span().overlaps(proposal.cue().get()) || isQuoted(document, piece);
+                boolean own = sentence.span().overlaps(proposal.cue().get()) || Forms.touchesQuotation(document, piece);
                 if (own) {
                     run = Optional.of(
                             run.map(before -> Span.cover(before, piece)).orElse(piece));
                 } else {
-                    run.map(before -> withoutStop(document.text(), before)).ifPresent(kept::add);
+                    run.map(before -> Phrases.withoutStop(document.text(), before))
+                            .ifPresent(kept::add);
                     run = Optional.empty();
                 }
             }
@@ -73,14 +75,6 @@ final class ContentParts {
         return span.length() > 1 && (last == ',' || last == ';')
                 ? new Span(span.start(), span.end() - 1).trimmed(text)
                 : span;
-    }
-
-    private static Span withoutStop(String text, Span span) {
-        return text.charAt(span.end() - 1) == '.' ? new Span(span.start(), span.end() - 1) : span;
-    }
-
-    private static boolean isQuoted(Document document, Span part) {
-        return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
     }
 
     /** "that soldiers had entered the": a content does not end between an article and its noun. */
@@ -131,8 +125,8 @@ final class ContentParts {
     /** Without unquoted parts that name nothing ("of"), if others remain. */
     static List<Span> withoutFunctionWords(Document document, List<Span> content) {
         List<Span> kept = new ArrayList<>(content);
-        kept.removeIf(part ->
-                !isQuoted(document, part) && document.tokensIn(part).stream().allMatch(ContentParts::isFunctionWord));
+        kept.removeIf(part -> !Forms.touchesQuotation(document, part)
+                && document.tokensIn(part).stream().allMatch(ContentParts::isFunctionWord));
         return kept.isEmpty() ? content : kept;
     }
 

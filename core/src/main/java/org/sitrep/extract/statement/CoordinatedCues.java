@@ -19,8 +19,7 @@ final class CoordinatedCues {
 
     static List<Proposal> split(Document document, List<Proposal> proposals) {
         List<Proposal> out = new ArrayList<>();
-        SpanIndex<Proposal> byCue =
-                SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
+        SpanIndex<Proposal> byCue = Proposal.byCue(proposals);
         for (Proposal proposal : proposals) {
             Optional<Token> second = swallowed(document, proposal, byCue);
             if (second.isEmpty()) {

@@ -9,7 +9,6 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Words;
-import org.sitrep.text.Span;
 
 /** Acts that the neural reader takes for words: "acquitted the minister", "signed a treaty". From {@code deeds.tsv}. */
 final class Deeds {
@@ -46,7 +45,7 @@ final class Deeds {
         Optional<Token> verb =
                 proposal.cue().flatMap(cue -> Cues.head(document, cue)).filter(Words::isVerb);
         Optional<Entry> entry = verb.flatMap(v -> entry(document, v));
-        if (entry.isEmpty() || proposal.content().stream().anyMatch(part -> isQuoted(document, part))) {
+        if (entry.isEmpty() || proposal.content().stream().anyMatch(part -> Forms.touchesQuotation(document, part))) {
             return false;
         }
         return entry.get().any()
@@ -72,9 +71,5 @@ final class Deeds {
         return noun.head() == verb.index()
                 && (Words.isNominal(noun) || noun.upos() == Upos.PRON)
                 && (noun.relation().equals("obj") || noun.relation().equals("nsubj:pass"));
-    }
-
-    private static boolean isQuoted(Document document, Span part) {
-        return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
     }
 }

@@ -60,6 +60,11 @@ final class Forms {
         return false;
     }
 
+    /** Whether some of a part stands in quotation marks. */
+    static boolean touchesQuotation(Document document, Span part) {
+        return document.quotationsIn(part).stream().anyMatch(q -> q.span().overlaps(part));
+    }
+
     static boolean hasWords(String text, Span span) {
         return span.in(text).codePoints().anyMatch(Characters::isWord);
     }

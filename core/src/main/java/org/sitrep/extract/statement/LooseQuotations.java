@@ -33,8 +33,7 @@ final class LooseQuotations {
     static List<Proposal> attach(Document document, List<Proposal> proposals) {
         List<Proposal> out = new ArrayList<>(proposals);
         SpanIndex<Proposal> byContent = SpanIndex.ofParts(proposals, Proposal::content);
-        SpanIndex<Proposal> byCue =
-                SpanIndex.ofParts(proposals, p -> p.cue().stream().toList());
+        SpanIndex<Proposal> byCue = Proposal.byCue(proposals);
         Map<Span, List<Integer>> byParagraph = new HashMap<>();
         for (int i = 0; i < out.size(); i++) {
             add(document, byParagraph, out, i);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 
 /**
  * A statement in the making.
@@ -68,5 +69,10 @@ record Proposal(Optional<Span> cue, Optional<Span> source, List<Span> content, d
     /** Where it stands in the text: its cue, or its first content. */
     int position() {
         return cue.orElse(content.get(0)).start();
+    }
+
+    /** Proposals by the words of their cues. */
+    static SpanIndex<Proposal> byCue(List<Proposal> proposals) {
+        return SpanIndex.ofParts(proposals, proposal -> proposal.cue().stream().toList());
     }
 }
