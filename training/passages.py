@@ -71,22 +71,27 @@ def as_spans(x):
     return [(s["start"], s["end"]) for s in x]
 
 
-def matches(golds, preds):
-    """The gold attributions found: cues overlap (where the gold has one) and the contents' characters have Jaccard >= .5, one to one."""
-    pairs = []
+def pairs(golds, preds):
+    """(gold, read) of attributions that match: cues overlap (where the gold has one) and the contents' characters have Jaccard >= .5, one to one."""
+    near = []
     for i, g in enumerate(golds):
         gc, gq = covered(as_spans(g["cue"])), covered(as_spans(g["content"]))
         for j, p in enumerate(preds):
             pq = covered(as_spans(p.get("content")))
             jac = len(gq & pq) / len(gq | pq)
             if jac >= 0.5 and (not gc or gc & covered(as_spans(p.get("cue")))):
-                pairs.append((-jac, i, j))
-    hit, used = set(), set()
-    for _, i, j in sorted(pairs):
-        if i not in hit and j not in used:
-            hit.add(i)
-            used.add(j)
-    return hit
+                near.append((-jac, i, j))
+    ours, theirs = {}, set()
+    for _, i, j in sorted(near):
+        if i not in ours and j not in theirs:
+            ours[i] = j
+            theirs.add(j)
+    return set(ours.items())
+
+
+def matches(golds, preds):
+    """The gold attributions that are found."""
+    return {i for i, _ in pairs(golds, preds)}
 
 
 def recall(gold_rows, pred_rows):

@@ -1,5 +1,6 @@
 """The texts of a pass, as batches of tensors. What a pass holds depends on seed and pass alone, so that a run can go on anywhere."""
 import dataclasses
+import hashlib
 import pathlib
 import random
 from typing import Optional
@@ -99,6 +100,12 @@ def load_sets(folder: pathlib.Path, part: str, shares: dict[str, float], first: 
     if not found:
         raise SystemExit("no prepared sets in %s: run python3 -m reader.prepare first" % folder)
     return found
+
+
+def held_back(text: data.Text, settings: Settings) -> bool:
+    """Whether a text is never trained on, so that calibrate.py can tell how sure the network may be of what it has not seen."""
+    one_in = settings.calibrate["held"]
+    return bool(one_in) and text.source == "polnear" and int(hashlib.sha256(text.id.encode()).hexdigest(), 16) % one_in == 0
 
 
 def person_names(sets: dict[str, list[data.Text]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Step 6: the model card.  python3 -m reader.card NAME   writes data/runs/NAME/card.md
+"""Step 7: the model card.  python3 -m reader.card NAME   writes data/runs/NAME/card.md
 
 What it was trained on and under which licences, how, what it scores by float and by eight bits and what those cost, and the hashes.
 """

@@ -4,6 +4,8 @@ from typing import Optional
 
 import numpy as np
 
+from reader import pieces
+
 LEAST_ROLE = 0.5
 ROOT_PENALTY = 1e6  # taken from every arc to the root where several words would hang on it
 
@@ -89,10 +91,15 @@ class Said:
     source: Optional[tuple[int, int]]
     content: list[tuple[int, int]]
     confidence: float
+    features: np.ndarray
 
 
-def attributions(out: dict[str, np.ndarray], lettered: list[bool]) -> list[Said]:
-    """Of one window; `out` as the graph gives it. Cues without content are left out, and the last candidate is none."""
+FEATURES = 14
+VALID_ALONE = np.eye(FEATURES)[2] * 4  # weights that trust the network's own verdict on a cue and nothing else
+
+
+def attributions(out: dict[str, np.ndarray], lettered: list[bool], weights: np.ndarray = VALID_ALONE) -> list[Said]:
+    """Of one window; `out` as evaluate.read gives it. Cues without content are left out, and the last candidate is none."""
     found = []
     for k in range(len(out["row"]) - 1):
         cue = np.nonzero(out["inside"][k])[0]
@@ -102,13 +109,36 @@ def attributions(out: dict[str, np.ndarray], lettered: list[bool]) -> list[Said]
         sources = runs(smooth(role[:, 1] >= LEAST_ROLE, lettered))
         source = max(sources, key=lambda r: role[r[0] : r[1] + 1, 1].sum()) if sources else None
         if content:
-            found.append(Said((int(cue[0]), int(cue[-1])), source, content, float(1 / (1 + np.exp(-out["valid"][k])))))
+            of = features(out, k, (int(cue[0]), int(cue[-1])), content)
+            found.append(Said((int(cue[0]), int(cue[-1])), source, content, float(1 / (1 + np.exp(-of @ weights))), of))
     return found
 
 
+def features(out: dict[str, np.ndarray], k: int, cue: tuple[int, int], content: list[tuple[int, int]]) -> np.ndarray:
+    """What the confidence of candidate `k` is made of, in the order of AttributionDecoder.java."""
+    words = np.concatenate([np.arange(a, b + 1) for a, b in content])
+    edges = [w for run in content for w in run]
+    quote = out["quote"][0, out["first"][0]]
+    role, outside = out["role"][k], float(out["cue"][0, cue[0] : cue[1] + 1, 0].min())
+    sure = role[:, 2].astype(float)
+    return np.array([
+        1, logit(1 - outside) / 4, out["valid"][k] / 4, logit(sure[words].mean()) / 4, logit(sure[edges].min()) / 4,
+        ((sure > 0.2) & (sure < 0.8)).sum() / len(words), np.log(len(words)) / 3, (quote[words] > 0).mean(), role[:, 1].max(),
+        logit(outside) / 4, float(quote[cue[0]] in (pieces.INSIDE, pieces.CARRIED)), min(3, len(content)) / 3, logit(sure[words].min()) / 4,
+        (cue[1] - cue[0]) / 3])
+
+
+def logit(p: float) -> float:
+    return float(np.log(max(1e-4, p) / max(1e-4, 1 - p)))
+
+
 def runs(words: np.ndarray) -> list[tuple[int, int]]:
+    return runs_of(np.nonzero(words)[0].tolist())
+
+
+def runs_of(words: list[int]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    for w in np.nonzero(words)[0].tolist():
+    for w in words:
         if found and found[-1][1] == w - 1:
             found[-1] = (found[-1][0], w)
         else:

@@ -1,4 +1,4 @@
-"""Step 5: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER]
+"""Step 6: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER]
 
 Reads by torch, or by an exported graph in ONNX Runtime, one window at a time as the product does. Attributions follow PolNeAR's rule
 (cues overlap, Jaccard of the contents' characters >= .5); they are also written as `sitrep read` prints them, for the official
@@ -44,10 +44,15 @@ def by_torch(network, least_cue: float, bf16: bool) -> Run:
 
 
 def read(text: Text, encoder: Encoder, run: Run, longest: int) -> Iterator[tuple[int, int, dict[str, np.ndarray]]]:
-    """(first word, end, outputs) of each window of a text."""
+    """(first word, end, inputs and outputs) of each window of a text."""
     cut = windows(text, encoder.lengths(text), longest)
     for (a, b), example in zip(cut, encoder.examples(text, longest)):
-        yield a, b, run({n: np.array([getattr(example, n)], np.int64) for n in INPUTS})
+        given = {n: np.array([getattr(example, n)], np.int64) for n in INPUTS}
+        yield a, b, {**given, **run(given)}
+
+
+def lettered(forms: list[str]) -> list[bool]:
+    return [f[0].isalpha() or f[0].isdecimal() for f in forms]
 
 
 class Counts(collections.Counter):
@@ -122,13 +127,18 @@ def names_of(tags: list[str]) -> set[tuple[int, int, str]]:
     return found
 
 
-def statements(text: Text, a: int, b: int, out: dict[str, np.ndarray]) -> list[dict]:
+def calibrator(folder: pathlib.Path) -> np.ndarray:
+    """What calibrate.py has fitted for a run, or the network's own verdict."""
+    file = folder / "calibrator.json"
+    return np.array(json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else decode.VALID_ALONE
+
+
+def statements(text: Text, a: int, b: int, out: dict[str, np.ndarray], weights: np.ndarray) -> list[dict]:
     """The attributions of a window in the layout of `sitrep read`."""
     spans = text.spans()[a:b]
     piece = lambda run: {"start": spans[run[0]][0], "end": spans[run[1]][1]}
-    lettered = [f[0].isalpha() or f[0].isdecimal() for f in text.forms[a:b]]
     return [{"id": "s%d" % (a + s.cue[0]), "cue": piece(s.cue), "speaker": piece(s.source) if s.source else None,
-             "content": [piece(c) for c in s.content], "confidence": s.confidence} for s in decode.attributions(out, lettered)]
+             "content": [piece(c) for c in s.content], "confidence": s.confidence} for s in decode.attributions(out, lettered(text.forms[a:b]), weights)]
 
 
 def attribution_f1(gold: list[dict], found: list[dict], least: float) -> tuple[float, float, float]:
@@ -148,8 +158,9 @@ def gold_of(name: str) -> list[dict]:
 
 def evaluate(run: Run, labels: dict[str, list[str]], sets: dict[str, list[Text]], longest: int, folder: Optional[pathlib.Path] = None,
              reader: str = "torch") -> dict[str, float]:
-    """All figures by name; writes the attributions into `folder`."""
+    """All figures by name; the run's calibrator is in `folder`, where the attributions are written."""
     encoder, figures = batches.encoder(labels, VOCABULARY), {}
+    weights = calibrator(folder) if folder else decode.VALID_ALONE
     for name, texts in sets.items():
         counts, found = Counts(), []
         for text in texts:
@@ -157,7 +168,7 @@ def evaluate(run: Run, labels: dict[str, list[str]], sets: dict[str, list[Text]]
             for a, b, out in read(text, encoder, run, longest):
                 count_words(text, a, b, out, labels, counts)
                 if text.attributions is not None:
-                    row["statements"] += statements(text, a, b, out)
+                    row["statements"] += statements(text, a, b, out, weights)
             found.append(row)
         for key in sorted(counts):
             if key.startswith("all "):
@@ -187,7 +198,9 @@ def dev_sets(first: int, pud: Optional[pathlib.Path]) -> dict[str, list[Text]]:
     sets = batches.load_sets(DATA, "dev", dict.fromkeys(("ewt", "gum", "polnear", "passages", "events"), 1.0), first)
     if pud:
         demonyms = column("countries.tsv", "demonyms")
-        entities = treebanks.uner(pud / "uner-pud.iob2.gz", demonyms)
+        ids = {comments["text"]: comments["sent_id"] for comments, _ in treebanks.blocks(pud / "ud-pud.conllu.gz")}
+        texts = (comments["text"] for comments, _ in treebanks.blocks(pud / "uner-pud.iob2.gz"))
+        entities = dict(zip(map(ids.get, texts), treebanks.uner(pud / "uner-pud.iob2.gz", demonyms).values()))  # the same sentences, by other ids
         sets["pud"] = list(treebanks.documents(pud / "ud-pud.conllu.gz", "pud", entities, demonyms, set()))[: first or None]
     return sets
 

@@ -59,10 +59,10 @@ def words(text: Text, a: int, b: int, out: dict[str, np.ndarray], labels: dict[s
     return found
 
 
-def said(text: Text, a: int, b: int, out: dict[str, np.ndarray]) -> list[list[str]]:
+def said(text: Text, a: int, b: int, out: dict[str, np.ndarray], weights: np.ndarray) -> list[list[str]]:
     piece = lambda span: "%d-%d" % (span["start"], span["end"])
     return [["said", piece(s["cue"]), piece(s["speaker"]) if s["speaker"] else "", ",".join(map(piece, s["content"])), "%.3f" % s["confidence"]]
-            for s in evaluate.statements(text, a, b, out)]
+            for s in evaluate.statements(text, a, b, out, weights)]
 
 
 def main() -> int:
@@ -74,14 +74,14 @@ def main() -> int:
     folder, longest = DATA / "runs" / args.name, Settings.read().train["longest"]
     graph = folder / ("reader.%s.onnx" % args.graph)
     labels = dict(zip(("upos", "xpos", "relation", "entity", "event"), (line.split() for line in (folder / "labels.txt").read_text().split("\n"))))
-    encoder = batches.encoder(labels, VOCABULARY)
+    encoder, weights = batches.encoder(labels, VOCABULARY), evaluate.calibrator(folder)
     counts: collections.Counter = collections.Counter()
     for name, texts in batches.load_sets(DATA, "dev", dict.fromkeys(SETS, 1.0), args.first).items():
         theirs = java(graph, texts)
         with OnnxRun(graph) as run:
             for text, there in zip(texts, theirs):
                 ours = [line for a, b, out in evaluate.read(text, encoder, run, longest)
-                        for line in words(text, a, b, out, labels) + said(text, a, b, out)]
+                        for line in words(text, a, b, out, labels) + said(text, a, b, out, weights)]
                 compare(text.id, ours, there, counts)
         print(name, len(texts), "texts")
     for what, n in sorted(counts.items()):

@@ -21,6 +21,7 @@ class Settings:
     share: dict[str, float]
     weight: dict[str, float]
     augment: dict[str, float]
+    calibrate: dict[str, int]
     distil: dict[str, Any]
 
     @classmethod

@@ -191,7 +191,8 @@ def main(argv: Optional[list[str]] = None) -> int:
     run = Run(DATA / "runs" / args.name, settings, labels)
     (run.folder / "settings.json").write_text(json.dumps(vars(settings), indent=1) + "\n", encoding="utf-8")
     masters = distil.teachers(DATA / "runs", settings.distil["teachers"], labels, run.device)
-    go(run, batches.load_sets(DATA, "train", settings.share, args.first), masters)
+    sets = batches.load_sets(DATA, "train", settings.share, args.first)
+    go(run, {name: [t for t in texts if not batches.held_back(t, settings)] for name, texts in sets.items()}, masters)
     return 0
 
 

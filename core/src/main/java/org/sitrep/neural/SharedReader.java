@@ -12,7 +12,7 @@ final class SharedReader implements TextModel {
 
     private static final String LABELS = "reader-labels.txt";
 
-    /** Weights fitted to this network's answers, as {@link AttributionDecoder} names the features; none were so far. */
+    /** Weights fitted to this network's answers by {@code training/reader/calibrate.py}, on texts that it was not trained on. */
     private static final String CALIBRATOR = "reader-calibrator.json";
 
     private final ReaderModel model;
@@ -29,12 +29,15 @@ final class SharedReader implements TextModel {
 
     static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads) {
         ReaderLabels labels = ReaderLabels.read(files, LABELS);
-        Calibrator calibrator = files.has(CALIBRATOR) ? Calibrator.read(files, CALIBRATOR) : Calibrator.VALID_ALONE;
         return new SharedReader(
                 new ReaderModel(Network.load(files, GRAPH, threads), labels),
                 labels,
                 wordPiece,
-                new AttributionDecoder(calibrator));
+                new AttributionDecoder(calibrator(files)));
+    }
+
+    static Calibrator calibrator(ModelFiles files) {
+        return files.has(CALIBRATOR) ? Calibrator.read(files, CALIBRATOR) : Calibrator.VALID_ALONE;
     }
 
     @Override

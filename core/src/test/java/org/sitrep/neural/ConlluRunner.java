@@ -23,14 +23,15 @@ import org.sitrep.text.Span;
 
 /**
  * Reads the gold words of CoNLL-U or IOB2 files (gzipped or not) and prints what the neural reader says of them as CoNLL-U with
- * {@code NER=} in the last column. Arguments: input, output.
+ * {@code NER=} in the last column. Arguments: input, output, and a graph of the shared reader if not the shipped models are meant.
  */
 final class ConlluRunner {
     private ConlluRunner() {}
 
     public static void main(String[] args) throws IOException {
         List<List<String[]>> sentences = sentences(Path.of(args[0]));
-        try (NeuralReader reader = NeuralReader.load(TestReader.FILES);
+        try (NeuralReader reader =
+                        NeuralReader.load(args.length > 2 ? TestReader.with(Path.of(args[2])) : TestReader.FILES);
                 PrintStream out = new PrintStream(args[1], StandardCharsets.UTF_8)) {
             for (int i = 0; i < 50; i++) {
                 read(reader, sentences.get(i));

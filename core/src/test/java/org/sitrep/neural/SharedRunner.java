@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,21 +18,16 @@ import org.sitrep.text.Span;
 /**
  * Prints what the shared reader makes of the words that {@code training/reader/parity.py} sends, for it to compare. In, for each
  * text, are two lines: the text, and its words, as {@link TextLines} has them; out are its words and attributions, window by window, and an
- * empty line. Arguments: the graph, beside which lies labels.txt.
+ * empty line. Argument: the graph.
  */
 final class SharedRunner {
     private SharedRunner() {}
 
     public static void main(String[] args) throws IOException {
-        Path graph = Path.of(args[0]);
-        ModelFiles files = name -> switch (name) {
-            case "reader.onnx" -> Files.newInputStream(graph);
-            case "reader-labels.txt" -> Files.newInputStream(graph.resolveSibling("labels.txt"));
-            default -> TestReader.FILES.open(name);
-        };
+        ModelFiles files = TestReader.with(Path.of(args[0]));
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
         ReaderLabels labels = ReaderLabels.read(files, "reader-labels.txt");
-        AttributionDecoder decoder = new AttributionDecoder(Calibrator.VALID_ALONE);
+        AttributionDecoder decoder = new AttributionDecoder(SharedReader.calibrator(files));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         List<String> texts = new ArrayList<>();

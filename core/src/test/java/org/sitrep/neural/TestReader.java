@@ -1,5 +1,7 @@
 package org.sitrep.neural;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.document.Document;
@@ -13,6 +15,17 @@ final class TestReader {
     static final ModelFiles FILES = name -> TestReader.class.getResourceAsStream("/org/sitrep/models/" + name);
 
     private TestReader() {}
+
+    /** The shipped models with another graph of the shared reader, as {@code training/reader/export.py} leaves it. */
+    static ModelFiles with(Path graph) {
+        Path calibrator = graph.resolveSibling("calibrator.json");
+        return name -> switch (name) {
+            case "reader.onnx" -> Files.newInputStream(graph);
+            case "reader-labels.txt" -> Files.newInputStream(graph.resolveSibling("labels.txt"));
+            case "reader-calibrator.json" -> Files.exists(calibrator) ? Files.newInputStream(calibrator) : null;
+            default -> FILES.open(name);
+        };
+    }
 
     /** A shared reader that learnt nothing ({@code training/reader/tiny.py}): for what holds whatever a network answers. */
     static NeuralReader tiny(int threads) {
