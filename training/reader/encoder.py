@@ -15,6 +15,14 @@ from reader.settings import DATA
 HIDDEN, ATTENTION_HEADS, INNER, POSITIONS, VOCABULARY = 384, 12, 1536, 512, 30522
 
 
+def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
+    """Attention of ATTENTION_HEADS heads; all are batch x positions x HIDDEN. mask is added to the scores: 0, or far below where nothing is."""
+    batch, length, width = q.shape
+    q, k, v = (p.reshape(batch, length, ATTENTION_HEADS, -1).transpose(1, 2) for p in (q, k, v))
+    scores = torch.matmul(q * (1 / math.sqrt(width // ATTENTION_HEADS)), k.transpose(-1, -2)).float() + mask
+    return torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).reshape(batch, length, width)
+
+
 class Layer(nn.Module):
     """One layer. The three products of attention are one while training; exported they are three, so that each is quantised."""
 
@@ -25,6 +33,7 @@ class Layer(nn.Module):
         self.norm_attention, self.norm_out = nn.LayerNorm(HIDDEN, eps=1e-12), nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.parts: Optional[nn.ModuleList] = None
+        self.attend = attend
 
     def split(self) -> None:
         """Makes three products of one, of the weights as they are now; for export, not for training."""
@@ -33,12 +42,8 @@ class Layer(nn.Module):
             part.load_state_dict({"weight": weight, "bias": bias})
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, length, _ = x.shape
         parts = self.qkv(x).split(HIDDEN, -1) if self.parts is None else [part(x) for part in self.parts]
-        q, k, v = (p.reshape(batch, length, ATTENTION_HEADS, -1).transpose(1, 2) for p in parts)
-        scores = torch.matmul(q * (1 / math.sqrt(HIDDEN // ATTENTION_HEADS)), k.transpose(-1, -2)).float() + mask
-        seen = torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).reshape(batch, length, HIDDEN)
-        x = self.norm_attention((x + self.dropout(self.out(seen))).float())
+        x = self.norm_attention((x + self.dropout(self.out(self.attend(*parts, mask)))).float())
         return self.norm_out((x + self.dropout(self.down(F.gelu(self.up(x))))).float())
 
 
@@ -55,7 +60,7 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, casing: Tensor, quote: Tensor) -> list[Tensor]:
         """The output of every layer, batch x positions x HIDDEN."""
-        x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind + self.casing(casing) + self.quote(quote)
+        x = self.words(ids) + (self.positions.weight + self.kind)[: ids.shape[1]] + self.casing(casing) + self.quote(quote)
         x = self.dropout(self.norm(x))
         mask = (ids == pieces.PADDING).float()[:, None, None, :] * -1e4
         found = []

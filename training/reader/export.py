@@ -1,7 +1,7 @@
 """Step 4: one ONNX file with all heads, in floats and in eight bits.  python3 -m reader.export NAME
 
-Writes reader.float.onnx, reader.int8.onnx and labels.txt (a line each, in the order of LABELS) beside the run, and holds the
-float graph's outputs to torch's. What eight bits cost is told by evaluate.py.
+Writes reader.float.onnx, which takes any number of windows, reader.int8.onnx, which takes one, and labels.txt (a line each, in the
+order of LABELS) beside the run, and holds the outputs of both, before any is quantised, to torch's. What eight bits cost is told by evaluate.py.
 """
 import argparse
 import pathlib
@@ -11,10 +11,9 @@ from typing import Optional
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-from torch.nn import functional as F
+from torch import nn
 
-from reader import checkpoint, pieces
+from reader import checkpoint, encoder, operators, pieces
 from reader.model import INPUTS, NEVER, OUTPUTS, Network, Reading
 from reader.onnx_run import OnnxRun
 from reader.quantise import quantise
@@ -26,41 +25,16 @@ FLOAT, INT8 = "reader.float.onnx", "reader.int8.onnx"
 CLOSE = 2e-3  # outputs of the two runtimes may differ by this much: sums of thousands of floats in another order
 
 
-class Rows(torch.autograd.Function):
-    """rows x 1 x width: each row less its mean, over its deviation. One operator of ONNX."""
-
-    @staticmethod
-    def forward(context, x: Tensor, one: Tensor, zero: Tensor, eps: float) -> Tensor:
-        return F.instance_norm(x, eps=eps)
-
-    @staticmethod
-    def symbolic(graph, x, one, zero, eps: float):
-        return graph.op("InstanceNormalization", x, one, zero, epsilon_f=eps)
-
-
-class RowNorm(nn.Module):
-    """A LayerNorm by another operator: ONNX Runtime's own (1.29) takes a quarter of the whole pass on a CPU, this a fraction of it."""
-
-    def __init__(self, norm: nn.LayerNorm):
-        super().__init__()
-        self.weight, self.bias, self.eps = norm.weight, norm.bias, norm.eps
-        self.register_buffer("one", torch.ones(1))
-        self.register_buffer("zero", torch.zeros(1))
-
-    def forward(self, x: Tensor) -> Tensor:
-        rows = Rows.apply(x.reshape(-1, 1, self.weight.shape[0]), self.one, self.zero, self.eps)
-        return rows.reshape(x.shape) * self.weight + self.bias
-
-
-def reading(network: Network, least_cue: float) -> Reading:
-    """The graph of a network, which is no longer good for training."""
+def reading(network: Network, least_cue: float, one: bool = False) -> Reading:
+    """The graph of a network, which is no longer good for training. one: it takes windows one at a time."""
     for layer in network.encoder.layers:
         layer.split()
+        layer.attend = operators.attend_all if one else encoder.attend
     for module in list(network.modules()):
         for name, child in list(module.named_children()):
             if isinstance(child, nn.LayerNorm):
-                setattr(module, name, RowNorm(child))
-    return Reading(network, least_cue).eval()
+                setattr(module, name, operators.RowNorm(child))
+    return Reading(network, least_cue, one).eval()
 
 
 def example(rows: int, words: int, seed: int = 1) -> dict[str, torch.Tensor]:
@@ -78,23 +52,24 @@ def example(rows: int, words: int, seed: int = 1) -> dict[str, torch.Tensor]:
             "sentence": one(at // 9), "paragraph": one(at // 18)}
 
 
-def write(network: Network, least_cue: float, target: pathlib.Path) -> None:
-    inputs = example(2, 30)
-    dynamic = {name: {0: "windows", 1: "pieces" if name in ("ids", "casing", "quote") else "words"} for name in INPUTS}
-    for name in OUTPUTS:
-        dynamic[name] = {0: "cues"} if name in ("row", "valid") else {0: "cues", 1: "words"} if name in ("inside", "role") else {0: "windows", 1: "words"}
+def write(network: Network, least_cue: float, target: pathlib.Path, one: bool = False) -> None:
+    inputs, windows = example(1 if one else 2, 30), {} if one else {0: "windows"}
+    dynamic = {name: {**windows, 1: "pieces" if name in ("ids", "casing", "quote") else "words"} for name in INPUTS}
+    dynamic.update({name: {**windows, 1: "words"} for name in OUTPUTS})
     dynamic["arc"][2] = "heads"
+    dynamic.update({"row": {0: "cues"}, "inside": {0: "cues", 1: "words"}, "role": {0: "read", 1: "words"}, "valid": {0: "read"}})
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of each Python number that it takes for a constant; those are constants
-        torch.onnx.export(reading(network, least_cue), tuple(inputs[n] for n in INPUTS), str(target), input_names=INPUTS, output_names=OUTPUTS,
-                          dynamic_axes=dynamic, opset_version=OPSET, do_constant_folding=True)
+        torch.onnx.export(reading(network, least_cue, one), tuple(inputs[n] for n in INPUTS), str(target), input_names=INPUTS, output_names=OUTPUTS,
+                          dynamic_axes=dynamic, opset_version=OPSET, do_constant_folding=True,
+                          custom_opsets={operators.DOMAIN: 1} if one else None)
 
 
-def differences(network: Network, least_cue: float, graph: pathlib.Path) -> dict[str, float]:
+def differences(network: Network, least_cue: float, graph: pathlib.Path, one: bool = False) -> dict[str, float]:
     """The largest difference of each output between torch and the graph, over windows of several sizes."""
     model, found = reading(network, least_cue), dict.fromkeys(OUTPUTS, 0.0)
     with OnnxRun(graph) as run:
-        for rows, words in ((1, 1), (1, 7), (1, 150), (3, 40)):
+        for rows, words in ((1, 1), (1, 7), (1, 150), (1 if one else 3, 40)):
             inputs = example(rows, words, seed=words)
             with torch.no_grad():
                 ours = dict(zip(OUTPUTS, model(*(inputs[n] for n in INPUTS))))
@@ -119,12 +94,13 @@ def main(argv: Optional[list[str]] = None) -> int:
     folder = DATA / "runs" / args.name
     network, labels = checkpoint.network(folder)
     least = Settings.read().train["least_cue"]
-    write(network, least, folder / FLOAT)
-    wrong = {k: v for k, v in differences(network, least, folder / FLOAT).items() if v > CLOSE}
-    if wrong:
-        print("the float graph says other than torch: %s" % wrong, file=sys.stderr)
-        return 1
-    products = quantise(folder / FLOAT, folder / INT8)
+    for graph, one in ((FLOAT, False), (INT8, True)):
+        write(network, least, folder / graph, one)
+        wrong = {k: v for k, v in differences(network, least, folder / graph, one).items() if v > CLOSE}
+        if wrong:
+            print("%s says other than torch: %s" % (graph, wrong), file=sys.stderr)
+            return 1
+    products = quantise(folder / INT8, folder / INT8)
     (folder / "labels.txt").write_text("".join(" ".join(labels[k]) + "\n" for k in LABELS), encoding="utf-8")
     for file in (FLOAT, INT8):
         print("%s: %.1f MB" % (file, (folder / file).stat().st_size / 1e6))

@@ -3,6 +3,8 @@
 Words are the means of their first and last piece. Two learnt mixtures of the layers feed the heads: syntax (tags, entities, arcs,
 relations) and meaning (cues, roles, events, factuality). The encoder sees the window, arcs are scored within a sentence.
 """
+from typing import Optional
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -56,35 +58,47 @@ class Roles(nn.Module):
         self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(3))
         self.role, self.valid = nn.Linear(width, 3), nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, 1))
         self.dropout = Shared(dropout)
+        self.register_buffer("bucket", torch.tensor([bucket(away) for away in range(-STEPS[-1], STEPS[-1] + 1)]), persistent=False)
         for embedding in (self.distance, self.paragraph):
             nn.init.normal_(embedding.weight, std=0.2)
 
-    def forward(self, words: Tensor, real: Tensor, paragraph: Tensor, row: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
-        """row: window of each cue; inside: cues x words, 1 where the cue stands. Gives cues x words x 3, and cues."""
+    def forward(self, words: Tensor, real: Optional[Tensor], paragraph: Tensor, row: Tensor, inside: Tensor) -> tuple[Tensor, Tensor]:
+        """row: window of each cue; inside: cues x words, 1 where the cue stands. Gives cues x words x 3, and cues.
+
+        real: which words of the windows are some, None where there is one window and all of it.
+        """
+        one = real is None
+        its = (lambda of_window: of_window) if one else (lambda of_window: of_window[row])
         at = torch.arange(words.shape[1], device=words.device)[None]
         count = inside.sum(1, keepdim=True)
         first = inside.argmax(1, keepdim=True)
         last = first + count.long() - 1
-        cue = torch.matmul((inside / count)[:, None], words[row])[:, 0]
+        cue = torch.matmul(inside / count, words[0]) if one else torch.matmul((inside / count)[:, None], words[row])[:, 0]
         side = self.cue(cue)
         away = (at - first).clamp(max=0) + (at - last).clamp(min=0)
-        far = sum((away.abs() >= s).long() for s in STEPS)
-        bucket = torch.where(away < 0, len(STEPS) - far, len(STEPS) + far)
-        own = torch.gather(paragraph[row], 1, first)
-        apart = (paragraph[row] - own).clamp(-PARAGRAPHS, PARAGRAPHS) + PARAGRAPHS
-        x = self.word(words)[row] + side[:, None] + self.word_times(words)[row] * self.cue_times(cue)[:, None]
-        here = real[row][:, :, None]
-        x = self.dropout(F.gelu(self.norm((x + self.distance(bucket) + self.paragraph(apart)).float()))) * here
+        near = self.bucket[away.clamp(-STEPS[-1], STEPS[-1]) + STEPS[-1]]
+        own = paragraph[0][first] if one else torch.gather(paragraph[row], 1, first)
+        apart = (its(paragraph) - own).clamp(-PARAGRAPHS, PARAGRAPHS) + PARAGRAPHS
+        x = its(self.word(words)) + side[:, None] + its(self.word_times(words)) * self.cue_times(cue)[:, None]
+        here = None if one else real[row][:, :, None]
+        kept = lambda y: y if one else y * here
+        x = kept(self.dropout(F.gelu(self.norm((x + self.distance(near) + self.paragraph(apart)).float()))))
         for n, (near, norm) in enumerate(zip(self.near, self.norms)):
-            x = norm((x + self.dropout(F.gelu(near(neighbours(x, 2**n))))).float()) * here
-        best = (x + (1 - here) * NEVER).max(1)[0]
+            x = kept(norm((x + self.dropout(F.gelu(near(neighbours(x, 2**n))))).float()))
+        best = (x if one else x + (1 - here) * NEVER).max(1)[0]
         return self.role(x), self.valid(torch.cat([best, side], -1))[:, 0]
+
+
+def bucket(away: int) -> int:
+    """Number of a distance in words among 2 * len(STEPS) + 1."""
+    far = sum(abs(away) >= s for s in STEPS)
+    return len(STEPS) - far if away < 0 else len(STEPS) + far
 
 
 def neighbours(x: Tensor, step: int) -> Tensor:
     """Each word beside the two words before and after it, `step` apart."""
     wide = F.pad(x, (0, 0, 2 * step, 2 * step))
-    return torch.cat([wide[:, k * step : k * step + x.shape[1]] for k in range(5)], -1)
+    return torch.cat([wide[:, k * step : (k - 4) * step or None] for k in range(5)], -1)
 
 
 class Network(nn.Module):
@@ -114,7 +128,7 @@ class Network(nn.Module):
         return tuple(drop((pick(h, first) + pick(h, last)) * 0.5)
                      for h, drop in ((self.syntax(layers), self.dropout), (self.meaning(layers), self.soft)))
 
-    def arcs(self, x: Tensor, sentence: Tensor, real: Tensor) -> Tensor:
+    def arcs(self, x: Tensor, sentence: Tensor, real: Optional[Tensor]) -> Tensor:
         """batch x dependents x (root, heads): scores; NEVER across sentences and for a word under itself."""
         scale = self.model["arc"] ** -0.5
         dependent, governor = self.dropout(F.gelu(self.dependent(x))), self.dropout(F.gelu(self.governor(x)))
@@ -125,23 +139,27 @@ class Network(nn.Module):
         away = (at[None] - at[:, None]).clamp(-FAR, FAR) + FAR
         near = self.distance(dependent).float()
         scores = scores + torch.gather(near, 2, away[None].expand(x.shape[0], -1, -1))
-        apart = (sentence[:, None] != sentence[:, :, None]) | (real[:, None] == 0) | (at[None] == at[:, None])[None]
+        apart = (sentence[:, None] != sentence[:, :, None]) | (at[None] == at[:, None])[None]
+        if real is not None:
+            apart = apart | (real[:, None] == 0)
         return torch.cat([self.root(dependent).float(), scores.masked_fill(apart, NEVER)], -1)
 
     def relation(self, x: Tensor, heads: Tensor) -> Tensor:
         """batch x words x heads x relations: scores of the relations to the heads given (0 root, w + 1 word w)."""
-        batch, words, k = heads.shape
         dependent, governor = self.dropout(F.gelu(self.label_dependent(x))), self.dropout(F.gelu(self.label_governor(x)))
-        width = governor.shape[2]
-        all_ = torch.cat([self.label_root.to(governor.dtype).expand(batch, 1, width), governor], 1)
-        chosen = torch.gather(all_, 1, heads.reshape(batch, words * k, 1).expand(-1, -1, width)).reshape(batch, words, k, width)
-        table = self.label(dependent).reshape(batch, words, self.relations, width + 1)
-        scores = torch.matmul(chosen, table[..., :width].transpose(2, 3)) + table[..., width][:, :, None]
-        return scores.float()
+        width = self.label_root.shape[0]
+        all_ = torch.cat([self.label_root.to(governor.dtype).expand(x.shape[0], 1, width), governor], 1)
+        all_ = F.pad(all_, (0, 1), value=1.0)  # the last term of a relation is its bias
+        table = self.label(dependent).reshape(-1, self.relations, width + 1)
+        chosen = pick(all_, heads).reshape(-1, heads.shape[2], width + 1)
+        return torch.matmul(chosen, table.transpose(1, 2)).float().reshape(x.shape[0], -1, heads.shape[2], self.relations)
 
 
 def pick(h: Tensor, at: Tensor) -> Tensor:
-    return torch.gather(h, 1, at[:, :, None].expand(-1, -1, HIDDEN))
+    """The rows of each window that `at` (batch x any number of them, or more dimensions) names; traced for one window it is for one."""
+    if h.shape[0] > 1:
+        at = at + (torch.arange(h.shape[0], device=h.device) * h.shape[1]).reshape(-1, *[1] * (at.dim() - 1))
+    return F.embedding(at, h.reshape(-1, h.shape[2]))
 
 
 def candidates(cue: Tensor, real: Tensor, least: float) -> tuple[Tensor, Tensor]:
@@ -164,22 +182,27 @@ INPUTS = ("ids", "casing", "quote", "first", "last", "sentence", "paragraph")
 
 
 class Reading(nn.Module):
-    """One pass: everything the product reads of a window. Names and order as in OUTPUTS."""
+    """One pass: everything the product reads of a window. Names and order as in OUTPUTS. Roles are read of the candidates but the last,
+    which is none; of that one too only where there is no other.
 
-    def __init__(self, network: Network, least_cue: float):
+    one: windows come one at a time, so that nothing has to be padded.
+    """
+
+    def __init__(self, network: Network, least_cue: float, one: bool = False):
         super().__init__()
-        self.network, self.least_cue = network, least_cue
+        self.network, self.least_cue, self.one = network, least_cue, one
 
     def forward(self, ids, casing, quote, first, last, sentence, paragraph):
         net = self.network
         real = (last > 0).float()
         x, y = net.words(ids, casing, quote, first, last)
-        arcs = net.arcs(x, sentence, real)
+        arcs = net.arcs(x, sentence, None if self.one else real)
         k = net.model["heads"]
         heads = F.pad(arcs, (0, k), value=2 * NEVER).topk(k, -1)[1].clamp(max=arcs.shape[2] - 1)
         relations = net.relation(x, heads).argmax(-1)
         cue = torch.softmax(net.cue(y), -1)
         row, inside = candidates(cue, real, self.least_cue)
-        role, valid = net.roles(y, real, paragraph, row, inside)
+        some = (torch.arange(row.shape[0], device=row.device).sum() * 0 + row.shape[0] - 1).clamp(min=1)
+        role, valid = net.roles(y, None if self.one else real, paragraph, row[:some], inside[:some])
         return (net.upos(x).argmax(-1).int(), net.xpos(x).argmax(-1).int(), net.entity(x), arcs, heads.int(), relations.int(), cue, row.int(),
                 inside, torch.softmax(role, -1), valid, torch.softmax(net.event(y), -1), net.factuality(y)[:, :, 0])

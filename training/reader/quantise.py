@@ -1,7 +1,8 @@
 """Eight bits: products with constant matrices, and the table of words. Written for what ONNX Runtime runs fastest on a CPU.
 
-A product becomes DynamicQuantizeLinear of its left side and MatMulInteger with a matrix that has a scale for each column; the table
-gets a scale for each row. What else there is stays as it is.
+A product with its bias becomes one operator of ONNX Runtime, whose matrix has a scale for each column; its left side is quantised as it
+comes, with one scale. A left side of several products is quantised once, and one that only rearranges another (the neighbours of words)
+after that one was quantised: the numbers are the same. The table gets a scale for each row. What else there is stays as it is.
 """
 import pathlib
 
@@ -9,37 +10,19 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
+DOMAIN = "com.microsoft"
 LEAST = 16_384  # numbers of a matrix that is worth it
 TABLE = 10_000  # rows of a table that is worth it
+MOVING = ("Concat", "Slice", "Pad")  # operators that only move numbers, or put zeros between them
 
 
 def quantise(source: pathlib.Path, target: pathlib.Path) -> int:
     """Writes the quantised graph; returns how many products it has."""
-    model = onnx.load(str(source))
-    graph = model.graph
-    constants = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    constants.update({n.output[0]: numpy_helper.to_array(n.attribute[0].t) for n in graph.node if n.op_type == "Constant" and n.attribute[0].name == "value"})
-    nodes, added, products = [], [], 0
-    scaled: dict[str, list[str]] = {}  # left sides that were quantised already
-    for node in graph.node:
-        matrix = constants.get(node.input[1]) if node.op_type == "MatMul" else None
-        table = constants.get(node.input[0]) if node.op_type == "Gather" else None
-        if matrix is not None and matrix.ndim == 2 and matrix.size >= LEAST:
-            nodes += product(node, matrix, "q%d" % products, scaled, added)
-            products += 1
-        elif table is not None and table.ndim == 2 and table.shape[0] >= TABLE:
-            nodes += lookup(node, table, added)
-        else:
-            nodes.append(node)
-    used = {name for n in nodes for name in n.input}
-    nodes = [n for n in nodes if n.op_type != "Constant" or n.output[0] in used]
-    kept = [i for i in graph.initializer if i.name in used] + added
-    del graph.node[:], graph.initializer[:]
-    graph.node.extend(nodes)
-    graph.initializer.extend(kept)
-    onnx.checker.check_model(model)
-    onnx.save(model, str(target))
-    return products
+    graph = Quantised(onnx.load(str(source)))
+    graph.products()
+    onnx.checker.check_model(graph.model)
+    onnx.save(graph.model, str(target))
+    return len(graph.done)
 
 
 def eighths(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
@@ -48,28 +31,115 @@ def eighths(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
     return np.round(values / scale).astype(np.int8), scale.astype(np.float32)
 
 
-def product(node, matrix: np.ndarray, name: str, scaled: dict, added: list) -> list:
-    whole, scale = eighths(matrix, 0)
-    added += [numpy_helper.from_array(whole, name + "_w"), numpy_helper.from_array(scale[0], name + "_s")]
-    left, nodes = node.input[0], []
-    if left not in scaled:
-        scaled[left] = [name + "_x", name + "_xs", name + "_xz"]
-        nodes.append(helper.make_node("DynamicQuantizeLinear", [left], scaled[left], name=name + "_quantise"))
-    x, x_scale, x_zero = scaled[left]
-    return nodes + [
-        helper.make_node("MatMulInteger", [x, name + "_w", x_zero], [name + "_i"], name=name + "_product"),
-        helper.make_node("Cast", [name + "_i"], [name + "_f"], to=TensorProto.FLOAT, name=name + "_cast"),
-        helper.make_node("Mul", [x_scale, name + "_s"], [name + "_ss"], name=name + "_scale"),
-        helper.make_node("Mul", [name + "_f", name + "_ss"], [node.output[0]], name=name + "_back"),
-    ]
+class Quantised:
+    """A graph whose products are being replaced."""
 
+    def __init__(self, model: onnx.ModelProto):
+        self.model, graph = model, model.graph
+        self.constants = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+        self.constants.update({n.output[0]: numpy_helper.to_array(n.attribute[0].t)
+                               for n in graph.node if n.op_type == "Constant" and n.attribute[0].name == "value"})
+        self.maker = {n.output[0]: n for n in graph.node}
+        self.users: dict[str, list] = {}
+        for node in graph.node:
+            for name in node.input:
+                self.users.setdefault(name, []).append(node)
+        self.nodes: list = []
+        self.added: list = []
+        self.scaled: dict[str, list[str]] = {}  # what was quantised already: its whole numbers, scale and zero
+        self.done: list = []
 
-def lookup(node, table: np.ndarray, added: list) -> list:
-    whole, scale = eighths(table, 1)
-    added += [numpy_helper.from_array(whole, "table_w"), numpy_helper.from_array(scale, "table_s")]
-    return [
-        helper.make_node("Gather", ["table_w", node.input[1]], ["table_i"], name="table_words"),
-        helper.make_node("Cast", ["table_i"], ["table_f"], to=TensorProto.FLOAT, name="table_cast"),
-        helper.make_node("Gather", ["table_s", node.input[1]], ["table_ss"], name="table_scales"),
-        helper.make_node("Mul", ["table_f", "table_ss"], [node.output[0]], name="table_back"),
-    ]
+    def products(self) -> None:
+        graph = self.model.graph
+        biases = {id(self.bias(n)[1]) for n in graph.node if self.matrix(n) is not None and self.bias(n)}
+        for node in graph.node:
+            if self.matrix(node) is not None:
+                self.product(node)
+            elif node.op_type == "Gather" and self.is_table(node.input[0]):
+                self.lookup(node)
+            elif id(node) not in biases:
+                self.nodes.append(node)
+        outputs = {o.name for o in graph.output}
+        while True:
+            used = {name for n in self.nodes for name in n.input} | outputs
+            kept = [n for n in self.nodes if any(o in used for o in n.output)]
+            if len(kept) == len(self.nodes):
+                break
+            self.nodes = kept
+        initializers = [i for i in graph.initializer if i.name in used] + self.added
+        del graph.node[:], graph.initializer[:]
+        graph.node.extend(self.nodes)
+        graph.initializer.extend(initializers)
+        if DOMAIN not in [o.domain for o in self.model.opset_import]:
+            self.model.opset_import.append(helper.make_opsetid(DOMAIN, 1))
+
+    def matrix(self, node):
+        found = self.constants.get(node.input[1]) if node.op_type == "MatMul" else None
+        return found if found is not None and found.ndim == 2 and found.size >= LEAST else None
+
+    def is_table(self, name: str) -> bool:
+        table = self.constants.get(name)
+        return table is not None and table.ndim == 2 and table.shape[0] >= TABLE
+
+    def bias(self, node):
+        """(constant, the node that adds it) if that is all that is done with a product."""
+        users = self.users.get(node.output[0], [])
+        if len(users) == 1 and users[0].op_type == "Add":
+            for name in users[0].input:
+                if name in self.constants and self.constants[name].ndim == 1:
+                    return name, users[0]
+        return None
+
+    def product(self, node) -> None:
+        name = "q%d" % len(self.done)
+        self.done.append(name)
+        whole, scale = eighths(self.matrix(node), 0)
+        self.added += [numpy_helper.from_array(whole, name + "_w"), numpy_helper.from_array(scale[0], name + "_s")]
+        bias = self.bias(node)
+        addend, result = (bias[0], bias[1].output[0]) if bias else ("", node.output[0])
+        left = node.input[0]
+        if sum(self.matrix(n) is not None for n in self.users[left]) == 1 and self.root(left) == left:
+            self.nodes.append(helper.make_node("DynamicQuantizeMatMul", [left, name + "_w", name + "_s", "", addend], [result], name=name, domain=DOMAIN))
+        else:
+            x, x_scale, x_zero = self.whole(left)
+            self.nodes.append(helper.make_node("MatMulIntegerToFloat", [x, name + "_w", x_scale, name + "_s", x_zero, "", addend], [result], name=name, domain=DOMAIN))
+
+    def root(self, name: str) -> str:
+        """What a tensor is a rearrangement of; itself if of nothing single."""
+        node = self.maker.get(name)
+        if node is None or node.op_type not in MOVING:
+            return name
+        moved = {self.root(i) for i in (node.input if node.op_type == "Concat" else node.input[:1])}
+        return moved.pop() if len(moved) == 1 else name
+
+    def whole(self, name: str) -> list[str]:
+        """Names of a tensor's whole numbers, their scale and their zero."""
+        if name not in self.scaled:
+            root, node = self.root(name), self.maker.get(name)
+            if root == name:
+                self.scaled[name] = [name + end for end in ("_x", "_xs", "_xz")]
+                self.nodes.append(helper.make_node("DynamicQuantizeLinear", [name], self.scaled[name], name=name + "_quantise"))
+            else:
+                _, scale, zero = self.whole(root)
+                moved = onnx.NodeProto()
+                moved.CopyFrom(node)
+                parts = node.input if node.op_type == "Concat" else node.input[:1]
+                for i, part in enumerate(parts):
+                    moved.input[i] = self.whole(part)[0]
+                if node.op_type == "Pad":
+                    del moved.input[2:]
+                    moved.input.append(zero)
+                moved.output[0], moved.name = name + "_x", node.name + "_x"
+                self.nodes.append(moved)
+                self.scaled[name] = [name + "_x", scale, zero]
+        return self.scaled[name]
+
+    def lookup(self, node) -> None:
+        whole, scale = eighths(self.constants[node.input[0]], 1)
+        self.added += [numpy_helper.from_array(whole, "table_w"), numpy_helper.from_array(scale, "table_s")]
+        self.nodes += [
+            helper.make_node("Gather", ["table_w", node.input[1]], ["table_i"], name="table_words"),
+            helper.make_node("Cast", ["table_i"], ["table_f"], to=TensorProto.FLOAT, name="table_cast"),
+            helper.make_node("Gather", ["table_s", node.input[1]], ["table_ss"], name="table_scales"),
+            helper.make_node("Mul", ["table_f", "table_ss"], [node.output[0]], name="table_back"),
+        ]

@@ -165,9 +165,10 @@ class Smoke(unittest.TestCase):
             export.OnnxRun.command(graph, 1)
         except FileNotFoundError as missing:
             self.skipTest("NOT TESTED: %s" % missing)
-        export.write(self.trained(), 0.15, graph)
-        for name, difference in export.differences(self.trained(), 0.15, graph).items():
-            self.assertLessEqual(difference, export.CLOSE, name)
+        for one in (False, True):
+            export.write(self.trained(), 0.15, graph, one)
+            for name, difference in export.differences(self.trained(), 0.15, graph, one).items():
+                self.assertLessEqual(difference, export.CLOSE, name)
         self.assertGreater(export.quantise(graph, small), 2 * 6)
         self.assertLess(small.stat().st_size * 3, graph.stat().st_size)
         with export.OnnxRun(small) as run:

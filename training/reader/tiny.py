@@ -46,7 +46,7 @@ def network() -> model.Network:
 
 def main() -> int:
     whole = FOLDER / "whole.onnx"
-    export.write(network(), 0.15, whole)
+    export.write(network(), 0.15, whole, one=True)
     quantise.LEAST = 256
     products = quantise.quantise(whole, FOLDER / "tiny-reader.onnx")
     whole.unlink()
