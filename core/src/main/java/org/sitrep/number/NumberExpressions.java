@@ -108,7 +108,7 @@ final class NumberExpressions {
     }
 
     private boolean changes(int i) {
-        if (!grammar.word(i - 1).equals("from")) {
+        if (!grammar.word(i - 1).equals("from") && !grammar.word(i - 1).equals("by")) {
             return words.isChange(grammar.word(i - 1));
         }
         for (int k = i - 2; k >= i - 1 - CHANGE_WINDOW; k--) {

@@ -11,6 +11,7 @@ import org.sitrep.extract.figure.EffectLexicon.Entry;
 import org.sitrep.extract.figure.EffectLexicon.Part;
 import org.sitrep.syntax.Gap;
 import org.sitrep.syntax.Voice;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
@@ -50,6 +51,8 @@ final class ClauseEffects {
             subject(counted, node, verb, found);
         } else if (node.is("obj") || node.relation().equals("iobj")) {
             object(counted, verb, found);
+        } else if (isCompanion(node)) {
+            predicate(counted, verb, Voice.isMarked(document, verb), found);
         }
         return found;
     }
@@ -123,6 +126,17 @@ final class ClauseEffects {
         return from < to
                 && document.numbersIn(new Span(from, to)).stream()
                         .anyMatch(number -> number.span().start() >= from);
+    }
+
+    /** "was killed along with two guards": they shared what the subject underwent. */
+    private boolean isCompanion(Token node) {
+        List<String> cases = new ArrayList<>();
+        for (Token child : document.children(node)) {
+            if (child.is("case")) {
+                cases.add(EffectLexicon.lemma(child));
+            }
+        }
+        return node.is("obl") && cases.contains("with") && (cases.contains("along") || cases.contains("together"));
     }
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<FigureEffect> found) {
@@ -200,7 +214,7 @@ final class ClauseEffects {
         return false;
     }
 
-    /** Whether one of the lemmas stands by a verb: its particle, object, complement, or the noun of its oblique. */
+    /** Whether one of the lemmas stands by a word: a verb's particle, object, complement or oblique, a noun's adjective. */
     boolean hasDependent(Token verb, List<String> lemmas) {
         for (Token child : document.children(verb)) {
             boolean complement = child.is("xcomp") || (child.is("advcl") && child.upos() == Upos.ADJ);
@@ -210,17 +224,30 @@ final class ClauseEffects {
                     || child.is("advmod")
                     || child.is("iobj")
                     || child.is("nmod")
+                    || child.is("amod")
                     || complement;
-            if (argument && (lemmas.contains(EffectLexicon.lemma(child)) || joins(child, lemmas))) {
+            boolean own = argument && !Effects.isOfNumber(document, child);
+            if (own && (isOne(child, lemmas) || joins(child, lemmas))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The lemma itself, or with the noun before it: "medical center". */
+    private boolean isOne(Token argument, List<String> lemmas) {
+        String lemma = EffectLexicon.lemma(argument);
+        return lemmas.contains(lemma)
+                || document.children(argument).stream()
+                        .anyMatch(child -> (child.is("compound") || child.is("amod"))
+                                && lemmas.contains(EffectLexicon.lemma(child) + " " + lemma));
+    }
+
     private boolean joins(Token argument, List<String> lemmas) {
         for (Token child : document.children(argument)) {
-            if ((child.is("conj") || child.is("nmod")) && lemmas.contains(EffectLexicon.lemma(child))) {
+            boolean of = Words.preposition(document, child).equals("of"); // "a hint of his life" is no life
+            boolean below = child.is("nmod") && (!of || words.is(argument, "carrier"));
+            if ((child.is("conj") || below) && lemmas.contains(EffectLexicon.lemma(child))) {
                 return true;
             }
         }

@@ -1,7 +1,9 @@
 package org.sitrep.extract.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
 import org.sitrep.document.Token;
@@ -10,6 +12,26 @@ import org.sitrep.text.Span;
 
 /** Finds what a number counts: "10 soldiers and civilians", "dozens of people", "12" alone. */
 final class CountedPhrases {
+    /** Words for part of a whole, beside the numbers. */
+    private static final Set<String> SHARES = Set.of(
+            "half",
+            "third",
+            "quarter",
+            "most",
+            "some",
+            "many",
+            "few",
+            "several",
+            "majority",
+            "part",
+            "fraction",
+            "percent",
+            "any",
+            "either",
+            "neither",
+            "each",
+            "one");
+
     private final Document document;
 
     CountedPhrases(Document document) {
@@ -51,11 +73,16 @@ final class CountedPhrases {
                 : Optional.empty();
     }
 
+    private static boolean isShare(Token token) {
+        return token.upos() == Upos.NUM || SHARES.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether the noun is the whole of a partitive, as "hostages" in "three of the 12 hostages". */
     static boolean isWhole(Document document, Token noun) {
         for (Token child : document.children(noun)) {
             boolean of = child.is("case") && child.lemma().equals("of") && child.index() > 0;
-            if (of && document.token(child.index() - 1).upos() == Upos.NUM) {
+            boolean share = of && isShare(document.token(child.index() - 1));
+            if (share) {
                 return true;
             }
         }

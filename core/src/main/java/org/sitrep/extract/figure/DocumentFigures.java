@@ -1,6 +1,7 @@
 package org.sitrep.extract.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.sitrep.document.NumberMention.Form;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** The figures of one document. */
@@ -30,13 +32,16 @@ final class DocumentFigures {
     /** Rules whose predicate is a thing and no happening, so that its clause must tell. */
     private static final Set<String> NAMED_RULES = Set.of("noun", "compound", "members", "money", "toll");
 
-    private record Candidate(Counted counted, FigureEffect effect) {}
+    /** How many sentences from "three were shot" it is told who of them died. */
+    private static final int DEATH_WINDOW = 4;
 
     private final Document document;
     private final CountedPhrases phrases;
     private final Effects effects;
     private final SharedEffects parts;
     private final NounFigures nouns;
+    private final Individuals individuals;
+    private final ContextWords words;
     private final Reality reality;
     private final Assertion assertion;
     private final Circumstances circumstances;
@@ -51,17 +56,48 @@ final class DocumentFigures {
             Reality reality) {
         this.confidence = confidence;
         this.document = document;
+        this.words = words;
         this.phrases = new CountedPhrases(document);
         this.effects = new Effects(document, lexicon, words);
         this.parts = new SharedEffects(document);
         this.nouns = new NounFigures(document, lexicon);
+        this.individuals = new Individuals(document, lexicon, effects, words);
         this.reality = reality;
         this.assertion = new Assertion(document, statements);
         this.circumstances = new Circumstances(document, words);
     }
 
     List<Figure> figures() {
+        List<Candidate> found = new ArrayList<>(counted());
+        found.addAll(individuals.candidates(found, this::isReal));
+        found.sort(Comparator.comparing(candidate -> candidate.counted().span()));
         List<Figure> figures = new ArrayList<>();
+        Optional<Candidate> before = Optional.empty();
+        for (Candidate candidate : found) {
+            FigureEffect effect = survived(candidate, found)
+                    ? candidate.effect()
+                    : candidate.effect().of(Unit.AFFECTED);
+            Candidate told = new Candidate(candidate.counted(), effect);
+            figures.add(figure("f" + (figures.size() + 1), told, before));
+            before = Optional.of(told);
+        }
+        return List.copyOf(figures);
+    }
+
+    /** Of those who were shot some may have died, and then the count is not one of injured: "shot five, killing three". */
+    private static boolean survived(Candidate shot, List<Candidate> all) {
+        int sentence = shot.counted().numeric().sentence();
+        return !shot.effect().weak()
+                || all.stream()
+                        .noneMatch(other -> other.effect().unit() == Unit.KILLED
+                                && other.counted().value() > 0
+                                && other.counted().value() <= shot.counted().value()
+                                && Math.abs(other.counted().numeric().sentence() - sentence) <= DEATH_WINDOW);
+    }
+
+    /** What numbers count. */
+    private List<Candidate> counted() {
+        List<Candidate> found = new ArrayList<>();
         Optional<Candidate> last = Optional.empty();
         for (NumberMention number : document.numbers()) {
             Optional<Candidate> before = last;
@@ -71,11 +107,11 @@ final class DocumentFigures {
             if (candidate.isPresent() && !isNoneOfThose(candidate.get(), before)) {
                 last = candidate;
                 if (isReal(candidate.get())) {
-                    figures.add(figure("f" + (figures.size() + 1), candidate.get()));
+                    found.add(candidate.get());
                 }
             }
         }
-        return List.copyOf(figures);
+        return found;
     }
 
     private Optional<FigureEffect> effect(Counted counted, Optional<Candidate> before) {
@@ -84,6 +120,8 @@ final class DocumentFigures {
         }
         return effects.of(counted)
                 .or(() -> before.flatMap(whole -> parts.of(counted, whole.counted(), whole.effect())))
+                .or(() -> before.flatMap(part -> effects.total(counted, part.counted(), part.effect())))
+                .map(effect -> Effects.isFatal(document, counted) ? effect.of(Unit.KILLED) : effect)
                 .or(() -> nouns.of(counted));
     }
 
@@ -99,11 +137,13 @@ final class DocumentFigures {
         return number.high().isPresent() && number.high().getAsDouble() == 0;
     }
 
-    private static boolean isCount(NumberMention number) {
+    /** "Many were hurt" names no number, no more than "people were hurt" does. */
+    private boolean isCount(NumberMention number) {
         boolean valued = number.low().isPresent()
                 || number.best().isPresent()
                 || number.high().isPresent();
-        return valued && number.form() != Form.ORDINAL && number.form() != Form.PERCENT;
+        boolean many = number.span().in(document.text()).equalsIgnoreCase("many");
+        return valued && !many && number.form() != Form.ORDINAL && number.form() != Form.PERCENT;
     }
 
     private boolean isReal(Candidate candidate) {
@@ -115,11 +155,18 @@ final class DocumentFigures {
         }
         Token predicate = candidate.effect().predicate();
         if (!NAMED_RULES.contains(candidate.effect().rule())) {
-            return !reality.isDoubtful(document, predicate, none);
+            return !reality.isDoubtful(document, telling(predicate), none);
         }
         Token clause = clause(predicate);
         boolean doubtful = reality.isDoubtful(document, clause, none) || reality.isHedged(document, predicate);
         return !doubtful;
+    }
+
+    /** "left two men wounded", "remain missing": the state is as real as the verb. */
+    private Token telling(Token predicate) {
+        Optional<Token> verb = document.head(predicate);
+        boolean bare = predicate.is("xcomp") && !Words.isInfinitive(document, predicate);
+        return bare && verb.filter(v -> words.is(v, "leaving")).isPresent() ? verb.get() : predicate;
     }
 
     /** The verb above a noun, or the noun itself where it is the predicate or there is no verb. */
@@ -133,7 +180,18 @@ final class DocumentFigures {
         return at;
     }
 
-    private Figure figure(String id, Candidate candidate) {
+    /** "Five died and another 12 were wounded": more than the five, but all of the wounded. */
+    private Kind kind(Candidate candidate, Optional<Candidate> before) {
+        Kind kind = circumstances.kind(candidate.counted(), candidate.effect());
+        boolean others = before.filter(
+                        b -> b.effect().unit() != candidate.effect().unit()
+                                && b.counted().numeric().sentence()
+                                        == candidate.counted().numeric().sentence())
+                .isPresent();
+        return kind == Kind.INCREMENT && others ? Kind.UNKNOWN : kind;
+    }
+
+    private Figure figure(String id, Candidate candidate, Optional<Candidate> before) {
         Counted counted = candidate.counted();
         FigureEffect effect = candidate.effect();
         NumberMention number = counted.number();
@@ -153,7 +211,7 @@ final class DocumentFigures {
                 number.best(),
                 number.high(),
                 bound(number),
-                members ? Kind.TOTAL : circumstances.kind(counted, effect),
+                members ? Kind.TOTAL : kind(candidate, before),
                 members ? Optional.empty() : circumstances.period(counted, effect.predicate()),
                 circumstances.asOf(counted),
                 members ? Optional.empty() : circumstances.place(counted, effect.predicate()),

@@ -105,7 +105,8 @@ final class EffectLexicon {
             return isKind(document, noun, "military");
         }
         boolean person = isPerson(document, noun);
-        boolean object = isKind(document, noun, "thing") || isKind(document, noun, "vehicle");
+        boolean object =
+                isKind(document, noun, "thing") || isKind(document, noun, "vehicle") || isKind(document, noun, "body");
         boolean affected = entry.unit().filter(unit -> unit == Unit.AFFECTED).isPresent();
         boolean open = entry.counts() != Counts.PERSONS && entry.counts() != Counts.MASS && counted.value() > 0;
         return person || (open && (affected || !object));

@@ -10,4 +10,9 @@ import org.sitrep.document.Token;
  * @param predicate the word that says so
  * @param weak whether it gives way to any other
  */
-record FigureEffect(Unit unit, String rule, Token predicate, boolean weak) {}
+record FigureEffect(Unit unit, String rule, Token predicate, boolean weak) {
+    /** The same of another unit. */
+    FigureEffect of(Unit other) {
+        return new FigureEffect(other, rule, predicate, false);
+    }
+}

@@ -39,6 +39,8 @@ final class PhraseEffects {
                 clauses.add(counted, child, Part.ADJECTIVE, "subject", "participle", found);
                 clauses.add(counted, child, Part.VERB, participle ? "object" : "subject", "participle", found);
                 joinedParticiples(counted, child, found);
+            } else if (child.is("nmod") && hasCase(child, "with")) {
+                clauses.add(counted, child, Part.EVENT, "with", "participle", found);
             }
         }
     }
@@ -52,7 +54,10 @@ final class PhraseEffects {
     private void joinedParticiples(Counted counted, Token participle, List<FigureEffect> found) {
         for (Token child : document.children(participle)) {
             boolean participial = child.xpos().equals("VBN") || child.xpos().equals("VBD");
-            if (child.is("conj") && participial) {
+            if (child.is("xcomp")) { // "the man found shot to death", "found dead"
+                clauses.add(counted, child, Part.ADJECTIVE, "subject", "participle", found);
+            }
+            if ((child.is("conj") || child.is("xcomp")) && participial) {
                 clauses.add(counted, child, Part.VERB, "object", "participle", found);
             }
         }

@@ -3,6 +3,7 @@ package org.sitrep.extract.figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -10,6 +11,7 @@ import org.sitrep.document.Token;
 /** A part of those just counted shares their effect: "ten people died, including three children". */
 final class SharedEffects {
     private static final String RULE = "part";
+    private static final Set<String> WHOLES = Set.of("them", "whom", "those", "these");
 
     private final Document document;
 
@@ -50,13 +52,14 @@ final class SharedEffects {
         boolean among = form(first - 2).equals("among")
                 && List.of("them", "they", "whom", "who").contains(before);
         boolean listed = before.equals("including") || among;
-        boolean ofThem = part.noun()
-                .filter(noun -> noun.xpos().startsWith("PRP") || noun.xpos().equals("WP"))
-                .isPresent();
-        return listed || ofThem;
+        int after = document.tokensIn(part.number().span()).size() + first;
+        boolean ofThem = form(after).equals("of") && WHOLES.contains(form(after + 1));
+        return listed || ofThem || Effects.isFatal(document, part);
     }
 
     private String form(int index) {
-        return index < 0 ? "" : document.token(index).form().toLowerCase(Locale.ROOT);
+        return index < 0 || index >= document.tokens().size()
+                ? ""
+                : document.token(index).form().toLowerCase(Locale.ROOT);
     }
 }

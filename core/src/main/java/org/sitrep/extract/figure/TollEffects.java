@@ -14,6 +14,8 @@ final class TollEffects {
     /** Prepositions before the value of a toll; "by 5" is what was added, "from 40" what was before. */
     private static final List<String> VALUE_PREPOSITIONS = List.of("to", "at", "of", "past", "above", "over", "beyond");
 
+    private static final String RULE = "toll";
+
     private final Document document;
     private final EffectLexicon lexicon;
 
@@ -23,14 +25,26 @@ final class TollEffects {
     }
 
     Optional<FigureEffect> of(Counted counted) {
+        Optional<Token> toll = toll(counted);
+        return toll.flatMap(this::unit).map(unit -> new FigureEffect(unit, RULE, toll.get(), false));
+    }
+
+    /** "the total", of nothing that it names, has the unit of what was counted before it. */
+    Optional<FigureEffect> bare(Counted counted, Unit unit) {
+        return toll(counted)
+                .filter(toll ->
+                        unit(toll).isEmpty() && document.child(toll, "nmod").isEmpty())
+                .map(toll -> new FigureEffect(unit, RULE, toll, false));
+    }
+
+    private Optional<Token> toll(Counted counted) {
         Token node = counted.node();
         boolean copula = document.child(node, "cop").isPresent();
         boolean argument = node.is("obj") || node.is("xcomp");
         if (!copula && !argument && !hasValueCase(node)) {
             return Optional.empty();
         }
-        Optional<Token> toll = copula ? tollBelow(node, node) : tollAbove(node);
-        return toll.flatMap(this::unit).map(unit -> new FigureEffect(unit, "toll", toll.get(), false));
+        return copula ? tollBelow(node, node) : tollAbove(node);
     }
 
     private boolean hasValueCase(Token node) {

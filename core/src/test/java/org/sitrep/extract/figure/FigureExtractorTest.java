@@ -56,6 +56,8 @@ class FigureExtractorTest {
                 "A register names 31 miners who were killed and 16 who are missing.",
                 "killed 31 miners",
                 "missing 16 missing");
+        check("The fire left two men hospitalized.", "injured 2 men");
+        check("About 400 people remain missing.", "missing ~400 people");
         check("The flood left 3,000 people homeless.", "displaced 3000 people");
         check("Police identified three men shot and killed on Sunday.", "killed 3 men");
     }
@@ -71,6 +73,8 @@ class FigureExtractorTest {
                 "killed 45 toll total",
                 "killed 60 number total");
         check("Officials put the number of dead at 300.", "killed 300 number total");
+        check("The death toll rose by five to 45.", "killed 45 toll total");
+        check("The blast killed five people, bringing the total to 17.", "killed 5 people", "killed 17 total total");
         check("The death toll has risen from 40 to 45.", "killed 45 toll total");
         check("The toll exceeds the population of 70 towns.");
     }
@@ -78,7 +82,11 @@ class FigureExtractorTest {
     @Test
     void readsPartsOfAWhole() {
         check("Ten people died, including three children.", "killed 10 people", "killed 3 children");
-        check("Four people were shot, three of whom were killed.", "injured 4 people", "killed 3 whom");
+        check("Four people were shot, three of whom were killed.", "affected 4 people", "killed 3 whom");
+        check("Four people were shot, three fatally.", "affected 4 people", "killed 3 shot");
+        check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders");
+        check("More than half of the 60 farmers were arrested.");
+        check("The mayor was killed along with two guards.", "killed 2 guards");
         check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
         check(
                 "Nine people (four nurses and five drivers) were wounded.",
@@ -93,6 +101,7 @@ class FigureExtractorTest {
         check("No casualties were reported, and no one was hurt.", "affected 0 casualties", "injured 0 hurt");
         check("No soldiers were killed.", "killed 0 soldiers");
         check("No houses remain.");
+        check("Many people were killed.");
     }
 
     @Test
@@ -115,6 +124,7 @@ class FigureExtractorTest {
         check("Another 500 people are missing.", "missing 500 people increment");
         check("Five more soldiers were wounded.", "injured 5 more soldiers increment");
         check("The feud has killed more than 900 people since it broke out in May 2030.", "killed >=900 people total");
+        check("Five miners died and another 12 were injured.", "killed 5 miners", "injured 12 injured");
         check("More than 50 people were killed.", "killed >=50 people");
     }
 
@@ -140,7 +150,8 @@ class FigureExtractorTest {
         check(
                 "The mine killed one farmer and six other villagers, including a nurse, were injured at dusk.",
                 "killed 1 farmer",
-                "injured 6 other villagers");
+                "injured 6 other villagers",
+                "injured 1 a nurse");
         check("The attack killed or wounded over 40 people.", "affected >=40 people");
         check("Police said two officers shot at the suspects.");
         check("Three officers were fatally shot on Monday.", "killed 3 officers");
@@ -280,7 +291,11 @@ class FigureExtractorTest {
             "$5",
             "million",
             "shot",
-            "at"
+            "at",
+            "a",
+            "man",
+            "she",
+            "both"
         };
         Random random = new Random(11);
         for (int round = 0; round < 60; round++) {

@@ -1,0 +1,4 @@
+package org.sitrep.extract.figure;
+
+/** Those a phrase counts, and what happened to them. */
+record Candidate(Counted counted, FigureEffect effect) {}
