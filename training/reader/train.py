@@ -55,7 +55,9 @@ class Run:
         self.skipped = self.left_out = self.seen = 0  # steps left out in a row, and in all; pieces seen
         state = checkpoint.load(self.folder)
         coordinates = settings.base["twelve" if settings.model["layers"] == 12 else "six"]
-        if state is None and coordinates:  # the smoke test begins with nothing
+        if state is None and self.train["begin"]:
+            self.network.load_state_dict(checkpoint.network(folder.parent / self.train["begin"])[0].state_dict())
+        elif state is None and coordinates:  # the smoke test begins with nothing
             base.load_base(self.network.encoder, base.fetch(coordinates, settings.base["plugin"]))
         self.network.to(self.device)
         self.moving = self.parameters()
