@@ -1,7 +1,8 @@
 """Step 4: one ONNX file with all heads, in floats and in eight bits.  python3 -m reader.export NAME
 
-Writes reader.float.onnx, which takes any number of windows, reader.int8.onnx, which takes one, and labels.txt (a line each, in the
-order of LABELS) beside the run, and holds the outputs of both, before any is quantised, to torch's. What eight bits cost is told by evaluate.py.
+Writes reader.float.onnx, which takes any number of windows, reader.batch.onnx, the same with weights of eight bits (for a GPU),
+reader.int8.onnx, which takes one window (for a CPU), and labels.txt (a line each, in the order of LABELS) beside the run, and holds the
+outputs of the first and the last, before any is quantised, to torch's. What eight bits cost is told by evaluate.py.
 """
 import argparse
 import pathlib
@@ -21,7 +22,7 @@ from reader.settings import DATA, Settings
 
 LABELS = ("upos", "xpos", "relation", "entity", "event")
 OPSET = 14
-FLOAT, INT8 = "reader.float.onnx", "reader.int8.onnx"
+FLOAT, INT8, BATCH = "reader.float.onnx", "reader.int8.onnx", "reader.batch.onnx"
 CLOSE = 2e-3  # outputs of the two runtimes may differ by this much: sums of thousands of floats in another order
 
 
@@ -101,8 +102,9 @@ def main(argv: Optional[list[str]] = None) -> int:
             print("%s says other than torch: %s" % (graph, wrong), file=sys.stderr)
             return 1
     products = quantise(folder / INT8, folder / INT8)
+    quantise(folder / FLOAT, folder / BATCH, only_weights=True)
     (folder / "labels.txt").write_text("".join(" ".join(labels[k]) + "\n" for k in LABELS), encoding="utf-8")
-    for file in (FLOAT, INT8):
+    for file in (FLOAT, BATCH, INT8):
         print("%s: %.1f MB" % (file, (folder / file).stat().st_size / 1e6))
     print("%d products in eight bits; float outputs equal torch's within %g" % (products, CLOSE))
     return 0

@@ -3,6 +3,8 @@
 A product with its bias becomes one operator of ONNX Runtime, whose matrix has a scale for each column; its left side is quantised as it
 comes, with one scale. A left side of several products is quantised once, and one that only rearranges another (the neighbours of words)
 after that one was quantised: the numbers are the same. The table gets a scale for each row. What else there is stays as it is.
+
+For a GPU only the weights have eight bits, and the products are of floats.
 """
 import pathlib
 
@@ -16,9 +18,9 @@ TABLE = 10_000  # rows of a table that is worth it
 MOVING = ("Concat", "Slice", "Pad")  # operators that only move numbers, or put zeros between them
 
 
-def quantise(source: pathlib.Path, target: pathlib.Path) -> int:
+def quantise(source: pathlib.Path, target: pathlib.Path, only_weights: bool = False) -> int:
     """Writes the quantised graph; returns how many products it has."""
-    graph = Quantised(onnx.load(str(source)))
+    graph = Quantised(onnx.load(str(source)), only_weights)
     graph.products()
     onnx.checker.check_model(graph.model)
     onnx.save(graph.model, str(target))
@@ -34,8 +36,8 @@ def eighths(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
 class Quantised:
     """A graph whose products are being replaced."""
 
-    def __init__(self, model: onnx.ModelProto):
-        self.model, graph = model, model.graph
+    def __init__(self, model: onnx.ModelProto, only_weights: bool):
+        self.model, self.only_weights, graph = model, only_weights, model.graph
         self.constants = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
         self.constants.update({n.output[0]: numpy_helper.to_array(n.attribute[0].t)
                                for n in graph.node if n.op_type == "Constant" and n.attribute[0].name == "value"})
@@ -51,7 +53,7 @@ class Quantised:
 
     def products(self) -> None:
         graph = self.model.graph
-        biases = {id(self.bias(n)[1]) for n in graph.node if self.matrix(n) is not None and self.bias(n)}
+        biases = {id(self.bias(n)[1]) for n in graph.node if self.matrix(n) is not None and self.bias(n) and not self.only_weights}
         for node in graph.node:
             if self.matrix(node) is not None:
                 self.product(node)
@@ -95,6 +97,10 @@ class Quantised:
         self.done.append(name)
         whole, scale = eighths(self.matrix(node), 0)
         self.added += [numpy_helper.from_array(whole, name + "_w"), numpy_helper.from_array(scale[0], name + "_s")]
+        if self.only_weights:
+            self.back(name + "_w", name + "_s", node.input[1] + "_back")
+            self.nodes.append(helper.make_node("MatMul", [node.input[0], node.input[1] + "_back"], list(node.output), name=name))
+            return
         bias = self.bias(node)
         addend, result = (bias[0], bias[1].output[0]) if bias else ("", node.output[0])
         left = node.input[0]
@@ -139,7 +145,13 @@ class Quantised:
         self.added += [numpy_helper.from_array(whole, "table_w"), numpy_helper.from_array(scale, "table_s")]
         self.nodes += [
             helper.make_node("Gather", ["table_w", node.input[1]], ["table_i"], name="table_words"),
-            helper.make_node("Cast", ["table_i"], ["table_f"], to=TensorProto.FLOAT, name="table_cast"),
             helper.make_node("Gather", ["table_s", node.input[1]], ["table_ss"], name="table_scales"),
-            helper.make_node("Mul", ["table_f", "table_ss"], [node.output[0]], name="table_back"),
+        ]
+        self.back("table_i", "table_ss", node.output[0])
+
+    def back(self, whole: str, scale: str, result: str) -> None:
+        """Floats of whole numbers; of constants the runtime makes them once."""
+        self.nodes += [
+            helper.make_node("Cast", [whole], [result + "_whole"], to=TensorProto.FLOAT, name=result + "_cast"),
+            helper.make_node("Mul", [result + "_whole", scale], [result], name=result + "_scale"),
         ]

@@ -1,6 +1,6 @@
-"""Makes the graph that core's tests run: the real heads on an encoder of one layer, without a table of words, nothing learnt.
+"""Makes the graphs that core's tests run: the real heads on an encoder of one layer, without a table of words, nothing learnt.
 
-python3 -m reader.tiny    writes tiny-reader.onnx and tiny-reader-labels.txt into core's test resources
+python3 -m reader.tiny    writes tiny-reader.onnx, tiny-reader-batch.onnx and tiny-reader-labels.txt into core's test resources
 """
 import pathlib
 import sys
@@ -46,9 +46,10 @@ def network() -> model.Network:
 
 def main() -> int:
     whole = FOLDER / "whole.onnx"
-    export.write(network(), 0.15, whole, one=True)
     quantise.LEAST = 256
-    products = quantise.quantise(whole, FOLDER / "tiny-reader.onnx")
+    for target, one in (("tiny-reader-batch.onnx", False), ("tiny-reader.onnx", True)):
+        export.write(network(), 0.15, whole, one)
+        products = quantise.quantise(whole, FOLDER / target, only_weights=not one)
     whole.unlink()
     (FOLDER / "tiny-reader-labels.txt").write_text("".join(" ".join(LABELS[k]) + "\n" for k in export.LABELS), encoding="utf-8")
     print("%d products in eight bits, %d bytes" % (products, (FOLDER / "tiny-reader.onnx").stat().st_size))

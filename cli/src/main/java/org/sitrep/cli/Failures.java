@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import org.sitrep.formats.Printable;
+import org.sitrep.neural.DeviceException;
 import picocli.CommandLine;
 
 /** Faults that end a command, told in words for people; the stack trace only on request. */
@@ -40,6 +41,10 @@ final class Failures {
     static int report(Throwable e, Console console, CommandLine.ParseResult parsed) {
         if (e instanceof OutputException output && output.isBrokenPipe()) {
             return Exit.DONE;
+        }
+        if (e instanceof DeviceException) {
+            console.err().println("sitrep: " + Printable.line("cannot read on this device: " + e.getMessage()));
+            return Exit.INTERNAL;
         }
         String what = e instanceof OutputException && e.getCause() != null
                 ? "cannot write the output: " + e.getCause().getMessage()

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Languages;
+import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -51,7 +51,7 @@ final class ReadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
-    private final Supplier<Function<Article, Reading>> reader;
+    private final Function<Device, Function<Article, Reading>> reader;
 
     @Parameters(
             paramLabel = "PATH",
@@ -82,6 +82,13 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Articles read at the same time. Default: the number of processors.")
     private @Nullable Integer jobs;
+
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|cuda",
+            defaultValue = "cpu",
+            description = "What runs the neural reader. cuda: the first NVIDIA GPU, if this build can use one.")
+    private Device device = Device.CPU;
 
     @Option(
             names = "--color",
@@ -119,7 +126,7 @@ final class ReadCommand implements Callable<Integer> {
         JSON
     }
 
-    ReadCommand(Console console, Supplier<Function<Article, Reading>> reader) {
+    ReadCommand(Console console, Function<Device, Function<Article, Reading>> reader) {
         this.console = console;
         this.reader = reader;
     }
@@ -148,7 +155,7 @@ final class ReadCommand implements Callable<Integer> {
         Rendering rendering =
                 text ? Rendering.text(console.columns(), console.coloured(color)) : Rendering.json(withText);
         return new ArticleReading(
-                reader.get(),
+                reader.apply(device),
                 Languages.load(),
                 rendering,
                 Optional.ofNullable(published),

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
+import org.sitrep.neural.Device;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.place.Gazetteer;
 import org.sitrep.reading.ArticleReader;
@@ -26,33 +28,36 @@ final class Readers {
     private static ModelFiles trained(Path graph) {
         return name -> switch (name) {
             case "reader.onnx" -> Files.newInputStream(graph);
+            case "reader-batch.onnx" -> ifThere(graph.resolveSibling("reader.batch.onnx"));
             case "reader-labels.txt" -> Files.newInputStream(graph.resolveSibling("labels.txt"));
-            case "reader-calibrator.json" -> {
-                Path weights = graph.resolveSibling("calibrator.json");
-                yield Files.exists(weights) ? Files.newInputStream(weights) : null;
-            }
+            case "reader-calibrator.json" -> ifThere(graph.resolveSibling("calibrator.json"));
             default -> MODELS.open(name);
         };
     }
 
+    private static @Nullable InputStream ifThere(Path file) throws IOException {
+        return Files.exists(file) ? Files.newInputStream(file) : null;
+    }
+
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return load(Optional.empty(), reader -> {});
+        return load(Optional.empty(), Device.CPU, reader -> {});
     }
 
     /**
      * Loads what reading takes.
      *
      * @param trained a graph of the shared reader to measure instead of the models jar's; its labels lie beside it
+     * @param device what the models run on
      * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
      */
-    static Function<Article, Reading> load(Optional<Path> trained, Consumer<ArticleReader> opened) {
+    static Function<Article, Reading> load(Optional<Path> trained, Device device, Consumer<ArticleReader> opened) {
         try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
             ArticleReader reader =
-                    ArticleReader.load(trained.map(Readers::trained).orElse(MODELS), gazetteer);
+                    ArticleReader.load(trained.map(Readers::trained).orElse(MODELS), device, gazetteer);
             opened.accept(reader);
             return reader::read;
         } catch (IOException e) {

@@ -3,8 +3,8 @@ package org.sitrep.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.sitrep.article.Article;
+import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,14 +54,14 @@ final class Sitrep implements Runnable {
     private Sitrep() {}
 
     /** Runs one command line and returns the exit code. */
-    static int run(Console console, Supplier<Function<Article, Reading>> reader, String... arguments) {
+    static int run(Console console, Function<Device, Function<Article, Reading>> reader, String... arguments) {
         return commandLine(console, reader).execute(arguments);
     }
 
-    static CommandLine commandLine(Console console, Supplier<Function<Article, Reading>> reader) {
+    static CommandLine commandLine(Console console, Function<Device, Function<Article, Reading>> reader) {
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
-        line.addSubcommand(new RulesCommand(console, reader));
+        line.addSubcommand(new RulesCommand(console, () -> reader.apply(Device.CPU)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

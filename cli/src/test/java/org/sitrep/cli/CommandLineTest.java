@@ -1,12 +1,15 @@
 package org.sitrep.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -26,6 +29,7 @@ class CommandLineTest {
         check(Exit.USAGE, "", "--published", "read", "--published", "2031-02-30", "-");
         check(Exit.USAGE, "", "--jobs must be at least 1", "read", "--jobs", "0", "-");
         check(Exit.USAGE, "", "--format", "read", "--format", "xml", "-");
+        check(Exit.USAGE, "", "--device", "read", "--device", "tpu", "-");
         check(Exit.SOME_FAILED, "\"unreadable\"", "does not exist", "read", "no-such-file.txt");
     }
 
@@ -113,25 +117,42 @@ class CommandLineTest {
     }
 
     private static void checkOutput(String fault, int exit, String message) {
-        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         OutputStream out = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException(fault);
             }
         };
-        InputStream in = new java.io.ByteArrayInputStream(ARTICLE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        InputStream in = new java.io.ByteArrayInputStream(ARTICLE.getBytes(UTF_8));
+        Console console = new Console(in, out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of());
+        assertThat(Sitrep.run(console, device -> Readers::empty, "read", "-")).isEqualTo(exit);
+        assertThat(err.toString(UTF_8).strip()).isEqualTo(message);
+    }
+
+    @Test
+    void aDeviceThatCannotBeUsedIsToldWithWhatToDo() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                in,
-                out,
-                new PrintStream(err, true, java.nio.charset.StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(err, true, UTF_8),
                 false,
                 false,
                 80,
                 Map.of());
-        assertThat(Sitrep.run(console, () -> Readers::empty, "read", "-")).isEqualTo(exit);
-        assertThat(err.toString(java.nio.charset.StandardCharsets.UTF_8).strip())
-                .isEqualTo(message);
+        int exit = Sitrep.run(
+                console,
+                device -> Readers.load(Optional.empty(), device, reader -> {}),
+                "read",
+                "--device",
+                "cuda",
+                "-");
+        assertThat(exit).isEqualTo(Exit.INTERNAL);
+        assertThat(err.toString(UTF_8).strip())
+                .isEqualTo(
+                        "sitrep: cannot read on this device: the models have no 'reader-batch.onnx', which alone runs on a"
+                                + " GPU: put there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
     }
 
     @Test

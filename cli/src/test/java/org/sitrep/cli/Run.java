@@ -65,7 +65,7 @@ record Run(int exit, String out, String err) {
                 setting.errIsTerminal,
                 80,
                 setting.environment);
-        int exit = Sitrep.run(console, () -> setting.reader, arguments);
+        int exit = Sitrep.run(console, device -> setting.reader, arguments);
         return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 

@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/** One ONNX graph ready to run on the CPU. Thread safe: many threads may have a {@link Call} under way. */
+/** One ONNX graph ready to run. Thread safe: many threads may have a {@link Call} under way. */
 final class Network implements AutoCloseable {
     private final String name;
     private final OrtEnvironment environment;
@@ -30,12 +31,18 @@ final class Network implements AutoCloseable {
         this.session = session;
     }
 
+    /** Loads a graph for the CPU. */
+    static Network load(ModelFiles files, String name, int threads) {
+        return load(files, name, threads, Device.CPU);
+    }
+
     /**
      * Loads a graph.
      *
      * @param threads threads of one call; 1 runs it on the caller's own thread
+     * @throws DeviceException if there is no such device, or this build cannot use it
      */
-    static Network load(ModelFiles files, String name, int threads) {
+    static Network load(ModelFiles files, String name, int threads, Device device) {
         byte[] model = files.bytes(name);
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "sitrep");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -44,14 +51,35 @@ final class Network implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             // Inputs rarely have the same shape twice: remembered patterns would only hold memory.
             options.setMemoryPatternOptimization(false);
-            if (!ProductProbe.isExact(environment)) {
+            if (device == Device.CUDA) {
+                addCuda(options);
+            } else if (!ProductProbe.isExact(environment)) {
                 // Half as fast, but what other processors read.
                 options.addConfigEntry("session.x64quantprecision", "1");
             }
             return new Network(name, environment, environment.createSession(model, options));
         } catch (OrtException e) {
-            throw new ModelException("model file '" + name + "' cannot be loaded: " + e.getMessage(), e);
+            throw failure(name, device, e);
         }
+    }
+
+    private static void addCuda(OrtSession.SessionOptions options) throws OrtException {
+        if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+            throw new DeviceException("this build of Sitrep has ONNX Runtime for CPUs only: build it with"
+                    + " 'mvn -Pcuda -DskipTests clean package' (downloads 640 MB) and run cli/target/dist/bin/sitrep,"
+                    + " or read on the CPU");
+        }
+        options.addCUDA(0);
+    }
+
+    private static RuntimeException failure(String name, Device device, OrtException e) {
+        return device == Device.CPU
+                ? new ModelException("model file '" + name + "' cannot be loaded: " + e.getMessage(), e)
+                : new DeviceException(
+                        "ONNX Runtime cannot use a GPU: see that 'nvidia-smi' names one and that the CUDA and cuDNN are"
+                                + " installed that it asks for (onnxruntime.ai, CUDA Execution Provider), or read on the"
+                                + " CPU; it says: " + e.getMessage(),
+                        e);
     }
 
     /**

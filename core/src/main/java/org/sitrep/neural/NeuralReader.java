@@ -31,19 +31,25 @@ public final class NeuralReader implements AutoCloseable {
 
     /** Loads the models for one thread a call: read many texts at once instead. */
     public static NeuralReader load(ModelFiles files) {
-        return load(files, 1);
+        return load(files, 1, Device.CPU);
     }
 
     /**
-     * Loads the shared model where there is one, else the first two.
+     * Loads the shared model where there is one, else the first two, which only a CPU runs.
      *
-     * @param threads threads of one call, at least 1
+     * @param threads threads of one call on the CPU, at least 1
      * @throws ModelException if a file is missing or broken
+     * @throws DeviceException if there is no such device, or nothing that runs on it
      */
-    public static NeuralReader load(ModelFiles files, int threads) {
+    public static NeuralReader load(ModelFiles files, int threads, Device device) {
+        if (device != Device.CPU && !files.has(SharedReader.BATCH_GRAPH)) {
+            throw new DeviceException(
+                    "the models have no '" + SharedReader.BATCH_GRAPH + "', which alone runs on a GPU: put"
+                            + " there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
+        }
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
-        TextModel model = files.has(SharedReader.GRAPH)
-                ? SharedReader.load(files, wordPiece, threads)
+        TextModel model = device != Device.CPU || files.has(SharedReader.GRAPH)
+                ? SharedReader.load(files, wordPiece, threads, device)
                 : TwoModels.load(files, wordPiece, threads);
         return new NeuralReader(model, new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
     }

@@ -1,57 +1,58 @@
 package org.sitrep.neural;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the shared network says of one window, its outputs decoded: trees, names, cues with their roles, events. */
 final class ReaderAnswers {
     private static final int CUE_TAGS = 3;
+    private static final int ROLES = 3;
 
-    private final ReaderWindow window;
     private final ReaderLabels labels;
     private final EntityDecoder entityDecoder;
-    private final int[] upos;
-    private final int[] xpos;
-    private final float[] entity;
-    private final float[] arc;
-    private final int[] heads;
-    private final int[] relations;
-    private final float[] event;
-    private final float[] factuality;
+    private final ReaderOutputs out;
+
+    /** Row of the window's first word among those of the batch. */
+    private final int base;
+
     private final CueAnswers cues;
 
-    /** Copies the outputs of a call that was run. */
-    ReaderAnswers(ReaderWindow window, ReaderLabels labels, EntityDecoder entityDecoder, Network.Call call) {
-        this.window = window;
+    /** The answers of one window of a batch: that of number {@code row}. */
+    ReaderAnswers(
+            ReaderWindow window, ReaderLabels labels, EntityDecoder entityDecoder, ReaderOutputs outputs, int row) {
         this.labels = labels;
         this.entityDecoder = entityDecoder;
-        upos = call.ints("upos");
-        xpos = call.ints("xpos");
-        entity = call.floats("entity");
-        arc = call.floats("arc");
-        heads = call.ints("heads");
-        relations = call.ints("relations");
-        event = call.floats("event");
-        factuality = call.floats("factuality");
+        out = outputs;
+        base = row * out.words;
+        int first = 0;
+        while (first < out.window.length - 1 && out.window[first] < row) {
+            first++;
+        }
+        int end = first;
+        while (end < out.window.length - 1 && out.window[end] == row) {
+            end++;
+        }
         cues = new CueAnswers(
-                candidates(call.floats("inside"), call.floats("cue"), window.size()),
-                window.size(),
-                call.floats("role"),
-                call.floats("valid"));
+                candidates(first, end, window.size()),
+                out.words,
+                Arrays.copyOfRange(out.role, first * out.words * ROLES, end * out.words * ROLES),
+                Arrays.copyOfRange(out.valid, first, end));
     }
 
-    /** The network's candidates in text order; its last is none, but there because products need one. */
-    private static List<CueCandidate> candidates(float[] inside, float[] tags, int words) {
+    /** The network's candidates of a window, in text order. */
+    private List<CueCandidate> candidates(int start, int stop, int words) {
         List<CueCandidate> candidates = new ArrayList<>();
-        for (int row = 0; row < inside.length - words; row += words) {
+        for (int k = start; k < stop; k++) {
+            int row = k * out.words;
             int first = 0;
-            while (inside[row + first] == 0) {
+            while (out.inside[row + first] == 0) {
                 first++;
             }
             double outside = 1;
             int end = first;
-            while (end < words && inside[row + end] != 0) {
-                outside = Math.min(outside, tags[end * CUE_TAGS]);
+            while (end < words && out.inside[row + end] != 0) {
+                outside = Math.min(outside, out.cue[(base + end) * CUE_TAGS]);
                 end++;
             }
             candidates.add(new CueCandidate(first, end - 1, 1 - outside, outside));
@@ -71,18 +72,19 @@ final class ReaderAnswers {
      */
     List<ParsedWord> parse(int start, int end) {
         int n = end - start + 1;
-        int columns = window.size() + 1;
+        int columns = out.words + 1;
         int[] found = TreeDecoder.decode(
-                ((ArcScores) (d, h) -> arc[(start + d - 1) * columns + (h == 0 ? 0 : start + h)]).logProbabilities(n));
-        int[] entities = entityDecoder.decode(entity, start, end);
+                ((ArcScores) (d, h) -> out.arc[(base + start + d - 1) * columns + (h == 0 ? 0 : start + h)])
+                        .logProbabilities(n));
+        int[] entities = entityDecoder.decode(out.entity, base + start, base + end);
         List<ParsedWord> parsed = new ArrayList<>(n - 1);
         for (int d = 1; d < n; d++) {
             int word = start + d - 1;
             parsed.add(ParsedWord.of(
                     found[d] - 1,
                     relation(word, found[d] == 0 ? 0 : start + found[d]),
-                    labels.words().upos().get(upos[word]),
-                    labels.words().xpos().get(xpos[word]),
+                    labels.words().upos().get(out.upos[base + word]),
+                    labels.words().xpos().get(out.xpos[base + word]),
                     entities[d - 1]));
         }
         return parsed;
@@ -90,10 +92,10 @@ final class ReaderAnswers {
 
     /** The relation of a word to a head, which is told for its likeliest heads only. */
     private String relation(int word, int head) {
-        int each = heads.length / window.size();
-        for (int k = word * each; k < (word + 1) * each; k++) {
-            if (heads[k] == head) {
-                return labels.words().relations().get(relations[k]);
+        int each = out.heads.length / out.upos.length;
+        for (int k = (base + word) * each; k < (base + word + 1) * each; k++) {
+            if (out.heads[k] == head) {
+                return labels.words().relations().get(out.relations[k]);
             }
         }
         return "dep";
@@ -102,19 +104,20 @@ final class ReaderAnswers {
     /** Index into {@link ReaderLabels#events()} of what a word most likely tells. */
     int event(int word) {
         int kinds = labels.events().size();
+        int at = (base + word) * kinds;
         int best = 0;
         for (int kind = 1; kind < kinds; kind++) {
-            best = event[word * kinds + kind] > event[word * kinds + best] ? kind : best;
+            best = out.event[at + kind] > out.event[at + best] ? kind : best;
         }
         return best;
     }
 
     double eventProbability(int word, int kind) {
-        return event[word * labels.events().size() + kind];
+        return out.event[(base + word) * labels.events().size() + kind];
     }
 
     /** From about -3, certainly not so, to 3, certainly so (UDS-IH2). */
     double factuality(int word) {
-        return factuality[word];
+        return out.factuality[base + word];
     }
 }

@@ -1,10 +1,18 @@
 package org.sitrep.neural;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
 /**
- * Runs the shared network on one window: one pass for all that is read of it. A window is run alone for the same reason as a
- * sentence in {@link ParserModel}.
+ * Runs the shared network on windows: one pass for all that is read of them. On a CPU a window is run alone for the same reason
+ * as a sentence in {@link ParserModel}.
  */
 final class ReaderModel implements AutoCloseable {
+    /** The sentence of a row that is no word ({@code training/reader/batches.py}); all else is padded with 0. */
+    private static final long NO_SENTENCE = -1;
+
     private final Network network;
     private final ReaderLabels labels;
     private final EntityDecoder entityDecoder;
@@ -17,15 +25,43 @@ final class ReaderModel implements AutoCloseable {
 
     /** What the network says of a window of at most {@link ReaderWindows#LONGEST} positions and at least one word. */
     ReaderAnswers ask(ReaderWindow window) {
-        ReaderInputs in = new ReaderInputs(window);
-        int words = window.size();
+        return ask(List.of(window)).get(0);
+    }
+
+    /** The same of windows that go through the network together, the shorter ones padded; of one if the graph takes one. */
+    List<ReaderAnswers> ask(List<ReaderWindow> windows) {
+        List<ReaderInputs> inputs = windows.stream().map(ReaderInputs::new).toList();
+        int positions = inputs.stream().mapToInt(in -> in.length).max().orElseThrow();
+        int words = windows.stream().mapToInt(ReaderWindow::size).max().orElseThrow();
         try (Network.Call call = network.call()) {
-            call.longs("ids", in.ids, 1, in.length).longs("casing", in.casing, 1, in.length);
-            call.longs("quote", in.quote, 1, in.length);
-            call.longs("first", in.first, 1, words).longs("last", in.last, 1, words);
-            call.longs("sentence", in.sentence, 1, words).longs("paragraph", in.paragraph, 1, words);
-            return new ReaderAnswers(window, labels, entityDecoder, call.run());
+            put(call, "ids", inputs, in -> in.ids, positions, 0);
+            put(call, "casing", inputs, in -> in.casing, positions, 0);
+            put(call, "quote", inputs, in -> in.quote, positions, 0);
+            put(call, "first", inputs, in -> in.first, words, 0);
+            put(call, "last", inputs, in -> in.last, words, 0);
+            put(call, "sentence", inputs, in -> in.sentence, words, NO_SENTENCE);
+            put(call, "paragraph", inputs, in -> in.paragraph, words, 0);
+            ReaderOutputs outputs = new ReaderOutputs(call.run(), words);
+            return IntStream.range(0, windows.size())
+                    .mapToObj(w -> new ReaderAnswers(windows.get(w), labels, entityDecoder, outputs, w))
+                    .toList();
         }
+    }
+
+    private static void put(
+            Network.Call call,
+            String name,
+            List<ReaderInputs> inputs,
+            Function<ReaderInputs, long[]> column,
+            int width,
+            long padding) {
+        long[] values = new long[inputs.size() * width];
+        Arrays.fill(values, padding);
+        for (int w = 0; w < inputs.size(); w++) {
+            long[] own = column.apply(inputs.get(w));
+            System.arraycopy(own, 0, values, w * width, own.length);
+        }
+        call.longs(name, values, inputs.size(), width);
     }
 
     @Override

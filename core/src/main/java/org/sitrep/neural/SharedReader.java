@@ -8,7 +8,14 @@ import org.sitrep.document.Trigger;
 
 /** One encoder with all heads: reads each window of a text once ({@code docs/neural-reader.md}). */
 final class SharedReader implements TextModel {
+    /** For the CPU: eight bits, one window at a time. */
     static final String GRAPH = "reader.onnx";
+
+    /** For a GPU: products of floats, any number of windows. */
+    static final String BATCH_GRAPH = "reader-batch.onnx";
+
+    /** Windows of a text that go through a GPU at once. A guess: none was at hand to measure on. */
+    private static final int BATCH = 16;
 
     private static final String LABELS = "reader-labels.txt";
 
@@ -16,21 +23,26 @@ final class SharedReader implements TextModel {
     private static final String CALIBRATOR = "reader-calibrator.json";
 
     private final ReaderModel model;
+    private final int batch;
     private final ReaderLabels labels;
     private final WordPiece wordPiece;
     private final AttributionDecoder decoder;
 
-    private SharedReader(ReaderModel model, ReaderLabels labels, WordPiece wordPiece, AttributionDecoder decoder) {
+    private SharedReader(
+            ReaderModel model, int batch, ReaderLabels labels, WordPiece wordPiece, AttributionDecoder decoder) {
         this.model = model;
+        this.batch = batch;
         this.labels = labels;
         this.wordPiece = wordPiece;
         this.decoder = decoder;
     }
 
-    static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads) {
+    static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads, Device device) {
         ReaderLabels labels = ReaderLabels.read(files, LABELS);
+        boolean alone = device == Device.CPU;
         return new SharedReader(
-                new ReaderModel(Network.load(files, GRAPH, threads), labels),
+                new ReaderModel(Network.load(files, alone ? GRAPH : BATCH_GRAPH, threads, device), labels),
+                alone ? 1 : BATCH,
                 labels,
                 wordPiece,
                 new AttributionDecoder(calibrator(files)));
@@ -53,8 +65,11 @@ final class SharedReader implements TextModel {
         segmentation.sentences().forEach(segment -> parts.add(new ArrayList<>(1)));
         List<Attribution> attributions = new ArrayList<>();
         List<Trigger> triggers = new ArrayList<>();
-        for (ReaderWindow window : ReaderWindows.of(words)) {
-            ReaderAnswers answers = model.ask(window);
+        List<ReaderWindow> windows = ReaderWindows.of(words);
+        List<ReaderAnswers> answered = answers(windows);
+        for (int w = 0; w < windows.size(); w++) {
+            ReaderWindow window = windows.get(w);
+            ReaderAnswers answers = answered.get(w);
             for (int start = 0; start < window.size(); ) {
                 int sentence = words.sentence(window.first() + start);
                 int end = start + 1;
@@ -72,6 +87,14 @@ final class SharedReader implements TextModel {
             addTriggers(window, answers, triggers);
         }
         return new Found(parts.stream().map(LongSentences::joined).toList(), attributions, triggers);
+    }
+
+    private List<ReaderAnswers> answers(List<ReaderWindow> windows) {
+        List<ReaderAnswers> answers = new ArrayList<>(windows.size());
+        for (int first = 0; first < windows.size(); first += batch) {
+            answers.addAll(model.ask(windows.subList(first, Math.min(windows.size(), first + batch))));
+        }
+        return answers;
     }
 
     private void addTriggers(ReaderWindow window, ReaderAnswers answers, List<Trigger> triggers) {

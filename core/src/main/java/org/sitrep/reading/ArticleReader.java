@@ -20,6 +20,7 @@ import org.sitrep.extract.event.EventExtractor;
 import org.sitrep.extract.figure.FigureExtractor;
 import org.sitrep.extract.position.PositionExtractor;
 import org.sitrep.extract.statement.StatementExtractor;
+import org.sitrep.neural.Device;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.neural.NeuralReader;
 import org.sitrep.number.NumberTagger;
@@ -54,10 +55,12 @@ public final class ArticleReader implements AutoCloseable {
     /**
      * Loads models, lexicons and gazetteer; the models on a thread of their own, as they take half of the time.
      *
+     * @param device what the models run on
      * @param gazetteer its packed file; read to its end, not closed
      */
-    public static ArticleReader load(ModelFiles models, InputStream gazetteer) throws IOException {
-        CompletableFuture<NeuralReader> neural = CompletableFuture.supplyAsync(() -> NeuralReader.load(models));
+    public static ArticleReader load(ModelFiles models, Device device, InputStream gazetteer) throws IOException {
+        CompletableFuture<NeuralReader> neural =
+                CompletableFuture.supplyAsync(() -> NeuralReader.load(models, 1, device));
         return new ArticleReader(() -> loaded(neural), Actors.english(), Gazetteer.load(gazetteer));
     }
 

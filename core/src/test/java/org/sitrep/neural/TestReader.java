@@ -28,12 +28,12 @@ final class TestReader {
     }
 
     /** A shared reader that learnt nothing ({@code training/reader/tiny.py}): for what holds whatever a network answers. */
+    static final ModelFiles TINY_FILES = name -> name.startsWith("reader") && !name.equals("reader-calibrator.json")
+            ? TestReader.class.getResourceAsStream("tiny-" + name)
+            : FILES.open(name);
+
     static NeuralReader tiny(int threads) {
-        return NeuralReader.load(
-                name -> name.startsWith("reader") && !name.equals("reader-calibrator.json")
-                        ? TestReader.class.getResourceAsStream("tiny-" + name)
-                        : FILES.open(name),
-                threads);
+        return NeuralReader.load(TINY_FILES, threads, Device.CPU);
     }
 
     private static final class Loaded {

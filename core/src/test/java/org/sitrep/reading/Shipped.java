@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
+import org.sitrep.neural.Device;
 import org.sitrep.place.Gazetteer;
 
 /** The reader with the shipped models and gazetteer, loaded once for all tests. */
@@ -23,7 +24,7 @@ public final class Shipped {
 
     private static ArticleReader load() {
         try (InputStream gazetteer = Objects.requireNonNull(Shipped.class.getResourceAsStream(Gazetteer.RESOURCE))) {
-            return ArticleReader.load(Files::open, gazetteer);
+            return ArticleReader.load(Files::open, Device.CPU, gazetteer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
