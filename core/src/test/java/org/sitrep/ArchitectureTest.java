@@ -45,6 +45,7 @@ class ArchitectureTest {
         layers.put("actor", Set.of("text", "lexicon", "article", "document"));
         layers.put("rule", Set.of("text", "lexicon", "article", "document"));
         layers.put("time", Set.of("text", "lexicon", "article", "document", "rule"));
+        layers.put("dating", Set.of("text", "lexicon", "article", "document", "rule", "time"));
         layers.put("modality", Set.of("text", "lexicon", "document", "claim", "syntax"));
         layers.put("extract", Set.of("text", "lexicon", "document", "claim", "syntax", "modality", "actor", "time"));
         layers.put("reading", layers.keySet().stream().collect(Collectors.toUnmodifiableSet()));

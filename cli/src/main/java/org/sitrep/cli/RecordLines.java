@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sitrep.article.Published;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
@@ -26,7 +28,8 @@ final class RecordLines {
             "event", RecordLines::events,
             "number", RecordLines::numbers,
             "place", RecordLines::places,
-            "actor", RecordLines::actors));
+            "actor", RecordLines::actors,
+            "published", RecordLines::published));
 
     private static final String BETWEEN = "; ";
 
@@ -110,6 +113,15 @@ final class RecordLines {
         return reading.document().actors().stream()
                 .map(actor -> in(reading, actor.span()) + ": " + lower(actor.type())
                         + actor.actor().map(id -> " " + id).orElse(""));
+    }
+
+    private static Stream<String> published(Reading reading) {
+        Published published = reading.document().article().published();
+        return published.basis() == Published.Basis.UNKNOWN
+                ? Stream.of()
+                : Stream.of(lower(published.basis()) + ": "
+                        + published.earliest().map(LocalDate::toString).orElse("") + ".."
+                        + published.latest().map(LocalDate::toString).orElse(""));
     }
 
     /** 12; 12.. (or more); ..12 (or fewer); ..12.. (about); 12..20 (from, to). */

@@ -47,7 +47,7 @@ class LexiconExamplesTest {
         check(
                 "text\tcues\nThe mayor slept.",
                 "x.examples.tsv: the columns must be 'text' and one of [actor, cue, event, figure, number, place,"
-                        + " stance], not [text, cues]");
+                        + " published, stance], not [text, cues]");
         check("text\tcue\nThe mayor slept.\nThe mayor slept.", "x.examples.tsv:3: this text is already in line 2");
     }
 

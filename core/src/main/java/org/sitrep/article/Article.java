@@ -43,4 +43,8 @@ public record Article(
     public Article withPublished(Published date) {
         return new Article(id, path, url, outlet, title, language, date, text, warnings);
     }
+
+    public Article withWarnings(List<Warning> all) {
+        return new Article(id, path, url, outlet, title, language, published, text, all);
+    }
 }

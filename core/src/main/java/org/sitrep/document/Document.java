@@ -110,6 +110,14 @@ public final class Document {
         return new Document(article, syntax, next, lookup);
     }
 
+    /** The same annotations of the same text, published at another time. */
+    public Document withArticle(Article same) {
+        if (!same.text().equals(article.text())) {
+            throw new IllegalArgumentException("annotations fit their own text only");
+        }
+        return new Document(same, syntax, annotations, lookup);
+    }
+
     public Document withTimes(List<TimeMention> times) {
         Annotations a = annotations;
         return with(new Annotations(SpanIndex.of(times, TimeMention::span), a.numbers, a.actors, a.places, a.mentions));

@@ -3,17 +3,14 @@ package org.sitrep.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
 import org.sitrep.article.Article;
-import org.sitrep.article.Published;
-import org.sitrep.article.Published.Basis;
-import org.sitrep.article.Published.Reason;
 import org.sitrep.claim.Statement;
+import org.sitrep.dating.Dater;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.extract.event.EventExtractor;
@@ -28,7 +25,6 @@ import org.sitrep.place.Gazetteer;
 import org.sitrep.place.PlaceTagger;
 import org.sitrep.quotation.Quotations;
 import org.sitrep.segment.Segmenter;
-import org.sitrep.time.HeaderDate;
 import org.sitrep.time.TimeTagger;
 
 /**
@@ -42,6 +38,7 @@ public final class ArticleReader implements AutoCloseable {
     private final StatementExtractor statements = new StatementExtractor();
     private final FigureExtractor figures = new FigureExtractor();
     private final TimeTagger times = new TimeTagger();
+    private final Dater dater = new Dater(times);
     private final NumberTagger numbers = new NumberTagger();
     private final EventExtractor events = EventExtractor.english();
 
@@ -88,33 +85,23 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /** The article with all its annotations, each built on those before it. */
-    public Document annotate(Article given) {
-        Article article = dated(given);
+    public Document annotate(Article article) {
         String text = article.text();
         List<Quotation> quotations = Quotations.of(text);
         Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations));
-        document = document.withTimes(times.mentions(document));
+        document = dated(document.withTimes(times.mentions(document)));
         document = document.withNumbers(numbers.mentions(document));
         document = document.withActors(actors.mentions(document));
         return document.withPlaces(places.mentions(document));
     }
 
-    /** An article without a date takes the one that stands at its head, if there is no doubt about it. */
-    private static Article dated(Article article) {
-        if (article.published().basis() != Basis.UNKNOWN) {
-            return article;
-        }
-        return HeaderDate.of(article.text())
-                .map(date -> article.withPublished(new Published(
-                        Optional.of(date.day()),
-                        Optional.of(date.day()),
-                        date.basis(),
-                        List.of(new Reason(
-                                "a date at the head of the text",
-                                Optional.of(date.span()),
-                                Optional.of(date.day()),
-                                Optional.of(date.day()))))))
-                .orElse(article);
+    /** The article as dated by its own words; its times count from that date where it had none. */
+    private Document dated(Document document) {
+        Article dated = dater.dated(document);
+        Document known = document.withArticle(dated);
+        return dated.published().equals(document.article().published())
+                ? known
+                : known.withTimes(times.mentions(known));
     }
 
     /** Waits until no model is at work; reads that go on, and later ones, fail. */

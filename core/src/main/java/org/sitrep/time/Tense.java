@@ -12,7 +12,7 @@ import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /** Whether what happens at a time has happened. */
-enum Tense {
+public enum Tense {
     PAST,
     PRESENT,
     FUTURE,

@@ -1,6 +1,7 @@
 package org.sitrep.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,18 @@ import org.sitrep.text.Span;
  * Finds time expressions and gives them TIMEX3 values; relative ones count from the article's day of publication.
  * Without one they keep a symbolic value ({@link SenseResolver#symbol}, {@code docs/rules.md}); run the tagger again on the
  * dated article to resolve them. If only an interval of publication is known, values that differ between its ends
- * stay symbolic and the days they cover are those of both ends.
+ * stay symbolic; the days they cover are those of both ends if it is no longer than {@value #MONTH} days, else unknown.
  *
  * <p>Works on words alone; where there is a parse, the tense of the governing verb tells a coming from a past
  * "Wednesday", and names of people are left alone. Thread safe.
  */
 public final class TimeTagger {
+    /** A "Tuesday" that may be any of a year's is not worth telling. */
+    private static final int MONTH = 31;
+
+    /** Nothing that is counted from publication has one value for all of it. */
+    private static final int DECADE = 3653;
+
     private final TimeWords lexicon = new TimeWords();
     private final Counts counts = new Counts(lexicon);
     private final Years years = new Years(lexicon, counts);
@@ -36,14 +43,26 @@ public final class TimeTagger {
         Reading reading = new Reading(document);
         Optional<LocalDate> earliest = document.article().published().earliest();
         Optional<LocalDate> latest = document.article().published().latest();
-        List<TimeMention> first = resolved(document, reading.located, earliest.filter(day -> latest.isPresent()));
-        if (earliest.equals(latest) || earliest.isEmpty() || latest.isEmpty()) {
+        long days = earliest.isPresent() && latest.isPresent()
+                ? ChronoUnit.DAYS.between(earliest.get(), latest.get())
+                : Long.MAX_VALUE;
+        if (days > DECADE) {
+            return resolved(document, reading.located, Optional.empty());
+        }
+        List<TimeMention> first = resolved(document, reading.located, earliest);
+        if (days == 0) {
             return first;
         }
         return joined(
                 first,
                 resolved(document, reading.located, latest),
-                resolved(document, reading.located, Optional.empty()));
+                resolved(document, reading.located, Optional.empty()),
+                days <= MONTH);
+    }
+
+    /** Whether what happens at a time, or beside any other words, has happened. */
+    public Tense tense(Document document, Span span) {
+        return Tense.at(document, span, lexicon);
     }
 
     /** The time expressions of a document and what they mean, before any day is known. */
@@ -113,21 +132,24 @@ public final class TimeTagger {
     }
 
     private static List<TimeMention> joined(
-            List<TimeMention> early, List<TimeMention> late, List<TimeMention> undated) {
+            List<TimeMention> early, List<TimeMention> late, List<TimeMention> undated, boolean narrow) {
         List<TimeMention> joined = new ArrayList<>();
         for (int i = 0; i < early.size(); i++) {
             TimeMention a = early.get(i);
             TimeMention b = late.get(i);
-            Optional<LocalDate> from = min(a.interval().earliest(), b.interval().earliest());
-            Optional<LocalDate> to =
-                    min(b.interval().latest(), a.interval().latest()).isEmpty()
-                            ? Optional.empty()
-                            : max(a.interval().latest(), b.interval().latest());
-            String value =
-                    a.value().equals(b.value()) ? a.value() : undated.get(i).value();
-            joined.add(new TimeMention(a.span(), a.type(), value, new Interval(from, to)));
+            joined.add(a.equals(b) ? a : narrow ? joined(a, b, undated.get(i).value()) : undated.get(i));
         }
         return List.copyOf(joined);
+    }
+
+    private static TimeMention joined(TimeMention a, TimeMention b, String symbolic) {
+        Optional<LocalDate> from = min(a.interval().earliest(), b.interval().earliest());
+        boolean open = a.interval().latest().isEmpty() || b.interval().latest().isEmpty();
+        Optional<LocalDate> to = open
+                ? Optional.empty()
+                : max(a.interval().latest(), b.interval().latest());
+        String value = a.value().equals(b.value()) ? a.value() : symbolic;
+        return new TimeMention(a.span(), a.type(), value, new Interval(from, to));
     }
 
     private static Optional<LocalDate> min(Optional<LocalDate> a, Optional<LocalDate> b) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.formats.Sheet.Style;
 import org.sitrep.reading.Reading;
+import org.sitrep.text.CodePoints;
 
 /**
  * Tells a reading to people: who said what, figures, events, positions, each with its place in the text. Places are
@@ -57,22 +59,38 @@ public record ReadingText(int width, boolean coloured) {
                 0,
                 Style.STRONG,
                 String.join(" \u00b7 ", parts.stream().map(Printable::line).toList()));
-        sheet.line(0, Style.FAINT, published(article.published()));
+        published(sheet, article);
         article.warnings().forEach(warning -> warning(sheet, warning));
     }
 
-    private static String published(Published published) {
-        String basis = published.basis().name().toLowerCase(Locale.ROOT);
+    private static void published(Sheet sheet, Article article) {
+        Published published = article.published();
         if (published.earliest().isEmpty() && published.latest().isEmpty()) {
-            return "published: unknown; --published YYYY-MM-DD tells";
+            sheet.line(0, Style.FAINT, "published: unknown; --published YYYY-MM-DD tells");
+            return;
         }
-        StringBuilder line = new StringBuilder("published: ")
-                .append(ClaimText.days(published.earliest(), published.latest()))
-                .append(" (")
-                .append(basis)
-                .append(')');
-        published.reasons().forEach(reason -> line.append("; ").append(Printable.line(reason.why())));
-        return line.toString();
+        String basis = published.basis().name().toLowerCase(Locale.ROOT);
+        String days = "published: " + ClaimText.days(published.earliest(), published.latest()) + " (" + basis + ")";
+        boolean stated = published.basis() != Published.Basis.INFERRED
+                && published.reasons().size() < 2;
+        if (stated) {
+            String why = published.reasons().stream()
+                    .map(reason -> "; " + Printable.line(reason.why()))
+                    .collect(Collectors.joining());
+            sheet.line(0, Style.FAINT, days + why);
+            return;
+        }
+        sheet.line(0, Style.FAINT, days);
+        CodePoints codePoints = new CodePoints(article.text());
+        for (Published.Reason reason : published.reasons()) {
+            List<String> items = new ArrayList<>();
+            items.add(ClaimText.days(reason.earliest(), reason.latest()));
+            reason.span()
+                    .ifPresent(span -> items.add("\"" + Printable.line(span.in(article.text())) + "\" "
+                            + codePoints.at(span.start()) + "-" + codePoints.at(span.end())));
+            items.add(Printable.line(reason.why()));
+            sheet.items(2, Style.FAINT, items);
+        }
     }
 
     private static void warning(Sheet sheet, Warning warning) {

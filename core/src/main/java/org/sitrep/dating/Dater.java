@@ -1,0 +1,150 @@
+package org.sitrep.dating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.article.Published.Basis;
+import org.sitrep.article.Published.Reason;
+import org.sitrep.article.Warning;
+import org.sitrep.dating.Constraint.Strength;
+import org.sitrep.document.Document;
+import org.sitrep.rule.PatternWords;
+import org.sitrep.time.HeaderDate;
+import org.sitrep.time.TimeTagger;
+
+/**
+ * Finds when an article was published: what the input gives, else what stands at its head, else what its address and
+ * its words leave. Where a day is given or stated, what newspapers usually do is not asked, and what contradicts the
+ * day is a warning. Thread safe.
+ */
+public final class Dater {
+    /** The code of the warnings about constraints that do not fit one another. */
+    public static final String CONFLICT = "date-conflict";
+
+    private final TimeTagger times;
+    private final World world = new World();
+
+    public Dater(TimeTagger times) {
+        this.times = times;
+    }
+
+    /** The article of a document with times: with its publication as far as it can be known, and what speaks against. */
+    public Article dated(Document document) {
+        Article article = document.article();
+        Intersection left = Intersection.of(heard(constraints(document)));
+        Published published = article.published().basis() == Basis.UNKNOWN ? published(left) : article.published();
+        return article.withPublished(published)
+                .withWarnings(Stream.concat(
+                                article.warnings().stream(),
+                                left.conflicts().stream().map(conflict -> warning(document.text(), conflict)))
+                        .toList());
+    }
+
+    /** All constraints of a document with times, in no order. */
+    List<Constraint> constraints(Document document) {
+        Article article = document.article();
+        List<Constraint> found = new ArrayList<>();
+        if (article.published().basis() != Basis.UNKNOWN) {
+            found.add(new Constraint(
+                    days(article.published()), Strength.GIVEN, "given", "the date that was given", Optional.empty()));
+        }
+        HeaderDate.of(article.text()).ifPresent(date -> found.add(header(date)));
+        article.url().flatMap(Stamps::addressed).ifPresent(found::add);
+        List<Clues.Told> told = document.times().stream()
+                .map(mention -> new Clues.Told(mention, times.tense(document, mention.span()), Clues.named(mention)))
+                .toList();
+        Clues clues = new Clues(document, PatternWords.of(document), told);
+        List<Constraint> stamps = Stamps.constraints(clues);
+        found.addAll(stamps);
+        found.addAll(Narrated.constraints(clues.without(stamps)));
+        found.addAll(world.constraints(clues));
+        return found;
+    }
+
+    private static Days days(Published published) {
+        return Days.between(
+                published.earliest().orElse(LocalDate.MIN), published.latest().orElse(LocalDate.MAX));
+    }
+
+    private static Constraint header(HeaderDate date) {
+        String rule = date.basis() == Basis.DATELINE ? "dateline" : "header";
+        return Constraint.on(date.day(), Strength.STATED, rule, "a date at the head of the text", date.span());
+    }
+
+    /** Where somebody says the day, habits are not asked. */
+    private static List<Constraint> heard(List<Constraint> all) {
+        boolean said = all.stream().anyMatch(constraint -> constraint.strength().compareTo(Strength.ADDRESS) <= 0);
+        return all.stream()
+                .filter(constraint -> !said || constraint.strength() != Strength.USUAL)
+                .toList();
+    }
+
+    private static Published published(Intersection left) {
+        List<Constraint> reasons = needed(left);
+        if (reasons.isEmpty()) {
+            return Published.unknown();
+        }
+        Constraint strongest = reasons.get(0);
+        Basis basis = switch (strongest.strength()) {
+            case GIVEN -> Basis.GIVEN;
+            case STATED -> strongest.rule().equals("dateline") ? Basis.DATELINE : Basis.HEADER;
+            case ADDRESS -> Basis.URL;
+            case CERTAIN, USUAL -> Basis.INFERRED;
+        };
+        return new Published(
+                left.days().earliest(),
+                left.days().latest(),
+                basis,
+                reasons.stream().map(Dater::reason).toList());
+    }
+
+    /** The reasons without which the first or the last day would be another; the weakest are asked first. */
+    private static List<Constraint> needed(Intersection left) {
+        List<Constraint> needed = new ArrayList<>(left.reasons());
+        for (int i = needed.size() - 1; i >= 0; i--) {
+            Constraint asked = needed.remove(i);
+            Days without = Intersection.of(needed).days();
+            boolean same = without.earliest().equals(left.days().earliest())
+                    && without.latest().equals(left.days().latest());
+            if (!same) {
+                needed.add(i, asked);
+            }
+        }
+        return needed;
+    }
+
+    private static Reason reason(Constraint constraint) {
+        return new Reason(
+                constraint.why(),
+                constraint.span(),
+                constraint.days().earliest(),
+                constraint.days().latest());
+    }
+
+    private static Warning warning(String text, Intersection.Conflict conflict) {
+        String against = conflict.against().stream()
+                .map(constraint -> said(text, constraint))
+                .collect(Collectors.joining(", "));
+        return new Warning(
+                CONFLICT,
+                said(text, conflict.aside()) + " does not fit " + against
+                        + " and was set aside; if it is right, give the date of publication",
+                conflict.aside().span());
+    }
+
+    /** "Treasury Secretary Dalen" (2009-01-26..2013-03-11). */
+    private static String said(String text, Constraint constraint) {
+        String words = constraint
+                .span()
+                .map(span -> "\"" + span.in(text) + "\" at " + text.codePointCount(0, span.start()))
+                .orElse(constraint.why());
+        return words + " ("
+                + constraint.days().earliest().map(LocalDate::toString).orElse("") + ".."
+                + constraint.days().latest().map(LocalDate::toString).orElse("") + ")";
+    }
+}

@@ -1,0 +1,295 @@
+package org.sitrep.dating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sitrep.dating.Constraint.Strength;
+import org.sitrep.lexicon.Table;
+import org.sitrep.rule.PatternWords;
+import org.sitrep.text.Span;
+
+/**
+ * "President Obama", "Secretary of State John Kerry": who is called by an office holds it. Of one office the holder that
+ * came last is the one in office; those before are remembered.
+ */
+final class Offices {
+    /** Who has just left is still called by the office for a while. */
+    private static final int GRACE_DAYS = 45;
+
+    /** From an election in November to an inauguration in January, or March before 1937. */
+    private static final int ELECTED_DAYS = 120;
+
+    private static final int WORDS_BEFORE = 7;
+
+    /** Somewhere before the office: it is held no longer, or not yet, or is another. */
+    private static final Set<String> NOT_NOW = Set.of(
+            "former",
+            "formerly",
+            "ex",
+            "then",
+            "late",
+            "onetime",
+            "erstwhile",
+            "previous",
+            "ousted",
+            "deposed",
+            "toppled",
+            "overthrown",
+            "aspiring",
+            "disgraced",
+            "slain",
+            "assassinated",
+            "predecessor",
+            "successor",
+            "retired",
+            "exiled",
+            "jailed",
+            "succeeded",
+            "succeeding",
+            "replaced",
+            "replacing");
+
+    /** Directly before the office. */
+    private static final Set<String> ANOTHER = Set.of(
+            "a",
+            "as",
+            "if",
+            "vice",
+            "deputy",
+            "assistant",
+            "under",
+            "shadow",
+            "next",
+            "future",
+            "would",
+            "past",
+            "designate",
+            "elect",
+            "potential",
+            "possible",
+            "likely",
+            "probable",
+            "eventual",
+            "failed",
+            "defeated",
+            "old",
+            "since",
+            "like",
+            "unlike",
+            "was",
+            "were",
+            "became");
+
+    /** Whoever was in office "in 1994", "during" or "under" somebody, is looked back at. */
+    private static final Pattern LOOKS_BACK = Pattern.compile(
+            "\\b(?:during|under|since|when|in the days of|before|after|unlike|like|from) (?:\\w+ ){0,2}$|\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)?\\d0s\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A spell in office. */
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+
+    private record Spell(String office, LocalDate from, LocalDate to, int grace) {}
+
+    private final Phrases<List<Title>> names = new Phrases<>();
+
+    private record Title(List<String> words, List<Spell> spells) {}
+
+    Offices() {
+        Map<String, Map<String, List<Spell>>> all = new LinkedHashMap<>();
+        for (Table.Row row : Table.english("dating-offices.tsv").rows()) {
+            LocalDate from = LocalDate.parse(row.get("from"));
+            LocalDate to = row.get("to").isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get("to"));
+            Spell spell = new Spell(
+                    row.get("office"),
+                    from,
+                    to,
+                    row.get("grace").isEmpty() ? GRACE_DAYS : Integer.parseInt(row.get("grace")));
+            for (String name : names(row.get("name"))) {
+                for (String title : row.list("titles")) {
+                    all.computeIfAbsent(name, n -> new LinkedHashMap<>())
+                            .computeIfAbsent(title, t -> new ArrayList<>())
+                            .add(spell);
+                }
+            }
+        }
+        all.forEach((name, titles) -> names.add(
+                name,
+                titles.entrySet().stream()
+                        .map(entry -> new Title(PatternWords.keys(entry.getKey()), List.copyOf(entry.getValue())))
+                        .sorted(Comparator.comparing(
+                                (Title title) -> -title.words().size()))
+                        .toList()));
+    }
+
+    /** The name as written, and its last word; "Ban Ki-moon|Ban" names all forms itself. */
+    private static Set<String> names(String cell) {
+        Set<String> names = new HashSet<>(List.of(cell.split("\\|")));
+        if (names.size() == 1 && cell.contains(" ")) {
+            names.add(cell.substring(cell.lastIndexOf(' ') + 1));
+        }
+        return names;
+    }
+
+    List<Constraint> constraints(Clues clues) {
+        Map<String, List<Mention>> byOffice = new LinkedHashMap<>();
+        for (Phrases.Found<List<Title>> found : names.in(clues.text(), clues.words())) {
+            title(clues, found)
+                    .ifPresent(mention -> mention.spells().stream()
+                            .map(Spell::office)
+                            .distinct()
+                            .forEach(office -> byOffice.computeIfAbsent(office, o -> new ArrayList<>())
+                                    .add(mention)));
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        Set<Mention> told = new HashSet<>();
+        byOffice.forEach((office, mentions) -> {
+            Mention latest = mentions.stream()
+                    .max(Comparator.comparing((Mention m) -> first(m.spells())))
+                    .orElseThrow();
+            if (!told.add(latest)) {
+                return;
+            }
+            constraints.add(Constraint.since(
+                    first(latest.spells()), Strength.CERTAIN, "office", "names who took office then", latest.span()));
+            mentions.stream()
+                    .filter(mention -> mention.held() && first(mention.spells()).equals(first(latest.spells())))
+                    .findFirst()
+                    .ifPresent(mention -> constraints.add(new Constraint(
+                            Days.of(mention.spells().stream()
+                                    .map(Offices::stretch)
+                                    .toList()),
+                            Strength.USUAL,
+                            "office-held",
+                            "calls somebody by the office held then",
+                            mention.span())));
+        });
+        return constraints;
+    }
+
+    /**
+     * @param held whether it is said as of one who holds the office, not of one who held it
+     */
+    private record Mention(Span span, List<Spell> spells, boolean held) {}
+
+    private static Mention mention(Clues clues, Span span, List<Spell> spells) {
+        String before = clues.sentence(span).substring(0, span.start() - clues.sentenceStart(span));
+        String after = clues.sentence(span).substring(span.end() - clues.sentenceStart(span));
+        boolean back = LOOKS_BACK.matcher(before).find() || YEAR.matcher(after).find();
+        return new Mention(span, spells, !back);
+    }
+
+    private static LocalDate first(List<Spell> spells) {
+        return spells.stream().map(Spell::from).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Days.Stretch stretch(Spell spell) {
+        boolean open = spell.to().equals(LocalDate.MAX);
+        return new Days.Stretch(spell.from(), open ? LocalDate.MAX : spell.to().plusDays(spell.grace()));
+    }
+
+    private static Optional<Mention> title(Clues clues, Phrases.Found<List<Title>> found) {
+        PatternWords words = clues.words();
+        Optional<Mention> behind = behind(clues, found);
+        if (behind.isPresent()) {
+            return behind;
+        }
+        int end = found.first();
+        if (end > 0 && words.key(end - 1).equals(",")) {
+            end--;
+        }
+        // a name that goes on is another: "President Bush" in "Bush Jones"; initials between are not looked for
+        for (Title title : found.meaning()) {
+            int first = end - title.words().size();
+            if (first < 0 || !same(words, first, title.words())) {
+                continue;
+            }
+            boolean comma = end != found.first();
+            boolean now = first == 0
+                    || (!ANOTHER.contains(words.key(first - 1))
+                            && !isSomebodys(clues, first)
+                            && !isSecond(words, first));
+            for (int i = Math.max(0, first - WORDS_BEFORE); i < first; i++) {
+                now &= !NOT_NOW.contains(words.key(i));
+            }
+            if (found.end() + 1 < words.size()
+                    && words.key(found.end()).equals("-")
+                    && words.key(found.end() + 1).equals("elect")) {
+                now = false;
+            }
+            String before = clues.before(words.span(first).start(), 60);
+            if (now && (!comma || !before.isBlank())) {
+                return Optional.of(mention(clues, words.span(first, found.end()), title.spells()));
+            }
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** "John Kerry, the secretary of state", "the Obama administration". */
+    private static Optional<Mention> behind(Clues clues, Phrases.Found<List<Title>> found) {
+        PatternWords words = clues.words();
+        int end = found.end();
+        boolean administration = end < words.size()
+                && words.key(end).equals("administration")
+                && found.first() > 0
+                && words.key(found.first() - 1).equals("the");
+        boolean apposed = end + 2 < words.size()
+                && words.key(end).equals(",")
+                && words.key(end + 1).equals("the");
+        for (Title title : found.meaning()) {
+            int last = end + 2 + title.words().size();
+            if (administration && title.words().equals(List.of("president"))) {
+                return Optional.of(new Mention(words.span(found.first(), end + 1), elected(title.spells()), false));
+            }
+            if (apposed
+                    && title.words().size() > 1
+                    && last <= words.size()
+                    && same(words, end + 2, title.words())
+                    && (last == words.size() || !words.key(last).equals("in"))) {
+                return Optional.of(mention(clues, words.span(found.first(), last), title.spells()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One speaks of an administration as soon as it is elected. */
+    private static List<Spell> elected(List<Spell> spells) {
+        return spells.stream()
+                .map(spell ->
+                        new Spell(spell.office(), spell.from().minusDays(ELECTED_DAYS), spell.to(), spell.grace()))
+                .toList();
+    }
+
+    /** "Lt. Gov. Dalen" is no governor. */
+    private static boolean isSecond(PatternWords words, int title) {
+        return title > 1
+                && words.key(title - 1).equals(".")
+                && (words.key(title - 2).equals("lt") || words.key(title - 2).equals("dep"));
+    }
+
+    /** "her husband's secretary of state" is none of today. */
+    private static boolean isSomebodys(Clues clues, int title) {
+        PatternWords words = clues.words();
+        return title > 2
+                && words.key(title - 1).equals("s")
+                && words.key(title - 2).equals("'")
+                && Character.isLowerCase(
+                        clues.text().charAt(words.span(title - 3).start()));
+    }
+
+    private static boolean same(PatternWords words, int first, List<String> title) {
+        for (int i = 0; i < title.size(); i++) {
+            if (!words.key(first + i).equals(title.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
