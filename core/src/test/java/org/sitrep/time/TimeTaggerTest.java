@@ -120,6 +120,8 @@ class TimeTaggerTest {
         check(
                 "He now leads, recently came and soon goes.",
                 "now = PRESENT_REF; recently = PAST_REF; soon = FUTURE_REF");
+        check("He had previously read its quarterly report on future plans.", "");
+        check("Sales fell in the latest quarter.", "the latest quarter = 2009-Q2");
         check("Late last month and early this year it rained.", "Late last month = 2009-07; early this year = 2009");
         check("Last week and next month it may rain.", "Last week = 2009-W33; next month = 2009-09");
         check(
