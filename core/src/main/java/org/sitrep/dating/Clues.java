@@ -2,21 +2,27 @@ package org.sitrep.dating;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.TimeMention;
 import org.sitrep.rule.PatternWords;
 import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
 import org.sitrep.time.Tense;
 
 /**
  * What the rules of this package look at: a document with its times, not yet dated.
  *
- * @param times with their tenses, in text order
+ * @param index the times with their tenses
  */
-record Clues(Document document, PatternWords words, List<Told> times) {
+record Clues(Document document, PatternWords words, SpanIndex<Told> index) {
+    Clues(Document document, PatternWords words, List<Told> times) {
+        this(document, words, SpanIndex.of(times, Told::span));
+    }
+
     /**
      * A time as it is told.
      *
@@ -68,15 +74,19 @@ record Clues(Document document, PatternWords words, List<Told> times) {
         }
     }
 
+    /** In text order. */
+    List<Told> times() {
+        return index.items();
+    }
+
     /** Without the times that some constraints have used up. */
     Clues without(List<Constraint> used) {
+        Set<Span> spans =
+                used.stream().flatMap(constraint -> constraint.span().stream()).collect(Collectors.toSet());
         return new Clues(
                 document,
                 words,
-                times.stream()
-                        .filter(told -> used.stream()
-                                .noneMatch(constraint -> constraint.span().equals(Optional.of(told.span()))))
-                        .toList());
+                times().stream().filter(told -> !spans.contains(told.span())).toList());
     }
 
     String text() {
@@ -121,12 +131,6 @@ record Clues(Document document, PatternWords words, List<Told> times) {
 
     /** The times that stand within so many characters of a span. */
     List<Told> timesNear(Span span, int characters) {
-        List<Told> near = new ArrayList<>();
-        for (Told told : times) {
-            if (told.span().start() < span.end() + characters && told.span().end() > span.start() - characters) {
-                near.add(told);
-            }
-        }
-        return near;
+        return index.overlapping(new Span(Math.max(0, span.start() - characters), span.end() + characters));
     }
 }

@@ -2,7 +2,9 @@ package org.sitrep.dating;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +41,19 @@ public final class Dater {
         Intersection left = Intersection.of(heard(constraints(document)));
         Published published = article.published().basis() == Basis.UNKNOWN ? published(left) : article.published();
         return article.withPublished(published)
-                .withWarnings(Stream.concat(
-                                article.warnings().stream(),
-                                left.conflicts().stream().map(conflict -> warning(document.text(), conflict)))
+                .withWarnings(Stream.concat(article.warnings().stream(), warnings(document.text(), left))
                         .toList());
+    }
+
+    /** One for each thing that does not fit; that the same words stand in the text again is not told again. */
+    private static Stream<Warning> warnings(String text, Intersection left) {
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        for (Intersection.Conflict conflict : left.conflicts()) {
+            Constraint aside = conflict.aside();
+            String words = aside.span().map(span -> span.in(text)).orElse(aside.why());
+            warnings.computeIfAbsent(aside.rule() + " " + words, key -> warning(text, conflict));
+        }
+        return warnings.values().stream();
     }
 
     /** All constraints of a document with times, in no order. */

@@ -3,12 +3,16 @@ package org.sitrep.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
+import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.document.Document;
 import org.sitrep.reading.Reading;
+import org.sitrep.text.Span;
 
 class ReadingTextTest {
     private static final Path GOLDEN = Path.of("src/test/resources/org/sitrep/formats");
@@ -50,6 +54,34 @@ class ReadingTextTest {
         assertThat(account.codePoints().filter(c -> c != '\n'))
                 .noneMatch(c -> Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT);
         assertThat(account).contains("<U+001B>", "<U+009B>", "<U+202E>", "a b c");
+    }
+
+    @Test
+    void anInferredDateTellsItsReasons() {
+        String text = "\ud83d\ude00 President Dalen spoke in 2031.";
+        Published published = new Published(
+                Optional.of(LocalDate.of(2031, 1, 1)),
+                Optional.empty(),
+                Published.Basis.INFERRED,
+                List.of(
+                        new Published.Reason(
+                                "names who took office then",
+                                Optional.of(new Span(3, 18)),
+                                Optional.of(LocalDate.of(2030, 5, 1)),
+                                Optional.empty()),
+                        new Published.Reason(
+                                "tells what happened then",
+                                Optional.of(new Span(28, 32)),
+                                Optional.of(LocalDate.of(2031, 1, 1)),
+                                Optional.empty())));
+        Document.Syntax nothing = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Article article = Article.ofText("dalen", text).withPublished(published);
+        Reading reading = new Reading(new Document(article, nothing), List.of(), List.of(), List.of(), List.of());
+        assertThat(new ReadingText(80, false).account(reading)).contains("""
+                published: 2031-01-01..? (inferred)
+                  2030-05-01..? \u00b7 "President Dalen" 2-17 \u00b7 names who took office then
+                  2031-01-01..? \u00b7 "2031" 27-31 \u00b7 tells what happened then
+                """);
     }
 
     @Test
