@@ -111,7 +111,7 @@ final class Offices {
                     from,
                     to,
                     row.get("grace").isEmpty() ? GRACE_DAYS : Integer.parseInt(row.get("grace")));
-            for (String name : names(row.get("name"))) {
+            for (String name : row.list("name")) {
                 for (String title : row.list("titles")) {
                     all.computeIfAbsent(name, n -> new LinkedHashMap<>())
                             .computeIfAbsent(title, t -> new ArrayList<>())
@@ -126,15 +126,6 @@ final class Offices {
                         .sorted(Comparator.comparing(
                                 (Title title) -> -title.words().size()))
                         .toList()));
-    }
-
-    /** The name as written, and its last word; "Ban Ki-moon|Ban" names all forms itself. */
-    private static Set<String> names(String cell) {
-        Set<String> names = new HashSet<>(List.of(cell.split("\\|")));
-        if (names.size() == 1 && cell.contains(" ")) {
-            names.add(cell.substring(cell.lastIndexOf(' ') + 1));
-        }
-        return names;
     }
 
     List<Constraint> constraints(Clues clues) {

@@ -10,7 +10,7 @@ import org.sitrep.lexicon.Table;
 
 /** What was in the news for a time: an article that keeps coming back to it was written then. */
 final class Stories {
-    private record Story(int times, List<Days.Stretch> days) {}
+    private record Story(int times, List<String> needs, List<Days.Stretch> days) {}
 
     private final Phrases<String> names = new Phrases<>();
     private final Map<String, Story> stories = new HashMap<>();
@@ -20,7 +20,7 @@ final class Stories {
             String story = row.get("names");
             if (!stories.containsKey(story)) {
                 row.list("names").forEach(name -> names.add(name, story));
-                stories.put(story, new Story(Integer.parseInt(row.get("times")), new ArrayList<>()));
+                stories.put(story, new Story(Integer.parseInt(row.get("times")), row.list("needs"), new ArrayList<>()));
             }
             stories.get(story)
                     .days()
@@ -37,8 +37,9 @@ final class Stories {
         }
         List<Constraint> found = new ArrayList<>();
         told.forEach((name, mentions) -> {
-            Story story = stories.getOrDefault(name, new Story(Integer.MAX_VALUE, List.of()));
-            if (mentions.size() >= story.times()) {
+            Story story = stories.getOrDefault(name, new Story(Integer.MAX_VALUE, List.of(), List.of()));
+            boolean fits = story.needs().isEmpty() || story.needs().stream().anyMatch(clues.text()::contains);
+            if (fits && mentions.size() >= story.times()) {
                 found.add(new Constraint(
                         Days.of(story.days()),
                         Strength.USUAL,
