@@ -84,7 +84,9 @@ public record ReadingText(int width, boolean coloured) {
         CodePoints codePoints = new CodePoints(article.text());
         for (Published.Reason reason : published.reasons()) {
             List<String> items = new ArrayList<>();
-            items.add(ClaimText.days(reason.earliest(), reason.latest()));
+            if (reason.earliest().isPresent() || reason.latest().isPresent()) {
+                items.add(ClaimText.days(reason.earliest(), reason.latest()));
+            }
             reason.span()
                     .ifPresent(span -> items.add("\"" + Printable.line(span.in(article.text())) + "\" "
                             + codePoints.at(span.start()) + "-" + codePoints.at(span.end())));

@@ -70,6 +70,8 @@ class ReadingTextTest {
                                 Optional.of(LocalDate.of(2030, 5, 1)),
                                 Optional.empty()),
                         new Published.Reason(
+                                "only in some years", Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Published.Reason(
                                 "tells what happened then",
                                 Optional.of(new Span(28, 32)),
                                 Optional.of(LocalDate.of(2031, 1, 1)),
@@ -80,6 +82,7 @@ class ReadingTextTest {
         assertThat(new ReadingText(80, false).account(reading)).contains("""
                 published: 2031-01-01..? (inferred)
                   2030-05-01..? \u00b7 "President Dalen" 2-17 \u00b7 names who took office then
+                  only in some years
                   2031-01-01..? \u00b7 "2031" 27-31 \u00b7 tells what happened then
                 """);
     }
