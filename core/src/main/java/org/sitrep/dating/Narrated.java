@@ -16,7 +16,7 @@ import org.sitrep.time.Tense;
 /** What the dates that a text tells of leave for its publication: what is narrated has happened. */
 final class Narrated {
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
-            "\\b(?:by|until|till|through|expir\\w+|due|scheduled|set for|slated|planned|ending|ends|end of|deadline|next|"
+            "\\b(?:by|until|till|through|expir\\w+|due|scheduled|set|slated|planned|ending|ends|end of|deadline|next|"
                     + "for|effective|starting|beginning|valid|election|elections|race|campaign)\\s*(?:on|in|the)?\\s*$",
             Pattern.CASE_INSENSITIVE);
 

@@ -85,9 +85,19 @@ public enum Tense {
             if (head.isEmpty() || modifies(token, head.get())) {
                 return UNKNOWN;
             }
+            if (leavesQuotation(document, token, head.get())) {
+                return nearest(document, from, lexicon);
+            }
             token = head.get();
         }
         return UNKNOWN;
+    }
+
+    /** {@code "In 2050 we will be many," she said}: the tense of the saying is not that of what is said. */
+    private static boolean leavesQuotation(Document document, Token token, Token head) {
+        return document.quotationsIn(token.span()).stream()
+                .anyMatch(quotation -> quotation.span().contains(token.span())
+                        && !quotation.span().contains(head.span()));
     }
 
     /** "Wednesday's ruling", "the Jan. 14 deadline": the tense of the clause says nothing of such a noun. */
