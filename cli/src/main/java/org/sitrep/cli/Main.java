@@ -27,7 +27,7 @@ public final class Main {
         Console console = Console.ofProcess(out, err);
         Optional<Path> trained =
                 Optional.ofNullable(console.environment().get(TRAINED)).map(Path::of);
-        int exit = Sitrep.run(console, device -> Readers.load(trained, device, open::set), arguments);
+        int exit = Sitrep.run(console, device -> Readers.open(trained, device, open::set)::read, arguments);
         if (finished.compareAndSet(false, true)) {
             close(open);
         }

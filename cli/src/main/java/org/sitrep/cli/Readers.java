@@ -41,7 +41,7 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return load(Optional.empty(), Device.CPU, reader -> {});
+        return open(Optional.empty(), Device.CPU, reader -> {})::read;
     }
 
     /**
@@ -51,7 +51,7 @@ final class Readers {
      * @param device what the models run on
      * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
      */
-    static Function<Article, Reading> load(Optional<Path> trained, Device device, Consumer<ArticleReader> opened) {
+    static ArticleReader open(Optional<Path> trained, Device device, Consumer<ArticleReader> opened) {
         try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
@@ -59,7 +59,7 @@ final class Readers {
             ArticleReader reader =
                     ArticleReader.load(trained.map(Readers::trained).orElse(MODELS), device, gazetteer);
             opened.accept(reader);
-            return reader::read;
+            return reader;
         } catch (IOException e) {
             throw new UncheckedIOException("the gazetteer cannot be read", e);
         }

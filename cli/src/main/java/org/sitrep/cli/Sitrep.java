@@ -2,8 +2,10 @@ package org.sitrep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sitrep.article.Article;
+import org.sitrep.document.Trace;
 import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  sitrep read --published 2026-03-01 reports/",
             "                                       all articles of a folder and their day",
             "  sitrep read reports/ > reports.jsonl one JSON object a line, for programs",
+            "  sitrep explain \"They left.\"          why it reads a sentence as it does",
             "  curl ... | sitrep read -             an article from another program",
             "",
             "'sitrep COMMAND --help' explains the options of a command."
@@ -53,14 +56,23 @@ final class Sitrep implements Runnable {
 
     private Sitrep() {}
 
-    /** Runs one command line and returns the exit code. */
-    static int run(Console console, Function<Device, Function<Article, Reading>> reader, String... arguments) {
+    /**
+     * Runs one command line and returns the exit code.
+     *
+     * @param reader reads an article and tells somebody how
+     */
+    static int run(Console console, Function<Device, BiFunction<Article, Trace, Reading>> reader, String... arguments) {
         return commandLine(console, reader).execute(arguments);
     }
 
-    static CommandLine commandLine(Console console, Function<Device, Function<Article, Reading>> reader) {
+    static CommandLine commandLine(Console console, Function<Device, BiFunction<Article, Trace, Reading>> traced) {
+        Function<Device, Function<Article, Reading>> reader = device -> {
+            BiFunction<Article, Trace, Reading> loaded = traced.apply(device);
+            return article -> loaded.apply(article, Trace.NONE);
+        };
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
+        line.addSubcommand(new ExplainCommand(console, () -> traced.apply(Device.CPU)));
         line.addSubcommand(new RulesCommand(console, () -> reader.apply(Device.CPU)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

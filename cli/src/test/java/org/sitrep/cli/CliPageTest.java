@@ -37,7 +37,7 @@ class CliPageTest {
         block.appendTail(page);
         Golden.check(PAGE, page.toString());
         List<String> commands = new ArrayList<>();
-        collect(Sitrep.commandLine(Run.CONSOLE, device -> Readers::empty), commands);
+        collect(Sitrep.commandLine(Run.CONSOLE, device -> (article, trace) -> Readers.empty(article)), commands);
         assertThat(documented).containsExactlyInAnyOrderElementsOf(commands);
     }
 

@@ -126,7 +126,8 @@ class CommandLineTest {
         };
         InputStream in = new java.io.ByteArrayInputStream(ARTICLE.getBytes(UTF_8));
         Console console = new Console(in, out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of());
-        assertThat(Sitrep.run(console, device -> Readers::empty, "read", "-")).isEqualTo(exit);
+        assertThat(Sitrep.run(console, device -> (article, trace) -> Readers.empty(article), "read", "-"))
+                .isEqualTo(exit);
         assertThat(err.toString(UTF_8).strip()).isEqualTo(message);
     }
 
@@ -143,7 +144,7 @@ class CommandLineTest {
                 Map.of());
         int exit = Sitrep.run(
                 console,
-                device -> Readers.load(Optional.empty(), device, reader -> {}),
+                device -> Readers.open(Optional.empty(), device, reader -> {})::read,
                 "read",
                 "--device",
                 "cuda",

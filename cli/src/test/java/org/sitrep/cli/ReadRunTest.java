@@ -54,7 +54,7 @@ class ReadRunTest {
         byte[] line = ("{\"text\":\"" + "it was in the town ".repeat(5000) + "\"}\n").getBytes(UTF_8);
         InputStream in = new SequenceInputStream(Collections.enumeration(
                 IntStream.range(0, articles).mapToObj(i -> counted(line, taken)).toList()));
-        Run.Setting setting = new Run.Setting(in, false, false, Map.of(), article -> {
+        Run.Setting setting = new Run.Setting(in, false, false, Map.of(), (article, trace) -> {
             most.accumulateAndGet(taken.get() - done.get(), Math::max);
             done.incrementAndGet();
             return Readers.empty(article);

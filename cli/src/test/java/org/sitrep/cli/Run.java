@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sitrep.article.Article;
+import org.sitrep.document.Trace;
 import org.sitrep.reading.Reading;
 
 /** One run of the command inside the tests. */
@@ -21,10 +23,11 @@ record Run(int exit, String out, String err) {
             boolean outIsTerminal,
             boolean errIsTerminal,
             Map<String, String> environment,
-            Function<Article, Reading> reader) {
-        static final Setting PIPE = new Setting(InputStream.nullInputStream(), false, false, Map.of(), Readers::empty);
+            BiFunction<Article, Trace, Reading> reader) {
+        static final Setting PIPE =
+                new Setting(InputStream.nullInputStream(), false, false, Map.of(), Setting::nothing);
         static final Setting TERMINAL =
-                new Setting(InputStream.nullInputStream(), true, true, Map.of(), Readers::empty);
+                new Setting(InputStream.nullInputStream(), true, true, Map.of(), Setting::nothing);
 
         Setting reading(String input) {
             return new Setting(
@@ -36,7 +39,15 @@ record Run(int exit, String out, String err) {
         }
 
         Setting with(Function<Article, Reading> other) {
+            return traced((article, trace) -> other.apply(article));
+        }
+
+        Setting traced(BiFunction<Article, Trace, Reading> other) {
             return new Setting(in, outIsTerminal, errIsTerminal, environment, other);
+        }
+
+        private static Reading nothing(Article article, Trace trace) {
+            return Readers.empty(article);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.text.Span;
@@ -81,12 +82,14 @@ public final class Document {
     }
 
     private final Lookup lookup;
+    private final Trace trace;
 
     public Document(Article article, Syntax syntax) {
-        this(article, syntax, Annotations.NONE, Lookup.of(syntax));
+        this(article, syntax, Annotations.NONE, Lookup.of(syntax), Trace.NONE);
     }
 
-    private Document(Article article, Syntax syntax, Annotations annotations, Lookup lookup) {
+    private Document(Article article, Syntax syntax, Annotations annotations, Lookup lookup, Trace trace) {
+        this.trace = trace;
         this.article = article;
         this.syntax = syntax;
         this.annotations = annotations;
@@ -107,7 +110,24 @@ public final class Document {
     }
 
     private Document with(Annotations next) {
-        return new Document(article, syntax, next, lookup);
+        return new Document(article, syntax, next, lookup, trace);
+    }
+
+    /** The same document, of whose reading is told. */
+    public Document withTrace(Trace listener) {
+        return new Document(article, syntax, annotations, lookup, listener);
+    }
+
+    /** Whether anybody listens. */
+    public boolean isTraced() {
+        return trace != Trace.NONE;
+    }
+
+    /** Tells what a step decided, if anybody listens. */
+    public void note(Trace.Step step, Span span, boolean kept, Supplier<String> why) {
+        if (isTraced()) {
+            trace.add(new Trace.Note(step, span, kept, why.get()));
+        }
     }
 
     /** The same annotations of the same text, published at another time. */
@@ -115,7 +135,7 @@ public final class Document {
         if (!same.text().equals(article.text())) {
             throw new IllegalArgumentException("annotations fit their own text only");
         }
-        return new Document(same, syntax, annotations, lookup);
+        return new Document(same, syntax, annotations, lookup, trace);
     }
 
     public Document withTimes(List<TimeMention> times) {

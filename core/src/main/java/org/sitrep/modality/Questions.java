@@ -32,7 +32,7 @@ public final class Questions {
     }
 
     /** A clause that is asked about, as the complement of another: "whether", "if", "how many". */
-    static boolean isIndirect(Document document, Token clause) {
+    public static boolean isIndirect(Document document, Token clause) {
         for (Token child : document.children(clause)) {
             if (child.is("mark") && WHETHER.contains(Words.lemma(child))) {
                 return true;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sitrep.claim.Modality;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.syntax.Gap;
 import org.sitrep.syntax.Words;
 
@@ -116,6 +117,7 @@ public final class Reality {
         Optional<Modality> status(Token word, int depth) {
             Token cursor = Gap.clause(document, word);
             Optional<Modality> value = ofPhrase(cursor);
+            note(word, "by its own words", value);
             boolean settled = false;
             while (!cursor.isRoot()) {
                 Token head = governors.of(document, cursor);
@@ -127,11 +129,21 @@ public final class Reality {
                     boolean named = isNamed(effect, cursor);
                     value = settled ? value : composed(value, named ? Effect.FACT : effect, head, cursor);
                     settled |= named || effect == Effect.FACT;
+                    note(word, effect + " under '" + head.form() + "' (" + cursor.relation() + ")", value);
                 }
                 value = unasked(value, cursor);
                 cursor = head;
             }
             return unasked(value, cursor);
+        }
+
+        private void note(Token word, String what, Optional<Modality> value) {
+            boolean real = value.filter(Reality::isReal).isPresent();
+            document.note(
+                    Trace.Step.MODALITY,
+                    word.span(),
+                    real,
+                    () -> what + ": " + value.map(Modality::name).orElse("UNKNOWN"));
         }
 
         private Optional<Modality> ofPhrase(Token word) {

@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
 import org.sitrep.article.Article;
+import org.sitrep.claim.Event;
 import org.sitrep.claim.Statement;
 import org.sitrep.dating.Dater;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
+import org.sitrep.document.Trace;
 import org.sitrep.extract.event.EventExtractor;
 import org.sitrep.extract.figure.FigureExtractor;
 import org.sitrep.extract.position.PositionExtractor;
@@ -74,21 +76,36 @@ public final class ArticleReader implements AutoCloseable {
 
     /** Reads an article; an empty or unreadable text gives an empty reading. */
     public Reading read(Article article) {
-        Document document = annotate(article);
+        return read(article, Trace.NONE);
+    }
+
+    /**
+     * The same reading, of which somebody is told how it came about.
+     *
+     * @param trace told on the calling thread
+     */
+    public Reading read(Article article, Trace trace) {
+        Document document = annotate(article, trace);
         List<Statement> said = statements.statements(document);
+        List<Event> done = events.events(document, said);
         return new Reading(
                 document,
                 said,
-                events.events(document, said),
+                done,
                 figures.figures(document, said),
-                PositionExtractor.positions(document, said));
+                PositionExtractor.positions(document, said, done));
     }
 
     /** The article with all its annotations, each built on those before it. */
     public Document annotate(Article article) {
+        return annotate(article, Trace.NONE);
+    }
+
+    private Document annotate(Article article, Trace trace) {
         String text = article.text();
         List<Quotation> quotations = Quotations.of(text);
-        Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations));
+        Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations))
+                .withTrace(trace);
         document = dated(document.withTimes(times.mentions(document)));
         document = document.withNumbers(numbers.mentions(document));
         document = document.withActors(actors.mentions(document));

@@ -10,6 +10,7 @@ import org.sitrep.document.Entity;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.rule.Match;
 import org.sitrep.rule.PatternWords;
 import org.sitrep.rule.RuleCheck;
@@ -83,7 +84,23 @@ public final class TimeTagger {
             for (Interpreter.Located found : interpreter.located(matches)) {
                 if (!isName(document, found.span())) {
                     located.add(found);
+                } else {
+                    document.note(Trace.Step.TIME, found.span(), false, () -> "part of a name");
                 }
+            }
+            if (document.isTraced()) {
+                matches.forEach(match -> document.note(
+                        Trace.Step.TIME,
+                        match.span(),
+                        true,
+                        () -> "time.yaml: " + match.rule().id()));
+                rules.candidates(words.with(kinds.all())).stream()
+                        .filter(match -> !matches.contains(match))
+                        .forEach(match -> document.note(
+                                Trace.Step.TIME,
+                                match.span(),
+                                false,
+                                () -> "time.yaml: " + match.rule().id() + ", within a longer or earlier match"));
             }
         }
     }

@@ -87,7 +87,7 @@ public final class ReadingJson {
     }
 
     /** All mentions in text order, each as the writing of its fields. */
-    private static List<Runnable> mentions(Document document, JsonSink json) {
+    static List<Runnable> mentions(Document document, JsonSink json) {
         List<Placed> all = new ArrayList<>();
         add(all, document.times(), TimeMention::span, time -> time(json, time));
         add(all, document.places(), PlaceMention::span, place -> {

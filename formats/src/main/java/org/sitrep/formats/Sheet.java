@@ -64,6 +64,11 @@ final class Sheet {
         }
     }
 
+    /** A line of a table, as it is: neither wrapped nor its spaces joined. */
+    void row(int indent, String text) {
+        out.append(" ".repeat(indent)).append(text.stripTrailing()).append('\n');
+    }
+
     /** Short items with dots between them; a line is broken between items rather than inside one. */
     void items(int indent, Style style, List<String> items) {
         int room = width - indent;

@@ -90,7 +90,9 @@ final class Casting {
             recipients.removeAll(actors);
         }
         for (Token object : means ? Words.children(document, verb, "iobj") : objects(document, verb)) {
-            addRecipient(document, trigger, object, recipients);
+            if (trigger.entry().type() != EventType.AID || !isDelivered(document, object)) {
+                addRecipient(document, trigger, object, recipients);
+            }
         }
         if (recipients.isEmpty()) {
             for (Token child : document.children(verb)) {

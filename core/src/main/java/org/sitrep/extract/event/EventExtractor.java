@@ -21,6 +21,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.extract.event.SpeechActs.Act;
 import org.sitrep.extract.event.Triggers.Trigger;
 import org.sitrep.modality.Questions;
@@ -93,6 +94,9 @@ public final class EventExtractor {
                     !Reality.isReal(event.modality()) && Settings.english().isLasting(document, trigger.token());
             if (!over || !isState(trigger)) {
                 found.add(event);
+                document.note(Trace.Step.EVENT, trigger.span(), true, () -> Triggers.row(trigger.entry()));
+            } else {
+                note(document, trigger, "a state that no longer holds");
             }
         }
         Set<String> named = new HashSet<>();
@@ -120,11 +124,23 @@ public final class EventExtractor {
         }
         Map<Integer, List<Trigger>> bySentence =
                 found.stream().collect(Collectors.groupingBy(t -> t.token().sentence()));
-        found.removeIf(t -> t.entry().pos().equals("noun")
-                && bySentence.getOrDefault(t.token().sentence(), List.of()).stream()
-                        .anyMatch(v -> absorbs(document, v, t)));
-        found.removeIf(t -> isState(t) && Settings.english().isEnded(document, t.token()));
+        List<Trigger> part = found.stream()
+                .filter(t -> t.entry().pos().equals("noun")
+                        && bySentence.getOrDefault(t.token().sentence(), List.of()).stream()
+                                .anyMatch(v -> absorbs(document, v, t)))
+                .toList();
+        part.forEach(t -> note(document, t, "part of what its verb tells"));
+        found.removeAll(part);
+        List<Trigger> ended = found.stream()
+                .filter(t -> isState(t) && Settings.english().isEnded(document, t.token()))
+                .toList();
+        ended.forEach(t -> note(document, t, "ends here"));
+        found.removeAll(ended);
         return found;
+    }
+
+    private static void note(Document document, Trigger trigger, String why) {
+        document.note(Trace.Step.EVENT, trigger.span(), false, () -> Triggers.row(trigger.entry()) + ": " + why);
     }
 
     /** A noun whose event is that something begins to hold, which it does not where it ends: "broke the truce". */
@@ -178,6 +194,11 @@ public final class EventExtractor {
         Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
         boolean real = Reality.isReal(modality);
+        document.note(
+                Trace.Step.MODALITY,
+                trigger.span(),
+                real,
+                () -> "so " + modality + (outcome.reported() ? ", by somebody's report" : ""));
         if (real
                 && outcome.reported()
                 && innermost.filter(s -> hasSpeaker(document, s)).isEmpty()) {

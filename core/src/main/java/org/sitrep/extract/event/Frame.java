@@ -3,6 +3,8 @@ package org.sitrep.extract.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Objects;
@@ -19,7 +21,14 @@ record Frame(List<Constraint> constraints) {
     }
 
     /** One constraint: any alternative will do; negated, none may. */
-    record Constraint(boolean negated, List<Condition> alternatives) {}
+    record Constraint(boolean negated, List<Condition> alternatives) {
+        /** As the table writes it. */
+        @Override
+        public String toString() {
+            return (negated ? "!" : "")
+                    + alternatives.stream().map(Condition::toString).collect(Collectors.joining("/"));
+        }
+    }
 
     /**
      * One condition.
@@ -27,7 +36,15 @@ record Frame(List<Constraint> constraints) {
      * @param prepositions empty if any will do
      * @param values classes or lemmas, empty if any word will do
      */
-    record Condition(String key, List<String> prepositions, List<String> values) {}
+    record Condition(String key, List<String> prepositions, List<String> values) {
+        /** As the table writes it. */
+        @Override
+        public String toString() {
+            return key
+                    + (prepositions.isEmpty() ? "" : ":" + String.join(",", prepositions))
+                    + (values.isEmpty() ? "" : "=" + String.join("|", values));
+        }
+    }
 
     static final List<String> KEYS = List.of(
             "obj",
@@ -91,16 +108,16 @@ record Frame(List<Constraint> constraints) {
     }
 
     boolean fits(Document document, Token token, NounClasses nouns, CarrierVerbs light) {
-        if (Words.hasParticle(document, token) && !mentions("prt")) {
-            return false;
-        }
-        for (Constraint constraint : constraints) {
-            boolean held = constraint.alternatives().stream().anyMatch(c -> holds(document, token, nouns, light, c));
-            if (held == constraint.negated()) {
-                return false;
-            }
-        }
-        return true;
+        return (!Words.hasParticle(document, token) || mentions("prt"))
+                && unmet(document, token, nouns, light).isEmpty();
+    }
+
+    /** The first constraint that does not hold. */
+    Optional<Constraint> unmet(Document document, Token token, NounClasses nouns, CarrierVerbs light) {
+        return constraints.stream()
+                .filter(constraint -> constraint.negated()
+                        == constraint.alternatives().stream().anyMatch(c -> holds(document, token, nouns, light, c)))
+                .findFirst();
     }
 
     private static boolean holds(Document document, Token token, NounClasses nouns, CarrierVerbs light, Condition c) {

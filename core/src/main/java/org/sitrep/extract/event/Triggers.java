@@ -11,6 +11,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Objects;
@@ -117,13 +118,39 @@ final class Triggers {
         Optional<Span> joined = hyphenated(document, token);
         for (String key : keys(document, token, joined)) {
             for (Entry entry : entries.getOrDefault(key, List.of())) {
-                if (entry.frame().fits(document, token, nouns, light) && !isFigurative(document, token, entry)) {
+                boolean fits = entry.frame().fits(document, token, nouns, light);
+                if (!fits) {
+                    document.note(
+                            Trace.Step.EVENT,
+                            token.span(),
+                            false,
+                            () -> row(entry) + ": " + missing(document, token, entry));
+                } else if (isFigurative(document, token, entry)) {
+                    document.note(
+                            Trace.Step.EVENT,
+                            token.span(),
+                            false,
+                            () -> row(entry) + ": a figure of speech, sport, an accident or a disaster");
+                } else {
                     boolean whole = joined.isPresent() && entry.lemma().indexOf('-') > 0;
                     return Optional.of(new Trigger(token, whole ? joined.get() : span(document, token, entry), entry));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** A line of the table, for people. */
+    static String row(Entry entry) {
+        return "event_triggers.tsv: " + entry.lemma() + " " + entry.pos() + ", " + entry.type()
+                + entry.mode().map(mode -> " " + mode).orElse("");
+    }
+
+    private String missing(Document document, Token token, Entry entry) {
+        return entry.frame()
+                .unmet(document, token, nouns, light)
+                .map(constraint -> constraint + " is not there")
+                .orElse("the verb has a particle");
     }
 
     /** "beat Ireland 38-17", "Hurricane Otis slammed the coast", "shot himself": neither an assault nor a rebuke. */

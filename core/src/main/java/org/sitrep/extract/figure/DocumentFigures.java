@@ -15,6 +15,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
 import org.sitrep.document.NumberMention.Form;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Reality;
 import org.sitrep.syntax.Words;
@@ -108,10 +109,22 @@ final class DocumentFigures {
                 last = candidate;
                 if (isReal(candidate.get())) {
                     found.add(candidate.get());
+                    note(number, true, candidate.get().effect().rule());
+                } else {
+                    note(number, false, candidate.get().effect().rule() + ", but it is not said to be so");
                 }
+            } else {
+                note(
+                        number,
+                        false,
+                        counted.isEmpty() ? "counts nothing" : "no word tells what happened to what it counts");
             }
         }
         return found;
+    }
+
+    private void note(NumberMention number, boolean kept, String why) {
+        document.note(Trace.Step.FIGURE, number.span(), kept, () -> why);
     }
 
     private Optional<FigureEffect> effect(Counted counted, Optional<Candidate> before) {

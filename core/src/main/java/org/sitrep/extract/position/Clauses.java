@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Modal;
 import org.sitrep.modality.Negation;
+import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
-import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -27,15 +26,18 @@ final class Clauses {
     static Optional<Token> target(Document document, Token predicate, List<String> places) {
         for (String place : places) {
             Optional<Token> found = switch (place) {
-                case "obj" ->
-                    document.child(predicate, "obj")
-                            .or(() ->
-                                    Voice.patients(document, predicate).stream().findFirst());
-                case "iobj" -> document.child(predicate, "iobj");
+                case "obj" -> Objects.of(document, predicate).stream().findFirst();
+                case "iobj" ->
+                    document.child(predicate, "iobj")
+                            .or(() -> document.head(predicate)
+                                    .filter(verb -> predicate.is("obj"))
+                                    .flatMap(verb -> document.child(verb, "iobj")));
                 case "subj" -> Subjects.of(document, predicate);
                 case "owner" ->
                     document.head(predicate)
                             .filter(noun -> document.child(noun, "nmod:poss").isPresent());
+                case "poss" -> document.child(predicate, "nmod:poss");
+                case "compound" -> document.child(predicate, "compound");
                 case COMPLEMENT -> complement(document, predicate);
                 default -> preposition(document, predicate, place);
             };
@@ -66,29 +68,6 @@ final class Clauses {
                             .filter(c -> c.lemma().equals(preposition))
                             .isPresent()) {
                 return Optional.of(child);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The actor a noun stands for: itself, its possessor, or what its "of", "for", "by" phrase names. */
-    static Optional<ActorMention> actor(Document document, Token noun) {
-        return actor(document, noun, 3);
-    }
-
-    private static Optional<ActorMention> actor(Document document, Token noun, int depth) {
-        Optional<ActorMention> own = document.actorHeadedBy(noun);
-        if (own.isPresent() || depth == 0) {
-            return own;
-        }
-        for (String relation : List.of("nmod:poss", "nmod")) {
-            for (Token child : document.children(noun)) {
-                if (child.is(relation)) {
-                    Optional<ActorMention> found = actor(document, child, depth - 1);
-                    if (found.isPresent()) {
-                        return found;
-                    }
-                }
             }
         }
         return Optional.empty();

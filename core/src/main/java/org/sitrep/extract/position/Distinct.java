@@ -18,8 +18,9 @@ final class Distinct {
         for (Position position : positions) {
             String target =
                     position.toward().map(p -> p.actor().orElse(p.name())).orElse("");
-            boolean first = keys.add(
-                    sentence(document, position) + " " + position.statement() + " " + position.stance() + " " + target);
+            String holder = position.holder().actor().orElse(position.holder().name());
+            boolean first = keys.add(sentence(document, position) + " " + position.statement() + " " + holder + " "
+                    + position.stance() + " " + target);
             if (first && positions.stream().noneMatch(other -> isVaguer(position, other))) {
                 kept.add(numbered(position, kept.size() + 1));
             }
@@ -39,6 +40,7 @@ final class Distinct {
                 && other.toward().isPresent()
                 && position.stance() == other.stance()
                 && position.statement().equals(other.statement())
+                && position.holder().equals(other.holder())
                 && position.evidence().span().overlaps(other.evidence().span());
     }
 

@@ -1,11 +1,13 @@
 package org.sitrep.extract.position;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.claim.Position.Stance;
+import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
@@ -19,22 +21,38 @@ final class Stances {
      * @param negated when negated; absent where negation leaves no stance
      * @param future under "will" and its like
      * @param targets where the target stands: {@code obj}, {@code subj}, a preposition ...; first filled wins
-     * @param self whether the subject is the speaker; else the subject is the target
+     * @param holder who takes the stance
      */
     record Entry(
             Optional<Stance> stance,
             Optional<Stance> negated,
             Optional<Stance> future,
             List<String> targets,
-            boolean self) {
+            Holder holder) {
         Entry {
             targets = List.copyOf(targets);
         }
+
+        boolean self() {
+            return holder == Holder.SELF || holder == Holder.SPEAKER;
+        }
+    }
+
+    /** Who takes the stance of a predicate. */
+    enum Holder {
+        /** Its subject, or whose it is, speaker or not: "we condemn", "our support", "Norvik condemned". */
+        SELF,
+        /** The same, but of others it tells a deed, no stance: "we will help". */
+        SPEAKER,
+        /** Who says it; its subject is the target: "Norvik is guilty". */
+        OTHER,
+        /** Whom the noun names: "Dalen, a critic of Norvik". */
+        NAMED
     }
 
     private static final Stances ENGLISH = new Stances(Table.english("stances.tsv"));
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, List<Entry>> entries = new HashMap<>();
 
     private Stances(Table table) {
         for (Table.Row row : table.rows()) {
@@ -44,10 +62,9 @@ final class Stances {
                     stance(row, "negated"),
                     stance(row, "future").or(() -> stance),
                     row.list("target"),
-                    row.get("holder").equals("self"));
-            if (entries.putIfAbsent(row.get("pos") + " " + row.get("lemma"), entry) != null) {
-                throw row.error("'" + row.get("lemma") + "' stands twice as " + row.get("pos"));
-            }
+                    row.constant("holder", Holder.class));
+            entries.computeIfAbsent(row.get("pos") + " " + row.get("lemma"), key -> new ArrayList<>())
+                    .add(entry);
         }
     }
 
@@ -59,9 +76,15 @@ final class Stances {
         return ENGLISH;
     }
 
-    Optional<Entry> find(Token token) {
+    /** The line of a word; of several ("voted for", "voted against") the first whose target is there, else the first. */
+    Optional<Entry> find(Document document, Token token) {
         String pos = token.is("amod") ? "attribute" : pos(token.upos());
-        return Optional.ofNullable(entries.get(pos + " " + token.lemma().toLowerCase(Locale.ROOT)));
+        List<Entry> lines = entries.getOrDefault(pos + " " + token.lemma().toLowerCase(Locale.ROOT), List.of());
+        return lines.stream()
+                .filter(line -> lines.size() > 1
+                        && Clauses.target(document, token, line.targets()).isPresent())
+                .findFirst()
+                .or(() -> lines.stream().findFirst());
     }
 
     private static String pos(Upos upos) {

@@ -23,7 +23,7 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
     /** Subjects that stand for no doer. */
     private static final Set<String> NOBODY = Set.of("it", "this", "that", "there", "what", "which", "who");
 
-    static Optional<Will> of(Document document, Token verb) {
+    static Optional<Will> of(Document document, Token verb, Concerned concerned) {
         Optional<Token> subject = document.child(verb, "nsubj")
                 .filter(s -> !NOBODY.contains(s.form().toLowerCase(Locale.ROOT)));
         boolean described = verb.is("acl") || verb.is("advcl");
@@ -32,7 +32,7 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
             return Optional.empty();
         }
         boolean passive = subject.get().relation().equals("nsubj:pass");
-        Optional<Party> owner = Clauses.actor(document, subject.get()).map(Party::of);
+        Optional<Party> owner = concerned.first(subject.get());
         Optional<Stance> duty = duty(document, verb).filter(stance -> passive || owner.isPresent());
         if (duty.isPresent()) {
             Optional<Party> toward = passive ? Optional.empty() : owner;
@@ -43,8 +43,8 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
             return Optional.empty();
         }
         Optional<Party> toward = document.child(innermost(document, verb), "obj")
-                .flatMap(noun -> Clauses.actor(document, noun))
-                .map(Party::of);
+                .filter(noun -> !People.english().contains(noun)) // "will free the soldiers": not to them
+                .flatMap(concerned::first);
         return Optional.of(new Will(subject.get(), Stance.PLEDGE, toward, clause(document, verb)));
     }
 

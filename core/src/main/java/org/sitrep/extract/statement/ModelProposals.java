@@ -7,6 +7,7 @@ import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.text.Span;
@@ -24,6 +25,12 @@ final class ModelProposals {
         List<Proposal> proposals = new ArrayList<>();
         for (Attribution attribution : document.attributions()) {
             if (attribution.confidence() < THRESHOLD || isPronoun(document, attribution.cue())) {
+                document.note(
+                        Trace.Step.CUE,
+                        attribution.cue(),
+                        false,
+                        () -> "ModelProposals, the neural reader is " + Math.round(attribution.confidence() * 100)
+                                + " % sure; wanted are " + Math.round(THRESHOLD * 100) + " % and a word");
                 continue;
             }
             List<Span> content = trimmed(document, attribution);

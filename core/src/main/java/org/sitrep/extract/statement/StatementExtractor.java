@@ -36,19 +36,35 @@ public final class StatementExtractor {
     }
 
     private static List<Proposal> proposals(Document document) {
+        Steps steps = new Steps(document);
         List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
+        steps.after("ModelProposals, the neural reader", proposals);
         proposals.addAll(AccordingTo.missed(document, proposals));
+        steps.after("AccordingTo, a rule", proposals);
         proposals.addAll(SpeechNouns.missed(document, proposals));
+        steps.after("SpeechNouns, a rule", proposals);
         proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
+        steps.after("CueReality, nobody spoke: negated, planned, asked or supposed", proposals);
         proposals = Citing.mend(document, proposals);
+        steps.after("Citing, who is cited", proposals);
         proposals.removeIf(proposal -> Deeds.english().isDeed(document, proposal));
+        steps.after("Deeds, something done and not said (deeds.tsv)", proposals);
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
+        steps.after("CueSpans, the words of the cue", proposals);
         proposals.addAll(NamedLines.missed(document, proposals));
+        steps.after("NamedLines, a name before a colon", proposals);
         proposals = CoordinatedCues.split(document, proposals);
+        steps.after("CoordinatedCues, two verbs of saying", proposals);
         proposals.removeIf(proposal -> CueReality.isUnreal(document, proposal));
+        steps.after("CueReality, nobody spoke: negated, planned, asked or supposed", proposals);
         proposals.replaceAll(proposal -> ContentShape.mend(document, proposal));
+        steps.after("ContentShape, the content as the parse has it", proposals);
         proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
-        proposals = Nesting.reliable(document, LooseQuotations.attach(document, proposals));
+        steps.after("QuotedContent, the content up to the quotation marks", proposals);
+        proposals = LooseQuotations.attach(document, proposals);
+        steps.after("LooseQuotations, a quotation nobody was found for", proposals);
+        proposals = Nesting.reliable(document, proposals);
+        steps.after("Nesting, a statement in another that is not sure enough", proposals);
         proposals.sort(Comparator.comparingInt(Proposal::position)
                 .thenComparing(p -> p.content().get(0)));
         return proposals;

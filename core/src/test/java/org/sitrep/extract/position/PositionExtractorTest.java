@@ -83,6 +83,64 @@ class PositionExtractorTest {
     }
 
     @Test
+    void whereOthersStandInTheTextItself() {
+        check(
+                "Norway, which opposes the Belarusian government, recalled its envoy.",
+                "Norway oppose government of Belarus");
+        check("Ana Ruda, a critic of Poland, arrived on Monday.", "Ana Ruda condemn Poland");
+        check("Ana Ruda is one of the most vocal critics of Poland.", "Ana Ruda condemn Poland");
+        check("Norway was criticised by France on Monday.", "France condemn Norway");
+        check("Germany's support for Poland is strong.", "Germany support Poland");
+        check("Germany voted against Poland.", "Germany oppose Poland");
+        check("NATO said that Belarus supports Russia.", "Belarus support Russia");
+        checkNone("Germany may oppose Poland.", "Germany");
+        checkNone("Germany was asked to endorse Poland.", "Germany");
+        checkNone("It is unclear whether Norway opposes Poland.", "Norway");
+        checkNone("If Norway opposes Poland, the talks end.", "Norway");
+    }
+
+    @Test
+    void whoDidWhatIsCondemned() {
+        check("Poland condemned the Russian attack on Ukraine.", "Poland condemn Russian");
+        check("Poland condemned the attack on Ukraine.", "Poland condemn -");
+        check("Poland condemned the treatment of Kenyans.", "Poland condemn -");
+        check("Poland condemned the policies of Kenya.", "Poland condemn Kenya");
+        check("Poland welcomed the removal of President Tom Dale.", "Poland praise -");
+        check("Poland criticised Kenya's lawyers.", "Poland condemn Kenya's lawyers");
+        check("\"Kenya is responsible for the massacre,\" Lena Hart said.", "Lena Hart accuse Kenya");
+        checkNone("\"Kenya is responsible for security,\" Lena Hart said.", "Lena Hart accuse");
+    }
+
+    @Test
+    void eachTargetIsOne() {
+        check("France accused Poland and Kenya of fraud.", "France accuse Poland");
+        check("France accused Poland and Kenya of fraud.", "France accuse Kenya");
+    }
+
+    @Test
+    void whoIsMeantByAPronounOfTheSpeaker() {
+        check("Lena Hart said she supports Poland.", "Lena Hart support Poland");
+        checkNone("Lena Hart told Tom Dale he supports Poland.", "Lena Hart");
+    }
+
+    @Test
+    void whomAPledgeIsTo() {
+        check("Norway pledged to deliver tanks to Kenya.", "Norway pledge Kenya");
+        check("\"We will strike Kenya,\" NATO said.", "NATO threaten Kenya");
+        checkNone("\"We will strike Kenya,\" NATO said.", "NATO pledge");
+        check("Norway urged both sides to stop the fighting.", "Norway request both sides");
+        check("\"We condemn everyone, particularly Kenya,\" NATO said.", "NATO condemn Kenya");
+    }
+
+    @Test
+    void whatAWarningIs() {
+        check("Iran warned that it would strike Israel.", "Iran threaten Israel");
+        check("Iran warned Israel against attacking its ships.", "Iran demand Israel");
+        checkNone("The mayor warned residents to leave the town.", "mayor threaten");
+        checkNone("Iran warned that it might sell its bonds.", "Iran");
+    }
+
+    @Test
     void whatOneWillDoIsNoConcern() {
         checkNone("Rebels warned that they would attack the port.", "Rebels");
         check("The ministry warned that thousands could starve.", "ministry concern -");

@@ -1,0 +1,114 @@
+package org.sitrep.extract.position;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.EventType;
+import org.sitrep.claim.Party;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Voice;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
+import org.sitrep.text.SpanIndex;
+
+/**
+ * Whom one means who speaks of something: of a deed whoever did it ("the attack on Karsk by Norvik": Norvik, not Karsk),
+ * of anything else whose it is. Where an owner suffers what the noun names ("Dalen's removal"), or nobody knows who did
+ * it, nobody is meant.
+ */
+final class Concerned {
+    /** "The chairman of the party's policy on Norvik's borders": owners that are followed. */
+    private static final int DEPTH = 3;
+
+    private final Document document;
+    private final SpanIndex<Event> byTrigger;
+
+    Concerned(Document document, List<Event> events) {
+        this.document = document;
+        this.byTrigger = SpanIndex.of(events, Event::trigger);
+    }
+
+    /** Whom a noun and those joined to it concern, each once, in text order. */
+    List<Party> all(Token noun) {
+        Map<Object, Party> found = new LinkedHashMap<>();
+        for (Token each : Voice.withConjuncts(document, List.of(noun))) {
+            for (Party party : parties(each, DEPTH)) {
+                found.putIfAbsent(party.actor().<Object>map(id -> id).orElse(party.span()), party);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Who an actor is, or people without a name: "two drivers". */
+    Optional<Party> itself(Token noun) {
+        return document.actorHeadedBy(noun)
+                .map(Party::of)
+                .or(() -> People.english().contains(noun)
+                        ? called(noun).or(() -> Optional.of(phrase(noun)))
+                        : Optional.empty());
+    }
+
+    Optional<Party> first(Token noun) {
+        return parties(noun, DEPTH).stream().findFirst();
+    }
+
+    /** Whether a word names that somebody is harmed. */
+    boolean isHarm(Token word) {
+        return byTrigger.overlapping(word.span()).stream()
+                .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.COERCE);
+    }
+
+    private List<Party> parties(Token noun, int depth) {
+        Optional<ActorMention> own = document.actorHeadedBy(noun);
+        if (own.isPresent()) {
+            return List.of(Party.of(own.get()));
+        }
+        if (People.english().contains(noun)) {
+            return List.of(called(noun).orElseGet(() -> phrase(noun))); // "Dalen's critics" are not Dalen
+        }
+        if (depth == 0) {
+            return List.of();
+        }
+        Optional<Event> deed = byTrigger.overlapping(noun.span()).stream().findFirst();
+        if (deed.isPresent()) {
+            return deed.get().actors();
+        }
+        StanceNouns.Whose whose = StanceNouns.english().whose(noun);
+        if (whose == StanceNouns.Whose.UNDERGONE) {
+            return List.of();
+        }
+        List<Party> found = new ArrayList<>();
+        for (Token child : document.children(noun)) {
+            boolean of = child.is("nmod") && whose == StanceNouns.Whose.OWNED && isAfter(child, "of");
+            if (child.relation().equals("nmod:poss") || of || (child.is("nmod") && isAfter(child, "by"))) {
+                for (Token owner : Voice.withConjuncts(document, List.of(child))) {
+                    found.addAll(parties(owner, depth - 1));
+                }
+            } else if (child.is("amod") && Character.isUpperCase(child.form().charAt(0))) {
+                document.actorHeadedBy(child).map(Party::of).ifPresent(found::add); // "Norvikian policy"
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** "her son, Ivo Dalen". */
+    private Optional<Party> called(Token noun) {
+        return document.child(noun, "appos").flatMap(document::actorHeadedBy).map(Party::of);
+    }
+
+    /** The words of a noun phrase as a party. */
+    Party phrase(Token noun) {
+        Span words = Phrases.described(document, noun);
+        return new Party(words, Optional.empty(), words.in(document.text()));
+    }
+
+    private boolean isAfter(Token noun, String preposition) {
+        return Words.preposition(document, noun).equals(preposition);
+    }
+}

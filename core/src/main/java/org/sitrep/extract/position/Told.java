@@ -1,0 +1,140 @@
+package org.sitrep.extract.position;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Position.Stance;
+import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
+import org.sitrep.document.Upos;
+import org.sitrep.modality.Reality;
+import org.sitrep.syntax.Objects;
+
+/**
+ * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
+ * "the union's support for Dalen", "was criticised by Norvik". Both sides must be named actors, and the stance be taken,
+ * neither planned nor doubted.
+ */
+final class Told {
+    /**
+     * One of them.
+     *
+     * @param statement in whose words it is told, if not in the author's
+     */
+    record Stand(Party holder, Party toward, Stance stance, Token predicate, Optional<Statement> statement) {}
+
+    /** Those that one can have without saying or doing anything more. */
+    private static final Set<Stance> TOLD = EnumSet.of(
+            Stance.SUPPORT,
+            Stance.OPPOSE,
+            Stance.CONDEMN,
+            Stance.ACCUSE,
+            Stance.PRAISE,
+            Stance.REJECT,
+            Stance.CONCERN,
+            Stance.THREATEN);
+
+    private static final Set<CueClass> JUDGING = EnumSet.of(
+            CueClass.CONDEMN, CueClass.PRAISE, CueClass.SUPPORT, CueClass.OPPOSE, CueClass.CONCERN, CueClass.ACCUSE);
+
+    private final Document document;
+    private final Statements statements;
+    private final Concerned concerned;
+    private final Reality reality;
+
+    Told(Document document, Statements statements, Concerned concerned, Reality reality) {
+        this.document = document;
+        this.statements = statements;
+        this.concerned = concerned;
+        this.reality = reality;
+    }
+
+    /** What a predicate tells: each holder with each target. */
+    List<Stand> of(Token predicate) {
+        if (predicate.is("compound") || predicate.is("csubj") || predicate.is("amod")) {
+            return List.of();
+        }
+        Optional<Stances.Entry> entry = Stances.english()
+                .find(document, predicate)
+                .filter(line -> line.holder() == Stances.Holder.SELF || line.holder() == Stances.Holder.NAMED);
+        boolean negated = Clauses.isNegated(document, predicate);
+        Optional<Stance> stance = entry.flatMap(line -> negated ? line.negated() : line.stance())
+                .filter(s -> negated
+                        ? s == Stance.REJECT
+                        : TOLD.contains(s)); // who does not support a plan need not oppose it
+        if (stance.isEmpty()) {
+            return List.of();
+        }
+        Optional<Statement> statement = statements.innermost(predicate.span()).filter(Told::isSaid);
+        if (!isTaken(predicate, statement)) {
+            left(predicate, "it is not said to be so");
+            return List.of();
+        }
+        List<Party> holders = Holders.of(document, predicate, entry.get().holder()).stream()
+                .filter(holder -> !People.english().isPaper(holder))
+                .flatMap(holder -> concerned.itself(holder).stream())
+                .toList();
+        List<Party> targets = targets(predicate, entry.get());
+        if (holders.isEmpty() || targets.isEmpty()) {
+            left(predicate, "no actor is its " + (holders.isEmpty() ? "holder" : "target"));
+        }
+        return holders.stream()
+                .flatMap(holder -> targets.stream()
+                        .filter(target -> !isSame(holder, target))
+                        .map(target -> new Stand(holder, target, stance.get(), predicate, statement)))
+                .toList();
+    }
+
+    private void left(Token predicate, String why) {
+        document.note(
+                Trace.Step.POSITION,
+                predicate.span(),
+                false,
+                () -> "stances.tsv: " + predicate.lemma() + ", told in the text: " + why);
+    }
+
+    private boolean isTaken(Token predicate, Optional<Statement> statement) {
+        boolean noun = predicate.upos() == Upos.NOUN;
+        Reality.Outcome outcome = reality.of(document, predicate, noun);
+        boolean answered =
+                !outcome.reported() || statement.flatMap(Statement::speaker).isPresent();
+        boolean negated = Clauses.isNegated(document, predicate);
+        return answered && (negated || Reality.isReal(outcome.modality()));
+    }
+
+    private List<Party> targets(Token predicate, Stances.Entry entry) {
+        List<Token> receivers = Holders.receivers(document, predicate);
+        if (!receivers.isEmpty()) {
+            return receivers.stream()
+                    .flatMap(receiver -> concerned.first(receiver).stream())
+                    .toList();
+        }
+        boolean object = entry.targets().contains("obj");
+        List<Token> objects = object ? Objects.of(document, predicate) : List.of();
+        if (!objects.isEmpty()) {
+            return objects.stream()
+                    .flatMap(noun -> concerned.all(noun).stream())
+                    .distinct()
+                    .toList();
+        }
+        return Clauses.target(document, predicate, entry.targets())
+                .map(concerned::all)
+                .orElse(List.of());
+    }
+
+    /** Whether a content is words, and not the thing that somebody judged. */
+    private static boolean isSaid(Statement statement) {
+        return statement.cue().filter(cue -> JUDGING.contains(cue.kind())).isEmpty();
+    }
+
+    private static boolean isSame(Party a, Party b) {
+        return a.span().overlaps(b.span())
+                || (a.actor().isPresent() && a.actor().equals(b.actor()));
+    }
+}
