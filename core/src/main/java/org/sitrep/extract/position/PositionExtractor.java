@@ -315,6 +315,10 @@ public final class PositionExtractor {
 
     /** "we" inside quotation marks, the speaker's own name, or nobody named where the speaker is understood. */
     private boolean isSpeakers(Statement statement, Token predicate) {
+        Optional<Token> owner = document.child(predicate, "nmod:poss").filter(Words::isNominal);
+        if (owner.filter(o -> o.upos() != Upos.PRON && !isSpeaker(statement, o)).isPresent()) {
+            return false; // "Norvik's support"
+        }
         Optional<Token> subject = Subjects.of(document, predicate);
         boolean asked =
                 statement.cue().filter(cue -> OF_OTHERS.contains(cue.kind())).isPresent();

@@ -100,6 +100,12 @@ class PositionExtractorTest {
     }
 
     @Test
+    void anothersSupportIsNotTheSpeakers() {
+        checkNone("Kenya called Norway's support for the rebels a mistake.", "Kenya support");
+        check("NATO expressed its support for Poland.", "NATO support Poland");
+    }
+
+    @Test
     void whoDidWhatIsCondemned() {
         check("Poland condemned the Russian attack on Ukraine.", "Poland condemn Russian");
         check("Poland condemned the attack on Ukraine.", "Poland condemn -");
