@@ -13,7 +13,7 @@ import org.sitrep.text.Span;
 final class Ages {
     private static final Pattern AGE = Pattern.compile("\\s*(?:,|\\()\\s*(?:aged? )?(\\d\\d)(?=\\s*[,)])");
 
-    private final Phrases<LocalDate> people = new Phrases<>();
+    private final PhraseIndex<LocalDate> people = new PhraseIndex<>();
 
     Ages() {
         for (Table.Row row : Table.english("dating-births.tsv").rows()) {
@@ -24,7 +24,7 @@ final class Ages {
 
     List<Constraint> constraints(Clues clues) {
         List<Constraint> found = new ArrayList<>();
-        for (Phrases.Found<LocalDate> person : people.in(clues.text(), clues.words())) {
+        for (PhraseIndex.Found<LocalDate> person : people.in(clues.text(), clues.words())) {
             Matcher age = AGE.matcher(clues.after(person.span().end(), 20));
             if (age.lookingAt()) {
                 int years = Integer.parseInt(age.group(1));

@@ -59,13 +59,13 @@ final class Events {
         }
     }
 
-    private final Phrases<String> names = new Phrases<>();
+    private final PhraseIndex<String> names = new PhraseIndex<>();
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
-    private final Phrases<String> shorts = new Phrases<>();
+    private final PhraseIndex<String> shorts = new PhraseIndex<>();
     /** By the first part of a name in two parts, its second parts. */
     private final Map<String, List<Apart>> apart = new HashMap<>();
 
-    private final Phrases<String> parts = new Phrases<>();
+    private final PhraseIndex<String> parts = new PhraseIndex<>();
 
     /** "earthquake ... Haiti". */
     private record Apart(String name, List<String> second) {}
@@ -103,10 +103,10 @@ final class Events {
     }
 
     /** Names whose two parts stand near each other. */
-    private List<Phrases.Found<String>> apart(Clues clues) {
-        List<Phrases.Found<String>> found = new ArrayList<>();
+    private List<PhraseIndex.Found<String>> apart(Clues clues) {
+        List<PhraseIndex.Found<String>> found = new ArrayList<>();
         PatternWords words = clues.words();
-        for (Phrases.Found<String> first : parts.in(clues.text(), words)) {
+        for (PhraseIndex.Found<String> first : parts.in(clues.text(), words)) {
             for (Apart name : apart.getOrDefault(first.meaning(), List.of())) {
                 int size = name.second().size();
                 for (int i = Math.max(0, first.first() - NEAR);
@@ -118,7 +118,7 @@ final class Events {
                         same = words.key(i + k).equals(name.second().get(k));
                     }
                     if (same) {
-                        found.add(new Phrases.Found<>(first.span(), first.first(), first.end(), name.name()));
+                        found.add(new PhraseIndex.Found<>(first.span(), first.first(), first.end(), name.name()));
                         break;
                     }
                 }
@@ -131,9 +131,9 @@ final class Events {
         List<Constraint> found = new ArrayList<>();
         Map<String, Set<Event>> called = new HashMap<>();
         List<Span> taken = new ArrayList<>();
-        List<Phrases.Found<String>> all = new ArrayList<>(names.in(clues.text(), clues.words()));
+        List<PhraseIndex.Found<String>> all = new ArrayList<>(names.in(clues.text(), clues.words()));
         all.addAll(apart(clues));
-        for (Phrases.Found<String> named : all) {
+        for (PhraseIndex.Found<String> named : all) {
             List<Event> meant = events.getOrDefault(named.meaning(), List.of()).stream()
                     .filter(event -> event.fits(clues.text()))
                     .toList();
@@ -145,7 +145,7 @@ final class Events {
                                 .add(event)));
             }
         }
-        for (Phrases.Found<String> word : shorts.in(clues.text(), clues.words())) {
+        for (PhraseIndex.Found<String> word : shorts.in(clues.text(), clues.words())) {
             if (taken.stream().anyMatch(span -> span.overlaps(word.span()))) {
                 continue;
             }
@@ -157,7 +157,7 @@ final class Events {
         return found;
     }
 
-    private static void told(Clues clues, Phrases.Found<String> named, List<Event> meant, List<Constraint> found) {
+    private static void told(Clues clues, PhraseIndex.Found<String> named, List<Event> meant, List<Constraint> found) {
         LocalDate first =
                 meant.stream().map(Event::from).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate last =
@@ -177,7 +177,7 @@ final class Events {
     }
 
     private static Optional<Constraint> beside(
-            Clues clues, Phrases.Found<String> named, Clues.Told told, List<Event> meant, boolean ahead) {
+            Clues clues, PhraseIndex.Found<String> named, Clues.Told told, List<Event> meant, boolean ahead) {
         int from = Math.min(named.span().end(), told.span().end());
         int to = Math.max(named.span().start(), told.span().start());
         if (to < from) {

@@ -10,7 +10,7 @@ import org.sitrep.lexicon.Table;
 final class Firsts {
     private record First(LocalDate day, String why) {}
 
-    private final Phrases<First> things = new Phrases<>();
+    private final PhraseIndex<First> things = new PhraseIndex<>();
 
     Firsts() {
         for (Table.Row row : Table.english("dating-firsts.tsv").rows()) {
@@ -21,7 +21,7 @@ final class Firsts {
 
     List<Constraint> constraints(Clues clues) {
         List<Constraint> found = new ArrayList<>();
-        for (Phrases.Found<First> thing : things.in(clues.text(), clues.words())) {
+        for (PhraseIndex.Found<First> thing : things.in(clues.text(), clues.words())) {
             found.add(Constraint.since(
                     thing.meaning().day(),
                     Strength.CERTAIN,

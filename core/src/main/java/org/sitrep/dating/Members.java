@@ -45,7 +45,7 @@ final class Members {
             "over",
             "new");
 
-    private final Phrases<String> bodies = new Phrases<>();
+    private final PhraseIndex<String> bodies = new PhraseIndex<>();
     private final Map<String, List<Days.Stretch>> days = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
 
@@ -70,7 +70,7 @@ final class Members {
     List<Constraint> constraints(Clues clues) {
         List<Constraint> found = new ArrayList<>();
         PatternWords words = clues.words();
-        for (Phrases.Found<String> body : bodies.in(clues.text(), words)) {
+        for (PhraseIndex.Found<String> body : bodies.in(clues.text(), words)) {
             for (int i = Math.max(0, body.first() - REACH); i < Math.min(words.size() - 2, body.end() + REACH); i++) {
                 Optional<List<Days.Stretch>> held = held(words, i, body);
                 if (held.isPresent()) {
@@ -87,7 +87,7 @@ final class Members {
         return found;
     }
 
-    private Optional<List<Days.Stretch>> held(PatternWords words, int i, Phrases.Found<String> body) {
+    private Optional<List<Days.Stretch>> held(PatternWords words, int i, PhraseIndex.Found<String> body) {
         String count = numbers.getOrDefault(words.key(i), words.key(i));
         int noun = words.key(i + 1).equals("-") || words.key(i + 1).equals("full") ? i + 2 : i + 1;
         boolean inside = i >= body.first() && i < body.end();

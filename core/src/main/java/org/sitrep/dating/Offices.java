@@ -97,7 +97,7 @@ final class Offices {
 
     private record Spell(String office, LocalDate from, LocalDate to, int grace) {}
 
-    private final Phrases<List<Title>> names = new Phrases<>();
+    private final PhraseIndex<List<Title>> names = new PhraseIndex<>();
 
     private record Title(List<String> words, List<Spell> spells) {}
 
@@ -130,7 +130,7 @@ final class Offices {
 
     List<Constraint> constraints(Clues clues) {
         Map<String, List<Mention>> byOffice = new LinkedHashMap<>();
-        for (Phrases.Found<List<Title>> found : names.in(clues.text(), clues.words())) {
+        for (PhraseIndex.Found<List<Title>> found : names.in(clues.text(), clues.words())) {
             title(clues, found)
                     .ifPresent(mention -> mention.spells().stream()
                             .map(Spell::office)
@@ -185,7 +185,7 @@ final class Offices {
         return new Days.Stretch(spell.from(), open ? LocalDate.MAX : spell.to().plusDays(spell.grace()));
     }
 
-    private static Optional<Mention> title(Clues clues, Phrases.Found<List<Title>> found) {
+    private static Optional<Mention> title(Clues clues, PhraseIndex.Found<List<Title>> found) {
         PatternWords words = clues.words();
         Optional<Mention> behind = behind(clues, found);
         if (behind.isPresent()) {
@@ -224,7 +224,7 @@ final class Offices {
     }
 
     /** "John Kerry, the secretary of state", "the Obama administration". */
-    private static Optional<Mention> behind(Clues clues, Phrases.Found<List<Title>> found) {
+    private static Optional<Mention> behind(Clues clues, PhraseIndex.Found<List<Title>> found) {
         PatternWords words = clues.words();
         int end = found.end();
         boolean administration = end < words.size()

@@ -15,15 +15,20 @@ final class Stamps {
     /** Title, summary, picture and author come before a date line; 165 of 166 stamps of a crawl stood within it. */
     private static final int HEAD = 400;
 
-    /** What may stand directly before a date for it to be a stamp. */
-    private static final Pattern LABEL = Pattern.compile("(?:^|[(|.!?:\"\u201d\u2013\u2014-]\\s*)"
-            + "(?:(?:First|Originally|FIRST) (?:[Pp]ublished|[Pp]osted|PUBLISHED)|Published|Posted|PUBLISHED|POSTED"
-            + "|(?:Date [Pp]ublished|Publication [Dd]ate))(?: on| at)?\\s*[:-]?\\s*"
-            + "(?:\\d\\d?:\\d\\d\\s*(?:[AaPp]\\.?[Mm]\\.?)?[ ,]*)?$");
+    /** A label stands at the begin of a line or behind a mark. */
+    private static final String LABEL_BEGINS = "(?:^|[(|.!?:\"\u201d\u2013\u2014-]\\s*)";
 
-    private static final Pattern UPDATED = Pattern.compile("(?:^|[(|.!?:\"\u201d\u2013\u2014-]\\s*)"
-            + "(?:(?:Page )?[Ll]ast (?:updated|modified)|Updated|Modified|UPDATED|LAST UPDATED)(?: on| at)?\\s*[:-]?\\s*"
-            + "(?:\\d\\d?:\\d\\d\\s*(?:[AaPp]\\.?[Mm]\\.?)?[ ,]*)?$");
+    /** Between a label and its date an hour may stand. */
+    private static final String LABEL_ENDS =
+            "(?: on| at)?\\s*[:-]?\\s*(?:\\d\\d?:\\d\\d\\s*(?:[AaPp]\\.?[Mm]\\.?)?[ ,]*)?$";
+
+    /** What may stand directly before a date for it to be a stamp. */
+    private static final Pattern LABEL = Pattern.compile(LABEL_BEGINS
+            + "(?:(?:First|Originally|FIRST) (?:[Pp]ublished|[Pp]osted|PUBLISHED)|Published|Posted|PUBLISHED|POSTED"
+            + "|(?:Date [Pp]ublished|Publication [Dd]ate))" + LABEL_ENDS);
+
+    private static final Pattern UPDATED = Pattern.compile(LABEL_BEGINS
+            + "(?:(?:Page )?[Ll]ast (?:updated|modified)|Updated|Modified|UPDATED|LAST UPDATED)" + LABEL_ENDS);
 
     private static final Pattern POST = Pattern.compile("\\(@\\w{1,20}\\)\\s*$|tweet-date=\"$");
     /** Words that tie a date to a sentence; after them it tells when something happened. */
@@ -54,6 +59,9 @@ final class Stamps {
 
     /** A post is shown soon after it was written: 97 of 100 within a week in two collections of American news (2014-2018). */
     private static final int POST_DAYS = 14;
+
+    /** What is changed later has mostly been changed within days; this number is a guess on the safe side. */
+    private static final int UPDATE_DAYS = 7;
 
     private Stamps() {}
 
@@ -107,9 +115,6 @@ final class Stamps {
                 ? Optional.of(on(day, "byline", "a date behind the author's name", told.span()))
                 : Optional.empty();
     }
-
-    /** What is changed later has mostly been changed within days; this number is a guess on the safe side. */
-    private static final int UPDATE_DAYS = 7;
 
     private static Constraint on(LocalDate day, String rule, String why, Span span) {
         return Constraint.on(day, Strength.STATED, rule, why, span);

@@ -12,7 +12,7 @@ import org.sitrep.lexicon.Table;
 final class Stories {
     private record Story(int times, List<String> needs, List<Days.Stretch> days) {}
 
-    private final Phrases<String> names = new Phrases<>();
+    private final PhraseIndex<String> names = new PhraseIndex<>();
     private final Map<String, Story> stories = new HashMap<>();
 
     Stories() {
@@ -31,8 +31,8 @@ final class Stories {
     }
 
     List<Constraint> constraints(Clues clues) {
-        Map<String, List<Phrases.Found<String>>> told = new HashMap<>();
-        for (Phrases.Found<String> name : names.in(clues.text(), clues.words())) {
+        Map<String, List<PhraseIndex.Found<String>>> told = new HashMap<>();
+        for (PhraseIndex.Found<String> name : names.in(clues.text(), clues.words())) {
             told.computeIfAbsent(name.meaning(), story -> new ArrayList<>()).add(name);
         }
         List<Constraint> found = new ArrayList<>();

@@ -8,10 +8,10 @@ import org.sitrep.rule.PatternWords;
 import org.sitrep.text.Span;
 
 /**
- * Phrases by their first word, each with what it stands for. A word with a capital in the phrase needs one in the text;
+ * PhraseIndex by their first word, each with what it stands for. A word with a capital in the phrase needs one in the text;
  * "the {@code London} Olympics" is not found in "the london olympics".
  */
-final class Phrases<T> {
+final class PhraseIndex<T> {
     /**
      * A phrase found.
      *
