@@ -20,17 +20,18 @@ CHUNK = 64  # texts that are cut, sorted by length and put into batches together
 
 @dataclasses.dataclass
 class Batch:
-    """inputs: names as in model.INPUTS. layers: batch x words. cues: (window, first word, last word, roles) of gold."""
+    """inputs: names as in model.INPUTS. layers: batch x words. cues: (window, first word, last word) of gold; roles: of each, cues x words."""
 
     inputs: dict[str, Tensor]
     layers: dict[str, Tensor]
     attributed: Tensor  # windows whose attributions are known
     flat: Tensor  # windows of a set that does not annotate nested attributions
-    cues: list[tuple[int, int, int, list[int]]]
+    cues: list[tuple[int, int, int]]
+    roles: Tensor
 
     def to(self, device: torch.device) -> "Batch":
         move = lambda tensors: {k: v.to(device, non_blocking=True) for k, v in tensors.items()}
-        return Batch(move(self.inputs), move(self.layers), self.attributed.to(device), self.flat.to(device), self.cues)
+        return Batch(move(self.inputs), move(self.layers), self.attributed.to(device), self.flat.to(device), self.cues, self.roles.to(device))
 
     @property
     def real(self) -> Tensor:
@@ -48,17 +49,25 @@ def collate(examples: list[Example]) -> Batch:
               for name in ("ids", "casing", "quote", "first", "last", "sentence", "paragraph")}
     layers = {name: padded([e.layers.get(name) for e in examples], words, float("nan") if name == "factuality" else IGNORED)
               for name in sorted({n for e in examples for n in e.layers})}
-    cues = [(b, first, last, roles + [0] * (words - len(roles))) for b, e in enumerate(examples) for first, last, roles in e.cues or ()]
-    return Batch(inputs, layers, torch.tensor([e.cues is not None for e in examples]), torch.tensor([e.source == "polnear" for e in examples]), cues)
+    cues = [(b, first, last) for b, e in enumerate(examples) for first, last, _ in e.cues or ()]
+    roles = padded([of_word for e in examples for _, _, of_word in e.cues or ()], words, 0).long().reshape(-1, words)
+    return Batch(inputs, layers, torch.tensor([e.cues is not None for e in examples]), torch.tensor([e.source == "polnear" for e in examples]), cues,
+                 roles)
 
 
-def packed(examples: list[Example], pieces_: int, rng: random.Random) -> list[list[Example]]:
-    """Windows of like length together, at most `pieces_` positions with padding (one window may be longer); in random order."""
+def grouped(examples: list[Example], pieces_: int) -> list[list[Example]]:
+    """Windows of like length together, short ones first, at most `pieces_` positions with padding (one window may be longer)."""
     found: list[list[Example]] = []
     for example in sorted(examples, key=lambda e: len(e.ids)):
         if not found or len(example.ids) * (len(found[-1]) + 1) > pieces_:
             found.append([])
         found[-1].append(example)
+    return found
+
+
+def packed(examples: list[Example], pieces_: int, rng: random.Random) -> list[list[Example]]:
+    """The groups in random order."""
+    found = grouped(examples, pieces_)
     rng.shuffle(found)
     return found
 

@@ -19,6 +19,8 @@ def attend(q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
     """Attention of ATTENTION_HEADS heads; all are batch x positions x HIDDEN. mask is added to the scores: 0, or far below where nothing is."""
     batch, length, width = q.shape
     q, k, v = (p.reshape(batch, length, ATTENTION_HEADS, -1).transpose(1, 2) for p in (q, k, v))
+    if q.is_cuda:
+        return F.scaled_dot_product_attention(q, k, v, mask.to(q.dtype)).transpose(1, 2).reshape(batch, length, width)
     scores = torch.matmul(q * (1 / math.sqrt(width // ATTENTION_HEADS)), k.transpose(-1, -2)).float() + mask
     return torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).reshape(batch, length, width)
 

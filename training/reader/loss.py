@@ -65,35 +65,39 @@ def losses(network: Network, batch: Batch, said: Answers, weight: dict[str, floa
 
 def attribution(network: Network, batch: Batch, said: Answers, weight: dict[str, float], negatives: int, rng: random.Random) -> dict[str, Tensor]:
     device, real = said.cue.device, batch.real * batch.attributed.float()[:, None]
-    tags = torch.zeros(said.cue.shape[:2], dtype=torch.long)
-    shares = torch.ones(said.cue.shape[:2])
-    flat = batch.flat.tolist()
-    for b, first, last, roles in batch.cues:
-        if flat[b]:
-            shares[b][torch.tensor(roles) == 2] = weight["nested"]
-    for b, first, last, _ in batch.cues:
-        tags[b, first : last + 1] = 2
-        tags[b, first] = 1
-        shares[b, first : last + 1] = 1
-    tags, shares = tags.to(device), shares.to(device) * real
+    tags, shares = cue_tags(batch, weight["nested"])
+    shares = shares * real
     each = F.cross_entropy(said.cue.flatten(0, 1), tags.flatten(), reduction="none")
     found = {"cue": (each * shares.flatten()).sum() / real.sum().clamp(min=1) * DENSITY}
     gold, wrong = chosen(batch, said, tags, shares, negatives, rng)
     if not gold and not wrong:
         return found
-    row = torch.tensor([c[0] for c in gold + wrong], device=device)
-    inside = torch.zeros(len(row), real.shape[1])
-    for k, (_, first, last, _) in enumerate(gold + wrong):
-        inside[k, first : last + 1] = 1
-    role, valid = network.roles(said.y, batch.real, batch.inputs["paragraph"], row, inside.to(device))
+    row, inside = stand(gold + wrong, real.shape[1], device)
+    role, valid = network.roles(said.y, batch.real, batch.inputs["paragraph"], row, inside)
     right = torch.tensor([1.0] * len(gold) + [0.0] * len(wrong), device=device)
     found["valid"] = F.binary_cross_entropy_with_logits(valid.float(), right)
     if gold:
-        roles = torch.tensor([c[3] for c in gold], device=device)
-        each = F.cross_entropy(role[: len(gold)].float().flatten(0, 1), roles.flatten(), reduction="none").view_as(roles)
-        here = batch.real[row[: len(gold)]] * (1 - inside[: len(gold)].to(device))
+        each = F.cross_entropy(role[: len(gold)].float().flatten(0, 1), batch.roles.flatten(), reduction="none").view_as(batch.roles)
+        here = batch.real[row[: len(gold)]] * (1 - inside[: len(gold)])
         found["role"] = (each * here).sum() / here.sum().clamp(min=1) * DENSITY
     return found
+
+
+def stand(cues: list[tuple[int, int, int]], words: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Window of each cue, and cues x words, 1 where it stands."""
+    row, first, last = torch.tensor(cues, dtype=torch.long).reshape(-1, 3).to(device).unbind(1)
+    at = torch.arange(words, device=device)[None]
+    return row, ((at >= first[:, None]) & (at <= last[:, None])).float()
+
+
+def cue_tags(batch: Batch, nested: float) -> tuple[Tensor, Tensor]:
+    """Of each word its cue tag, and how much it counts: less inside a content where nested attributions are not annotated."""
+    row, inside = stand(batch.cues, batch.real.shape[1], batch.real.device)
+    begins = inside * (torch.cumsum(inside, 1) == 1)
+    per_window = lambda cues: torch.zeros_like(batch.real).index_add_(0, row, cues).clamp(max=1)
+    cue, content = per_window(inside), per_window((batch.roles == 2).float() * batch.flat[row].float()[:, None])
+    begin = per_window(begins)
+    return (2 * cue - begin).long(), torch.where((content > 0) & (cue == 0), nested, 1.0)
 
 
 @torch.no_grad()
@@ -103,16 +107,17 @@ def chosen(batch: Batch, said: Answers, tags: Tensor, shares: Tensor, negatives:
     row, inside = candidates(likely, batch.real * batch.attributed.float()[:, None], LEAST_NEGATIVE)
     gold, wrong, count = list(batch.cues), [], {}
     sure = ((1 - likely[:, :, 0])[row] * inside).max(1)[0].tolist()
-    rows, spans = row.tolist(), [run.nonzero()[:, 0].tolist() for run in inside.cpu()]
+    first_ = inside.argmax(1)
+    rows, spans = row.tolist(), torch.stack([first_, first_ + inside.sum(1).long() - 1], 1).tolist()
     tags_, shares_ = tags.tolist(), shares.tolist()
     for k in sorted(range(len(rows) - 1), key=lambda k: -sure[k]):
-        b, first, last = rows[k], spans[k][0], spans[k][-1]
+        b, (first, last) = rows[k], spans[k]
         if any(tags_[b][first : last + 1]):
-            for g, (gb, gf, gl, roles) in enumerate(gold):
+            for g, (gb, gf, gl) in enumerate(gold):
                 if gb == b and gf <= last and first <= gl and rng.random() < NOISY_EDGES:
-                    gold[g] = (gb, first, last, roles)
+                    gold[g] = (gb, first, last)
                     break
         elif count.get(b, 0) < negatives and min(shares_[b][first : last + 1]) == 1:
             count[b] = count.get(b, 0) + 1
-            wrong.append((b, first, last, None))
+            wrong.append((b, first, last))
     return gold, wrong

@@ -53,6 +53,7 @@ class Run:
         self.network = Network(labels, settings.model)
         self.step = self.number = self.chunk = self.batch = 0  # steps made; pass, chunk and batch that come next
         self.skipped = self.left_out = self.seen = 0  # steps left out in a row, and in all; pieces seen
+        self.spent = 0.0  # seconds
         state = checkpoint.load(self.folder)
         coordinates = settings.base["twelve" if settings.model["layers"] == 12 else "six"]
         if state is None and self.train["begin"]:
@@ -62,7 +63,7 @@ class Run:
         self.network.to(self.device)
         self.moving = self.parameters()
         self.optimizer = torch.optim.AdamW([{"params": p, "rate": rate} for p, rate in self.groups()], betas=(0.9, 0.98), eps=1e-6,
-                                           weight_decay=self.train["decay"])
+                                           weight_decay=self.train["decay"], **({"fused": True} if self.device.type == "cuda" else {}))
         self.average = {n: p.detach().clone() for n, p in self.moving.items()} if self.train["average"] else {}
         if state is not None:
             self.resume(state)
@@ -89,21 +90,25 @@ class Run:
         self.optimizer.load_state_dict(state["optimizer"])
         for n, value in state["average"].items():
             self.average[n].copy_(value)
-        self.step, self.number, self.chunk, self.batch, self.skipped, self.left_out, self.seen = state["place"]
+        self.step, self.number, self.chunk, self.batch, self.skipped, self.left_out, self.seen, self.spent = state["place"]
 
     def save(self) -> None:
         checkpoint.save(self.folder, {
             "labels": self.labels, "model": dict(self.settings.model), "weights": self.network.state_dict(), "average": self.average,
             "optimizer": self.optimizer.state_dict(), "settings": vars(self.settings),
-            "place": (self.step, self.number, self.chunk, self.batch, self.skipped, self.left_out, self.seen)})
+            "place": (self.step, self.number, self.chunk, self.batch, self.skipped, self.left_out, self.seen, self.spent)})
+
+    def over(self) -> bool:
+        return self.step >= self.train["steps"] or bool(self.train["seconds"]) and self.spent >= self.train["seconds"]
 
     def rate(self) -> float:
-        """Up in a straight line, then down to 0."""
-        done, warm = self.step / self.train["steps"], self.train["warmup"]
+        """Up in a straight line, then down to 0: by the share of the steps or of the time, whichever is more."""
+        warm = self.train["warmup"]
+        done = max(self.step / self.train["steps"], min(1.0, self.spent / self.train["seconds"]) if self.train["seconds"] else 0.0)
         return (done + 1e-4) / warm if done < warm else max(0.0, (1 - done) / (1 - warm))
 
-    def learn(self, batch: Batch, masters: list[Network], rng: random.Random) -> dict[str, float]:
-        """One step; returns the losses by head."""
+    def learn(self, batch: Batch, masters: list[Network], rng: random.Random) -> dict[str, Tensor]:
+        """One step; returns the losses by head, where they were computed: to look at one makes a GPU wait."""
         self.network.train()
         torch.manual_seed(self.train["seed"] * 1_000_003 + self.step)  # so that a step does not depend on where a run began
         plain, batch = batch, masked(batch, self.train["masked"])
@@ -117,7 +122,7 @@ class Run:
                 found.update({"soft " + k: v for k, v in soft.items()})
         if found:
             self.update(total)
-        return {k: float(v) for k, v in found.items()}
+        return {k: v.detach() for k, v in found.items()}
 
     def update(self, total: Tensor) -> None:
         self.optimizer.zero_grad(set_to_none=True)
@@ -134,8 +139,10 @@ class Run:
             group["lr"] = group["rate"] * self.rate()
         self.optimizer.step()
         keep = min(self.train["average"], (1 + self.step) / (10 + self.step))
-        for n, value in self.average.items():
-            value.lerp_(self.moving[n].detach(), 1 - keep)
+        if self.average:
+            values = list(self.average.values())
+            torch._foreach_mul_(values, keep)
+            torch._foreach_add_(values, [self.moving[n].detach() for n in self.average], alpha=1 - keep)
 
 
 def masked(batch: Batch, share: float) -> Batch:
@@ -148,7 +155,8 @@ def go(run: Run, sets: dict, masters: list[Network]) -> None:
     train = run.train
     encoder, names = batches.encoder(run.labels, VOCABULARY), batches.person_names(sets)
     begun = saved = time.time()
-    sums: dict[str, list[float]] = {}
+    spent_before, over = run.spent, False
+    sums: dict[str, list[Tensor]] = {}
     pieces_before = run.seen
 
     def say(line: str) -> None:
@@ -157,7 +165,7 @@ def go(run: Run, sets: dict, masters: list[Network]) -> None:
             print(line, file=log)
 
     say("from step %d of %d, %s, %s" % (run.step, train["steps"], run.device, "bf16" if run.bf16 else "float32"))
-    while run.step < train["steps"]:
+    while not run.over():
         chunks = Pass(sets, encoder, run.settings, run.number, names)
         order = torch.utils.data.Subset(chunks, range(run.chunk, len(chunks)))
         for found in torch.utils.data.DataLoader(order, batch_size=None, num_workers=train["workers"]):
@@ -166,16 +174,18 @@ def go(run: Run, sets: dict, masters: list[Network]) -> None:
                 for k, v in run.learn(batch.to(run.device), masters, rng).items():
                     sums.setdefault(k, []).append(v)
                 run.step, run.batch = run.step + 1, run.batch + 1
+                run.spent = spent_before + time.time() - begun
+                over = run.over()
                 run.seen += int((batch.inputs["ids"] != pieces.PADDING).sum())
-                if run.step % REPORT == 0 or run.step == train["steps"]:
-                    means = " ".join("%s %.3f" % (k, sum(v) / len(v)) for k, v in sorted(sums.items()))
+                if run.step % REPORT == 0 or over:
+                    means = " ".join("%s %.3f" % (k, torch.stack(v).mean()) for k, v in sorted(sums.items()))
                     speed = (run.seen - pieces_before) / (time.time() - begun)
                     say("step %d pass %d, %.0f pieces/s, %d steps left out, %s" % (run.step, run.number, speed, run.left_out, means))
                     sums = {}
-                if time.time() - saved > train["checkpoint"] or run.step == train["steps"]:
+                if time.time() - saved > train["checkpoint"] or over:
                     run.save()
                     saved = time.time()
-                if run.step == train["steps"]:
+                if over:
                     return
             run.chunk, run.batch = run.chunk + 1, 0
         run.number, run.chunk = run.number + 1, 0
@@ -189,6 +199,7 @@ def main(argv: Optional[list[str]] = None) -> int:
     args = parser.parse_args(argv)
     settings = Settings.read(args.replaced)
     torch.set_num_threads(settings.train["threads"])
+    torch.multiprocessing.set_sharing_strategy("file_system")  # a worker's batches are many small tensors: more than a process may have files
     labels = json.loads((DATA / "labels.json").read_text(encoding="utf-8"))
     run = Run(DATA / "runs" / args.name, settings, labels)
     (run.folder / "settings.json").write_text(json.dumps(vars(settings), indent=1) + "\n", encoding="utf-8")
