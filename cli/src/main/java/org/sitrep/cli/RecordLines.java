@@ -21,15 +21,17 @@ import org.sitrep.text.Span;
  * are. docs/rules.md tells the kinds and shows a line of each.
  */
 final class RecordLines {
-    private static final Map<String, Function<Reading, Stream<String>>> KINDS = new TreeMap<>(Map.of(
-            "cue", RecordLines::cues,
-            "stance", RecordLines::stances,
-            "figure", RecordLines::figures,
-            "event", RecordLines::events,
-            "number", RecordLines::numbers,
-            "place", RecordLines::places,
-            "actor", RecordLines::actors,
-            "published", RecordLines::published));
+    private static final Map<String, Function<Reading, Stream<String>>> KINDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("cue", RecordLines::cues),
+            Map.entry("addressee", RecordLines::addressees),
+            Map.entry("medium", RecordLines::media),
+            Map.entry("stance", RecordLines::stances),
+            Map.entry("figure", RecordLines::figures),
+            Map.entry("event", RecordLines::events),
+            Map.entry("number", RecordLines::numbers),
+            Map.entry("place", RecordLines::places),
+            Map.entry("actor", RecordLines::actors),
+            Map.entry("published", RecordLines::published)));
 
     private static final String BETWEEN = "; ";
 
@@ -63,6 +65,18 @@ final class RecordLines {
         return reading.statements().stream()
                 .flatMap(statement -> statement.cue().stream())
                 .map(cue -> in(reading, cue.span()) + ": " + lower(cue.kind()));
+    }
+
+    private static Stream<String> addressees(Reading reading) {
+        return reading.statements().stream()
+                .flatMap(statement -> statement.addressee().stream())
+                .map(party -> in(reading, party.span()));
+    }
+
+    private static Stream<String> media(Reading reading) {
+        return reading.statements().stream()
+                .flatMap(statement -> statement.medium().stream())
+                .map(medium -> lower(medium.kind()) + ": " + in(reading, medium.span()));
     }
 
     private static Stream<String> stances(Reading reading) {

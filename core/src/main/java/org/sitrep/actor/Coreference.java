@@ -98,8 +98,13 @@ public final class Coreference {
 
     private boolean mayMean(ActorMention mention, String form) {
         boolean text = form.equals("it") && mention.type() == ActorMention.Type.DOCUMENT; // it says things too
+        boolean body = form.equals("it") && mention.type() == ActorMention.Type.GROUP && isOne(mention); // the army
         boolean several = form.equals("they") && isCoordinated(mention);
-        return text || several || (meant(form).contains(mention.type()) && genders.fit(mention, form));
+        return text || body || several || (meant(form).contains(mention.type()) && genders.fit(mention, form));
+    }
+
+    private boolean isOne(ActorMention mention) {
+        return document.token(mention.head()).xpos().equals("NN");
     }
 
     private static Set<ActorMention.Type> meant(String pronoun) {
@@ -126,7 +131,8 @@ public final class Coreference {
                 .filter(asking ->
                         verb.filter(own -> own.lemma().equals(asking.lemma())).isEmpty())
                 .isPresent();
-        boolean single = meant(pronoun.form()).contains(chosen.type());
+        boolean single = meant(pronoun.form()).contains(chosen.type())
+                || (pronoun.form().equalsIgnoreCase("it") && chosen.type() == ActorMention.Type.GROUP);
         boolean doubtful = rival || asked || !single || isPartOfPair(chosen, pronoun) || hasPublished(chosen, pronoun);
         return doubtful ? Optional.empty() : Optional.of(chosen);
     }

@@ -12,6 +12,8 @@ import org.sitrep.text.Span;
  * @param cue absent for a quotation without one
  * @param content what was said, in text order, never empty
  * @param quoted the parts of the content in quotation marks, without the marks
+ * @param addressee to whom it was said
+ * @param medium through what it was said
  * @param chain through whom it reached the reader, nearest to the reader first
  * @param within id of the statement this one is nested in
  */
@@ -23,6 +25,7 @@ public record Statement(
         List<Span> content,
         List<Span> quoted,
         Optional<Party> addressee,
+        Optional<Medium> medium,
         List<Link> chain,
         Optional<Interval> time,
         Optional<String> within,
@@ -47,6 +50,21 @@ public record Statement(
 
     /** The word that attributes. */
     public record Cue(Span span, String lemma, CueClass kind) {}
+
+    /** What it was said in or through: "a statement", "Telegram". */
+    public record Medium(Span span, Kind kind) {
+        /** Letters are e-mails and messages too, meetings also briefings and calls. */
+        public enum Kind {
+            STATEMENT,
+            SPEECH,
+            MEETING,
+            INTERVIEW,
+            LETTER,
+            POST,
+            DATA,
+            REPORT
+        }
+    }
 
     /**
      * One link of the source chain.

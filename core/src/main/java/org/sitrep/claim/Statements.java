@@ -1,12 +1,19 @@
 package org.sitrep.claim;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
 /** The statements of one article, found by what they hold. Immutable. */
 public final class Statements {
+    private static final Set<CueClass> DIRECTED =
+            EnumSet.of(CueClass.WARN, CueClass.DEMAND, CueClass.REQUEST, CueClass.PROPOSE, CueClass.COMMIT);
+
     private final SpanIndex<Statement> byContent;
     private final SpanIndex<Statement> byCue;
 
@@ -29,6 +36,28 @@ public final class Statements {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * Whom the act of speech itself is directed to: "warned Karsia", "appealed to Karsia". Not whom one only speaks to
+     * about others: "condemned the raid in an interview with the Post", "complained to reporters".
+     */
+    public static Optional<Party> directedTo(Document document, Statement statement) {
+        return statement.addressee().filter(party -> {
+            Optional<Token> noun = document.headOf(party.span());
+            boolean ofCue = noun.flatMap(document::head)
+                    .filter(word -> statement
+                            .cue()
+                            .filter(cue -> cue.span().overlaps(word.span()))
+                            .isPresent())
+                    .isPresent();
+            boolean object = noun.filter(word ->
+                            word.is("obj") || word.is("iobj") || word.relation().equals("nsubj:pass"))
+                    .isPresent();
+            boolean directed =
+                    statement.cue().filter(cue -> DIRECTED.contains(cue.kind())).isPresent();
+            return ofCue && (object || directed);
+        });
     }
 
     /** The first statement whose cue shares characters with a span. */

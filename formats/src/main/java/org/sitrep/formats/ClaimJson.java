@@ -30,6 +30,7 @@ final class ClaimJson {
         json.objects("content", statement.content(), json::span);
         json.objects("quoted", statement.quoted(), json::span);
         party("addressee", statement.addressee());
+        statement.medium().ifPresent(medium -> json.object("medium", () -> medium(medium)));
         json.objects("chain", statement.chain(), this::link);
         interval("time", statement.time());
         json.field("within", statement.within());
@@ -47,6 +48,11 @@ final class ClaimJson {
         json.span(cue.span());
         json.field("lemma", cue.lemma());
         json.field("class", cue.kind());
+    }
+
+    private void medium(Statement.Medium medium) {
+        json.span(medium.span());
+        json.field("kind", medium.kind());
     }
 
     private void link(Statement.Link link) {

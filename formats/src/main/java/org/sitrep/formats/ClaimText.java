@@ -49,6 +49,7 @@ final class ClaimText {
         sheet.line(4, Style.PLAIN, said(statement));
         List<String> details = new ArrayList<>();
         details.add(lower(statement.form()));
+        statement.medium().ifPresent(medium -> details.add(lower(medium.kind()) + ": " + words(medium.span())));
         for (Statement.Link link : statement.chain()) {
             details.add((link.inherited() ? "(as above) " : "") + lower(link.relation()) + " "
                     + words(link.party().span()));

@@ -164,7 +164,7 @@ public final class EventExtractor {
         Optional<Statement> own = SPEECH.contains(type) ? statements.withCueIn(trigger.span()) : Optional.empty();
         Casting.Cast cast = roles.of(document, trigger, statements);
         List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
-        List<Party> recipients = cast.recipients().isEmpty() ? addressee(own) : cast.recipients();
+        List<Party> recipients = cast.recipients().isEmpty() ? addressee(document, own) : cast.recipients();
         Modality modality = modality(document, trigger, actors, innermost);
         List<Span> parties = new ArrayList<>(spans(actors));
         if (SPEECH.contains(type)) {
@@ -248,9 +248,8 @@ public final class EventExtractor {
         if (Reality.isReal(modality) && outcome.reported() && innermost.isEmpty()) {
             modality = Modality.UNKNOWN;
         }
-        List<Party> recipients = statement.addressee().isPresent()
-                ? addressee(Optional.of(statement))
-                : act.get().recipients();
+        List<Party> addressee = addressee(document, Optional.of(statement));
+        List<Party> recipients = addressee.isEmpty() ? act.get().recipients() : addressee;
         return Optional.of(new Event(
                 "e",
                 act.get().type(),
@@ -281,8 +280,11 @@ public final class EventExtractor {
                 .orElse(List.of());
     }
 
-    private static List<Party> addressee(Optional<Statement> statement) {
-        return statement.flatMap(Statement::addressee).map(List::of).orElse(List.of());
+    private static List<Party> addressee(Document document, Optional<Statement> statement) {
+        return statement
+                .flatMap(s -> Statements.directedTo(document, s))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static List<Span> spans(List<Party> parties) {

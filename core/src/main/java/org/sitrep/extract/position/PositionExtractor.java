@@ -174,8 +174,9 @@ public final class PositionExtractor {
                             BY_CUE));
             return;
         }
-        List<Party> toward =
-                statement.addressee().map(List::of).orElseGet(() -> about(statement, verb.get(), stance.get()));
+        List<Party> toward = Statements.directedTo(document, statement)
+                .map(List::of)
+                .orElseGet(() -> about(statement, verb.get(), stance.get()));
         for (Optional<Party> each : toward.isEmpty()
                 ? List.of(Optional.<Party>empty())
                 : toward.stream().map(Optional::of).toList()) {

@@ -11,6 +11,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position.Stance;
 import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -52,6 +53,7 @@ final class Warnings {
      */
     Optional<Warning> of(Statement statement, BiPredicate<Statement, Token> isSpeaker) {
         Optional<Token> head = document.headOf(statement.content().get(0));
+        Optional<Party> addressee = Statements.directedTo(document, statement);
         Optional<Event> harm = harm(statement);
         boolean threat =
                 statement.cue().filter(cue -> cue.lemma().equals("threaten")).isPresent();
@@ -63,16 +65,14 @@ final class Warnings {
                 || (own
                         && harm.isPresent()
                         && head.filter(verb -> isTheirs(statement, verb)).isPresent())
-                || (answer && statement.addressee().isPresent())) {
-            return Optional.of(
-                    new Warning(Stance.THREATEN, statement.addressee().or(() -> harm.flatMap(Warnings::hit))));
+                || (answer && addressee.isPresent())) {
+            return Optional.of(new Warning(Stance.THREATEN, addressee.or(() -> harm.flatMap(Warnings::hit))));
         }
         if (own || answer || head.filter(this::isMenace).isPresent()) {
             return Optional.empty();
         }
         Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
-        Optional<Party> told = statement
-                .addressee()
+        Optional<Party> told = addressee
                 .filter(party -> party.actor().isPresent())
                 .or(() -> cue.flatMap(verb -> document.child(verb, "obj"))
                         .flatMap(document::actorHeadedBy)

@@ -1,53 +1,127 @@
 package org.sitrep.extract.statement;
 
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.sitrep.claim.CueClass;
+import java.util.stream.Stream;
 import org.sitrep.claim.Party;
-import org.sitrep.claim.Statement.Cue;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
-/** To whom it was said: "told X", "warned X against", "urged X to". */
+/**
+ * To whom it was said: "told X", "called on X to", "said to X", "speaking to X", "in a letter to X"; of a passive, who was told
+ * ({@code addressees.tsv}).
+ */
 final class Addressees {
-    private static final Set<CueClass> DIRECTED =
-            EnumSet.of(CueClass.WARN, CueClass.DEMAND, CueClass.REQUEST, CueClass.PROPOSE);
+    /** What stands behind the verb and names whom it is said to. */
+    private enum Takes {
+        NOBODY,
+        ANY,
+        ACTOR,
+        CLAUSE
+    }
 
-    private static final Set<String> TELLING =
-            Set.of("tell", "inform", "assure", "remind", "reassure", "ask", "notify", "advise", "brief", "promise");
+    private record Entry(Takes object, List<String> prepositions) {}
+
+    private static final Map<String, Entry> ENTRIES = entries();
 
     private Addressees() {}
 
-    static Optional<Party> of(Document document, Cue cue, Proposal proposal) {
-        Optional<Token> verb = Cues.head(document, cue.span());
-        if (verb.isEmpty()) {
-            return Optional.empty();
+    private static Map<String, Entry> entries() {
+        Map<String, Entry> entries = new HashMap<>();
+        for (Table.Row row : Table.english("addressees.tsv").rows()) {
+            Takes object = row.get("object").isEmpty() ? Takes.NOBODY : row.constant("object", Takes.class);
+            entries.put(row.get("pos") + " " + row.get("word"), new Entry(object, row.list("prepositions")));
         }
-        boolean directed = DIRECTED.contains(cue.kind()) || TELLING.contains(cue.lemma());
-        for (Token child : document.children(verb.get())) {
-            boolean urged = directed && child.is("obj") && isActor(document, child);
-            boolean told = (child.is("iobj") || isTo(document, child)) && isOutside(document, child, proposal);
-            if (urged || told) {
-                return Optional.of(Parties.of(document, Phrases.named(document, child)));
+        return Map.copyOf(entries);
+    }
+
+    static Optional<Party> of(Document document, Frame frame, Proposal proposal, List<Media.Use> media) {
+        for (Token word : frame.words()) {
+            Entry entry = ENTRIES.get((Words.isVerb(word) ? "verb " : "noun ") + Words.lemma(word));
+            Optional<Token> told = entry == null ? Optional.empty() : at(document, word, entry, proposal);
+            if (told.isPresent()) {
+                return told.map(noun -> party(document, noun));
+            }
+        }
+        return media.stream()
+                .flatMap(use -> use.partner().stream())
+                .filter(noun -> isOutside(document, noun, proposal))
+                .findFirst()
+                .map(noun -> party(document, noun));
+    }
+
+    private static Party party(Document document, Token noun) {
+        boolean medium = Words.children(document, noun, "nmod").stream()
+                .anyMatch(child -> !Words.preposition(document, child).equals("of") && Media.isMedium(document, child));
+        Span span = medium ? Phrases.described(document, noun) : Phrases.named(document, noun);
+        for (Token other : document.children(noun)) {
+            if (other.is("conj")
+                    && Audiences.isActor(document, other)
+                    && document.child(other, "case").isEmpty()) {
+                span = Span.cover(span, Phrases.named(document, other));
+            }
+        }
+        return Parties.of(document, span);
+    }
+
+    private static Optional<Token> at(Document document, Token word, Entry entry, Proposal proposal) {
+        for (Token child : document.children(word)) {
+            boolean object = child.is("obj") || child.is("iobj") || child.is("nsubj:pass");
+            boolean prepositional = (child.is("obl") || child.is("nmod"))
+                    && entry.prepositions().contains(Words.preposition(document, child))
+                    && Audiences.isActor(document, child)
+                    && (isOutside(document, child, proposal) || isAsked(document, word, child));
+            if (prepositional || (object && takes(document, word, child, entry, proposal))) {
+                return Optional.of(child);
+            }
+        }
+        return entry.object() == Takes.ANY ? behind(document, word, proposal) : Optional.empty();
+    }
+
+    private static boolean takes(Document document, Token verb, Token object, Entry entry, Proposal proposal) {
+        boolean second = object.is("iobj") || isAsked(document, verb, object);
+        return switch (entry.object()) {
+            case NOBODY -> false;
+            case ANY ->
+                (Audiences.isActor(document, object) || (second && Audiences.mayBeTold(document, object)))
+                        && (second || isOutside(document, object, proposal));
+            case ACTOR -> Audiences.isActor(document, object);
+            case CLAUSE -> Audiences.isActor(document, object) && second;
+        };
+    }
+
+    /** "Called on the army to leave": whoever stands before the clause that tells what is asked or told. */
+    private static boolean isAsked(Document document, Token verb, Token noun) {
+        return Stream.concat(document.children(verb).stream(), Words.children(document, noun, "acl").stream())
+                .anyMatch(clause -> (clause.is("xcomp") || clause.is("ccomp") || clause.is("advcl") || clause.is("acl"))
+                        && clause.index() > Math.max(verb.index(), noun.index())
+                        && document.child(clause, "mark").isPresent());
+    }
+
+    /** "Told the hall that": the noun phrase between the verb and "that", should the parser have put it into the clause. */
+    private static Optional<Token> behind(Document document, Token verb, Proposal proposal) {
+        for (Token last : document.tokensOf(document.sentenceOf(verb))) {
+            int next = last.index() + 1;
+            boolean before = last.index() > verb.index()
+                    && next < document.tokens().size()
+                    && Words.lower(document.token(next)).equals("that")
+                    && document.token(next).is("mark");
+            if (before) {
+                Token noun = last.is("conj") ? document.token(last.head()) : last;
+                Span phrase = Phrases.named(document, noun);
+                boolean touches = document.tokensIn(phrase).get(0).index() == verb.index() + 1;
+                return touches && Audiences.isActor(document, noun) && isOutside(document, noun, proposal)
+                        ? Optional.of(noun)
+                        : Optional.empty();
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isActor(Document document, Token noun) {
-        return document.actorHeadedBy(noun).isPresent();
-    }
-
-    /** "said to reporters" */
-    private static boolean isTo(Document document, Token child) {
-        return child.is("obl")
-                && document.child(child, "case")
-                        .filter(c -> c.lemma().equals("to"))
-                        .isPresent()
-                && isActor(document, child);
     }
 
     private static boolean isOutside(Document document, Token noun, Proposal proposal) {

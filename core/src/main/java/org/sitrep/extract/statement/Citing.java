@@ -113,10 +113,16 @@ final class Citing {
         return links;
     }
 
-    /** Below the verb or, between commas, below its subject. */
+    /** Below the verb or, between commas, below its subject; or below the clause that it was put behind. */
     private static List<Token> participles(Document document, Token verb) {
         List<Token> found = new ArrayList<>(document.children(verb));
         document.child(verb, "nsubj").ifPresent(subject -> found.addAll(document.children(subject)));
+        if (verb.is("parataxis")) {
+            document.head(verb)
+                    .ifPresent(told -> document.children(told).stream()
+                            .filter(child -> child.index() > verb.index())
+                            .forEach(found::add));
+        }
         found.removeIf(child -> !isCiting(child) || !(child.is("advcl") || child.is("acl")));
         return found;
     }
@@ -130,7 +136,7 @@ final class Citing {
     }
 
     private static boolean isCited(Document document, Token object, Token verb) {
-        boolean source = document.actorHeadedBy(object).isPresent() || SOURCES.contains(Words.lemma(object));
+        boolean source = Audiences.isActor(document, object) || SOURCES.contains(Words.lemma(object));
         return object.head() == verb.index() && object.is("obj") && source;
     }
 }

@@ -13,8 +13,8 @@ import org.sitrep.document.Token;
 import org.sitrep.text.Span;
 
 /**
- * The chain a whole article goes back to, if its opening says so behind what it tells: {@code This is stated in ...,
- * reports X with reference to Y}. An outlet that itself reports something ({@code X, citing Y, reported that ...}) is
+ * The chain a whole article goes back to, if its opening says so behind what it tells ({@code This is stated in ...,
+ * reports X with reference to Y}) or a line credits it ({@code LIMA (Reuters) -}). An outlet that itself reports something ({@code X, citing Y, reported that ...}) is
  * the source of that alone.
  *
  * @param opening the sentence that says so
@@ -49,7 +49,10 @@ record SourceChain(Span opening, List<Link> links) {
                 }
             }
         }
-        return NONE;
+        return Credits.of(document)
+                .map(credit ->
+                        new SourceChain(credit.words(), List.of(new Link(credit.outlet(), Relation.REPORTS, true))))
+                .orElse(NONE);
     }
 
     /**
@@ -115,7 +118,8 @@ record SourceChain(Span opening, List<Link> links) {
         boolean inverted = name.is("obj")
                 && name.index() == verb.index() + 1
                 && document.child(verb, "nsubj").isEmpty();
-        return REPORTING.contains(verb.lemma()) && (name.is("nsubj") || inverted);
+        boolean misread = name.is("compound") && name.index() == verb.index() - 1;
+        return REPORTING.contains(verb.lemma()) && (name.is("nsubj") || inverted || misread);
     }
 
     /** {@code with reference to Y}, {@code citing Y}, {@code referring to Y}: outlets and others named behind the verb. */

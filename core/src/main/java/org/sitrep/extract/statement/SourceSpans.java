@@ -9,6 +9,7 @@ import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** From the words the model calls a source to the name of a speaker: whole noun phrases, without times and appositions. */
@@ -19,6 +20,9 @@ final class SourceSpans {
     private static final Set<String> IN_FRONT =
             Set.of("amod", "compound", "det", "nummod", "case", "obl:npmod", "obl:unmarked");
 
+    /** "The idea of Norvik's", "a call from Norvik". */
+    private static final Set<String> LEADING = Set.of("of", "from", "by");
+
     private SourceSpans() {}
 
     /** The speaker's words; empty if nothing with a word is left. */
@@ -27,8 +31,30 @@ final class SourceSpans {
         Span bare = withoutRelative(document, Phrases.trimPunctuation(document.text(), said));
         Span span = withoutTimes(document, bare);
         return Forms.hasWords(document.text(), span) && !NamedLines.isTurn(span.in(document.text()))
-                ? Optional.of(withoutApposition(document, whole(document, span)))
+                ? Optional.of(withoutClitic(document, withoutApposition(document, whole(document, span))))
+                        .filter(name -> Forms.hasWords(document.text(), name))
                 : Optional.empty();
+    }
+
+    /** "Norvik's claim", "the idea of Norvik's", "she's saying": Norvik speaks, and she. */
+    private static Span withoutClitic(Document document, Span source) {
+        List<Token> words = document.tokensIn(source);
+        int first = words.size() > 1 && LEADING.contains(Words.lower(words.get(0))) ? 1 : 0;
+        int last = words.size() - 1;
+        if (last >= 0 && isClitic(words.get(last))) {
+            last--;
+        }
+        if (last < first) {
+            return new Span(source.start(), source.start());
+        }
+        return new Span(
+                first == 0 ? source.start() : words.get(first).span().start(),
+                last == words.size() - 1 ? source.end() : words.get(last).span().end());
+    }
+
+    private static boolean isClitic(Token word) {
+        boolean apostrophe = word.form().startsWith("'") || word.form().startsWith("\u2019");
+        return apostrophe && (word.xpos().equals("POS") || word.xpos().startsWith("VB"));
     }
 
     /** "09:40 RSF", "BREAKING A union": what ends in another sentence than it begins in begins too early. */

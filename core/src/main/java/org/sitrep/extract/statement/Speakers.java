@@ -13,6 +13,8 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** The speaker behind a source: the actor it stands for, with role and affiliation. */
@@ -36,13 +38,32 @@ final class Speakers {
     }
 
     Optional<Speaker> of(Span source) {
-        return SourceSpans.of(document, source).map(span -> speaker(span));
+        return SourceSpans.of(document, source)
+                .flatMap(span -> isRelative(span) ? described(span) : Optional.of(speaker(span)));
+    }
+
+    private boolean isRelative(Span span) {
+        return document.headOf(span)
+                .filter(word -> RELATIVE.contains(Words.lower(word)) && span.equals(word.span()))
+                .isPresent();
+    }
+
+    /** "The Front, which had promised": whom the relative clause of a pronoun describes; an open pronoun names nobody. */
+    private Optional<Speaker> described(Span pronoun) {
+        Optional<Token> noun = document.headOf(pronoun).flatMap(this::described);
+        return noun.map(known -> {
+            Span name = Phrases.named(document, known);
+            Speaker speaker = speaker(name);
+            Party party =
+                    new Party(pronoun, speaker.party().actor(), speaker.party().name());
+            return new Speaker(party, speaker.role(), speaker.affiliation());
+        });
     }
 
     private Speaker speaker(Span span) {
         Optional<Token> pronoun = document.headOf(span).filter(head -> head.upos() == Upos.PRON);
-        Optional<ActorMention> antecedent = pronoun.filter(head -> !isNameless(head))
-                .flatMap(head -> coreference.antecedent(head).or(() -> described(head)));
+        Optional<ActorMention> antecedent =
+                pronoun.filter(head -> !isNameless(head)).flatMap(coreference::antecedent);
         Optional<ActorMention> mention = Parties.isJoint(document, span)
                 ? Optional.empty()
                 : antecedent.or(() -> Parties.mention(document, span));
@@ -80,17 +101,29 @@ final class Speakers {
                 .isPresent();
     }
 
-    /** "The Front, which had promised": whom the relative clause of a pronoun describes. */
-    private Optional<ActorMention> described(Token pronoun) {
-        if (!RELATIVE.contains(pronoun.form().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
+    private Optional<Token> described(Token pronoun) {
         Optional<Token> verb = document.head(pronoun);
-        while (verb.isPresent() && verb.get().is("conj")) {
+        while (verb.isPresent() && (verb.get().is("conj") || verb.get().is("xcomp"))) {
             verb = document.head(verb.get());
         }
         return verb.filter(v -> v.relation().equals("acl:relcl"))
                 .flatMap(document::head)
-                .flatMap(noun -> document.actorHeadedBy(noun));
+                .filter(noun -> noun.index() < pronoun.index())
+                .or(() -> before(pronoun));
+    }
+
+    /** The name directly before the pronoun and its comma, where the parser hangs the clause elsewhere. */
+    private Optional<Token> before(Token pronoun) {
+        int at = pronoun.index() - 1;
+        if (at >= 0 && document.token(at).form().equals(",")) {
+            at--;
+        }
+        if (at < 0 || document.token(at).sentence() != pronoun.sentence()) {
+            return Optional.empty();
+        }
+        return document.actorsIn(document.token(at).span()).stream()
+                .map(actor -> document.token(actor.head()))
+                .filter(noun -> noun.sentence() == pronoun.sentence() && noun.index() < pronoun.index())
+                .findFirst();
     }
 }

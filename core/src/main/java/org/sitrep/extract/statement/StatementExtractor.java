@@ -15,6 +15,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -47,6 +49,8 @@ public final class StatementExtractor {
         steps.after("CueReality, nobody spoke: negated, planned, asked or supposed", proposals);
         proposals = Citing.mend(document, proposals);
         steps.after("Citing, who is cited", proposals);
+        proposals = QuotedAs.mend(document, proposals);
+        steps.after("QuotedAs, who is quoted as saying", proposals);
         proposals.removeIf(proposal -> Deeds.english().isDeed(document, proposal));
         steps.after("Deeds, something done and not said (deeds.tsv)", proposals);
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
@@ -76,6 +80,8 @@ public final class StatementExtractor {
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
         Optional<Integer> outer = nesting.outer(index);
+        Frame frame = Frame.of(document, proposal);
+        List<Media.Use> media = Media.uses(document, frame, proposal);
         return new Statement(
                 id(index),
                 proposal.cue()
@@ -87,8 +93,9 @@ public final class StatementExtractor {
                 cue,
                 proposal.content(),
                 quoted,
-                cue.flatMap(c -> Addressees.of(document, c, proposal)),
-                article.over(document, proposal, chain(document, proposal, all, outer)),
+                Addressees.of(document, frame, proposal, media),
+                Media.of(document, frame, proposal, media),
+                article.over(document, proposal, chain(document, proposal, media, all, outer)),
                 time(document, proposal),
                 outer.map(StatementExtractor::id),
                 Evidence.of(proposal.cover(), document.text()),
@@ -99,18 +106,30 @@ public final class StatementExtractor {
         return "s" + (index + 1);
     }
 
-    /** Who is cited beside the cue, and what passes on what was told "according to" it. */
-    private static List<Link> chain(Document document, Proposal proposal, List<Proposal> all, Optional<Integer> outer) {
-        List<Link> links = new ArrayList<>();
+    /** Who passes it on, who is cited beside the cue, and what passes on what was told "according to" it. */
+    private static List<Link> chain(
+            Document document, Proposal proposal, List<Media.Use> media, List<Proposal> all, Optional<Integer> outer) {
+        List<Link> links = new ArrayList<>(Carriers.links(document, proposal, media));
         proposal.cue()
                 .flatMap(span -> Cues.head(document, span))
                 .ifPresent(verb -> links.addAll(Citing.links(document, verb)));
         if (outer.isPresent()) {
             Proposal passing = all.get(outer.get());
             Optional<Cue> cue = passing.cue().map(span -> Cues.english().classify(document, span));
-            if (passing.source().isPresent() && cue.isPresent() && cue.get().kind() == CueClass.RELAY) {
-                Relation relation = cue.get().lemma().startsWith("report") ? Relation.REPORTS : Relation.PER;
-                links.add(new Link(Parties.of(document, passing.source().get()), relation, false));
+            boolean known = passing.source()
+                    .filter(source ->
+                            links.stream().anyMatch(link -> link.party().span().overlaps(source)))
+                    .isPresent();
+            if (passing.source().isPresent()
+                    && !known
+                    && cue.isPresent()
+                    && cue.get().kind() == CueClass.RELAY) {
+                boolean verb = Cues.head(document, cue.get().span())
+                        .filter(word ->
+                                word.upos() == Upos.VERB && !Words.lemma(word).equals("accord"))
+                        .isPresent();
+                links.add(new Link(
+                        Parties.of(document, passing.source().get()), verb ? Relation.REPORTS : Relation.PER, false));
             }
         }
         return links;

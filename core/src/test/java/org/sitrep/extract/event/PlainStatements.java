@@ -85,6 +85,7 @@ final class PlainStatements {
                 List.of(content),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -253,6 +253,7 @@ class FigureExtractorTest {
                 List.of(span),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
