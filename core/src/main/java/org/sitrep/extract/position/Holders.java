@@ -13,39 +13,6 @@ import org.sitrep.syntax.Words;
 
 /** Who takes the stance of a predicate that an article tells of: the words that name them. */
 final class Holders {
-    /** Verbs whose subject has the stance that their object names: "voiced its support". Source: our own list. */
-    private static final Set<String> GIVING = Set.of(
-            "announce",
-            "declare",
-            "deliver",
-            "escalate",
-            "express",
-            "extend",
-            "give",
-            "have",
-            "heap",
-            "intensify",
-            "issue",
-            "lend",
-            "maintain",
-            "make",
-            "lavish",
-            "offer",
-            "provide",
-            "reaffirm",
-            "reiterate",
-            "repeat",
-            "renew",
-            "show",
-            "state",
-            "step",
-            "throw",
-            "voice");
-
-    /** Verbs whose subject is meant by the stance that their object names: "won praise from Norvik". Source: our own list. */
-    private static final Set<String> RECEIVING =
-            Set.of("attract", "draw", "earn", "face", "gain", "garner", "get", "receive", "win");
-
     private Holders() {}
 
     static List<Token> of(Document document, Token predicate, Stances.Holder kind) {
@@ -64,7 +31,7 @@ final class Holders {
 
     /** Who is the target of a stance by receiving it: "Norvik drew criticism from the union". */
     static List<Token> receivers(Document document, Token noun) {
-        return object(document, noun, RECEIVING)
+        return object(document, noun, StanceWords.Use.RECEIVING)
                 .map(verb -> Subjects.doers(document, verb))
                 .orElse(List.of());
     }
@@ -99,11 +66,12 @@ final class Holders {
     }
 
     private static List<Token> givers(Document document, Token noun) {
-        Optional<Token> giving = object(document, noun, GIVING);
+        Optional<Token> giving = object(document, noun, StanceWords.Use.GIVING);
         return giving.map(verb -> Subjects.doers(document, verb)).orElse(List.of());
     }
 
-    private static Optional<Token> object(Document document, Token noun, Set<String> verbs) {
-        return document.head(noun).filter(verb -> noun.is("obj") && verbs.contains(Words.lemma(verb)));
+    private static Optional<Token> object(Document document, Token noun, StanceWords.Use use) {
+        return document.head(noun)
+                .filter(verb -> noun.is("obj") && StanceWords.english().is(use, verb));
     }
 }

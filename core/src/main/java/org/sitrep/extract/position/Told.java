@@ -14,6 +14,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 
 /**
@@ -43,16 +44,16 @@ final class Told {
     private static final Set<CueClass> JUDGING = EnumSet.of(
             CueClass.CONDEMN, CueClass.PRAISE, CueClass.SUPPORT, CueClass.OPPOSE, CueClass.CONCERN, CueClass.ACCUSE);
 
+    private static final Reality REALITY = new Reality(Signatures.english());
+
     private final Document document;
     private final Statements statements;
     private final Concerned concerned;
-    private final Reality reality;
 
-    Told(Document document, Statements statements, Concerned concerned, Reality reality) {
+    Told(Document document, List<Statement> statements, Concerned concerned) {
         this.document = document;
-        this.statements = statements;
+        this.statements = new Statements(statements);
         this.concerned = concerned;
-        this.reality = reality;
     }
 
     /** What a predicate tells: each holder with each target. */
@@ -101,7 +102,7 @@ final class Told {
 
     private boolean isTaken(Token predicate, Optional<Statement> statement) {
         boolean noun = predicate.upos() == Upos.NOUN;
-        Reality.Outcome outcome = reality.of(document, predicate, noun);
+        Reality.Outcome outcome = REALITY.of(document, predicate, noun);
         boolean answered =
                 !outcome.reported() || statement.flatMap(Statement::speaker).isPresent();
         boolean negated = Clauses.isNegated(document, predicate);

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
@@ -23,50 +22,40 @@ import org.sitrep.text.SpanIndex;
  * What a warning is: a threat where the speaker would do the harm ("warned that we would strike"), a demand where somebody
  * is told not to do something ("warned Norvik against a landing"), else a concern.
  */
-final class Warnings {
+final class Warned {
     /** A warning's stance and whom it is meant for. */
     record Warning(Stance stance, Optional<Party> toward) {}
 
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.THREATEN);
 
-    /** What one calls an act that one would answer with force. Source: our own list. */
-    private static final Set<String> MENACES =
-            Set.of("declaration of war", "act of war", "act of aggression", "cause of war", "red line");
-
-    /** What one would do to whom one warns. Source: our own list. */
-    private static final Set<String> ANSWERS =
-            Set.of("consequence", "punishment", "reprisal", "retaliation", "retribution", "revenge", "vengeance");
-
     private final Document document;
     private final SpanIndex<Event> events;
 
-    Warnings(Document document, List<Event> events) {
+    Warned(Document document, List<Event> events) {
         this.document = document;
         this.events = SpanIndex.of(events, Event::trigger);
     }
 
     /**
      * The stance of a statement whose cue warns or threatens; none where it may be a threat and is not known to be one.
-     *
-     * @param isSpeaker whether a subject is who speaks
      */
-    Optional<Warning> of(Statement statement, BiPredicate<Statement, Token> isSpeaker) {
+    Optional<Warning> of(Statement statement, Speaker speaker) {
         Optional<Token> head = document.headOf(statement.content().get(0));
         Optional<Party> addressee = Statements.directedTo(document, statement);
         Optional<Event> harm = harm(statement);
         boolean threat =
                 statement.cue().filter(cue -> cue.lemma().equals("threaten")).isPresent();
-        boolean own =
-                head.filter(verb -> isOwnFuture(statement, verb, isSpeaker)).isPresent();
-        boolean answer = head.filter(noun -> noun.upos() == Upos.NOUN && ANSWERS.contains(noun.lemma()))
+        boolean own = head.filter(verb -> isOwnFuture(verb, speaker)).isPresent();
+        boolean answer = head.filter(noun ->
+                        noun.upos() == Upos.NOUN && StanceWords.english().is(StanceWords.Use.REPRISAL, noun))
                 .isPresent();
         if (threat
                 || (own
                         && harm.isPresent()
                         && head.filter(verb -> isTheirs(statement, verb)).isPresent())
                 || (answer && addressee.isPresent())) {
-            return Optional.of(new Warning(Stance.THREATEN, addressee.or(() -> harm.flatMap(Warnings::hit))));
+            return Optional.of(new Warning(Stance.THREATEN, addressee.or(() -> harm.flatMap(Warned::hit))));
         }
         if (own || answer || head.filter(this::isMenace).isPresent()) {
             return Optional.empty();
@@ -105,12 +94,11 @@ final class Warnings {
     }
 
     /** Whether a content is what its speaker, or the last named, will or may do. */
-    private boolean isOwnFuture(Statement statement, Token verb, BiPredicate<Statement, Token> isSpeaker) {
+    private boolean isOwnFuture(Token verb, Speaker speaker) {
         return document.children(verb).stream()
                         .anyMatch(child -> Modal.of(child, verb).isPresent())
                 && document.child(verb, "nsubj")
-                        .filter(s ->
-                                s.relation().equals("nsubj") && (s.upos() == Upos.PRON || isSpeaker.test(statement, s)))
+                        .filter(s -> s.relation().equals("nsubj") && (s.upos() == Upos.PRON || speaker.is(s)))
                         .isPresent();
     }
 
@@ -128,8 +116,12 @@ final class Warnings {
     private boolean isMenace(Token noun) {
         return noun.upos() == Upos.NOUN
                 && document.children(noun).stream()
-                        .anyMatch(part -> MENACES.contains(part.lemma() + " " + noun.lemma())
-                                || MENACES.contains(noun.lemma() + " of " + part.lemma()));
+                        .anyMatch(part -> isMenace(part.lemma() + " " + noun.lemma())
+                                || isMenace(noun.lemma() + " of " + part.lemma()));
+    }
+
+    private static boolean isMenace(String lemmas) {
+        return StanceWords.english().is(StanceWords.Use.MENACE, lemmas);
     }
 
     /** "not to land", "against landing". */

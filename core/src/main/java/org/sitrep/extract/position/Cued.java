@@ -1,0 +1,137 @@
+package org.sitrep.extract.position;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Position.Stance;
+import org.sitrep.claim.Statement;
+import org.sitrep.claim.Statements;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Voice;
+
+/** The stance that a cue takes of itself, and towards whom: "condemned the attack", "pledged to help Norvik". */
+final class Cued {
+    private static final Map<CueClass, Stance> STANCES = new EnumMap<>(Map.ofEntries(
+            Map.entry(CueClass.WARN, Stance.THREATEN),
+            Map.entry(CueClass.DEMAND, Stance.DEMAND),
+            Map.entry(CueClass.REQUEST, Stance.REQUEST),
+            Map.entry(CueClass.COMMIT, Stance.PLEDGE),
+            Map.entry(CueClass.PROPOSE, Stance.PROPOSE),
+            Map.entry(CueClass.CONDEMN, Stance.CONDEMN),
+            Map.entry(CueClass.ACCUSE, Stance.ACCUSE),
+            Map.entry(CueClass.PRAISE, Stance.PRAISE),
+            Map.entry(CueClass.SUPPORT, Stance.SUPPORT),
+            Map.entry(CueClass.OPPOSE, Stance.OPPOSE),
+            Map.entry(CueClass.CONCERN, Stance.CONCERN)));
+
+    /** Where the target of a cue stands: "placed the blame on X", "lashed out at X". */
+    private static final List<String> AT = List.of("on", "at", "against", "with", "toward", "towards");
+
+    private static final List<String> AT_OR_OBJECT =
+            Stream.concat(AT.stream(), Stream.of("obj")).toList();
+
+    /** Stances whose target may be the object of the cue: "castigated Norvik for breaking the truce". */
+    private static final Set<Stance> TAKING =
+            EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.PRAISE, Stance.SUPPORT, Stance.OPPOSE, Stance.REJECT);
+
+    /** Where the one stands for whom something is promised or proposed: "to help X", "to send aid to X". */
+    private static final List<String> TO = List.of("iobj", "obj", "to", "for", "with");
+
+    private final Document document;
+    private final Concerned concerned;
+    private final Warned warned;
+    private final Findings findings;
+
+    Cued(Document document, List<Event> events, Concerned concerned, Findings findings) {
+        this.document = document;
+        this.concerned = concerned;
+        this.warned = new Warned(document, events);
+        this.findings = findings;
+    }
+
+    void find(Statement statement, Speaker speaker) {
+        Optional<Stance> stance = statement.cue().map(cue -> STANCES.get(cue.kind()));
+        Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
+        if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
+            return;
+        }
+        if (Voice.isUndergone(
+                document, verb.get(), statement.speaker().orElseThrow().party().span())) {
+            return;
+        }
+        if (statement.cue().filter(cue -> cue.kind() == CueClass.WARN).isPresent()) {
+            warned.of(statement, speaker)
+                    .ifPresent(warning -> add(statement, warning.stance(), warning.toward(), verb.get()));
+            return;
+        }
+        List<Party> toward = Statements.directedTo(document, statement)
+                .map(List::of)
+                .orElseGet(() -> about(statement, verb.get(), stance.get()));
+        toward.forEach(each -> add(statement, stance.get(), Optional.of(each), verb.get()));
+        if (toward.isEmpty()) {
+            add(statement, stance.get(), Optional.empty(), verb.get());
+        }
+    }
+
+    private void add(Statement statement, Stance stance, Optional<Party> toward, Token cue) {
+        findings.add(statement, stance, toward, statement.content().get(0), cue, Findings.By.CUE);
+    }
+
+    private List<Party> about(Statement statement, Token cue, Stance stance) {
+        Party speaker = statement.speaker().orElseThrow().party();
+        List<Party> meant = document.headOf(statement.content().get(0)).stream()
+                .flatMap(head -> inContent(head, stance).stream())
+                .filter(party -> !party.span().overlaps(speaker.span())) // "proposed a truce": of the speaker's own
+                .toList();
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        Optional<Token> asked = Objects.of(document, cue).stream()
+                .findFirst()
+                .filter(noun -> (stance == Stance.DEMAND || stance == Stance.REQUEST)
+                        && noun.upos() == Upos.NOUN
+                        && document.child(cue, "xcomp").isPresent());
+        if (asked.isPresent()) {
+            List<Party> named = concerned.all(asked.get());
+            return named.isEmpty() ? List.of(concerned.phrase(asked.get())) : named; // "urged both sides to stop"
+        }
+        Optional<Token> target = Clauses.target(document, cue, TAKING.contains(stance) ? AT_OR_OBJECT : AT);
+        boolean somebody = stance == Stance.ACCUSE
+                && target.filter(noun -> (noun.is("obj") || noun.is("iobj"))
+                                && noun.upos() == Upos.PROPN
+                                && document.timesIn(noun.span()).isEmpty())
+                        .isPresent();
+        List<Party> found = target.map(concerned::all).orElse(List.of());
+        return found.isEmpty() && somebody ? List.of(concerned.phrase(target.get())) : found;
+    }
+
+    /** Whom a content is about: of a demanded clause its subject, of a promised or proposed one its object. */
+    private List<Party> inContent(Token head, Stance stance) {
+        if (head.upos() != Upos.VERB) {
+            return concerned.all(head);
+        }
+        return switch (stance) {
+            case DEMAND, REQUEST ->
+                Voice.activeSubject(document, head).map(concerned::all).orElse(List.of());
+            case PLEDGE, PROPOSE ->
+                TO.stream()
+                        .flatMap(place -> Clauses.target(document, head, List.of(place)).stream())
+                        .filter(noun -> !People.english().contains(noun)) // "pledged to free the soldiers": not to them
+                        .map(concerned::all)
+                        .filter(named -> !named.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+            default -> List.of();
+        };
+    }
+}

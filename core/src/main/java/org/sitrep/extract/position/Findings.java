@@ -1,0 +1,127 @@
+package org.sitrep.extract.position;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Found;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Position;
+import org.sitrep.claim.Position.Stance;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
+import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
+
+/** The positions of one document as they are found, each noted in its trace. */
+final class Findings {
+    /** How a position of a statement was found. */
+    enum By {
+        CUE,
+        PREDICATE,
+        WILL;
+
+        private String id() {
+            return switch (this) {
+                case CUE -> "positions-1:cue";
+                case PREDICATE -> "positions-1:predicate";
+                case WILL -> "positions-1:will";
+            };
+        }
+    }
+
+    private static final String TOLD = "positions-1:told:";
+
+    /** The share of them that we read as right on the directed-sentiment sentences: 26 of 30. */
+    private static final double OF_TOLD = 0.87;
+
+    private final Document document;
+    private final List<Position> found = new ArrayList<>();
+    /** Indexes of the words that gave a position. */
+    private final Set<Integer> taken = new HashSet<>();
+
+    Findings(Document document) {
+        this.document = document;
+    }
+
+    List<Position> all() {
+        return List.copyOf(found);
+    }
+
+    /** Whether a word gave a position. */
+    boolean isTaken(Token word) {
+        return taken.contains(word.index());
+    }
+
+    /** A position of who speaks; none of them toward themselves. */
+    void add(Statement statement, Stance stance, Optional<Party> toward, Span object, Token predicate, By by) {
+        taken.add(predicate.index());
+        if (by == By.CUE) {
+            statement.cue().ifPresent(cue -> document.tokensIn(cue.span()).forEach(word -> taken.add(word.index())));
+        }
+        Party holder = statement.speaker().orElseThrow().party();
+        boolean toItself = toward.flatMap(Party::actor).isPresent()
+                && toward.flatMap(Party::actor).equals(holder.actor());
+        document.note(
+                Trace.Step.POSITION,
+                predicate.span(),
+                !toItself,
+                () -> by.id() + ": " + stance
+                        + toward.map(party -> " " + party.name()).orElse("") + (toItself ? ", toward themselves" : ""));
+        if (toItself) {
+            return;
+        }
+        Span about = Phrases.withoutEdges(document, object);
+        Optional<Span> condition = Clauses.condition(document, predicate);
+        boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
+        found.add(new Position(
+                id(),
+                holder,
+                toward,
+                named || about.isEmpty() ? Optional.empty() : Optional.of(about),
+                stance,
+                condition,
+                Optional.of(statement.id()),
+                statement.time(),
+                Evidence.of(evidence(predicate, about, condition), document.text()),
+                new Found(statement.found().confidence(), by.id())));
+    }
+
+    /** A position of others, told in the text. */
+    void add(Told.Stand stand) {
+        document.note(
+                Trace.Step.POSITION,
+                stand.predicate().span(),
+                true,
+                () -> TOLD + stand.predicate().lemma() + ": " + stand.holder().name() + " " + stand.stance() + " "
+                        + stand.toward().name());
+        Span words = Span.cover(
+                Span.cover(stand.predicate().span(), stand.toward().span()),
+                stand.holder().span());
+        found.add(new Position(
+                id(),
+                stand.holder(),
+                Optional.of(stand.toward()),
+                Optional.empty(),
+                stand.stance(),
+                Clauses.condition(document, stand.predicate()),
+                stand.statement().map(Statement::id),
+                Optional.empty(),
+                Evidence.of(words, document.text()),
+                new Found(OF_TOLD, TOLD + Words.lemma(stand.predicate()))));
+    }
+
+    private String id() {
+        return "p" + (found.size() + 1);
+    }
+
+    private static Span evidence(Token predicate, Span about, Optional<Span> condition) {
+        Span words = about.isEmpty() ? predicate.span() : Span.cover(predicate.span(), about);
+        return condition.map(c -> Span.cover(words, c)).orElse(words);
+    }
+}

@@ -1,0 +1,96 @@
+package org.sitrep.extract.position;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.Party;
+import org.sitrep.claim.Statement;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
+
+/**
+ * Which words of a statement mean who makes it.
+ *
+ * @param statement with a speaker
+ */
+record Speaker(Document document, Concerned concerned, Statement statement) {
+    /** Cues whose content is somebody else's act: a predicate in it without a subject is not the speaker's. */
+    private static final Set<CueClass> OF_OTHERS =
+            EnumSet.of(CueClass.DEMAND, CueClass.REQUEST, CueClass.WARN, CueClass.ACCUSE, CueClass.DENY);
+
+    private static final Set<String> ONESELF = Set.of("we", "i");
+
+    private static final Set<String> PERSONAL = Set.of("he", "she");
+
+    /** "we" inside quotation marks, or the speaker's own name. */
+    boolean is(Token subject) {
+        if (ONESELF.contains(subject.lemma())) {
+            return !statement.quoted().isEmpty();
+        }
+        if (party().span().overlaps(subject.span()) || isTheirOwn(subject)) {
+            return true;
+        }
+        Optional<Party> named = concerned.first(subject);
+        return named.flatMap(Party::actor).isPresent() && named.get().actor().equals(party().actor());
+    }
+
+    boolean isNot(Token subject) {
+        return !ONESELF.contains(subject.lemma()) && !is(subject);
+    }
+
+    /** Whether a predicate is the speaker's: they are its subject, or nobody is named where they are understood. */
+    boolean takes(Token predicate) {
+        Optional<Token> owner = document.child(predicate, "nmod:poss").filter(Words::isNominal);
+        if (owner.filter(o -> o.upos() != Upos.PRON && !is(o)).isPresent()) {
+            return false; // "Norvik's support"
+        }
+        Optional<Token> subject = Subjects.of(document, predicate);
+        boolean asked =
+                statement.cue().filter(cue -> OF_OTHERS.contains(cue.kind())).isPresent();
+        if (asked && subject.filter(this::isInside).isEmpty()) {
+            return false; // "urged them to support us"
+        }
+        if (subject.isEmpty() && predicate.is("acl") && predicate.xpos().equals("VBG")) {
+            return false; // "a party backing Norvik": the party's
+        }
+        return subject.isEmpty() || is(subject.get());
+    }
+
+    /** Whether a "will" binds: said of themselves by a body, a state, a group, or somebody in office. */
+    boolean vows(Token subject) {
+        boolean inOffice = statement.speaker().orElseThrow().role().isPresent()
+                || party().actor().isPresent();
+        return is(subject) && (inOffice || subject.lemma().equals("we"));
+    }
+
+    private Party party() {
+        return statement.speaker().orElseThrow().party();
+    }
+
+    private boolean isInside(Token token) {
+        return statement.content().stream().anyMatch(part -> part.contains(token.span()));
+    }
+
+    /** "Lena Hart said she would": of the main clause, where no other person stands before the pronoun. */
+    private boolean isTheirOwn(Token pronoun) {
+        boolean main = document.headOf(statement.content().get(0))
+                .filter(head -> pronoun.head() == head.index())
+                .isPresent();
+        if (!main || !PERSONAL.contains(pronoun.lemma()) || statement.form() != Statement.Form.INDIRECT) {
+            return false;
+        }
+        Span speaker = party().span();
+        Span before = new Span(
+                document.sentenceOf(pronoun).span().start(), pronoun.span().start());
+        return before.contains(speaker)
+                && document.actorsIn(before).stream()
+                        .filter(actor -> actor.type() == ActorMention.Type.PERSON)
+                        .allMatch(actor -> speaker.contains(actor.span()));
+    }
+}

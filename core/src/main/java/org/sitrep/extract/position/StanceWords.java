@@ -1,0 +1,50 @@
+package org.sitrep.extract.position;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
+
+/** Words that take no side, but decide whose a stance is or which: {@code stance-words.tsv}. */
+final class StanceWords {
+    /** What a word decides. */
+    enum Use {
+        /** A verb whose subject has the stance that its object names: "voiced its support". */
+        GIVING,
+        /** A verb whose subject is meant by the stance that its object names: "won praise from Norvik". */
+        RECEIVING,
+        /** What one calls an act that one would answer with force: "an act of war". */
+        MENACE,
+        /** What one would do to whom one warns: "warned of consequences". */
+        REPRISAL,
+        /** What somebody who declines to speak declines to do: "declined to comment". */
+        SPEAKING
+    }
+
+    private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));
+
+    private final Map<Use, Set<String>> words = new EnumMap<>(Use.class);
+
+    private StanceWords(Table table) {
+        for (Table.Row row : table.rows()) {
+            words.computeIfAbsent(row.constant("use", Use.class), use -> new HashSet<>())
+                    .add(row.get("words"));
+        }
+    }
+
+    static StanceWords english() {
+        return ENGLISH;
+    }
+
+    boolean is(Use use, Token word) {
+        return is(use, Words.lemma(word));
+    }
+
+    /** Of several words, lemmas with a blank between them. */
+    boolean is(Use use, String lemmas) {
+        return words.getOrDefault(use, Set.of()).contains(lemmas);
+    }
+}
