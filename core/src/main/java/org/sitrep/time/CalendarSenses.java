@@ -147,8 +147,13 @@ final class CalendarSenses {
         return years.value(year.get());
     }
 
-    /** The end of "April 6-8" or "1914-18". */
+    /** The end of "April 6-8", "1914-18" or "the second and third quarters". */
     Optional<Sense> until(Parts parts, Sense from) {
+        if (parts.has("quarter")) {
+            return parts.words("until")
+                    .flatMap(this::ordinal)
+                    .flatMap(number -> quarter(from, Cycle.of(Cycle.Kind.QUARTER, number)));
+        }
         int end = parts.words("until").map(Parts::digits).orElse(-1);
         if (end < 0) {
             return Optional.empty();
@@ -166,6 +171,17 @@ final class CalendarSenses {
         return from instanceof Sense.Exact exact
                 ? Optional.of(
                         exact(Grain.YEAR, end < 100 ? exact.period().start().getYear() / 100 * 100 + end : end))
+                : Optional.empty();
+    }
+
+    /** Another quarter of the same year. */
+    private static Optional<Sense> quarter(Sense first, Cycle second) {
+        if (first instanceof Sense.Cyclic cyclic) {
+            return Optional.of(
+                    new Sense.Cyclic(second, cyclic.way(), cyclic.base(), cyclic.within(), cyclic.weekday()));
+        }
+        return first instanceof Sense.Exact exact
+                ? second.around(exact.period().start()).map(Sense.Exact::new)
                 : Optional.empty();
     }
 

@@ -62,6 +62,7 @@ final class Interpreter {
             case "clock" -> Optional.of(new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY));
             case "ref" ->
                 parts.value("ref", "ref").map(value -> new Sense.Fixed(TimeMention.Type.DATE, value, Interval.UNKNOWN));
+            case "ahead" -> Optional.of(new Sense.Fixed(TimeMention.Type.DATE, "FUTURE_REF", Interval.UNKNOWN));
             default -> Optional.empty();
         };
         return core.map(sense -> timed(parts, sense)).map(sense -> edged(parts, sense));

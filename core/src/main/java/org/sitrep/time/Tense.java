@@ -22,7 +22,10 @@ public enum Tense {
             Set.of("will", "'ll", "’ll", "shall", "would", "may", "might", "can", "should", "wo", "must");
     private static final Set<String> PAST_AUXILIARIES = Set.of("was", "were", "had", "did", "has", "have", "been");
     private static final Set<String> DEADLINES = Set.of("until", "till", "by");
-    /** Before when something begins: what was agreed or ordered "from Sunday" lies ahead. */
+    /**
+     * Before when something begins: what was agreed or ordered "from Sunday" lies ahead. What somebody did "effective
+     * Feb. 1" may lie on either side.
+     */
     private static final Set<String> BEGINNINGS = Set.of("from", "starting", "beginning", "effective");
     /** Headlines and quoted papers say in the present what was said. */
     private static final Set<String> REPORTING = Set.of("say", "report", "write", "tell");
@@ -33,7 +36,8 @@ public enum Tense {
     /**
      * The tense at a span: of the verb that governs it where there is a parse, else of the nearest verb form before it.
      *
-     * @param lexicon class {@code planned}: words whose complement lies in the future, {@code always} in whatever form
+     * @param lexicon class {@code planned}: words whose complement lies in the future, {@code always} in whatever form,
+     *     {@code to} only what stands after "to"
      */
     static Tense at(Document document, Span span, TimeWords lexicon) {
         Optional<Token> head = document.headOf(span);
@@ -42,17 +46,16 @@ public enum Tense {
         }
         Sentence sentence = document.sentenceOf(head.get());
         int first = document.tokensIn(span).get(0).index();
+        String before =
+                first > sentence.first() ? document.token(first - 1).form().toLowerCase(Locale.ROOT) : "";
         boolean possessive = document.text().startsWith("s", span.end() + 1)
                 && Characters.isApostrophe(document.text().codePointAt(span.end()));
-        if (first > sentence.first()
-                && !possessive
-                && DEADLINES.contains(document.token(first - 1).form().toLowerCase(Locale.ROOT))) {
+        if (!possessive && DEADLINES.contains(before)) {
             return hasHad(document, sentence, first) ? PAST : FUTURE;
         }
         boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
-        boolean beginning = first > sentence.first()
-                && BEGINNINGS.contains(document.token(first - 1).form().toLowerCase(Locale.ROOT));
-        return parsed ? governed(document, head.get(), beginning, lexicon) : nearest(document, head.get(), lexicon);
+        Tense tense = parsed ? governed(document, head.get(), before, lexicon) : nearest(document, head.get(), lexicon);
+        return tense == PAST && before.equals("effective") ? UNKNOWN : tense;
     }
 
     /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */
@@ -65,7 +68,7 @@ public enum Tense {
         return false;
     }
 
-    private static Tense governed(Document document, Token from, boolean beginning, TimeWords lexicon) {
+    private static Tense governed(Document document, Token from, String before, TimeWords lexicon) {
         Token token = from;
         boolean infinitive = false;
         for (int steps = 0; steps < DEEPEST_VERB; steps++) {
@@ -73,7 +76,10 @@ public enum Tense {
             boolean noun = token.upos() == Upos.NOUN || token.upos() == Upos.PROPN;
             if (planned.isPresent()
                     && !noun
-                    && (infinitive || beginning || planned.get().equals("always"))) {
+                    && (infinitive
+                            || BEGINNINGS.contains(before)
+                            || planned.get().equals("always")
+                            || planned.get().equals(before))) {
                 return hasHad(document, document.sentenceOf(token), token.index()) ? PAST : FUTURE;
             }
             Tense tense = of(document, token);

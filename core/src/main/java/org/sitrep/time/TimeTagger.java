@@ -34,6 +34,9 @@ public final class TimeTagger {
     /** Nothing that is counted from publication has one value for all of it. */
     private static final int DECADE = 3653;
 
+    /** Words up to this length are written small in headlines too. */
+    private static final int SHORT_WORD = 3;
+
     private final TimeWords lexicon = new TimeWords();
     private final Counts counts = new Counts(lexicon);
     private final Years years = new Years(lexicon, counts);
@@ -106,9 +109,9 @@ public final class TimeTagger {
     }
 
     /** "April Jones", "The Sunday Times"; a weekday or a date after a name may be swallowed by it and stays a time. */
-    private static boolean isName(Document document, Span span) {
+    private boolean isName(Document document, Span span) {
         String words = span.in(document.text());
-        if (isUnit(words)) {
+        if (isCapitalUnit(document, span, words) || isNewspaper(document, span, words)) {
             return true;
         }
         for (Entity entity : document.entitiesIn(span)) {
@@ -122,9 +125,39 @@ public final class TimeTagger {
         return false;
     }
 
-    /** "Book of the Year". */
-    private static boolean isUnit(String words) {
-        return words.equals("the Year") || words.equals("the Month") || words.equals("the Week");
+    /** "Book of the Year", "said on 60 Minutes": a unit with a capital letter, outside headlines, is part of a title; days may be holidays. */
+    private boolean isCapitalUnit(Document document, Span span, String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return last.length() < words.length()
+                && Character.isUpperCase(last.charAt(0))
+                && !last.equals("Day")
+                && lexicon.has("unit", last)
+                && document.headOf(span)
+                        .map(head -> !isHeadline(document, head.sentence()))
+                        .orElse(false);
+    }
+
+    /** Whether most long words of a sentence have capital letters. */
+    private static boolean isHeadline(Document document, int sentence) {
+        int small = 0;
+        int capital = 0;
+        for (Token token : document.tokensOf(document.sentences().get(sentence))) {
+            boolean isLong = token.form().length() > SHORT_WORD;
+            small += isLong && Character.isLowerCase(token.form().charAt(0)) ? 1 : 0;
+            capital += isLong && Character.isUpperCase(token.form().charAt(0)) ? 1 : 0;
+        }
+        return capital > small;
+    }
+
+    /** "The party daily Bote": the name of the paper follows. */
+    private static boolean isNewspaper(Document document, Span span, String words) {
+        if (!words.equals("daily") && !words.equals("weekly") && !words.equals("monthly")) {
+            return false;
+        }
+        int next = document.tokensIn(span).get(0).index() + 1;
+        return document.entities().stream()
+                .anyMatch(entity -> entity.first() == next
+                        && (entity.type() == Entity.Type.ORG || entity.type() == Entity.Type.OTH));
     }
 
     private static boolean isMonth(String words) {

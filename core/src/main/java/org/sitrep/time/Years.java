@@ -15,6 +15,8 @@ final class Years {
     private static final int USUAL = 1900;
 
     private static final int LAST = 2100;
+    /** "The year two thousand and eight": spoken so from here on. */
+    private static final int MILLENNIUM = 2000;
 
     private static final Set<String> CURRENCY = Set.of("$", "£", "€", "¥", "₽", "₴", "#");
     private static final Map<String, Integer> SPOKEN = Map.of("eighteen", 1800, "nineteen", 1900, "twenty", 2000);
@@ -34,8 +36,15 @@ final class Years {
         }
     }
 
-    /** The end of a year that begins at a word: "1989", "nineteen eighty-nine". */
+    /** The end of a year that begins at a word: "1989", "nineteen eighty-nine", after "the year" also "two thousand and eight". */
     OptionalInt yearEnd(PatternWords words, int i, int limit) {
+        if (i > 0 && words.key(i - 1).equals("year") && words.key(i).equals("two")) {
+            Optional<Counts.Count> count = counts.at(words, i, limit);
+            double value = count.orElseThrow().value().orElse(0);
+            return value >= MILLENNIUM && value < LAST
+                    ? OptionalInt.of(count.get().end())
+                    : OptionalInt.empty();
+        }
         if (SPOKEN.containsKey(words.key(i))) {
             return spokenEnd(words, i, limit);
         }
@@ -59,6 +68,12 @@ final class Years {
         String digits = year.strip();
         if (Counts.isDigits(digits)) {
             return OptionalInt.of(Integer.parseInt(digits));
+        }
+        String small = digits.toLowerCase(java.util.Locale.ROOT);
+        if (small.startsWith("two thousand")) {
+            return counts.value(small.substring("two thousand".length()).replace(" and ", " "))
+                    .map(v -> OptionalInt.of(MILLENNIUM + v))
+                    .orElse(OptionalInt.empty());
         }
         int space = digits.indexOf(' ');
         Integer century =

@@ -83,6 +83,7 @@ class TimeTaggerTest {
         check("In the summer of 2008 and last winter it froze.", "the summer of 2008 = 2008-SU; last winter = 2008-WI");
         check("In the third quarter of 2008 it fell.", "the third quarter of 2008 = 2008-Q3");
         check("It lost money in fiscal 1989.", "fiscal 1989 = 1989");
+        check("By the year two thousand and eight it grew.", "the year two thousand and eight = 2008");
         check("In the first half of last year it fell.", "the first half of last year = 2008-H1");
     }
 
@@ -93,6 +94,11 @@ class TimeTaggerTest {
         check("The talks are planned for Friday.", "Friday = 2009-08-21");
         check("He was shot Wednesday.", "Wednesday = 2009-08-19");
         check("The truce holds until Sunday.", "Sunday = 2009-08-23");
+        checkParsed("They extended-VBD-0-root it-PRP-2-obj Friday-NNP-2-obl", "Friday = 2009-08-14");
+        checkParsed("They extended-VBD-0-root it-PRP-2-obj to-IN-5-case Friday-NNP-2-obl", "Friday = 2009-08-21");
+        check("He was named head, effective Jan. 20.", "Jan. 20 = 2009-01-20");
+        check("He was named head, effective Nov. 20.", "Nov. 20 = 2009-11-20");
+        check("He was named head on Nov. 20.", "Nov. 20 = 2008-11-20");
         check(
                 "Last Wednesday he left, next Monday he returns.",
                 "Last Wednesday = 2009-08-12; next Monday = 2009-08-24");
@@ -148,6 +154,10 @@ class TimeTaggerTest {
                 "Every day, each Monday, annually and twice a year.",
                 "Every day = P1D; each Monday = XXXX-WXX-1; annually = P1Y; twice a year = P1Y");
         check("On Fridays they pray.", "Fridays = XXXX-WXX-5");
+        check("The gate is watched 24 hours a day.", "24 hours a day = P1D");
+        check(
+                "It cost $3 million a year ago, now $2 million a year.",
+                "a year ago = 2008; now = PRESENT_REF; a year = P1Y");
     }
 
     @Test
@@ -157,6 +167,9 @@ class TimeTaggerTest {
         check("The war of 1914-18, and of 2008-2009.", "1914 = 1914; 18 = 1918; 2008 = 2008; 2009 = 2009");
         check("They met on April 6-8, 2008.", "April 6 = 2008-04-06; 8 = 2008-04-08");
         check("Between 2008 and 2010 it rained.", "2008 = 2008; 2010 = 2010");
+        check("They met on April 6 and 8, 2008.", "April 6 = 2008-04-06; 8 = 2008-04-08");
+        check("On April 6 and 8 guards fled.", "April 6 = 2009-04-06");
+        check("It fell in the second and third quarters of 2008.", "second = 2008-Q2; third = 2008-Q3");
     }
 
     @Test
@@ -181,6 +194,8 @@ class TimeTaggerTest {
         none("It costs $1990 or 2.5 percent. Call 555-1990.");
         none("Three quarters of all homes on the 1900 block.");
         none("The Sunday Times and USA Today reported it.");
+        none("He said so on the programme 99 Minutes, and at high noon of his fame on This Week.");
+        check("A Look Back at Last Year", "Last Year = 2008");
         none("Come as soon as you can, shortly after.");
         none("See http://example.org/2008/05/06/x for more.");
     }
@@ -273,7 +288,9 @@ class TimeTaggerTest {
             int head = plain ? 0 : Integer.parseInt(cells[2]) - 1;
             String lemma = cells[0].startsWith("plan")
                     ? "plan"
-                    : cells[0].equals("agreed") ? "agree" : cells[0].toLowerCase(java.util.Locale.ROOT);
+                    : cells[0].equals("agreed") || cells[0].equals("extended")
+                            ? cells[0].substring(0, cells[0].length() - (cells[0].startsWith("a") ? 1 : 2))
+                            : cells[0].toLowerCase(java.util.Locale.ROOT);
             tokens.add(new Token(tokens.size(), span, cells[0], lemma, upos, tag, head, plain ? "dep" : cells[3], 0));
         }
         Span all = new Span(0, text.length());
