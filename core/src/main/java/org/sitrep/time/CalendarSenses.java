@@ -36,7 +36,7 @@ final class CalendarSenses {
                     .map(number -> exact(Grain.CENTURY, number * 100 - 100));
         }
         Optional<Cycle> cycle = cycle(parts);
-        OptionalInt year = year(parts);
+        OptionalInt year = named(parts);
         if (cycle.isEmpty()) {
             return year.isPresent() ? Optional.of(exact(Grain.YEAR, year.getAsInt())) : Optional.empty();
         }
@@ -62,11 +62,7 @@ final class CalendarSenses {
         if (cycle.kind() != Cycle.Kind.HOLIDAY && !isPossible(cycle)) {
             return Optional.empty();
         }
-        Optional<Sense> within = parts.which("within").map(which -> {
-            Grain grain = cycle.frame();
-            TimeUnit unit = grain == Grain.WEEK ? TimeUnit.WEEK : grain == Grain.MONTH ? TimeUnit.MONTH : TimeUnit.YEAR;
-            return new Sense.Moved(which.base(), which.count(), unit, grain);
-        });
+        Optional<Sense> within = within(parts, cycle.frame());
         Optional<Parts.Which> which = parts.which("which");
         int weekday = cycle.isWeekly() ? 0 : weekday(parts).orElse(0);
         return Optional.of(new Sense.Cyclic(
@@ -75,6 +71,18 @@ final class CalendarSenses {
                 which.map(Parts.Which::base).orElse(Sense.Base.DCT),
                 within,
                 weekday));
+    }
+
+    /** "last year", "this week". */
+    private static Optional<Sense> within(Parts parts, Grain grain) {
+        TimeUnit unit = grain == Grain.WEEK ? TimeUnit.WEEK : grain == Grain.MONTH ? TimeUnit.MONTH : TimeUnit.YEAR;
+        return parts.which("within").map(which -> new Sense.Moved(which.base(), which.count(), unit, grain));
+    }
+
+    /** A whole year, by its number or as "last year". */
+    Optional<Sense> year(Parts parts) {
+        OptionalInt named = named(parts);
+        return named.isPresent() ? Optional.of(exact(Grain.YEAR, named.getAsInt())) : within(parts, Grain.YEAR);
     }
 
     /** 2000 is a leap year: whatever is no date then never is. */
@@ -135,7 +143,7 @@ final class CalendarSenses {
         return key.length() == 2 && key.charAt(0) == 'q' ? Optional.of(key.charAt(1) - '0') : counts.ordinal(key);
     }
 
-    private OptionalInt year(Parts parts) {
+    private OptionalInt named(Parts parts) {
         Optional<String> year = parts.words("year");
         if (year.isEmpty()) {
             return OptionalInt.empty();
@@ -159,7 +167,7 @@ final class CalendarSenses {
             return Optional.empty();
         }
         if (parts.has("month")) {
-            OptionalInt year = year(parts);
+            OptionalInt year = named(parts);
             Optional<Cycle> cycle = month(parts)
                     .map(month -> Cycle.of(Cycle.Kind.MONTH_DAY, month * 100 + end))
                     .filter(CalendarSenses::isPossible);

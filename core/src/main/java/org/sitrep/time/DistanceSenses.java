@@ -79,7 +79,8 @@ final class DistanceSenses {
             return Optional.of(duration(unit.get().duration(count.get())));
         }
         if (unit.get() == TimeUnit.YEAR && count.get() == 1 && way.sign < 0) {
-            return Optional.of(new Sense.Compared(way.base, 1));
+            boolean period = parts.match().span().in(parts.text()).endsWith("period");
+            return Optional.of(new Sense.Compared(way.base, 1, period));
         }
         boolean whole = count.get() == Math.rint(count.get());
         Grain grain = whole ? unit.get().grain() : unit.get() == TimeUnit.WEEK ? Grain.DAY : Grain.MONTH;

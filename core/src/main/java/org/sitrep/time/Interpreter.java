@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 import org.sitrep.rule.Match;
@@ -14,6 +15,9 @@ import org.sitrep.text.Span;
 final class Interpreter {
     /** What may stand between "April" and "June 2014" when both lie in that year. */
     private static final Set<String> LINKS = Set.of("to", "through", "until", "till", "and", "or", "-", "–", ",");
+
+    private static final Pattern ENDED =
+            Pattern.compile("\\s+(?:(?:that|which)\\s+)?(?:ended|ending|ends)\\s+(?:(?:on|in)\\s+)?");
 
     private final String text;
     private final TimeWords lexicon;
@@ -45,7 +49,7 @@ final class Interpreter {
             Optional<Sense> until = calendar.until(parts, sense.get());
             until.ifPresent(end -> all.add(new Located(match.capture("until").orElseThrow(), end)));
         }
-        return withSharedYears(all);
+        return withEnds(withSharedYears(all));
     }
 
     /** The sense of a match; empty for a guard and for what turns out to be no time ("31 February"). */
@@ -59,13 +63,17 @@ final class Interpreter {
             case "window" -> distances.window(parts);
             case "duration" -> distances.duration(parts);
             case "set" -> set(parts);
+            case "same-part" -> calendar.year(parts).map(Sense.SamePart::new);
+            case "latest-period" -> Optional.of(new Sense.LatestPeriod());
             case "clock" -> Optional.of(new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY));
             case "ref" ->
                 parts.value("ref", "ref").map(value -> new Sense.Fixed(TimeMention.Type.DATE, value, Interval.UNKNOWN));
             case "ahead" -> Optional.of(new Sense.Fixed(TimeMention.Type.DATE, "FUTURE_REF", Interval.UNKNOWN));
             default -> Optional.empty();
         };
-        return core.map(sense -> timed(parts, sense)).map(sense -> edged(parts, sense));
+        return core.map(sense -> parts.has("fiscal") ? new Sense.Fiscal(sense) : sense)
+                .map(sense -> timed(parts, sense))
+                .map(sense -> edged(parts, sense));
     }
 
     private Optional<Sense> set(Parts parts) {
@@ -87,6 +95,30 @@ final class Interpreter {
         return parts.value("edge", "edge")
                 .<Sense>map(edge -> new Sense.Part(Sense.Edge.valueOf(edge.toUpperCase(Locale.ROOT)), sense))
                 .orElse(sense);
+    }
+
+    /** "the quarter ended March 31": the day that follows ends the quarter. */
+    private List<Located> withEnds(List<Located> all) {
+        List<Located> ended = new ArrayList<>(all);
+        for (int i = 0; i + 1 < all.size(); i++) {
+            Located first = all.get(i);
+            Located second = all.get(i + 1);
+            boolean follows = second.span().start() > first.span().end()
+                    && ENDED.matcher(text.substring(
+                                    first.span().end(), second.span().start()))
+                            .matches();
+            if (follows && isQuarter(first.sense())) {
+                ended.set(i, new Located(first.span(), new Sense.Ended(first.sense(), second.sense())));
+            }
+        }
+        return ended;
+    }
+
+    private static boolean isQuarter(Sense sense) {
+        Sense plain = sense instanceof Sense.Fiscal fiscal ? fiscal.whole() : sense;
+        return (plain instanceof Sense.Moved moved && moved.unit() == TimeUnit.QUARTER)
+                || (plain instanceof Sense.Cyclic cyclic && cyclic.cycle().kind() == Cycle.Kind.QUARTER)
+                || (plain instanceof Sense.Exact exact && exact.period().grain() == Grain.QUARTER);
     }
 
     /** "from April to June 2014", "between Jan. 19 and Feb. 22, 2014": the year is said once. */

@@ -35,6 +35,11 @@ sealed interface Sense {
         AFTER
     }
 
+    /** Whether it names what something is compared with, which is not what the text goes on to speak of. */
+    default boolean isComparison() {
+        return this instanceof Compared || this instanceof SamePart || this instanceof LatestPeriod;
+    }
+
     /** A period that the words name completely. */
     record Exact(Period period) implements Sense {}
 
@@ -42,13 +47,34 @@ sealed interface Sense {
     record Fixed(TimeMention.Type type, String value, Interval interval) implements Sense {}
 
     /** A duration that ends or begins at the base: "the past two years". {@code count} is below 0 for the past. */
-    record Window(String value, Base base, double count, TimeUnit unit) implements Sense {}
+    record Window(String value, Base base, double count, TimeUnit unit) implements Sense {
+        /** "The first nine months": figures are reported on it. */
+        boolean isReported() {
+            return count == 0 && (unit == TimeUnit.MONTH || unit == TimeUnit.QUARTER);
+        }
+    }
 
     /** "last month", "three weeks later", "yesterday". */
     record Moved(Base base, double count, TimeUnit unit, Grain grain) implements Sense {}
 
-    /** "a year earlier", "the year-ago period": of the same part of a year, if the text speaks of one. */
-    record Compared(Base base, double years) implements Sense {}
+    /**
+     * "a year earlier", "the year-ago period": of the same part of a year, if the text speaks of one.
+     *
+     * @param ofPeriod whether the words say that it is a period, which may be a length ("nine months")
+     */
+    record Compared(Base base, double years, boolean ofPeriod) implements Sense {}
+
+    /** "The 2008 period", "the same quarter last year": the part of the year that the text is about, in another year. */
+    record SamePart(Sense year) implements Sense {}
+
+    /** "The latest period": the part of a year that the text is about. */
+    record LatestPeriod() implements Sense {}
+
+    /** "The quarter ended March 31": three months whose last day is named. */
+    record Ended(Sense quarter, Sense end) implements Sense {}
+
+    /** "Fiscal 2008": a year, or a part of one, that need not begin in January. */
+    record Fiscal(Sense whole) implements Sense {}
 
     /** The period of a grain around a day: "the week of April 3". */
     record Around(Grain grain, Sense day) implements Sense {}

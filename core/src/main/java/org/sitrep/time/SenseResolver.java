@@ -3,20 +3,20 @@ package org.sitrep.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
+import org.sitrep.time.Background.Place;
 
 /**
  * Turns senses into values and days.
  *
  * @param published the day from which relative expressions count
- * @param mentioned what the text mentioned before, the latest last
+ * @param background what the text mentioned before
  * @param sentence index of the sentence of the expression
  */
-record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, int sentence, Tense tense) {
+record SenseResolver(Optional<LocalDate> published, Background background, int sentence, Tense tense) {
     /**
      * News looks back and names the year of what is far off. So a coming day or month is meant instead of the past one
      * only where it is this many times nearer: 38 days against 327, but not 166 against 172. After a verb that says
@@ -26,18 +26,18 @@ record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, i
 
     private static final int CLEARLY_NEARER_AGAINST_TENSE = 5;
 
-    /** How many sentences after a quarter its figures are still compared with "a year earlier". */
-    private static final int COMPARED_SENTENCES = 4;
-
-    /** A calendar period that was mentioned in a sentence. */
-    record Mentioned(Period period, int sentence) {}
+    private static final int MONTHS_OF_QUARTER = 3;
+    /** The day so long before the end of a quarter, in whatever week it ends, lies in the calendar's quarter of most of it. */
+    private static final int HALF_QUARTER = 45;
+    /** How far a fiscal year may lie from the calendar's. */
+    private static final int FISCAL_MONTHS = 11;
 
     /**
      * What a time expression stands for.
      *
-     * @param period its calendar period, if it has one that is known
+     * @param place its calendar period, if it has one that is known
      */
-    record Resolved(TimeMention.Type type, String value, Interval interval, Optional<Period> period) {}
+    record Resolved(TimeMention.Type type, String value, Interval interval, Optional<Place> place) {}
 
     Resolved resolve(Sense sense) {
         if (sense instanceof Sense.Fixed fixed) {
@@ -48,20 +48,28 @@ record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, i
         }
         if (sense instanceof Sense.Part part) {
             Resolved whole = resolve(part.whole());
-            return new Resolved(whole.type(), whole.value(), part(part.edge(), whole.interval()), whole.period());
+            return new Resolved(whole.type(), whole.value(), part(part.edge(), whole.interval()), whole.place());
         }
         if (sense instanceof Sense.Timed timed) {
             Resolved day = resolve(timed.day());
-            boolean clear = day.period().map(p -> p.grain() == Grain.DAY).orElse(true);
+            boolean clear =
+                    day.place().map(p -> p.period().grain() == Grain.DAY).orElse(true);
             String suffix = clear ? timed.suffix() : "";
-            return new Resolved(TimeMention.Type.TIME, day.value() + suffix, day.interval(), day.period());
+            return new Resolved(TimeMention.Type.TIME, day.value() + suffix, day.interval(), day.place());
         }
-        Optional<Period> period = period(sense);
+        boolean reported = sense instanceof Sense.SamePart
+                || sense instanceof Sense.LatestPeriod
+                || (sense instanceof Sense.Compared compared && compared.ofPeriod());
+        Optional<String> length = reported ? background.length() : Optional.empty();
+        if (length.isPresent()) {
+            return new Resolved(TimeMention.Type.DURATION, length.get(), Interval.UNKNOWN, Optional.empty());
+        }
+        Optional<Place> place = place(sense);
         return new Resolved(
                 TimeMention.Type.DATE,
-                period.map(Period::value).orElseGet(() -> Symbols.of(sense)),
-                period.map(Period::interval).orElse(Interval.UNKNOWN),
-                period);
+                place.map(at -> at.period().value()).orElseGet(() -> Symbols.of(sense)),
+                place.map(Place::interval).orElse(Interval.UNKNOWN),
+                place);
     }
 
     private Interval interval(Sense.Window window) {
@@ -74,14 +82,10 @@ record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, i
     }
 
     private Optional<LocalDate> lastDay() {
-        return latest(period -> period.grain() == Grain.DAY).map(Period::start).or(() -> published);
-    }
-
-    private Optional<Period> latest(Predicate<Period> test) {
-        return IntStream.iterate(mentioned.size() - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(i -> mentioned.get(i).period())
-                .filter(test)
-                .findFirst();
+        return background
+                .latest(period -> period.grain() == Grain.DAY)
+                .map(day -> day.period().start())
+                .or(() -> published);
     }
 
     /** Early, mid and late are thirds; of a month its days 1-10, 11-20 and the rest. */
@@ -102,9 +106,9 @@ record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, i
         };
     }
 
-    private Optional<Period> period(Sense sense) {
+    private Optional<Place> place(Sense sense) {
         if (sense instanceof Sense.Exact exact) {
-            return Optional.of(exact.period());
+            return Optional.of(Place.of(exact.period()));
         }
         if (sense instanceof Sense.Moved moved) {
             return moved(moved);
@@ -112,48 +116,106 @@ record SenseResolver(Optional<LocalDate> published, List<Mentioned> mentioned, i
         if (sense instanceof Sense.Compared compared) {
             return compared(compared);
         }
+        if (sense instanceof Sense.SamePart same) {
+            return samePart(same);
+        }
+        if (sense instanceof Sense.LatestPeriod) {
+            return background.part();
+        }
+        if (sense instanceof Sense.Ended ended) {
+            return ended(ended);
+        }
+        if (sense instanceof Sense.Fiscal fiscal) {
+            return fiscal(fiscal);
+        }
         if (sense instanceof Sense.Around around) {
-            return period(around.day()).map(day -> Period.containing(around.grain(), day.start()));
+            return place(around.day())
+                    .map(day -> Period.containing(around.grain(), day.period().start()))
+                    .map(Place::of);
         }
         if (sense instanceof Sense.Cyclic cyclic) {
-            return cyclic.within().isPresent()
-                    ? period(cyclic.within().get())
-                            .flatMap(frame -> cyclic.cycle().around(frame.start()))
+            Optional<Period> found = cyclic.within().isPresent()
+                    ? place(cyclic.within().get())
+                            .flatMap(frame ->
+                                    cyclic.cycle().around(frame.period().start()))
                     : occurrence(cyclic);
+            return found.map(Place::of);
         }
         return Optional.empty();
     }
 
-    private Optional<Period> moved(Sense.Moved moved) {
+    private Optional<Place> moved(Sense.Moved moved) {
         if (moved.base() == Sense.Base.REF) {
             boolean same = moved.unit() == TimeUnit.QUARTER && moved.count() == 0;
-            Optional<Period> ref = latest(period ->
+            Optional<Place> ref = background.latest(period ->
                     same ? period.grain() == Grain.QUARTER : period.grain().compareTo(moved.grain()) <= 0);
+            if (ref.isPresent() && same) {
+                return ref;
+            }
             if (ref.isPresent()) {
-                LocalDate day = moved.unit().shift(ref.get().start(), moved.count());
-                return Optional.of(Period.containing(moved.grain(), day));
+                LocalDate day = moved.unit().shift(ref.get().period().start(), moved.count());
+                return Optional.of(Place.of(Period.containing(moved.grain(), day)));
             }
             if (same) {
                 // A report on "the quarter" is on the last one that is over.
-                return published.map(day -> Period.containing(Grain.QUARTER, day.minusMonths(3)));
+                return published.map(
+                        day -> Place.of(Period.containing(Grain.QUARTER, day.minusMonths(MONTHS_OF_QUARTER))));
             }
         }
-        return published.map(
-                day -> Period.containing(moved.grain(), moved.unit().shift(day, moved.count())));
+        return published.map(day ->
+                Place.of(Period.containing(moved.grain(), moved.unit().shift(day, moved.count()))));
     }
 
     /** Figures are compared with figures of the same season: of the same quarter, half or month of another year. */
-    private Optional<Period> compared(Sense.Compared compared) {
-        for (int i = mentioned.size() - 1; i >= 0; i--) {
-            Mentioned before = mentioned.get(i);
-            Grain grain = before.period().grain();
-            int distance = sentence - before.sentence();
-            boolean part = grain == Grain.QUARTER || grain == Grain.HALF;
-            if ((part && distance <= COMPARED_SENTENCES) || (grain == Grain.MONTH && distance == 0)) {
-                return Optional.of(before.period().shift(-compared.years(), TimeUnit.YEAR));
-            }
+    private Optional<Place> compared(Sense.Compared compared) {
+        return background
+                .compared(sentence)
+                .map(place -> place.shift(-compared.years()))
+                .or(() -> moved(new Sense.Moved(compared.base(), -compared.years(), TimeUnit.YEAR, Grain.YEAR)));
+    }
+
+    private Optional<Place> samePart(Sense.SamePart same) {
+        Optional<Place> year = place(same.year());
+        Optional<Place> part = background.part();
+        return part.isPresent() && year.isPresent()
+                ? part.map(place -> place.shift(year(year.get()) - year(place)))
+                : year;
+    }
+
+    private static int year(Place place) {
+        return place.period().start().getYear();
+    }
+
+    /** A quarter whose last day the text names. */
+    private Optional<Place> ended(Sense.Ended ended) {
+        Optional<LocalDate> last = place(ended.end())
+                .filter(end -> end.period().grain() == Grain.DAY || end.period().grain() == Grain.MONTH)
+                .flatMap(end -> end.interval().latest());
+        if (last.isEmpty()) {
+            return place(ended.quarter());
         }
-        return moved(new Sense.Moved(compared.base(), -compared.years(), TimeUnit.YEAR, Grain.YEAR));
+        Sense plain = ended.quarter() instanceof Sense.Fiscal fiscal ? fiscal.whole() : ended.quarter();
+        Optional<Period> period = plain instanceof Sense.Moved
+                ? Optional.of(Period.containing(Grain.QUARTER, last.get().minusDays(HALF_QUARTER)))
+                : plain instanceof Sense.Cyclic cyclic
+                        ? cyclic.cycle().around(last.get())
+                        : place(plain).map(Place::period);
+        return period.map(quarter ->
+                new Place(quarter, Interval.of(last.get().plusDays(1).minusMonths(MONTHS_OF_QUARTER), last.get())));
+    }
+
+    /** A fiscal year may begin in any month, and a part of one is anywhere. */
+    private Optional<Place> fiscal(Sense.Fiscal fiscal) {
+        return place(fiscal.whole()).map(place -> {
+            Period year = place.period();
+            return new Place(
+                    year,
+                    year.grain() == Grain.YEAR
+                            ? Interval.of(
+                                    year.start().minusMonths(FISCAL_MONTHS),
+                                    year.end().plusMonths(FISCAL_MONTHS))
+                            : Interval.UNKNOWN);
+        });
     }
 
     private Optional<Period> occurrence(Sense.Cyclic cyclic) {

@@ -27,6 +27,18 @@ final class Symbols {
         if (sense instanceof Sense.Compared compared) {
             return moved(new Sense.Moved(compared.base(), -compared.years(), TimeUnit.YEAR, Grain.YEAR));
         }
+        if (sense instanceof Sense.SamePart same) {
+            return of(same.year());
+        }
+        if (sense instanceof Sense.Ended ended) {
+            return of(ended.quarter());
+        }
+        if (sense instanceof Sense.Fiscal fiscal) {
+            return of(fiscal.whole());
+        }
+        if (sense instanceof Sense.LatestPeriod) {
+            return "PAST_REF";
+        }
         return sense instanceof Sense.Around around ? of(around.day()) + "W" : "";
     }
 

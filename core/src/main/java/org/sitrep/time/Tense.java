@@ -27,6 +27,8 @@ public enum Tense {
      * Feb. 1" may lie on either side.
      */
     private static final Set<String> BEGINNINGS = Set.of("from", "starting", "beginning", "effective");
+    /** Before the end of what is prolonged or put off. */
+    private static final Set<String> ENDS = Set.of("to", "through", "into", "beyond");
     /** Headlines and quoted papers say in the present what was said. */
     private static final Set<String> REPORTING = Set.of("say", "report", "write", "tell");
 
@@ -37,7 +39,7 @@ public enum Tense {
      * The tense at a span: of the verb that governs it where there is a parse, else of the nearest verb form before it.
      *
      * @param lexicon class {@code planned}: words whose complement lies in the future, {@code always} in whatever form,
-     *     {@code to} only what stands after "to"
+     *     {@code to} only what stands after "to" or "through"
      */
     static Tense at(Document document, Span span, TimeWords lexicon) {
         Optional<Token> head = document.headOf(span);
@@ -79,7 +81,7 @@ public enum Tense {
                     && (infinitive
                             || BEGINNINGS.contains(before)
                             || planned.get().equals("always")
-                            || planned.get().equals(before))) {
+                            || (planned.get().equals("to") && ENDS.contains(before)))) {
                 return hasHad(document, document.sentenceOf(token), token.index()) ? PAST : FUTURE;
             }
             Tense tense = of(document, token);

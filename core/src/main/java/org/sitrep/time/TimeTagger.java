@@ -166,15 +166,17 @@ public final class TimeTagger {
 
     private List<TimeMention> resolved(
             Document document, List<Interpreter.Located> located, Optional<LocalDate> published) {
-        List<SenseResolver.Mentioned> mentioned = new ArrayList<>();
+        Background background = new Background();
         List<TimeMention> mentions = new ArrayList<>();
         for (Interpreter.Located found : located) {
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
             SenseResolver.Resolved value =
-                    new SenseResolver(published, mentioned, sentence, tense).resolve(found.sense());
-            if (value.period().isPresent() && !(found.sense() instanceof Sense.Compared)) {
-                mentioned.add(new SenseResolver.Mentioned(value.period().get(), sentence));
+                    new SenseResolver(published, background, sentence, tense).resolve(found.sense());
+            if (found.sense() instanceof Sense.Window window && window.isReported()) {
+                background.addLength(window.value(), sentence);
+            } else if (!found.sense().isComparison()) {
+                value.place().ifPresent(place -> background.add(place, sentence));
             }
             mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
         }

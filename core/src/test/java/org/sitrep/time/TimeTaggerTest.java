@@ -143,6 +143,30 @@ class TimeTaggerTest {
     }
 
     @Test
+    void quartersAndFiscalYears() {
+        String second = "In the second quarter it earned $3 million. ";
+        check(second + "In the 2008 period it had lost.", "the second quarter = 2009-Q2; the 2008 period = 2008-Q2");
+        check(
+                second + "The latest period had a gain, unlike last year's quarter.",
+                "the second quarter = 2009-Q2; The latest period = 2009-Q2; last year's quarter = 2008-Q2");
+        check(
+                second + "In the first nine months it lost, unlike in the 2008 period.",
+                "the second quarter = 2009-Q2; the first nine months = P9M; the 2008 period = P9M");
+        check("The 2008 period was bad.", "The 2008 period = 2008");
+        check("For the quarter ended July 31 it lost.", "the quarter = 2009-Q2; July 31 = 2009-07-31");
+        checkInterval("the quarter ended July 31", "2009-05-01..2009-07-31");
+        checkInterval("the fiscal third quarter ended July 31", "2009-05-01..2009-07-31");
+        check(
+                "In its fiscal third quarter ended July 31 it lost.",
+                "its fiscal third quarter = 2009-Q3; July 31 = 2009-07-31");
+        checkInterval("the fiscal third quarter", "unknown");
+        checkInterval("fiscal 2008", "2007-02-01..2009-11-30");
+        check(
+                "For the quarter ended July 31 it lost; a year earlier it had gained.",
+                "the quarter = 2009-Q2; July 31 = 2009-07-31; a year earlier = 2008-Q2");
+    }
+
+    @Test
     void lengthsAndRepetitions() {
         check(
                 "It took a month, two and a half years and 24 hours.",
