@@ -98,6 +98,21 @@ final class DistanceSenses {
         return new Sense.Fixed(TimeMention.Type.DURATION, value, Interval.UNKNOWN);
     }
 
+    /** "Two days before Christmas", "a week after the ceasefire"; empty for a vague count. */
+    Optional<Sense> from(Parts parts, Optional<Sense> date) {
+        Optional<TimeUnit> unit = parts.unit();
+        Optional<Double> count = count(parts);
+        if (unit.isEmpty() || count.isEmpty()) {
+            return unit.map(u -> duration(u.someDuration()));
+        }
+        double signed = parts.lower("way").equals("after") || parts.lower("way").equals("following")
+                ? count.get()
+                : -count.get();
+        return date.<Sense>map(day -> new Sense.FromDate(day, signed, unit.get()))
+                .or(() -> Optional.of(new Sense.FromEvent(
+                        signed, unit.get(), parts.span("way").orElseThrow().end())));
+    }
+
     /** How many units; one where the words leave the number out, empty where they are vague. */
     Optional<Double> count(Parts parts) {
         Optional<Span> span = parts.span("count");

@@ -62,6 +62,8 @@ final class Interpreter {
             case "shift" -> distances.shift(parts);
             case "window" -> distances.window(parts);
             case "duration" -> distances.duration(parts);
+            case "from-date" -> calendar.of(parts).flatMap(date -> distances.from(parts, Optional.of(date)));
+            case "from-event" -> distances.from(parts, Optional.empty());
             case "set" -> set(parts);
             case "same-part" -> calendar.year(parts).map(Sense.SamePart::new);
             case "latest-period" -> Optional.of(new Sense.LatestPeriod());

@@ -76,6 +76,16 @@ sealed interface Sense {
     /** "Fiscal 2008": a year, or a part of one, that need not begin in January. */
     record Fiscal(Sense whole) implements Sense {}
 
+    /** "Two days before Christmas": so many units from a time that is named. */
+    record FromDate(Sense date, double count, TimeUnit unit) implements Sense {}
+
+    /**
+     * "Two days after the ceasefire". Where the text does not tell when the event was, a length only.
+     *
+     * @param behind offset in the text behind which the event is named
+     */
+    record FromEvent(double count, TimeUnit unit, int behind) implements Sense {}
+
     /** The period of a grain around a day: "the week of April 3". */
     record Around(Grain grain, Sense day) implements Sense {}
 

@@ -43,6 +43,10 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         if (sense instanceof Sense.Fixed fixed) {
             return new Resolved(fixed.type(), fixed.value(), fixed.interval(), Optional.empty());
         }
+        if (sense instanceof Sense.FromEvent event) {
+            String length = event.unit().duration(Math.abs(event.count()));
+            return new Resolved(TimeMention.Type.DURATION, length, Interval.UNKNOWN, Optional.empty());
+        }
         if (sense instanceof Sense.Window window) {
             return new Resolved(TimeMention.Type.DURATION, window.value(), interval(window), Optional.empty());
         }
@@ -121,6 +125,11 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         }
         if (sense instanceof Sense.LatestPeriod) {
             return background.part();
+        }
+        if (sense instanceof Sense.FromDate from) {
+            return place(from.date())
+                    .map(date -> from.unit().shift(date.period().start(), from.count()))
+                    .map(day -> Place.of(Period.containing(from.unit().grain(), day)));
         }
         if (sense instanceof Sense.Ended ended) {
             return ended(ended);

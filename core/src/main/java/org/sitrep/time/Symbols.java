@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Values while the day from which an expression counts is unknown: {@code DCT-1M} one month before publication,
- * {@code REF+3D} three days after the time mentioned last, {@code DCT-1Y-Q3} the third quarter of last year. Decades
+ * {@code REF+3D} three days after the time mentioned last, {@code DCT-1Y-Q3} the third quarter of last year, {@code XXXX-12-25-2D} two days before
+ * Christmas. Decades
  * are counted in E, centuries in C, weekends in WE.
  */
 final class Symbols {
@@ -36,6 +37,14 @@ final class Symbols {
         if (sense instanceof Sense.Fiscal fiscal) {
             return of(fiscal.whole());
         }
+        if (sense instanceof Sense.FromDate from) {
+            return of(from.date())
+                    + distance(new Sense.Moved(
+                            Sense.Base.REF,
+                            from.count(),
+                            from.unit(),
+                            from.unit().grain()));
+        }
         if (sense instanceof Sense.LatestPeriod) {
             return "PAST_REF";
         }
@@ -46,11 +55,15 @@ final class Symbols {
         if (moved.base() == Sense.Base.REF && moved.count() == 0 && moved.unit() == TimeUnit.DAY) {
             return "XXXX-XX-XX";
         }
+        return moved.base() + distance(moved);
+    }
+
+    private static String distance(Sense.Moved moved) {
         double count = moved.count() * (moved.unit() == TimeUnit.FORTNIGHT ? 2 : 1);
         String number = count == Math.rint(count)
                 ? String.format(Locale.ROOT, "%+d", (long) count)
                 : String.format(Locale.ROOT, "%+.1f", count);
-        return moved.base() + number + letter(moved);
+        return number + letter(moved);
     }
 
     private static String letter(Sense.Moved moved) {

@@ -53,7 +53,7 @@ public enum Tense {
         boolean possessive = document.text().startsWith("s", span.end() + 1)
                 && Characters.isApostrophe(document.text().codePointAt(span.end()));
         if (!possessive && DEADLINES.contains(before)) {
-            return hasHad(document, sentence, first) ? PAST : FUTURE;
+            return hasHad(document, sentence, first) || isPerfect(document, head.get()) ? PAST : FUTURE;
         }
         boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
         Tense tense = parsed ? governed(document, head.get(), before, lexicon) : nearest(document, head.get(), lexicon);
@@ -68,6 +68,19 @@ public enum Tense {
             }
         }
         return false;
+    }
+
+    /** Whether a verb tells the past by its own form or that of its auxiliary: "left", "was freed". */
+    static boolean isTold(Document document, Token verb) {
+        return verb.upos() == Upos.VERB && of(document, verb) == PAST;
+    }
+
+    /** "Until Monday they had not left". */
+    private static boolean isPerfect(Document document, Token time) {
+        return document.head(time)
+                .filter(verb -> document.children(verb).stream()
+                        .anyMatch(child -> child.is("aux") && child.form().equalsIgnoreCase("had")))
+                .isPresent();
     }
 
     private static Tense governed(Document document, Token from, String before, TimeWords lexicon) {

@@ -3,10 +3,11 @@ package org.sitrep.time;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.sitrep.document.Document;
-import org.sitrep.document.Entity;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
@@ -23,6 +24,7 @@ import org.sitrep.text.Span;
  * Without one they keep a symbolic value ({@link SenseResolver#symbol}, {@code docs/rules.md}); run the tagger again on the
  * dated article to resolve them. If only an interval of publication is known, values that differ between its ends
  * stay symbolic; the days they cover are those of both ends if it is no longer than {@value #MONTH} days, else unknown.
+ * What a quotation says counts from the day of the saying, where the text tells it ({@link Utterances}).
  *
  * <p>Works on words alone; where there is a parse, the tense of the governing verb tells a coming from a past
  * "Wednesday", and names of people are left alone. Thread safe.
@@ -34,34 +36,85 @@ public final class TimeTagger {
     /** Nothing that is counted from publication has one value for all of it. */
     private static final int DECADE = 3653;
 
-    /** Words up to this length are written small in headlines too. */
-    private static final int SHORT_WORD = 3;
-
     private final TimeWords lexicon = new TimeWords();
     private final Counts counts = new Counts(lexicon);
     private final Years years = new Years(lexicon, counts);
+    private final TimeNames names = new TimeNames(lexicon);
+    private final Utterances utterances = new Utterances();
     private final Rules rules = RuleFile.english("time.yaml");
 
     /** The time expressions in text order, none overlapping another. */
     public List<TimeMention> mentions(Document document) {
-        Reading reading = new Reading(document);
-        Optional<LocalDate> earliest = document.article().published().earliest();
-        Optional<LocalDate> latest = document.article().published().latest();
-        long days = earliest.isPresent() && latest.isPresent()
-                ? ChronoUnit.DAYS.between(earliest.get(), latest.get())
-                : Long.MAX_VALUE;
-        if (days > DECADE) {
-            return resolved(document, reading.located, Optional.empty());
+        List<Interpreter.Located> located = new Reading(document).located;
+        Interval published = new Interval(
+                document.article().published().earliest(),
+                document.article().published().latest());
+        List<TimeMention> mentions = counted(document, located, Collections.nCopies(located.size(), published));
+        List<Interval> bases = utterances.bases(document, mentions, published);
+        if (bases.stream().anyMatch(base -> !base.equals(published))) {
+            mentions = counted(document, located, bases);
         }
-        List<TimeMention> first = resolved(document, reading.located, earliest);
-        if (days == 0) {
+        return withEvents(document, located, mentions);
+    }
+
+    /** The times as counted each from its own days: of publication, or of the utterance. */
+    private List<TimeMention> counted(Document document, List<Interpreter.Located> located, List<Interval> bases) {
+        List<TimeMention> first = resolved(
+                document,
+                located,
+                i -> isWide(bases.get(i)) ? Optional.empty() : bases.get(i).earliest());
+        if (bases.stream().allMatch(base -> isWide(base) || days(base) == 0)) {
             return first;
         }
-        return joined(
-                first,
-                resolved(document, reading.located, latest),
-                resolved(document, reading.located, Optional.empty()),
-                days <= MONTH);
+        List<TimeMention> second = resolved(
+                document,
+                located,
+                i -> isWide(bases.get(i)) ? Optional.empty() : bases.get(i).latest());
+        List<TimeMention> undated = resolved(document, located, i -> Optional.empty());
+        List<TimeMention> joined = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            TimeMention a = first.get(i);
+            TimeMention b = second.get(i);
+            boolean narrow = days(bases.get(i)) <= MONTH;
+            joined.add(a.equals(b) ? a : narrow ? joined(a, b, undated.get(i).value()) : undated.get(i));
+        }
+        return List.copyOf(joined);
+    }
+
+    private static boolean isWide(Interval base) {
+        return days(base) > DECADE;
+    }
+
+    private static long days(Interval base) {
+        return base.earliest().isPresent() && base.latest().isPresent()
+                ? ChronoUnit.DAYS.between(base.earliest().get(), base.latest().get())
+                : Long.MAX_VALUE;
+    }
+
+    /** "Two days after the ceasefire", where the text tells when the ceasefire was. */
+    private static List<TimeMention> withEvents(
+            Document document, List<Interpreter.Located> located, List<TimeMention> mentions) {
+        List<TimeMention> dated = new ArrayList<>(mentions);
+        for (int i = 0; i < dated.size(); i++) {
+            if (located.get(i).sense() instanceof Sense.FromEvent event) {
+                TimeMention length = mentions.get(i);
+                Optional<TimeMention> date =
+                        EventDates.of(document, event.behind(), mentions).flatMap(days -> counted(length, event, days));
+                dated.set(i, date.orElse(length));
+            }
+        }
+        return List.copyOf(dated);
+    }
+
+    /** The period so far from an event; empty if the event is known less exactly than that. */
+    private static Optional<TimeMention> counted(TimeMention length, Sense.FromEvent event, Interval days) {
+        Grain grain = event.unit().grain();
+        Period from =
+                Period.containing(grain, event.unit().shift(days.earliest().orElseThrow(), event.count()));
+        Period to = Period.containing(grain, event.unit().shift(days.latest().orElseThrow(), event.count()));
+        return from.equals(to)
+                ? Optional.of(new TimeMention(length.span(), TimeMention.Type.DATE, from.value(), from.interval()))
+                : Optional.empty();
     }
 
     /** Whether what happens at a time, or beside any other words, has happened. */
@@ -85,10 +138,12 @@ public final class TimeTagger {
             Interpreter interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
             matches = rules.matches(words.with(kinds.all()));
             for (Interpreter.Located found : interpreter.located(matches)) {
-                if (!isName(document, found.span())) {
-                    located.add(found);
-                } else {
+                if (names.isName(document, found.span())) {
                     document.note(Trace.Step.TIME, found.span(), false, () -> "part of a name");
+                } else if (isTold(document, found)) {
+                    document.note(Trace.Step.TIME, found.span(), false, () -> "no future: its verb is in the past");
+                } else {
+                    located.add(found);
                 }
             }
             if (document.isTraced()) {
@@ -108,71 +163,27 @@ public final class TimeTagger {
         }
     }
 
-    /** "April Jones", "The Sunday Times"; a weekday or a date after a name may be swallowed by it and stays a time. */
-    private boolean isName(Document document, Span span) {
-        String words = span.in(document.text());
-        if (isCapitalUnit(document, span, words) || isNewspaper(document, span, words)) {
-            return true;
-        }
-        for (Entity entity : document.entitiesIn(span)) {
-            boolean begins = entity.span().start() == span.start();
-            boolean part = entity.type() == Entity.Type.ORG && entity.span().length() > span.length();
-            boolean person = entity.type() == Entity.Type.PER && (begins || isMonth(words));
-            if (entity.span().contains(span) && (person || part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Book of the Year", "said on 60 Minutes": a unit with a capital letter, outside headlines, is part of a title; days may be holidays. */
-    private boolean isCapitalUnit(Document document, Span span, String words) {
-        String last = words.substring(words.lastIndexOf(' ') + 1);
-        return last.length() < words.length()
-                && Character.isUpperCase(last.charAt(0))
-                && !last.equals("Day")
-                && lexicon.has("unit", last)
-                && document.headOf(span)
-                        .map(head -> !isHeadline(document, head.sentence()))
-                        .orElse(false);
-    }
-
-    /** Whether most long words of a sentence have capital letters. */
-    private static boolean isHeadline(Document document, int sentence) {
-        int small = 0;
-        int capital = 0;
-        for (Token token : document.tokensOf(document.sentences().get(sentence))) {
-            boolean isLong = token.form().length() > SHORT_WORD;
-            small += isLong && Character.isLowerCase(token.form().charAt(0)) ? 1 : 0;
-            capital += isLong && Character.isUpperCase(token.form().charAt(0)) ? 1 : 0;
-        }
-        return capital > small;
-    }
-
-    /** "The party daily Bote": the name of the paper follows. */
-    private static boolean isNewspaper(Document document, Span span, String words) {
-        if (!words.equals("daily") && !words.equals("weekly") && !words.equals("monthly")) {
-            return false;
-        }
-        int next = document.tokensIn(span).get(0).index() + 1;
-        return document.entities().stream()
-                .anyMatch(entity -> entity.first() == next
-                        && (entity.type() == Entity.Type.ORG || entity.type() == Entity.Type.OTH));
-    }
-
-    private static boolean isMonth(String words) {
-        return words.equals("April") || words.equals("May") || words.equals("June") || words.equals("August");
+    /** "He soon left": soon after what was told before. */
+    private static boolean isTold(Document document, Interpreter.Located found) {
+        return found.sense() instanceof Sense.Fixed fixed
+                && fixed.value().equals("FUTURE_REF")
+                && document.headOf(found.span())
+                        .filter(head -> head.is("advmod"))
+                        .flatMap(document::head)
+                        .filter(verb -> Tense.isTold(document, verb))
+                        .isPresent();
     }
 
     private List<TimeMention> resolved(
-            Document document, List<Interpreter.Located> located, Optional<LocalDate> published) {
+            Document document, List<Interpreter.Located> located, IntFunction<Optional<LocalDate>> bases) {
         Background background = new Background();
         List<TimeMention> mentions = new ArrayList<>();
-        for (Interpreter.Located found : located) {
+        for (int i = 0; i < located.size(); i++) {
+            Interpreter.Located found = located.get(i);
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
             SenseResolver.Resolved value =
-                    new SenseResolver(published, background, sentence, tense).resolve(found.sense());
+                    new SenseResolver(bases.apply(i), background, sentence, tense).resolve(found.sense());
             if (found.sense() instanceof Sense.Window window && window.isReported()) {
                 background.addLength(window.value(), sentence);
             } else if (!found.sense().isComparison()) {
@@ -181,17 +192,6 @@ public final class TimeTagger {
             mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
         }
         return List.copyOf(mentions);
-    }
-
-    private static List<TimeMention> joined(
-            List<TimeMention> early, List<TimeMention> late, List<TimeMention> undated, boolean narrow) {
-        List<TimeMention> joined = new ArrayList<>();
-        for (int i = 0; i < early.size(); i++) {
-            TimeMention a = early.get(i);
-            TimeMention b = late.get(i);
-            joined.add(a.equals(b) ? a : narrow ? joined(a, b, undated.get(i).value()) : undated.get(i));
-        }
-        return List.copyOf(joined);
     }
 
     private static TimeMention joined(TimeMention a, TimeMention b, String symbolic) {

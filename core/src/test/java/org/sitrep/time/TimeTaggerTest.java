@@ -284,6 +284,21 @@ class TimeTaggerTest {
     }
 
     @Test
+    void daysAreCountedFromWhatIsNamed() {
+        check("He left two days before Christmas 2008.", "two days before Christmas 2008 = 2008-12-23");
+        check("He left the day after Monday's vote.", "the day after Monday = 2009-08-18");
+        check("He left two days before Christmas.", "", "two days before Christmas = XXXX-12-25-2D");
+        check("It rained for two days after May 5.", "two days = P2D; May 5 = 2009-05-05");
+        check("Two days after the truce they came.", "Two days = P2D");
+    }
+
+    @Test
+    void soonAfterWhatIsToldIsNotTheFuture() {
+        checkParsed("He soon-RB-3-advmod left-VBD-0-root", "");
+        checkParsed("He will-MD-4-aux soon-RB-4-advmod leave-VB-0-root", "soon = FUTURE_REF");
+    }
+
+    @Test
     void theGoverningVerbDecidesWhereThereIsAParse() {
         String said = "He say-VBD-0-root that they will-MD-6-aux meet-VB-2-ccomp Friday-NNP-6-obl";
         checkParsed(said.replace("say-", "said-"), "Friday = 2009-08-21");
