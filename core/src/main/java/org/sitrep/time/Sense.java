@@ -35,6 +35,14 @@ sealed interface Sense {
         AFTER
     }
 
+    /** "The first nine months", "in the six months": a length of half a year or more on which figures are reported. */
+    default Optional<String> reportedLength() {
+        String value = this instanceof Window window && window.count() == 0
+                ? window.value()
+                : this instanceof Fixed fixed ? fixed.value() : "";
+        return value.equals("P6M") || value.equals("P9M") ? Optional.of(value) : Optional.empty();
+    }
+
     /** Whether it names what something is compared with, which is not what the text goes on to speak of. */
     default boolean isComparison() {
         return this instanceof Compared || this instanceof SamePart || this instanceof LatestPeriod;
@@ -47,12 +55,7 @@ sealed interface Sense {
     record Fixed(TimeMention.Type type, String value, Interval interval) implements Sense {}
 
     /** A duration that ends or begins at the base: "the past two years". {@code count} is below 0 for the past. */
-    record Window(String value, Base base, double count, TimeUnit unit) implements Sense {
-        /** "The first nine months": figures are reported on it. */
-        boolean isReported() {
-            return count == 0 && (unit == TimeUnit.MONTH || unit == TimeUnit.QUARTER);
-        }
-    }
+    record Window(String value, Base base, double count, TimeUnit unit) implements Sense {}
 
     /** "last month", "three weeks later", "yesterday". */
     record Moved(Base base, double count, TimeUnit unit, Grain grain) implements Sense {}

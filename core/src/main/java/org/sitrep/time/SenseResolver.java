@@ -195,7 +195,7 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         return place.period().start().getYear();
     }
 
-    /** A quarter whose last day the text names. */
+    /** A quarter whose last day the text names; the fiscal quarter that the text is about, if it has named one. */
     private Optional<Place> ended(Sense.Ended ended) {
         Optional<LocalDate> last = place(ended.end())
                 .filter(end -> end.period().grain() == Grain.DAY || end.period().grain() == Grain.MONTH)
@@ -205,7 +205,11 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         }
         Sense plain = ended.quarter() instanceof Sense.Fiscal fiscal ? fiscal.whole() : ended.quarter();
         Optional<Period> period = plain instanceof Sense.Moved
-                ? Optional.of(Period.containing(Grain.QUARTER, last.get().minusDays(HALF_QUARTER)))
+                ? Optional.of(background
+                        .part()
+                        .filter(part -> !part.interval().isKnown())
+                        .map(Place::period)
+                        .orElse(Period.containing(Grain.QUARTER, last.get().minusDays(HALF_QUARTER))))
                 : plain instanceof Sense.Cyclic cyclic
                         ? cyclic.cycle().around(last.get())
                         : place(plain).map(Place::period);

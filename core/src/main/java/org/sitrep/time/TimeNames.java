@@ -1,18 +1,14 @@
 package org.sitrep.time;
 
-import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
-import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /** Names that look like times. */
 final class TimeNames {
     /** Words up to this length are written small in headlines too. */
     private static final int SHORT_WORD = 3;
-
-    private static final Set<String> PAPERS = Set.of("daily", "weekly", "monthly");
 
     private final TimeWords lexicon;
 
@@ -23,7 +19,7 @@ final class TimeNames {
     /** "April Jones", "The Sunday Times"; a weekday or a date after a name may be swallowed by it and stays a time. */
     boolean isName(Document document, Span span) {
         String words = span.in(document.text());
-        if (isCapitalUnit(document, span, words) || isNewspaper(document, span, words)) {
+        if (isCapitalUnit(document, span, words)) {
             return true;
         }
         for (Entity entity : document.entitiesIn(span)) {
@@ -59,17 +55,6 @@ final class TimeNames {
             capital += isLong && Character.isUpperCase(token.form().charAt(0)) ? 1 : 0;
         }
         return capital > small;
-    }
-
-    /** "The party daily Bote": the name of the paper follows, which modifies no other word ("daily Karsk flights"). */
-    private static boolean isNewspaper(Document document, Span span, String words) {
-        int next = document.tokensIn(span).get(0).index() + 1;
-        boolean followed = PAPERS.contains(words) && next < document.tokens().size();
-        return followed
-                && document.token(next).upos() == Upos.PROPN
-                && document.head(document.token(next))
-                        .filter(head -> head.upos() == Upos.NOUN && head.index() > next)
-                        .isEmpty();
     }
 
     private static boolean isMonth(String words) {

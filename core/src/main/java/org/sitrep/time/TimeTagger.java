@@ -184,8 +184,9 @@ public final class TimeTagger {
             Tense tense = Tense.at(document, found.span(), lexicon);
             SenseResolver.Resolved value =
                     new SenseResolver(bases.apply(i), background, sentence, tense).resolve(found.sense());
-            if (found.sense() instanceof Sense.Window window && window.isReported()) {
-                background.addLength(window.value(), sentence);
+            Optional<String> length = found.sense().reportedLength();
+            if (length.isPresent()) {
+                background.addLength(length.get(), sentence);
             } else if (!found.sense().isComparison()) {
                 value.place().ifPresent(place -> background.add(place, sentence));
             }

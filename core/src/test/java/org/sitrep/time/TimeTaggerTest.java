@@ -153,6 +153,9 @@ class TimeTaggerTest {
                 second + "In the first nine months it lost, unlike in the 2008 period.",
                 "the second quarter = 2009-Q2; the first nine months = P9M; the 2008 period = P9M");
         check("The 2008 period was bad.", "The 2008 period = 2008");
+        check(
+                second + "In the six months it grew from a year earlier.",
+                "the second quarter = 2009-Q2; the six months = P6M; a year earlier = 2008");
         check("For the quarter ended July 31 it lost.", "the quarter = 2009-Q2; July 31 = 2009-07-31");
         checkInterval("the quarter ended July 31", "2009-05-01..2009-07-31");
         checkInterval("the fiscal third quarter ended July 31", "2009-05-01..2009-07-31");
@@ -160,6 +163,9 @@ class TimeTaggerTest {
                 "In its fiscal third quarter ended July 31 it lost.",
                 "its fiscal third quarter = 2009-Q3; July 31 = 2009-07-31");
         checkInterval("the fiscal third quarter", "unknown");
+        check(
+                "It lost in its fiscal first quarter. Sales fell for the quarter ended June 30.",
+                "its fiscal first quarter = 2009-Q1; the quarter = 2009-Q1; June 30 = 2009-06-30");
         checkInterval("fiscal 2008", "2007-02-01..2009-11-30");
         check(
                 "For the quarter ended July 31 it lost; a year earlier it had gained.",
@@ -178,6 +184,7 @@ class TimeTaggerTest {
                 "Every day, each Monday, annually and twice a year.",
                 "Every day = P1D; each Monday = XXXX-WXX-1; annually = P1Y; twice a year = P1Y");
         check("On Fridays they pray.", "Fridays = XXXX-WXX-5");
+        check("They fly on Tuesday nights.", "Tuesday nights = XXXX-WXX-2TNI");
         check("The gate is watched 24 hours a day.", "24 hours a day = P1D");
         check(
                 "It cost $3 million a year ago, now $2 million a year.",
