@@ -81,7 +81,21 @@ final class Addressees {
                 return Optional.of(child);
             }
         }
-        return entry.object() == Takes.ANY ? behind(document, word, proposal) : Optional.empty();
+        Optional<Token> asked = entry.object() == Takes.NOBODY ? Optional.empty() : asked(document, word);
+        return asked.isEmpty() && entry.object() == Takes.ANY ? behind(document, word, proposal) : asked;
+    }
+
+    /** "Asked about the bridge, Lee said ...": Lee was asked. */
+    private static Optional<Token> asked(Document document, Token verb) {
+        boolean reduced = (verb.xpos().equals("VBN") || PassiveCues.isReduced(document, verb))
+                && verb.is("advcl")
+                && document.child(verb, "nsubj").isEmpty()
+                && document.child(verb, "aux").isEmpty();
+        return reduced
+                ? document.head(verb)
+                        .flatMap(main -> document.child(main, "nsubj"))
+                        .filter(noun -> noun.relation().equals("nsubj") && Audiences.isActor(document, noun))
+                : Optional.empty();
     }
 
     private static boolean takes(Document document, Token verb, Token object, Entry entry, Proposal proposal) {

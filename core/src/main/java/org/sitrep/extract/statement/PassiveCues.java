@@ -11,6 +11,7 @@ import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Voice;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -45,6 +46,11 @@ final class PassiveCues {
     private static final Set<String> ADDRESSED =
             Set.of("asked", "informed", "pressed", "questioned", "quizzed", "reminded", "told", "warned", "challenged");
 
+    /** Verbs whose passive tells a state of mind, and whose: "officials were angered by the deal". */
+    private static final Set<String> STATES = Table.english("states-of-mind.tsv").rows().stream()
+            .map(row -> row.get("verb"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> SCENE = Set.of("in", "at", "near", "on", "during", "after");
 
     private static final Set<String> DOCUMENTS = Table.english("document-nouns.tsv").rows().stream()
@@ -65,6 +71,9 @@ final class PassiveCues {
             return proposal.withSource(Optional.empty(), "passive");
         }
         boolean before = source.start() < verb.get().span().start() || isFronted(document, verb.get());
+        if (patient && STATES.contains(Words.lemma(verb.get()))) {
+            return proposal;
+        }
         if (!patient && !(before && isReduced(document, verb.get()))) {
             return proposal;
         }
@@ -93,7 +102,7 @@ final class PassiveCues {
     }
 
     /** A participle without object or auxiliary of its own. */
-    private static boolean isReduced(Document document, Token verb) {
+    static boolean isReduced(Document document, Token verb) {
         if (!Voice.isBare(document, verb)) {
             return false;
         }

@@ -67,6 +67,8 @@ public final class StatementExtractor {
         steps.after("QuotedContent, the content up to the quotation marks", proposals);
         proposals = LooseQuotations.attach(document, proposals);
         steps.after("LooseQuotations, a quotation nobody was found for", proposals);
+        proposals.replaceAll(proposal -> OpenSubjects.complete(document, proposal));
+        steps.after("OpenSubjects, whose verb it is", proposals);
         proposals = Nesting.reliable(document, proposals);
         steps.after("Nesting, a statement in another that is not sure enough", proposals);
         proposals.sort(Comparator.comparingInt(Proposal::position)

@@ -1,0 +1,60 @@
+package org.sitrep.extract.statement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
+
+/**
+ * Whose a verb is that nobody was found for: "Announcing his support, Lee ...", "she laughed and admitted". The subject of
+ * the clause it hangs on speaks, if that is somebody. Of "it appears that" nobody does.
+ */
+final class OpenSubjects {
+    /** "It appears that": nobody says it. */
+    private static final Set<String> IMPERSONAL = Set.of("appear", "seem", "emerge", "follow", "transpire", "happen");
+
+    private OpenSubjects() {}
+
+    static Proposal complete(Document document, Proposal proposal) {
+        Optional<Token> verb = proposal.cue()
+                .flatMap(cue -> Cues.head(document, cue))
+                .filter(word -> word.upos() == Upos.VERB && !isPassive(document, word));
+        if (verb.isPresent() && isImpersonal(document, proposal, verb.get())) {
+            return proposal.withSource(Optional.empty(), "impersonal");
+        }
+        if (proposal.source().isPresent() || verb.isEmpty() || proposal.by().contains("passive")) {
+            return proposal;
+        }
+        List<Token> doers = Subjects.doers(document, verb.get());
+        if (doers.size() != 1 || !Audiences.isActor(document, doers.get(0))) {
+            return proposal;
+        }
+        Span name = Phrases.named(document, doers.get(0));
+        return proposal.contentOverlaps(name) ? proposal : proposal.withSource(Optional.of(name), "subject");
+    }
+
+    /** "Asked about it", "'s seen as": a past participle without "has". */
+    private static boolean isPassive(Document document, Token verb) {
+        boolean bare = verb.xpos().equals("VBN")
+                && document.children(verb).stream()
+                        .noneMatch(child -> child.relation().equals("aux")
+                                && (Words.lemma(child).equals("have")
+                                        || Words.lower(child).endsWith("d")));
+        return bare || PassiveCues.isReduced(document, verb);
+    }
+
+    private static boolean isImpersonal(Document document, Proposal proposal, Token verb) {
+        return IMPERSONAL.contains(Words.lemma(verb))
+                && document.child(verb, "xcomp").isEmpty()
+                && proposal.source()
+                        .flatMap(document::headOf)
+                        .filter(word -> Words.lower(word).equals("it"))
+                        .isPresent();
+    }
+}
