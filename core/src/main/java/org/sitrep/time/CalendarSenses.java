@@ -122,12 +122,7 @@ final class CalendarSenses {
     }
 
     private static Optional<Integer> weekday(Parts parts) {
-        TimeWords lexicon = parts.lexicon();
-        return parts.words("weekday")
-                .map(CalendarSenses::withoutPoint)
-                .flatMap(word -> lexicon.number("weekday", word)
-                        .or(() -> lexicon.number("weekday-short", word))
-                        .or(() -> lexicon.number("weekdays", word)));
+        return parts.words("weekday").map(CalendarSenses::withoutPoint).flatMap(parts.lexicon()::weekday);
     }
 
     private static String withoutPoint(String word) {
@@ -155,8 +150,14 @@ final class CalendarSenses {
         return years.value(year.get());
     }
 
-    /** The end of "April 6-8", "1914-18" or "the second and third quarters". */
+    /** The end of "April 6-8", "1914-18", "the second and third quarters" or "Monday and Tuesday nights". */
     Optional<Sense> until(Parts parts, Sense from) {
+        if (from instanceof Sense.Fixed fixed && parts.has("weekday")) {
+            return parts.words("until")
+                    .flatMap(parts.lexicon()::weekday)
+                    .map(number -> Cycle.of(Cycle.Kind.WEEKDAY, number).symbol() + parts.partOfDay())
+                    .map(value -> new Sense.Fixed(fixed.type(), value, fixed.interval()));
+        }
         if (parts.has("quarter")) {
             return parts.words("until")
                     .flatMap(this::ordinal)

@@ -30,6 +30,11 @@ final class TimeWords {
         return value(wordClass, words).map(Integer::valueOf);
     }
 
+    /** The ISO number of a weekday: "Tuesday", "Tue", "Tuesdays". */
+    Optional<Integer> weekday(String word) {
+        return number("weekday", word).or(() -> number("weekday-short", word)).or(() -> number("weekdays", word));
+    }
+
     private static String normal(String words) {
         return String.join(" ", PatternWords.keys(words));
     }

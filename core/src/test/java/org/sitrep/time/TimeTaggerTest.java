@@ -185,6 +185,7 @@ class TimeTaggerTest {
                 "Every day = P1D; each Monday = XXXX-WXX-1; annually = P1Y; twice a year = P1Y");
         check("On Fridays they pray.", "Fridays = XXXX-WXX-5");
         check("They fly on Tuesday nights.", "Tuesday nights = XXXX-WXX-2TNI");
+        check("They fly on Monday and Tuesday nights.", "Monday = XXXX-WXX-1TNI; Tuesday = XXXX-WXX-2TNI");
         check("The gate is watched 24 hours a day.", "24 hours a day = P1D");
         check(
                 "It cost $3 million a year ago, now $2 million a year.",
