@@ -18,7 +18,7 @@ import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
- * Whom a pronoun means, in chains of subjects only: "Lima resigned. She gave no reason." A pronoun that a second actor
+ * Whom a pronoun means that is or takes up a subject: "Lima resigned. She gave no reason; her ally did." A pronoun that a second actor
  * near it fits means nobody, unless one speaker goes on: "Lima said that Okoro had left. She added that ...". Made for
  * one document, which it does not change; thread safe.
  */
@@ -36,6 +36,9 @@ public final class Coreference {
             "she", Set.of(ActorMention.Type.PERSON),
             "they", Set.of(ActorMention.Type.GROUP, ActorMention.Type.COLLECTIVE),
             "it", BODIES);
+
+    private static final Map<String, String> POSSESSIVES =
+            Map.of("his", "he", "her", "she", "their", "they", "its", "it");
 
     /** Verbs after which the other one speaks. */
     private static final Set<String> ASKING = Set.of("ask", "question", "inquire", "enquire", "wonder", "query");
@@ -63,10 +66,14 @@ public final class Coreference {
         return new Coreference(document);
     }
 
-    /** The actor that a pronoun of the document takes up. */
+    /** The actor that a pronoun of the document takes up: a subject, or whose something is. */
     public Optional<ActorMention> antecedent(Token pronoun) {
-        String form = pronoun.form().toLowerCase(Locale.ROOT);
-        if (!MEANT.containsKey(form) || pronoun.upos() != Upos.PRON || !SUBJECTS.contains(pronoun.relation())) {
+        String word = pronoun.form().toLowerCase(Locale.ROOT);
+        boolean owner = pronoun.relation().equals("nmod:poss");
+        String form = owner ? POSSESSIVES.getOrDefault(word, "") : word;
+        if (!MEANT.containsKey(form)
+                || pronoun.upos() != Upos.PRON
+                || !(owner || SUBJECTS.contains(pronoun.relation()))) {
             return Optional.empty();
         }
         List<ActorMention> near = new ArrayList<>();
@@ -76,7 +83,7 @@ public final class Coreference {
             near.addAll(here);
             List<ActorMention> subjects = here.stream().filter(this::isSubject).toList();
             if (!subjects.isEmpty()) {
-                return chosen(subjects, near, pronoun);
+                return chosen(subjects, near, pronoun, form);
             }
         }
         return Optional.empty();
@@ -108,7 +115,7 @@ public final class Coreference {
     }
 
     private static Set<ActorMention.Type> meant(String pronoun) {
-        return MEANT.getOrDefault(pronoun.toLowerCase(Locale.ROOT), Set.of());
+        return MEANT.getOrDefault(pronoun, Set.of());
     }
 
     private boolean isCoordinated(ActorMention mention) {
@@ -120,7 +127,8 @@ public final class Coreference {
         return document.tokensIn(mention.span()).stream().anyMatch(token -> SUBJECTS.contains(token.relation()));
     }
 
-    private Optional<ActorMention> chosen(List<ActorMention> subjects, List<ActorMention> near, Token pronoun) {
+    private Optional<ActorMention> chosen(
+            List<ActorMention> subjects, List<ActorMention> near, Token pronoun, String form) {
         Optional<Token> verb = document.head(pronoun);
         Optional<ActorMention> speaker =
                 subjects.stream().filter(s -> isMainSpeaker(s, pronoun)).findFirst();
@@ -131,9 +139,9 @@ public final class Coreference {
                 .filter(asking ->
                         verb.filter(own -> own.lemma().equals(asking.lemma())).isEmpty())
                 .isPresent();
-        boolean single = meant(pronoun.form()).contains(chosen.type())
-                || (pronoun.form().equalsIgnoreCase("it") && chosen.type() == ActorMention.Type.GROUP);
-        boolean doubtful = rival || asked || !single || isPartOfPair(chosen, pronoun) || hasPublished(chosen, pronoun);
+        boolean single =
+                meant(form).contains(chosen.type()) || (form.equals("it") && chosen.type() == ActorMention.Type.GROUP);
+        boolean doubtful = rival || asked || !single || isPartOfPair(chosen, form) || hasPublished(chosen, form);
         return doubtful ? Optional.empty() : Optional.of(chosen);
     }
 
@@ -164,16 +172,16 @@ public final class Coreference {
     }
 
     /** "The UN published a report. It said ...": the report may be meant. */
-    private boolean hasPublished(ActorMention chosen, Token pronoun) {
-        return pronoun.form().equalsIgnoreCase("it")
+    private boolean hasPublished(ActorMention chosen, String form) {
+        return form.equals("it")
                 && document.head(document.token(chosen.head()))
                         .flatMap(verb -> document.child(verb, "obj"))
                         .filter(object -> TEXTS.contains(object.lemma()))
                         .isPresent();
     }
 
-    private boolean isPartOfPair(ActorMention chosen, Token pronoun) {
-        return pronoun.form().equalsIgnoreCase("they") && isCoordinated(chosen);
+    private boolean isPartOfPair(ActorMention chosen, String form) {
+        return form.equals("they") && isCoordinated(chosen);
     }
 
     static String key(ActorMention mention) {

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sitrep.actor.Coreference;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
-import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Phrases;
@@ -28,16 +28,21 @@ final class Concerned {
 
     private final Document document;
     private final SpanIndex<Event> byTrigger;
+    private final Coreference coreference;
 
     Concerned(Document document, List<Event> events) {
         this.document = document;
         this.byTrigger = SpanIndex.of(events, Event::trigger);
+        this.coreference = Coreference.of(document);
     }
 
     /** Whom a noun and those joined to it concern, each once, in text order. */
     List<Party> all(Token noun) {
         Map<Object, Party> found = new LinkedHashMap<>();
         for (Token each : Voice.withConjuncts(document, List.of(noun))) {
+            if (!found.isEmpty() && isHalfNamed(each)) {
+                continue;
+            }
             for (Party party : parties(each, DEPTH)) {
                 found.putIfAbsent(party.actor().<Object>map(id -> id).orElse(party.span()), party);
             }
@@ -45,10 +50,16 @@ final class Concerned {
         return List.copyOf(found.values());
     }
 
-    /** Who an actor is, or people without a name: "two drivers". */
+    /** "the Norvikian people and government": alone the second word names nobody. */
+    private boolean isHalfNamed(Token noun) {
+        return noun.xpos().equals("NN")
+                && document.actorHeadedBy(noun).isEmpty()
+                && document.children(noun).stream().allMatch(child -> child.is("cc") || child.is("punct"));
+    }
+
+    /** Who an actor is or whom a pronoun takes up, or people without a name: "two drivers". */
     Optional<Party> itself(Token noun) {
-        return document.actorHeadedBy(noun)
-                .map(Party::of)
+        return actor(noun)
                 .or(() -> People.english().contains(noun)
                         ? called(noun).or(() -> Optional.of(phrase(noun)))
                         : Optional.empty());
@@ -65,9 +76,9 @@ final class Concerned {
     }
 
     private List<Party> parties(Token noun, int depth) {
-        Optional<ActorMention> own = document.actorHeadedBy(noun);
+        Optional<Party> own = actor(noun);
         if (own.isPresent()) {
-            return List.of(Party.of(own.get()));
+            return List.of(own.get());
         }
         if (People.english().contains(noun)) {
             return List.of(called(noun).orElseGet(() -> phrase(noun))); // "Dalen's critics" are not Dalen
@@ -95,6 +106,12 @@ final class Concerned {
             }
         }
         return List.copyOf(found);
+    }
+
+    private Optional<Party> actor(Token noun) {
+        return document.actorHeadedBy(noun)
+                .or(() -> coreference.antecedent(noun))
+                .map(Party::of);
     }
 
     /** "her son, Ivo Dalen". */

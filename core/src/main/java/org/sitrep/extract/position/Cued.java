@@ -18,6 +18,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Voice;
+import org.sitrep.syntax.Words;
 
 /** The stance that a cue takes of itself, and towards whom: "condemned the attack", "pledged to help Norvik". */
 final class Cued {
@@ -100,7 +101,7 @@ final class Cued {
                 .findFirst()
                 .filter(noun -> (stance == Stance.DEMAND || stance == Stance.REQUEST)
                         && noun.upos() == Upos.NOUN
-                        && document.child(cue, "xcomp").isPresent());
+                        && (document.child(cue, "xcomp").isPresent() || isUrged(cue, noun)));
         if (asked.isPresent()) {
             List<Party> named = concerned.all(asked.get());
             return named.isEmpty() ? List.of(concerned.phrase(asked.get())) : named; // "urged both sides to stop"
@@ -113,6 +114,13 @@ final class Cued {
                         .isPresent();
         List<Party> found = target.map(concerned::all).orElse(List.of());
         return found.isEmpty() && somebody ? List.of(concerned.phrase(target.get())) : found;
+    }
+
+    /** "urged both sides of the conflict to stop": what is asked may hang on the object, or on a noun below it. */
+    private boolean isUrged(Token cue, Token object) {
+        return StanceWords.english().is(StanceWords.Use.URGING, cue)
+                && document.subtree(object).stream()
+                        .anyMatch(word -> word.is("acl") && Words.isInfinitive(document, word));
     }
 
     /** Whom a content is about: of a demanded clause its subject, of a promised or proposed one its object. */

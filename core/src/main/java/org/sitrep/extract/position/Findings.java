@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Found;
 import org.sitrep.claim.Party;
@@ -58,6 +59,16 @@ final class Findings {
         return taken.contains(word.index());
     }
 
+    /** Whom a statement was last found to take a stance toward, or to promise it. */
+    Optional<Party> last(Statement statement, Stance stance) {
+        return found.stream()
+                .filter(position -> position.statement().equals(Optional.of(statement.id())))
+                .filter(position ->
+                        position.stance() == stance || (stance == Stance.SUPPORT && position.stance() == Stance.PLEDGE))
+                .flatMap(position -> position.toward().stream())
+                .reduce((earlier, later) -> later);
+    }
+
     /** A position of who speaks; none of them toward themselves. */
     void add(Statement statement, Stance stance, Optional<Party> toward, Span object, Token predicate, By by) {
         taken.add(predicate.index());
@@ -65,8 +76,9 @@ final class Findings {
             statement.cue().ifPresent(cue -> document.tokensIn(cue.span()).forEach(word -> taken.add(word.index())));
         }
         Party holder = statement.speaker().orElseThrow().party();
-        boolean toItself = toward.flatMap(Party::actor).isPresent()
-                && toward.flatMap(Party::actor).equals(holder.actor());
+        boolean toItself = toward.filter(party -> party.span().overlaps(holder.span())
+                        || (party.actor().isPresent() && party.actor().equals(holder.actor())))
+                .isPresent();
         document.note(
                 Trace.Step.POSITION,
                 predicate.span(),
@@ -100,9 +112,11 @@ final class Findings {
                 true,
                 () -> TOLD + stand.predicate().lemma() + ": " + stand.holder().name() + " " + stand.stance() + " "
                         + stand.toward().name());
-        Span words = Span.cover(
-                Span.cover(stand.predicate().span(), stand.toward().span()),
-                stand.holder().span());
+        Span sentence = document.sentenceOf(stand.predicate()).span();
+        Span words = Stream.of(stand.toward(), stand.holder())
+                .map(Party::span)
+                .filter(sentence::contains) // a pronoun may stand for the holder
+                .reduce(stand.predicate().span(), Span::cover);
         found.add(new Position(
                 id(),
                 stand.holder(),

@@ -13,6 +13,8 @@ import org.sitrep.syntax.Words;
 
 /** Who takes the stance of a predicate that an article tells of: the words that name them. */
 final class Holders {
+    private static final Set<String> SOURCES = Set.of("by", "from");
+
     private Holders() {}
 
     static List<Token> of(Document document, Token predicate, Stances.Holder kind) {
@@ -26,12 +28,17 @@ final class Holders {
                     : List.of();
         }
         List<Token> owners = owners(document, predicate);
-        return owners.isEmpty() ? givers(document, predicate) : owners;
+        return owners.isEmpty()
+                ? carrier(document, predicate)
+                        .map(verb -> bearers(document, verb))
+                        .orElse(List.of())
+                : owners;
     }
 
     /** Who is the target of a stance by receiving it: "Norvik drew criticism from the union". */
     static List<Token> receivers(Document document, Token noun) {
-        return object(document, noun, StanceWords.Use.RECEIVING)
+        return carrier(document, noun)
+                .filter(verb -> StanceWords.english().is(StanceWords.Use.RECEIVING, verb))
                 .map(verb -> Subjects.doers(document, verb))
                 .orElse(List.of());
     }
@@ -53,25 +60,45 @@ final class Holders {
     }
 
     private static List<Token> owners(Document document, Token noun) {
+        List<Token> sources = sources(document, noun, "nmod");
+        if (!sources.isEmpty()) {
+            return sources; // "a Senate endorsement from Dalen": his
+        }
         List<Token> found = new ArrayList<>();
         for (Token child : document.children(noun)) {
-            boolean source = child.is("nmod") && Set.of("by", "from").contains(Words.preposition(document, child));
             boolean describes = child.is("amod") || child.is("compound"); // "Norvikian support for", "US support for"
             boolean named = describes && Character.isUpperCase(child.form().charAt(0));
-            if (child.relation().equals("nmod:poss") || named || source) {
+            boolean owner = child.relation().equals("nmod:poss")
+                    && child.upos()
+                            != Upos.PRON; // who "withdrew its support" has none; "voiced its support" is the verb's
+            if (owner || named) {
                 found.add(child);
             }
         }
         return Voice.withConjuncts(document, found);
     }
 
-    private static List<Token> givers(Document document, Token noun) {
-        Optional<Token> giving = object(document, noun, StanceWords.Use.GIVING);
-        return giving.map(verb -> Subjects.doers(document, verb)).orElse(List.of());
+    /** The verb that gives or gets the stance that its object names: "voiced support", "drew criticism". */
+    static Optional<Token> carrier(Document document, Token noun) {
+        return document.head(noun)
+                .filter(verb -> noun.is("obj")
+                        && (StanceWords.english().is(StanceWords.Use.GIVING, verb)
+                                || StanceWords.english().is(StanceWords.Use.RECEIVING, verb)));
     }
 
-    private static Optional<Token> object(Document document, Token noun, StanceWords.Use use) {
-        return document.head(noun)
-                .filter(verb -> noun.is("obj") && StanceWords.english().is(use, verb));
+    /** Who gives a stance; or from whom one is received: "won praise from Norvik". */
+    private static List<Token> bearers(Document document, Token verb) {
+        if (StanceWords.english().is(StanceWords.Use.GIVING, verb)) {
+            return Subjects.doers(document, verb);
+        }
+        return sources(document, verb, "obl");
+    }
+
+    private static List<Token> sources(Document document, Token word, String relation) {
+        return Voice.withConjuncts(
+                document,
+                Words.children(document, word, relation).stream()
+                        .filter(child -> SOURCES.contains(Words.preposition(document, child)))
+                        .toList());
     }
 }

@@ -80,7 +80,8 @@ final class Said {
                     .ifPresent(will -> findings.add(
                             speaker.statement(),
                             stance(will, predicate),
-                            will.toward(),
+                            will.toward()
+                                    .or(() -> will.resumed().flatMap(own -> findings.last(speaker.statement(), own))),
                             will.clause(),
                             predicate,
                             Findings.By.WILL));
@@ -112,7 +113,9 @@ final class Said {
         }
         Span object = Words.cover(document.subtree(target.orElse(predicate)));
         toward.forEach(each -> add(statement, stance, Optional.of(each), object, predicate));
-        boolean free = entry.self() && predicate.upos() == Upos.VERB;
+        boolean placed =
+                target.isPresent() || entry.targets().contains("obj"); // who calls nobody "on" asks for nothing
+        boolean free = entry.self() && predicate.upos() == Upos.VERB && placed;
         boolean complemented = entry.targets().contains(Clauses.COMPLEMENT) && target.isPresent();
         if (toward.isEmpty() && (free || complemented)) {
             add(statement, stance, Optional.empty(), object, predicate);

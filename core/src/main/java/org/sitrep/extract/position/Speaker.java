@@ -36,7 +36,7 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         if (party().span().overlaps(subject.span()) || isTheirOwn(subject)) {
             return true;
         }
-        Optional<Party> named = concerned.first(subject);
+        Optional<Party> named = concerned.itself(subject); // "Dalen's team" is not Dalen
         return named.flatMap(Party::actor).isPresent() && named.get().actor().equals(party().actor());
     }
 
@@ -62,11 +62,13 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         return subject.isEmpty() || is(subject.get());
     }
 
-    /** Whether a "will" binds: said of themselves by a body, a state, a group, or somebody in office. */
+    /** Whether a "will" binds: said, not thought, of themselves by a body, a state, a group, or somebody in office. */
     boolean vows(Token subject) {
+        boolean thought =
+                statement.cue().filter(cue -> cue.kind() == CueClass.ATTITUDE).isPresent();
         boolean inOffice = statement.speaker().orElseThrow().role().isPresent()
                 || party().actor().isPresent();
-        return is(subject) && (inOffice || subject.lemma().equals("we"));
+        return !thought && is(subject) && (inOffice || subject.lemma().equals("we"));
     }
 
     private Party party() {

@@ -21,7 +21,9 @@ final class StanceWords {
         /** What one would do to whom one warns: "warned of consequences". */
         REPRISAL,
         /** What somebody who declines to speak declines to do: "declined to comment". */
-        SPEAKING
+        SPEAKING,
+        /** A verb whose object is who is asked to do what follows: "urged both sides to stop". */
+        URGING
     }
 
     private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));

@@ -101,8 +101,8 @@ final class Told {
     }
 
     private boolean isTaken(Token predicate, Optional<Statement> statement) {
-        boolean noun = predicate.upos() == Upos.NOUN;
-        Reality.Outcome outcome = REALITY.of(document, predicate, noun);
+        Token told = Holders.carrier(document, predicate).orElse(predicate); // who "faces criticism" is criticised
+        Reality.Outcome outcome = REALITY.of(document, told, told.upos() == Upos.NOUN);
         boolean answered =
                 !outcome.reported() || statement.flatMap(Statement::speaker).isPresent();
         boolean negated = Clauses.isNegated(document, predicate);

@@ -18,10 +18,13 @@ import org.sitrep.text.Span;
  * brought to justice"). Whose will it is, the caller decides by the subject.
  *
  * @param toward of a duty: whose it is, if an actor; of a pledge: to whom
+ * @param resumed the stance that is promised to go on, if its target is not said again: "we will maintain our support"
  */
-record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
+record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stance> resumed, Span clause) {
     /** Subjects that stand for no doer. */
     private static final Set<String> NOBODY = Set.of("it", "this", "that", "there", "what", "which", "who");
+
+    private static final Set<String> OWN = Set.of("our", "my");
 
     static Optional<Will> of(Document document, Token verb, Concerned concerned) {
         Optional<Token> subject = document.child(verb, "nsubj")
@@ -36,7 +39,7 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
         Optional<Stance> duty = duty(document, verb).filter(stance -> passive || owner.isPresent());
         if (duty.isPresent()) {
             Optional<Party> toward = passive ? Optional.empty() : owner;
-            return Optional.of(new Will(subject.get(), duty.get(), toward, clause(document, verb)));
+            return Optional.of(new Will(subject.get(), duty.get(), toward, Optional.empty(), clause(document, verb)));
         }
         boolean pledge = !passive && has(document, verb, Modal::isFuture) && !Clauses.isNegated(document, verb);
         if (!pledge) {
@@ -44,8 +47,29 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Span clause) {
         }
         Optional<Party> toward = document.child(innermost(document, verb), "obj")
                 .filter(noun -> !People.english().contains(noun)) // "will free the soldiers": not to them
+                .flatMap(noun -> concerned.first(noun).or(() -> ofStance(document, noun, concerned)));
+        return Optional.of(
+                new Will(subject.get(), Stance.PLEDGE, toward, resumed(document, verb), clause(document, verb)));
+    }
+
+    /** "will strengthen our support for Norvik": Norvik. */
+    private static Optional<Party> ofStance(Document document, Token noun, Concerned concerned) {
+        return entry(document, noun)
+                .flatMap(line -> Clauses.target(document, noun, line.targets()))
                 .flatMap(concerned::first);
-        return Optional.of(new Will(subject.get(), Stance.PLEDGE, toward, clause(document, verb)));
+    }
+
+    private static Optional<Stance> resumed(Document document, Token verb) {
+        return document.child(innermost(document, verb), "obj")
+                .filter(noun -> document.child(noun, "nmod:poss")
+                        .filter(owner -> OWN.contains(owner.form().toLowerCase(Locale.ROOT)))
+                        .isPresent())
+                .flatMap(noun -> entry(document, noun))
+                .flatMap(Stances.Entry::stance);
+    }
+
+    private static Optional<Stances.Entry> entry(Document document, Token noun) {
+        return Stances.english().find(document, noun).filter(line -> noun.upos() == Upos.NOUN && line.self());
     }
 
     /** "will continue to help": the verb that has the object. */

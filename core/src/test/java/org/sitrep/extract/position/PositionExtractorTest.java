@@ -153,6 +153,45 @@ class PositionExtractorTest {
         checkNone("The king warned that any landing would be an act of war.", "The king");
     }
 
+    @Test
+    void fromWhomAStanceIsReceived() {
+        check("Kenya drew criticism from Norway.", "Norway condemn Kenya");
+        check("Poland received praise from Norway and France.", "France praise Poland");
+        checkNone("Kenya drew criticism from Norway.", "Kenya");
+        checkNone("Kenya may face criticism from Norway.", "Norway");
+    }
+
+    @Test
+    void whomAPronounMeans() {
+        check("Norway recalled its envoy. It condemned Kenya on Monday.", "Norway condemn Kenya");
+        checkNone("Lena Hart met Tom Dale. He criticised her.", "Lena Hart condemn");
+        checkNone("Lena Hart, who thought she would win, left the room.", "Lena Hart pledge");
+        checkNone("Minister Tom Dale is confident his team will finish the dam.", "Tom Dale pledge");
+    }
+
+    @Test
+    void onePositionATarget() {
+        checkAll("\"We will strengthen our support for Kenya,\" Norway said.", "Norway pledge Kenya");
+        checkAll("Norway proposed equipping Kenya with radars.", "Norway propose Kenya");
+        checkAll("Norway expressed solidarity with the Kenyan people and government.", "Norway support Kenyan people");
+        check("\"We support Kenya. We will maintain our support,\" Norway said.", "Norway pledge Kenya");
+    }
+
+    @Test
+    void whoIsUrged() {
+        check(
+                "Norway encouraged both sides of the conflict to show restraint.",
+                "Norway request both sides of the conflict");
+        checkNone("Norway requested the release of prisoners to ease tensions.", "Norway request the release");
+    }
+
+    private static void checkAll(String text, String... expected) {
+        assertThat(Shipped.read(text).positions())
+                .as(text)
+                .extracting(PositionExtractorTest::print)
+                .containsExactly(expected);
+    }
+
     private static void check(String text, String expected) {
         assertThat(Shipped.read(text).positions())
                 .as(text)
