@@ -59,7 +59,7 @@ def megabytes(files):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--reader", help="an exported graph of the shared reader, labels.txt beside it")
+    parser.add_argument("--reader", help="another exported graph, labels.txt beside it")
     parser.add_argument("--coref", action="store_true")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("texts", nargs="+")
@@ -68,9 +68,9 @@ def main():
     if not list(CORENLP.glob("*models.jar")):
         subprocess.run(FETCH, check=True)
     own, theirs = list((JMH / "lib").glob("sitrep-models*.jar")), list(CORENLP.glob("*models.jar"))
-    programs = {"Sitrep, two models": (sitrep, "", megabytes(own))}
+    programs = {"Sitrep": (sitrep, "", megabytes(own))}
     if options.reader:
-        programs["Sitrep, shared reader"] = (sitrep, options.reader, megabytes([pathlib.Path(options.reader)]))
+        programs["Sitrep, another graph"] = (sitrep, options.reader, megabytes([pathlib.Path(options.reader)]))
     programs["CoreNLP, names and trees"] = (corenlp, False, megabytes(theirs))
     if options.coref:
         programs["CoreNLP, with coref, quotes"] = (corenlp, True, megabytes(theirs))

@@ -19,7 +19,7 @@ public final class Inputs {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (String word : Files.readAllLines(Path.of(arguments[1]))) {
             String pieces = Arrays.stream(wordPiece.fewPieces(word)).mapToObj(Integer::toString).collect(Collectors.joining(" "));
-            out.printf("word\t%s\t%s\t%d%n", word, pieces, ParserCasing.of(word, false));
+            out.printf("word\t%s\t%s\t%d%n", word, pieces, Casing.of(word, false));
         }
         for (String line : Files.readAllLines(Path.of(arguments[2]))) {
             StringBuilder flags = new StringBuilder();

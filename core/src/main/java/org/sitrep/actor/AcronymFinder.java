@@ -70,7 +70,8 @@ final class AcronymFinder {
 
     private boolean isOrganisation(Document document, Span longForm) {
         for (Entity entity : document.entitiesIn(longForm)) {
-            if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.LOC) {
+            boolean within = entity.span().start() > longForm.start(); // "Movement for Free Norvik"
+            if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.LOC && !within) {
                 return false;
             }
             if (entity.span().overlaps(longForm) && entity.type() == Entity.Type.ORG) {

@@ -26,7 +26,7 @@ final class NotActors {
 
     boolean has(String name) {
         int space = name.indexOf(' ');
-        String first = space < 0 ? "" : name.substring(0, space);
+        String first = space < 0 ? name : name.substring(0, space); // "USS" where the ship's name is cut off
         String last = space < 0 ? "" : name.substring(name.lastIndexOf(' ') + 1);
         return is("whole", name)
                 || is("first", first)

@@ -71,6 +71,7 @@ final class PersonFinder {
                     || isDefinite(document, span)
                     || isTitlesPlace(document, span)
                     || notActors.has(written)
+                    || notActors.has(withTitle(document, span))
                     || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
@@ -97,6 +98,17 @@ final class PersonFinder {
                 && before >= 0
                 && document.token(before).form().equalsIgnoreCase("the")
                 && document.token(before).head() == tokens.get(0).index();
+    }
+
+    /** "Hurricane Lena": the name with the word before it, if that belongs to it. */
+    private static String withTitle(Document document, Span span) {
+        Token first = document.tokensIn(span).get(0);
+        if (first.index() == 0) {
+            return written(document, span);
+        }
+        Token before = document.token(first.index() - 1);
+        boolean title = before.head() == first.index() && (before.is("nmod:desc") || before.is("compound"));
+        return title ? before.form() + " " + written(document, span) : written(document, span);
     }
 
     /** "Queen of Sheba": what a title is of is no person. */

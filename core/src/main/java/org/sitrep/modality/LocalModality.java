@@ -162,8 +162,7 @@ final class LocalModality {
             return Optional.of(Modality.PLANNED);
         }
         if (Words.isInfinitive(document, verb)) {
-            boolean arranged = Words.isVerb(verb) && document.child(verb, "cop").isPresent();
-            return arranged ? Optional.of(Modality.PLANNED) : Optional.empty(); // "is to resign"
+            return isArranged(document, verb) ? Optional.of(Modality.PLANNED) : Optional.empty();
         }
         String form = finiteForm(document, verb);
         if (PAST.contains(form)) {
@@ -188,6 +187,22 @@ final class LocalModality {
     private static boolean isDue(Document document, Token verb) {
         boolean verbal = verb.xpos().equals("VB") || BEGINNING.contains(Words.lemma(verb));
         return verbal && Words.preposition(document, verb).equals("due to");
+    }
+
+    /** "is to resign", "is to be tried", whatever the parser calls the "is". */
+    private static boolean isArranged(Document document, Token verb) {
+        if (!Words.isVerb(verb)) {
+            return false;
+        }
+        for (Token child : document.children(verb)) {
+            if (child.is("mark") || child.is("cop")) {
+                return child.is("cop");
+            }
+            if (child.is("aux") && Words.lemma(child).equals("be")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first auxiliary or copula, which carries the tense; empty if there is none. */

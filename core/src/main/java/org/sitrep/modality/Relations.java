@@ -6,6 +6,7 @@ import org.sitrep.claim.Modality;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Headlines;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 
 /** What a governing word does to the word below it, by the relation between the two. */
@@ -71,7 +72,8 @@ final class Relations {
     }
 
     private static boolean isAnybody(Document document, Token noun) {
-        return ANYBODY.contains(Words.lower(noun))
+        return (ANYBODY.contains(Words.lower(noun))
+                        && Voice.example(document, noun).isEmpty())
                 || document.children(noun).stream()
                         .anyMatch(c -> c.is("det") && FREE_DETERMINERS.contains(Words.lower(c)));
     }
@@ -86,6 +88,9 @@ final class Relations {
     private Effect complement(Document document, Token cursor, Token head, Optional<Modality> value) {
         String kind = kind(document, cursor);
         if (kind.equals("fin") && Questions.isIndirect(document, cursor)) {
+            return Effect.UNKNOWN;
+        }
+        if (kind.equals("inf") && isYet(document, cursor)) {
             return Effect.UNKNOWN;
         }
         String preposition = Words.preposition(document, cursor);
@@ -107,6 +112,14 @@ final class Relations {
             return value.filter(v -> v == Modality.HAPPENED).isPresent() ? Effect.FACT : Effect.UNCLEAR;
         }
         return effect == Effect.SAY && isUnsure(document, head) ? Effect.UNKNOWN : effect;
+    }
+
+    /** "has yet to attack", unlike "has to attack". */
+    private static boolean isYet(Document document, Token clause) {
+        return document.child(clause, "mark")
+                .filter(to -> to.index() > 0
+                        && Words.lower(document.token(to.index() - 1)).equals("yet"))
+                .isPresent();
     }
 
     /** Finite, infinitive or gerund. */

@@ -19,7 +19,7 @@ final class AttributionDecoder {
     }
 
     /** The attributions of one window that have a content, in text order of their cues. */
-    List<Attribution> decode(CueWords window, CueAnswers answer) {
+    List<Attribution> decode(ReaderWindow window, CueAnswers answer) {
         List<Attribution> found = new ArrayList<>();
         for (int k = 0; k < answer.cues().size(); k++) {
             CueRoles roles = new CueRoles(window, answer, k);
@@ -36,13 +36,13 @@ final class AttributionDecoder {
         return found;
     }
 
-    private static Span span(CueWords window, WordRun run) {
+    private static Span span(ReaderWindow window, WordRun run) {
         return Span.cover(window.span(run.first()), window.span(run.last()));
     }
 
     /** The features in the order of the calibrator's weights. */
     private static double[] features(
-            CueWords window, CueCandidate cue, CueRoles roles, List<WordRun> content, double valid) {
+            ReaderWindow window, CueCandidate cue, CueRoles roles, List<WordRun> content, double valid) {
         double sum = 0;
         double least = 1;
         double edge = 1;

@@ -9,7 +9,7 @@ final class BertText {
     }
 
     /** ASCII symbols and Unicode punctuation. */
-    static boolean isPunctuation(int c) {
+    private static boolean isPunctuation(int c) {
         if (isIn(c, '!', '/') || isIn(c, ':', '@') || isIn(c, '[', '`') || isIn(c, '{', '~')) {
             return true;
         }

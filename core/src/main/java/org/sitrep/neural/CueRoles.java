@@ -7,12 +7,12 @@ import java.util.function.IntToDoubleFunction;
 
 /** Which words of a window are source and which content of one cue. */
 final class CueRoles {
-    private final CueWords window;
+    private final ReaderWindow window;
     private final CueAnswers answers;
     private final CueCandidate cue;
     private final int index;
 
-    CueRoles(CueWords window, CueAnswers answers, int index) {
+    CueRoles(ReaderWindow window, CueAnswers answers, int index) {
         this.window = window;
         this.answers = answers;
         this.cue = answers.cues().get(index);

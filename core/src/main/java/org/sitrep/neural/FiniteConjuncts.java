@@ -20,7 +20,10 @@ final class FiniteConjuncts {
         List<ParsedWord> mended = new ArrayList<>(words);
         for (int w = 0; w < words.size(); w++) {
             ParsedWord word = words.get(w);
-            if (word.relation().equals("conj") && isTensed(words, w) && isInfinitive(text, spans, words, word.head())) {
+            boolean infinitive = word.relation().equals("conj")
+                    && isTensed(words, w)
+                    && (isInfinitive(text, spans, words, word.head()) || isBelowModal(words, w));
+            if (infinitive) {
                 Optional<Integer> above = tensedAbove(words, word.head());
                 if (above.isPresent() && above.get() < w) {
                     mended.set(w, word.under(above.get()));
@@ -56,6 +59,23 @@ final class FiniteConjuncts {
             }
         }
         return false;
+    }
+
+    /** "said the front would never fire and demanded an inquiry": after "would" comes no past. */
+    private static boolean isBelowModal(List<ParsedWord> words, int w) {
+        int verb = words.get(w).head();
+        return words.get(w).xpos().equals("VBD")
+                && words.get(verb).xpos().equals("VB")
+                && has(words, verb, "aux", "MD")
+                && words.stream()
+                        .noneMatch(word -> word.head() == w && word.relation().startsWith("nsubj"));
+    }
+
+    private static boolean has(List<ParsedWord> words, int head, String relation, String xpos) {
+        return words.stream()
+                .anyMatch(word -> word.head() == head
+                        && word.relation().equals(relation)
+                        && word.xpos().equals(xpos));
     }
 
     private static Optional<Integer> tensedAbove(List<ParsedWord> words, int verb) {

@@ -21,10 +21,10 @@ public final class NeuralReader implements AutoCloseable {
     /** Low on purpose: the extractor may raise a doubtful attribution by rules, but not invent one. */
     private static final double LEAST_CONFIDENCE = .15;
 
-    private final TextModel model;
+    private final SharedReader model;
     private final Lemmatizer lemmatizer;
 
-    private NeuralReader(TextModel model, Lemmatizer lemmatizer) {
+    private NeuralReader(SharedReader model, Lemmatizer lemmatizer) {
         this.model = model;
         this.lemmatizer = lemmatizer;
     }
@@ -35,7 +35,7 @@ public final class NeuralReader implements AutoCloseable {
     }
 
     /**
-     * Loads the shared model where there is one, else the first two, which only a CPU runs.
+     * Loads the model.
      *
      * @param threads threads of one call on the CPU, at least 1
      * @throws ModelException if a file is missing or broken
@@ -48,10 +48,9 @@ public final class NeuralReader implements AutoCloseable {
                             + " there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
         }
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
-        TextModel model = device != Device.CPU || files.has(SharedReader.GRAPH)
-                ? SharedReader.load(files, wordPiece, threads, device)
-                : TwoModels.load(files, wordPiece, threads);
-        return new NeuralReader(model, new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
+        return new NeuralReader(
+                SharedReader.load(files, wordPiece, threads, device),
+                new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
     }
 
     /**
@@ -63,7 +62,7 @@ public final class NeuralReader implements AutoCloseable {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         List<Entity> entities = new ArrayList<>();
-        TextModel.Found found = model.read(text, segmentation, LEAST_CONFIDENCE);
+        SharedReader.Found found = model.read(text, segmentation, LEAST_CONFIDENCE);
         for (Segment segment : segmentation.sentences()) {
             int first = tokens.size();
             int index = sentences.size();

@@ -6,7 +6,7 @@ import org.sitrep.document.Upos;
  * What the parser says of one word.
  *
  * @param head index of the head among the words of the sentence, -1 for its root
- * @param entityTag index into {@link ParserLabels#entityTags()}
+ * @param entityTag index into {@link ReaderLabels#entityTags()}
  */
 record ParsedWord(int head, String relation, Upos upos, String xpos, int entityTag) {
     private static final String ROOT = "root";
@@ -15,6 +15,10 @@ record ParsedWord(int head, String relation, Upos upos, String xpos, int entityT
     static ParsedWord of(int head, String relation, Upos upos, String xpos, int entityTag) {
         boolean fits = (head < 0) == relation.equals(ROOT);
         return new ParsedWord(head, fits ? relation : head < 0 ? ROOT : "dep", upos, xpos, entityTag);
+    }
+
+    ParsedWord as(String newRelation) {
+        return under(head, newRelation);
     }
 
     ParsedWord under(int newHead) {

@@ -3,7 +3,7 @@ package org.sitrep.neural;
 import org.sitrep.text.Characters;
 
 /**
- * Where each character stands to the quotation marks of its paragraph: the attribution model's {@code quote} input. This is not
+ * Where each character stands to the quotation marks of its paragraph: the reader's {@code quote} input. This is not
  * {@code Quotation}: the model was trained with exactly these rules, so they stay as they were.
  */
 final class QuoteFlags {

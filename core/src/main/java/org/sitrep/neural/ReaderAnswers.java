@@ -83,8 +83,8 @@ final class ReaderAnswers {
             parsed.add(ParsedWord.of(
                     found[d] - 1,
                     relation(word, found[d] == 0 ? 0 : start + found[d]),
-                    labels.words().upos().get(out.upos[base + word]),
-                    labels.words().xpos().get(out.xpos[base + word]),
+                    labels.upos().get(out.upos[base + word]),
+                    labels.xpos().get(out.xpos[base + word]),
                     entities[d - 1]));
         }
         return parsed;
@@ -95,7 +95,7 @@ final class ReaderAnswers {
         int each = out.heads.length / out.upos.length;
         for (int k = (base + word) * each; k < (base + word + 1) * each; k++) {
             if (out.heads[k] == head) {
-                return labels.words().relations().get(out.relations[k]);
+                return labels.relations().get(out.relations[k]);
             }
         }
         return "dep";

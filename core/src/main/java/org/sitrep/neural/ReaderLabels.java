@@ -1,17 +1,24 @@
 package org.sitrep.neural;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.sitrep.document.Upos;
 
 /**
- * What the numbers of the shared network's outputs mean.
+ * What the numbers of the network's outputs mean; a line each, in this order, in a file of labels.
  *
- * @param words of the layers that a parser has too
  * @param events kinds of event that a word may tell, the first being none
  */
-record ReaderLabels(ParserLabels words, List<String> events) {
+record ReaderLabels(
+        List<Upos> upos, List<String> xpos, List<String> relations, List<String> entityTags, List<String> events) {
+    private static final int LINES = 5;
     private static final String NO_EVENT = "O";
 
     ReaderLabels {
+        upos = List.copyOf(upos);
+        xpos = List.copyOf(xpos);
+        relations = List.copyOf(relations);
+        entityTags = List.copyOf(entityTags);
         events = List.copyOf(events);
         if (!events.get(0).equals(NO_EVENT)) {
             throw new ModelException("the first kind of event is " + events.get(0) + "; it should be " + NO_EVENT);
@@ -19,7 +26,14 @@ record ReaderLabels(ParserLabels words, List<String> events) {
     }
 
     static ReaderLabels read(ModelFiles files, String file) {
-        List<List<String>> lines = ParserLabels.lines(files, file, 5);
-        return new ReaderLabels(ParserLabels.of(lines), lines.get(4));
+        List<List<String>> lines = new String(files.bytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> List.of(line.strip().split(" ", -1)))
+                .toList();
+        if (lines.size() != LINES) {
+            throw new ModelException(file + " has " + lines.size() + " lines; it should have " + LINES);
+        }
+        List<Upos> upos = lines.get(0).stream().map(Upos::valueOf).toList();
+        return new ReaderLabels(upos, lines.get(1), lines.get(2), lines.get(3), lines.get(4));
     }
 }

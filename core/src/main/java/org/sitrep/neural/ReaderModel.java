@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Runs the shared network on windows: one pass for all that is read of them. On a CPU a window is run alone for the same reason
- * as a sentence in {@link ParserModel}.
+ * Runs the network on windows: one pass for all that is read of them. On a CPU a window is run alone, for the network quantises
+ * dynamically, so that what else were in a tensor would change what is read of it.
  */
 final class ReaderModel implements AutoCloseable {
     /** The sentence of a row that is no word ({@code training/reader/batches.py}); all else is padded with 0. */
@@ -20,7 +20,7 @@ final class ReaderModel implements AutoCloseable {
     ReaderModel(Network network, ReaderLabels labels) {
         this.network = network;
         this.labels = labels;
-        this.entityDecoder = new EntityDecoder(labels.words().entityTags());
+        this.entityDecoder = new EntityDecoder(labels.entityTags());
     }
 
     /** What the network says of a window of at most {@link ReaderWindows#LONGEST} positions and at least one word. */

@@ -42,7 +42,7 @@ final class ReaderText {
             for (Span span : segment.words()) {
                 String form = span.in(text);
                 words.pieces[w] = wordPiece.fewPieces(form);
-                words.casing[w] = (byte) ParserCasing.of(form, w == 0 || spaceBefore(text, span));
+                words.casing[w] = (byte) Casing.of(form, w == 0 || spaceBefore(text, span));
                 words.quote[w] = flags[span.start()];
                 words.lettered[w] = Characters.isWord(form.codePointAt(0));
                 words.sentence[w] = s;
@@ -68,7 +68,7 @@ final class ReaderText {
         return pieces[word];
     }
 
-    /** Class of {@link ParserCasing}. */
+    /** Class of {@link Casing}. */
     int casing(int word) {
         return casing[word];
     }

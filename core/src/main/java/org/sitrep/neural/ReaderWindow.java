@@ -7,24 +7,22 @@ import org.sitrep.text.Span;
  *
  * @param end one past the last word
  */
-record ReaderWindow(ReaderText text, int first, int end) implements CueWords {
-    @Override
-    public int size() {
+record ReaderWindow(ReaderText text, int first, int end) {
+    int size() {
         return end - first;
     }
 
-    @Override
-    public Span span(int word) {
+    Span span(int word) {
         return text.span(first + word);
     }
 
-    @Override
-    public int quote(int word) {
+    /** Flag of {@link QuoteFlags}. */
+    int quote(int word) {
         return text.quote(first + word);
     }
 
-    @Override
-    public boolean lettered(int word) {
+    /** Whether a word begins with a letter or digit. */
+    boolean lettered(int word) {
         return text.lettered(first + word);
     }
 }

@@ -7,7 +7,22 @@ import org.sitrep.document.Segmentation;
 import org.sitrep.document.Trigger;
 
 /** One encoder with all heads: reads each window of a text once ({@code docs/neural-reader.md}). */
-final class SharedReader implements TextModel {
+final class SharedReader implements AutoCloseable {
+    /**
+     * What is read of a text.
+     *
+     * @param sentences words of each sentence of the segmentation
+     * @param attributions in text order of their cues
+     * @param triggers in text order
+     */
+    record Found(List<List<ParsedWord>> sentences, List<Attribution> attributions, List<Trigger> triggers) {
+        Found {
+            sentences = List.copyOf(sentences);
+            attributions = List.copyOf(attributions);
+            triggers = List.copyOf(triggers);
+        }
+    }
+
     /** For the CPU: eight bits, one window at a time. */
     static final String GRAPH = "reader.onnx";
 
@@ -52,14 +67,17 @@ final class SharedReader implements TextModel {
         return files.has(CALIBRATOR) ? Calibrator.read(files, CALIBRATOR) : Calibrator.VALID_ALONE;
     }
 
-    @Override
-    public ParserLabels labels() {
-        return labels.words();
+    /** What the numbers of a {@link ParsedWord} mean. */
+    ReaderLabels labels() {
+        return labels;
     }
 
-    /** Nested and coordinated attributions come with the others: each cue has roles of its own. */
-    @Override
-    public Found read(String text, Segmentation segmentation, double least) {
+    /**
+     * Reads a text whose words are known. Nested and coordinated attributions come with the others: each cue has roles of its own.
+     *
+     * @param least least confidence of an attribution
+     */
+    Found read(String text, Segmentation segmentation, double least) {
         ReaderText words = ReaderText.of(text, segmentation, wordPiece);
         List<List<List<ParsedWord>>> parts = new ArrayList<>();
         segmentation.sentences().forEach(segment -> parts.add(new ArrayList<>(1)));

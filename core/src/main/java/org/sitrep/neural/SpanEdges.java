@@ -12,7 +12,7 @@ import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
- * Moves the edges of attributions outwards when they cut a word in two: the attribution model takes each hyphen and apostrophe
+ * Moves the edges of attributions outwards when they cut a word in two: the reader takes each hyphen and apostrophe
  * for a word, so that "Russian-backed separatists" may begin as "Russian-".
  */
 final class SpanEdges {

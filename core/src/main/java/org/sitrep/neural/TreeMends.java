@@ -2,10 +2,19 @@ package org.sitrep.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
 
 /** Mends faults of the parser that are told by the words alone; a tree stays a tree. */
 final class TreeMends {
+    private static final Set<String> HELD = Set.of("responsible", "accountable", "liable");
+
+    private static final Set<String> HOLD = Set.of("hold", "holds", "held", "holding");
+
+    private static final Set<String> PARTICULARLY =
+            Set.of("particularly", "especially", "notably", "chiefly", "mainly");
+
     private TreeMends() {}
 
     /** The words of one sentence, mended. */
@@ -18,8 +27,32 @@ final class TreeMends {
             if (isResult(text, spans, mended, w)) {
                 mended.set(w, mended.get(w).under(w - 1, "xcomp"));
             }
+            if (isInverted(mended, w)) {
+                mended.set(w, mended.get(w).under(w - 1, "nsubj"));
+                mended.set(w - 1, mended.get(w - 1).as("parataxis"));
+            }
+            if (isOfParticiple(mended, w)) {
+                mended.set(w, mended.get(w).as("obj"));
+            }
+            if (isParticiple(mended, w)) {
+                mended.set(w, mended.get(w).as("advcl"));
+            }
+            if (isSecondSubject(text, spans, mended, w)) {
+                mended.set(w, mended.get(w).under(nounBeforeComma(text, spans, mended, w), "appos"));
+            }
+            if (isExample(text, spans, mended, w)) {
+                mended.set(w, mended.get(w).under(objectBefore(mended, w), "appos"));
+            }
+            if (isHelped(mended, w)) {
+                mended.set(
+                        w, mended.get(w).under(mended.get(mended.get(w).head()).head(), "obj"));
+            }
+            if (isHeld(text, spans, mended, w)) {
+                mended.set(
+                        w, mended.get(w).under(mended.get(mended.get(w).head()).head(), "xcomp"));
+            }
         }
-        return mended;
+        return RelationMends.mend(text, spans, CountedVictims.mend(text, spans, mended));
     }
 
     /** "was due to begin": "to" belongs to the verb behind it; "due to" is one preposition before nouns only. */
@@ -39,6 +72,132 @@ final class TreeMends {
                 && words.get(w - 1).xpos().startsWith("VB")
                 && dead.head() > w + 1
                 && words.get(dead.head()).head() == w - 1;
+    }
+
+    /** "It fell, reports Meridian": a finite verb behind a comma that lacks a subject has it in the name behind it. */
+    private static boolean isInverted(List<ParsedWord> words, int w) {
+        ParsedWord name = words.get(w);
+        ParsedWord verb = words.get(w - 1);
+        return (name.relation().equals("obj") || name.relation().equals("iobj"))
+                && name.head() == w - 1
+                && name.upos() == Upos.PROPN
+                && (verb.xpos().equals("VBZ") || verb.xpos().equals("VBD"))
+                && (verb.relation().equals("advcl") || verb.relation().equals("parataxis"))
+                && w > 1
+                && words.get(w - 2).upos() == Upos.PUNCT
+                && words.stream().noneMatch(word -> word.head() == w - 1 && isOfClause(word.relation()));
+    }
+
+    /** "It fell, Meridian reports, citing VTA": a participle has no subject behind it, but an object. */
+    private static boolean isOfParticiple(List<ParsedWord> words, int w) {
+        ParsedWord noun = words.get(w);
+        int verb = noun.head();
+        return noun.relation().equals("nsubj")
+                && verb > 0
+                && verb < w
+                && words.get(verb).xpos().equals("VBG")
+                && words.get(verb - 1).upos() == Upos.PUNCT;
+    }
+
+    /** Nor is it the complement of the verb before the comma. */
+    private static boolean isParticiple(List<ParsedWord> words, int w) {
+        ParsedWord verb = words.get(w);
+        return verb.xpos().equals("VBG")
+                && verb.relation().equals("ccomp")
+                && verb.head() < w
+                && words.get(w - 1).upos() == Upos.PUNCT;
+    }
+
+    /** "shells hit Orval, a town in the valley": a verb that has its subject before it has no second one behind a comma. */
+    private static boolean isSecondSubject(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        ParsedWord noun = words.get(w);
+        int verb = noun.head();
+        boolean subject = false;
+        for (int s = 0; s < verb; s++) {
+            subject |= words.get(s).head() == verb && words.get(s).relation().startsWith("nsubj");
+        }
+        int before = verb < w ? nounBeforeComma(text, spans, words, w) : -1;
+        return subject && noun.relation().equals("nsubj") && before > verb && !isBelow(words, before, w);
+    }
+
+    private static boolean isBelow(List<ParsedWord> words, int word, int above) {
+        int at = word;
+        while (at >= 0 && at != above) {
+            at = words.get(at).head();
+        }
+        return at == above;
+    }
+
+    /** The noun right before the last comma before a word; else -1. */
+    private static int nounBeforeComma(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        for (int c = w - 1; c > 0; c--) {
+            if (is(text, spans, c, ",")) {
+                Upos before = words.get(c - 1).upos();
+                return before == Upos.PROPN || before == Upos.NOUN ? c - 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isOfClause(String relation) {
+        return relation.startsWith("nsubj") || relation.equals("mark") || relation.equals("ccomp");
+    }
+
+    /** "help the town rebuild its bridge": a clause that lacks its subject has none; it is the object above. */
+    private static boolean isHelped(List<ParsedWord> words, int w) {
+        ParsedWord noun = words.get(w);
+        if (!noun.relation().equals("nsubj") || noun.head() < w) {
+            return false;
+        }
+        ParsedWord clause = words.get(noun.head());
+        boolean open = clause.relation().equals("xcomp")
+                && clause.xpos().equals("VB")
+                && clause.head() < w
+                && words.get(clause.head()).xpos().startsWith("VB");
+        return open
+                && objectBefore(words, noun.head()) < 0
+                && words.stream().noneMatch(other -> other.head() == noun.head() && isLinking(other.relation()));
+    }
+
+    private static boolean isLinking(String relation) {
+        return relation.equals("mark") || relation.equals("cop") || relation.startsWith("aux");
+    }
+
+    /** "held the army responsible": what they are held to be, not who is responsible. */
+    private static boolean isHeld(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        ParsedWord word = words.get(w);
+        if (!word.relation().equals("acl") || HELD.stream().noneMatch(held -> is(text, spans, w, held))) {
+            return false;
+        }
+        ParsedWord noun = words.get(word.head());
+        return noun.relation().equals("obj") && HOLD.stream().anyMatch(hold -> is(text, spans, noun.head(), hold));
+    }
+
+    /** "condemned everyone, particularly Kenya": one of those condemned. */
+    private static boolean isExample(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        ParsedWord word = words.get(w);
+        boolean bare = (word.relation().equals("obl") || word.relation().equals("obj"))
+                && word.xpos().startsWith("NN")
+                && words.stream()
+                        .noneMatch(
+                                other -> other.head() == w && other.relation().equals("case"));
+        return bare
+                && w > 2
+                && words.get(w - 1).head() == w
+                && PARTICULARLY.stream().anyMatch(adverb -> is(text, spans, w - 1, adverb))
+                && is(text, spans, w - 2, ",")
+                && objectBefore(words, w) >= 0;
+    }
+
+    /** The object of the verb that a word hangs on, if it stands before that word; else -1. */
+    private static int objectBefore(List<ParsedWord> words, int w) {
+        for (int o = w - 1; o > words.get(w).head(); o--) {
+            if (words.get(o).head() == words.get(w).head()
+                    && words.get(o).relation().equals("obj")) {
+                return o;
+            }
+        }
+        return -1;
     }
 
     private static boolean is(String text, List<Span> spans, int w, String word) {

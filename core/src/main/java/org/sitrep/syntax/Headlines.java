@@ -1,5 +1,6 @@
 package org.sitrep.syntax;
 
+import java.util.List;
 import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
@@ -23,6 +24,18 @@ public final class Headlines {
         boolean alone =
                 Voice.isBare(document, verb) && document.child(verb, "ccomp").isEmpty();
         return bare && alone && (verb.xpos().equals("VBN") || isUnended(document, verb));
+    }
+
+    /** "Hostages freed after talks": who undergoes a passive that the parser takes for a past, if its verb must have an object. */
+    public static List<Token> patients(Document document, Token verb) {
+        boolean both = Words.isVerb(verb)
+                && Words.lower(verb).endsWith("ed")
+                && Objects.of(document, verb).isEmpty();
+        return both
+                ? Voice.activeSubject(document, verb).stream()
+                        .filter(subject -> isPassive(document, subject, verb))
+                        .toList()
+                : List.of();
     }
 
     private static boolean isUnended(Document document, Token token) {

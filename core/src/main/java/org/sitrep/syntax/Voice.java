@@ -98,10 +98,17 @@ public final class Voice {
             }
             Optional<Token> head = document.head(clause);
             if (clause.relation().equals("acl:relcl") && head.isPresent()) {
-                return head.get();
+                return example(document, head.get()).orElse(head.get());
             }
         }
         return pronoun;
+    }
+
+    /** "everyone, particularly Kenya, who helps them": the one of them that is named. */
+    public static Optional<Token> example(Document document, Token pronoun) {
+        return pronoun.upos() == Upos.PRON
+                ? document.child(pronoun, "appos").filter(Words::isNominal)
+                : Optional.empty();
     }
 
     /** The words and what is joined to them by "and". */

@@ -125,11 +125,12 @@ public final class Words {
         int next = verb.index() + 1;
         if (found.isEmpty() && next < document.tokens().size()) {
             Token after = document.token(next);
-            boolean below = after.head() == verb.index()
-                    || (after.is("case")
-                            && !after.isRoot()
-                            && document.token(after.head()).head() == verb.index());
-            if (below && PARTICLES.contains(lemma(after))) {
+            boolean own = after.head() == verb.index();
+            boolean below = after.is("case")
+                    && !after.isRoot()
+                    && document.token(after.head()).head() == verb.index();
+            boolean particle = PARTICLES.contains(lemma(after));
+            if ((own && (particle || lemma(after).equals("in"))) || (below && particle)) {
                 found.add(after);
             }
         }

@@ -21,7 +21,7 @@ final class ModelCardTest {
                 .filter(line -> line.matches(" {4}[0-9a-f]{64} {2}.+"))
                 .map(line -> line.substring(70))
                 .toList();
-        assertThat(names).hasSize(6);
+        assertThat(names).hasSize(4);
         for (String name : names) {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(TestReader.FILES.bytes(name));
             assertThat(card).contains("    " + HexFormat.of().formatHex(digest) + "  " + name);

@@ -29,6 +29,23 @@ final class NeuralReaderTest {
         checkHead("They promised to stay and fight.", "fight", "stay");
     }
 
+    /** The parser alone has some of these as an object, a subject and a complement. */
+    @Test
+    void subjectsBehindTheirVerbAndParticiplesBehindAComma() {
+        checkRelation("The towns fell, which were held by rebels, reports Meridian.", "Meridian", "nsubj");
+        checkRelation("Two boats sank off Tern, Reuters reports, citing ANSA.", "ANSA", "obj");
+        checkRelation("Two boats sank off Tern, Reuters reports, citing ANSA.", "citing", "advcl");
+        checkRelation("Soldiers have left the town, state media reported, citing the ministry.", "ministry", "obj");
+    }
+
+    private static void checkRelation(String text, String word, String relation) {
+        assertThat(TestReader.read(text).tokens().stream()
+                        .filter(t -> t.form().equals(word))
+                        .map(Token::relation))
+                .as(text)
+                .containsExactly(relation);
+    }
+
     private static void checkHead(String text, String word, String head) {
         List<Token> tokens = TestReader.read(text).tokens();
         Token found =

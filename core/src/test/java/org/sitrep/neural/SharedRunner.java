@@ -77,7 +77,7 @@ final class SharedRunner {
                         word.xpos(),
                         String.valueOf(word.head() + 1),
                         word.relation(),
-                        labels.words().entityTags().get(word.entityTag()),
+                        labels.entityTags().get(word.entityTag()),
                         labels.events().get(answers.event(start + w)),
                         answers.factuality(start + w) > 0 ? "+" : "-"));
             }

@@ -44,7 +44,7 @@ class PlaceTaggerTest {
         check("Two died in Donetsk and Lugansk.", "Donetsk: Donetsk UA town", "Lugansk: Luhansk UA town");
         check("Riots broke out in Bombay.", "Bombay: Mumbai IN town");
         check("The ship left Rangoon.", "Rangoon: Yangon MM town");
-        check("Rebels left Deir ez-Zor.", "Deir ez-Zor: Deir ez-Zor SY town");
+        check("Shells fell on Deir ez-Zor.", "Deir ez-Zor: Deir ez-Zor SY town");
     }
 
     @Test

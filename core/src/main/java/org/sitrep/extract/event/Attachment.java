@@ -145,8 +145,9 @@ final class Attachment {
         for (int up = 0; up <= CLAUSES_UP; up++) {
             Optional<PlaceMention> best = Optional.empty();
             for (PlaceMention place : candidates) {
-                boolean finer =
-                        best.isEmpty() || place.level().compareTo(best.get().level()) > 0;
+                boolean finer = best.isEmpty()
+                        || (place.level().compareTo(best.get().level()) > 0
+                                && !describes(document, place.span(), best.get().span()));
                 if (finer && governs(document, clause, place.span())) {
                     best = Optional.of(place);
                 }
@@ -160,6 +161,15 @@ final class Attachment {
             clause = document.token(clause.head());
         }
         return Optional.empty();
+    }
+
+    /** "in Orval, a town in the Sarn valley": the valley tells where the town is. */
+    private static boolean describes(Document document, Span place, Span other) {
+        Optional<Token> at = document.headOf(place);
+        while (at.isPresent() && !other.contains(at.get().span())) {
+            at = document.head(at.get());
+        }
+        return at.isPresent();
     }
 
     private static boolean isLocative(Document document, Span span) {

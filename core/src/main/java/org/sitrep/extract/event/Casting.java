@@ -113,7 +113,9 @@ final class Casting {
         Frame frame = trigger.entry().frame();
         boolean transitive = (type == EventType.ASSAULT || type == EventType.COERCE)
                 && List.of("noobj", "subj", "obl", "prt").stream().noneMatch(frame::mentions);
-        return transitive && Headlines.isPassive(document, subject, trigger.token());
+        return (transitive && Headlines.isPassive(document, subject, trigger.token()))
+                || (frame.mentions("obj")
+                        && Headlines.patients(document, trigger.token()).contains(subject));
     }
 
     private static boolean isAgent(Document document, Token verb, Token oblique) {

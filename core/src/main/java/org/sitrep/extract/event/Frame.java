@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Headlines;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
@@ -122,7 +123,10 @@ record Frame(List<Constraint> constraints) {
 
     private static boolean holds(Document document, Token token, NounClasses nouns, CarrierVerbs light, Condition c) {
         return switch (c.key()) {
-            case "obj" -> any(document, Objects.of(document, token), nouns, c);
+            case "obj" ->
+                any(document, Objects.of(document, token), nouns, c)
+                        || (c.values().contains("PERSON")
+                                && any(document, Headlines.patients(document, token), nouns, c));
             case "subj" -> any(document, Subjects.doers(document, token), nouns, c);
             case "cause" -> any(document, causes(document, token), nouns, c);
             case "agent" ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.EventType;
 import org.sitrep.document.Document;
+import org.sitrep.document.Entity;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
@@ -198,6 +199,9 @@ final class Triggers {
         for (String pos : wordClasses(document, token)) {
             joined.ifPresent(span -> keys.add(pos + " " + joinedLemma(document, token, span)));
             Words.spellings(token).forEach(s -> keys.add(pos + " " + s));
+            if (pos.equals("adjective") && token.xpos().equals("VBN")) {
+                keys.add(pos + " " + Words.lower(token)); // "is prepared to send"
+            }
         }
         if (token.xpos().equals("VBG") && ARGUMENT.stream().anyMatch(token::is)) {
             keys.add("noun " + token.form().toLowerCase(Locale.ROOT));
@@ -242,8 +246,17 @@ final class Triggers {
         boolean common = token.upos() == Upos.NOUN
                 || (token.upos() == Upos.PROPN
                         && document.sentenceOf(token).first() == token.index()
-                        && NounClasses.entityAt(document, token).isEmpty());
+                        && (NounClasses.entityAt(document, token).isEmpty() || isGerund(document, token)));
         return common && !naming ? List.of("noun") : List.of();
+    }
+
+    /** "Shelling killed four farmers", where the parser takes the first word for a name: no place or body has such a name alone. */
+    private static boolean isGerund(Document document, Token first) {
+        return first.xpos().equals("NNP")
+                && Words.lower(first).endsWith("ing")
+                && NounClasses.entityAt(document, first)
+                        .filter(entity -> entity.type() != Entity.Type.PER && entity.end() == first.index() + 1)
+                        .isPresent();
     }
 
     private static Span span(Document document, Token token, Entry entry) {

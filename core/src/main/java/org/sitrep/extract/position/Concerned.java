@@ -11,6 +11,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
@@ -79,6 +80,10 @@ final class Concerned {
         Optional<Party> own = actor(noun);
         if (own.isPresent()) {
             return List.of(own.get());
+        }
+        Optional<Party> example = noun.upos() == Upos.PRON ? called(noun) : Optional.empty();
+        if (example.isPresent()) {
+            return List.of(example.get()); // "everyone, particularly Norvik"
         }
         if (People.english().contains(noun)) {
             return List.of(called(noun).orElseGet(() -> phrase(noun))); // "Dalen's critics" are not Dalen

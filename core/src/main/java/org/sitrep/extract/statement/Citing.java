@@ -44,7 +44,7 @@ final class Citing {
             Optional<Token> verb =
                     proposal.cue().flatMap(cue -> Cues.head(document, cue)).filter(Citing::isCiting);
             Optional<Token> object = verb.flatMap(v -> document.child(v, "obj"))
-                    .filter(o -> isCited(document, o, verb.get()) && proposal.contentContains(o.span()));
+                    .filter(o -> isCited(document, o, verb.get()) && isPart(proposal, Phrases.named(document, o)));
             if (object.isEmpty()) {
                 mended.add(withoutCited(document, proposal));
             } else {
@@ -52,6 +52,11 @@ final class Citing {
             }
         }
         return mended;
+    }
+
+    private static boolean isPart(Proposal proposal, Span cited) {
+        return proposal.contentOverlaps(cited)
+                || proposal.source().filter(cited::overlaps).isPresent();
     }
 
     /** "The Gazette reported, citing two officials, that ...": the rest is what was reported. */

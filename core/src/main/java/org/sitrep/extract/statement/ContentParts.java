@@ -3,6 +3,7 @@ package org.sitrep.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
@@ -22,13 +23,15 @@ final class ContentParts {
     /** Beyond such a hole a part of fewer words than this is a slip of the model. */
     private static final int STRAY_WORDS = 3;
 
+    private static final Set<String> COMPLEMENTS = Set.of("obj", "iobj", "ccomp", "xcomp");
+
     private ContentParts() {}
 
     /** The content without small holes and without stray words. */
     static List<Span> mended(Document document, Proposal proposal) {
         List<Span> whole = withoutStrays(document, proposal, withoutHoles(document, proposal));
         return ownSentences(document, proposal, whole.isEmpty() ? proposal.content() : whole).stream()
-                .map(part -> withNoun(document, proposal, part))
+                .map(part -> withComplement(document, proposal, withNoun(document, proposal, part)))
                 .map(part -> withoutComma(document.text(), part))
                 .toList();
     }
@@ -91,6 +94,26 @@ final class ContentParts {
                         || proposal.source().filter(whole::overlaps).isPresent()
                 ? part
                 : whole;
+    }
+
+    /** "provided the council let [ambulances cross]": a content does not end between a verb and what belongs to it. */
+    private static Span withComplement(Document document, Proposal proposal, Span part) {
+        List<Token> words = document.tokensIn(part);
+        if (words.isEmpty() || !Words.isVerb(words.get(words.size() - 1))) {
+            return part;
+        }
+        Token verb = words.get(words.size() - 1);
+        Optional<Token> complement = document.children(verb).stream()
+                .filter(child -> COMPLEMENTS.contains(child.relation()) && child.index() > verb.index())
+                .filter(child -> Words.cover(document.subtree(child)).start() <= part.end() + 1)
+                .findFirst();
+        Span whole = complement
+                .map(child -> Span.cover(part, Words.cover(document.subtree(verb))))
+                .orElse(part);
+        boolean other = proposal.cue().filter(whole::overlaps).isPresent()
+                || proposal.source().filter(whole::overlaps).isPresent()
+                || !document.quotationsIn(new Span(part.end(), whole.end())).isEmpty();
+        return other ? part : whole;
     }
 
     /** Joins parts of one sentence unless the cue, the source or a quotation mark stands between them. */

@@ -20,6 +20,7 @@ final class ContentShape {
         List<Span> content = ContentParts.mended(document, proposal);
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (verb.isPresent()) {
+            content = wholeClause(document, proposal, verb.get(), content);
             content = withinDescribed(document, verb.get(), content);
             content = withoutSemicolon(document, proposal.cue().get(), content);
             content = withoutAddressee(document, verb.get(), content);
@@ -29,6 +30,36 @@ final class ContentShape {
         return content.isEmpty()
                 ? proposal
                 : withNegation(document, proposal.withContent(ContentParts.withoutFunctionWords(document, content)));
+    }
+
+    /** "The road to Orval, a town in the valley, was cut, officials said": what a cue is put behind was said from its first word. */
+    private static List<Span> wholeClause(Document document, Proposal proposal, Token verb, List<Span> content) {
+        Optional<Token> main = document.head(verb)
+                .filter(head -> verb.is("parataxis") && head.index() < verb.index() && Words.isVerb(head));
+        if (main.isEmpty() || content.stream().anyMatch(part -> Forms.touchesQuotation(document, part))) {
+            return content;
+        }
+        int end = Words.cover(document.subtree(verb)).start();
+        Span clause = Phrases.trimPunctuation(
+                document.text(),
+                new Span(Words.cover(document.subtree(main.get())).start(), end).trimmed(document.text()));
+        boolean apart = proposal.cue().get().overlaps(clause)
+                || proposal.source().filter(clause::overlaps).isPresent()
+                || !document.quotationsIn(clause).isEmpty();
+        if (apart || content.stream().noneMatch(part -> part.overlaps(clause))) {
+            return content;
+        }
+        Span said = clause;
+        List<Span> whole = new ArrayList<>();
+        for (Span part : content) {
+            if (part.overlaps(said)) {
+                said = Span.cover(said, part);
+            } else {
+                whole.add(part);
+            }
+        }
+        whole.add(0, said);
+        return whole;
     }
 
     /** "The trucks that the country had promised arrived": what was promised is the trucks, and they arrived by the author. */
@@ -128,26 +159,37 @@ final class ContentShape {
         return kept;
     }
 
-    /** "told soldiers that they had left": whom it was told is not what was told. */
+    /** "told soldiers that they had left", "warned Karsia about floods": whom it was told is not what was told. */
     private static List<Span> withoutAddressee(Document document, Token verb, List<Span> content) {
-        Optional<Token> that = document.child(verb, "ccomp")
+        Optional<Token> first = document.child(verb, "ccomp")
                 .flatMap(clause -> document.child(clause, "mark"))
-                .filter(mark -> Words.lower(mark).equals("that"));
+                .filter(mark -> Words.lower(mark).equals("that"))
+                .or(() -> about(document, verb));
         Optional<Token> addressee = document.child(verb, "iobj")
                 .or(() -> document.child(verb, "obj"))
-                .filter(o -> that.isPresent()
+                .filter(o -> first.isPresent()
                         && o.index() > verb.index()
-                        && o.index() < that.get().index());
+                        && o.index() < first.get().index());
         if (addressee.isEmpty()) {
             return content;
         }
-        int start = that.get().span().start();
+        int start = first.get().span().start();
         return content.stream()
                 .map(part -> part.contains(addressee.get().span())
-                                && part.contains(that.get().span())
+                                && part.contains(first.get().span())
                         ? new Span(start, part.end())
                         : part)
                 .toList();
+    }
+
+    /** The preposition of what is told, beside the one it is told. */
+    private static Optional<Token> about(Document document, Token verb) {
+        return document.child(verb, "iobj").isEmpty()
+                ? Optional.empty()
+                : document.child(verb, "obl")
+                        .flatMap(theme -> document.child(theme, "case"))
+                        .filter(word -> Words.lower(word).equals("about")
+                                || Words.lower(word).equals("of"));
     }
 
     /** {@code "Will you go?" Lee asked. "No."}: what follows the sentence of a question and asks nothing is the answer. */

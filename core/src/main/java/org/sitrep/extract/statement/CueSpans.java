@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -28,11 +31,34 @@ final class CueSpans {
                 }
             }
         }
-        cue = bare(document.text(), cue);
+        cue = bare(document.text(), ofSaying(document, cue));
         if (cue.isEmpty() || cue.equals(proposal.cue().get())) {
             return proposal;
         }
         return new Proposal(Optional.of(cue), proposal.source(), content, proposal.confidence(), proposal.by());
+    }
+
+    /** Without "it" in front and the name of whom it is said to behind: "It is alleged", "called on Norvik". */
+    private static Span ofSaying(Document document, Span cue) {
+        List<Token> words = document.tokensIn(cue);
+        int first = 0;
+        int end = words.size();
+        if (end > 1
+                && words.get(0).upos() == Upos.PRON
+                && Words.lower(words.get(0)).equals("it")) {
+            first++;
+        }
+        while (end > first + 1 && words.get(end - 1).upos() == Upos.PROPN) {
+            end--;
+            boolean time = !document.timesIn(words.get(end).span()).isEmpty();
+            if (time && end > first + 1 && words.get(end - 1).upos() == Upos.ADP) {
+                end--; // "announced on Saturday"
+            }
+        }
+        boolean same = first == 0 && end == words.size();
+        return same
+                ? cue
+                : Span.cover(words.get(first).span(), words.get(end - 1).span());
     }
 
     /** The rest reaches to the content that follows it at once. */

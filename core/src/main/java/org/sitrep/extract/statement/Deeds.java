@@ -25,8 +25,13 @@ final class Deeds {
         boolean has(Document document, Token noun) {
             return objects.isEmpty()
                     ? Cues.english().find(document, noun).isEmpty()
-                    : objects.contains(Words.lemma(noun));
+                    : objects.contains(Words.lemma(counted(document, noun)));
         }
+    }
+
+    /** "44 of the 46 soldiers" are soldiers. */
+    private static Token counted(Document document, Token noun) {
+        return noun.upos() == Upos.NUM ? document.child(noun, "nmod").orElse(noun) : noun;
     }
 
     private Deeds(Table table) {
@@ -69,7 +74,7 @@ final class Deeds {
 
     private static boolean isObject(Token noun, Token verb) {
         return noun.head() == verb.index()
-                && (Words.isNominal(noun) || noun.upos() == Upos.PRON)
+                && (Words.isNominal(noun) || noun.upos() == Upos.PRON || noun.upos() == Upos.NUM)
                 && (noun.relation().equals("obj") || noun.relation().equals("nsubj:pass"));
     }
 }

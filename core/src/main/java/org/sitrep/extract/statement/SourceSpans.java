@@ -1,5 +1,6 @@
 package org.sitrep.extract.statement;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,11 @@ final class SourceSpans {
     /** "The idea of Norvik's", "a call from Norvik". */
     private static final Set<String> LEADING = Set.of("of", "from", "by");
 
+    private static final Set<Upos> BETWEEN =
+            EnumSet.of(Upos.ADP, Upos.PART, Upos.CCONJ, Upos.SCONJ, Upos.AUX, Upos.PUNCT);
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private SourceSpans() {}
 
     /** The speaker's words; empty if nothing with a word is left. */
@@ -30,7 +36,7 @@ final class SourceSpans {
         Span said = withoutSentenceBefore(document, source);
         Span bare = withoutRelative(document, Phrases.trimPunctuation(document.text(), said));
         Span span = withoutTimes(document, bare);
-        return Forms.hasWords(document.text(), span) && !NamedLines.isTurn(span.in(document.text()))
+        return isNaming(document, span) && !NamedLines.isTurn(span.in(document.text()))
                 ? Optional.of(withoutClitic(document, withoutApposition(document, whole(document, span))))
                         .filter(name -> Forms.hasWords(document.text(), name))
                 : Optional.empty();
@@ -55,6 +61,12 @@ final class SourceSpans {
     private static boolean isClitic(Token word) {
         boolean apostrophe = word.form().startsWith("'") || word.form().startsWith("\u2019");
         return apostrophe && (word.xpos().equals("POS") || word.xpos().startsWith("VB"));
+    }
+
+    /** "of the" names nobody. */
+    private static boolean isNaming(Document document, Span source) {
+        return document.tokensIn(source).stream()
+                .anyMatch(word -> !BETWEEN.contains(word.upos()) && !ARTICLES.contains(Words.lower(word)));
     }
 
     /** "09:40 RSF", "BREAKING A union": what ends in another sentence than it begins in begins too early. */

@@ -51,6 +51,9 @@ final class CastingTest {
         check("Ten farmers died in the shelling.", "died:  -> Ten farmers; shelling:  -> ");
         check("Market shelled in Karsk", "shelled:  -> Market");
         check("Rebels shelled Karsk", "shelled: Rebels -> Karsk");
+        check("Hostages freed after talks", "freed:  -> Hostages; talks:  -> ");
+        check("We will help Kenya rebuild its ports.", "help: We -> Kenya");
+        check("Shelling killed four farmers.", "Shelling:  -> ; killed:  -> four farmers");
         check("Rebels withdrew from Karsk", "withdrew: Rebels -> Karsk");
         check("A rebel attack killed nine people.", "attack: rebel -> ; killed: rebel -> nine people");
         check("The rebels began to attack the garrison.", "attack: The rebels -> the garrison");
@@ -86,7 +89,7 @@ final class CastingTest {
         check("Students protested against the policies of the government.", "protested: Students -> the government");
         check(
                 "The king condemned the killing of the priest by rebels.",
-                "condemned: The king -> rebels; killing:  -> the priest");
+                "condemned: The king -> rebels; killing: rebels -> the priest");
     }
 
     @Test

@@ -140,6 +140,9 @@ final class ModalityTest {
         check("Two killed in market bombing", "ASSAULT happened killed; ASSAULT happened bombing");
         check("The proposal to ban the party angered its members.", "COERCE proposed ban");
         check("The army has yet to attack the town.", "ASSAULT unknown attack");
+        check(
+                "\"We also condemn everyone, particularly Kenya, who supports the rebels,\" the envoy said.",
+                "ACCUSE happened condemn; SUPPORT ongoing supports");
         check("The army can attack the town at any time.", "ASSAULT hypothetical attack");
         check("The victims of the bombing were buried on Sunday.", "ASSAULT happened bombing");
         check("The government said rebels had killed nine soldiers.", "ASSAULT happened killed");

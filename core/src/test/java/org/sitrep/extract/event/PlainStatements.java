@@ -51,6 +51,11 @@ final class PlainStatements {
 
     private static Optional<Span> content(Document document, Token cue) {
         for (Token child : document.children(cue)) {
+            if (child.is("advcl") && Words.preposition(document, child).equals("of")) {
+                return Optional.of(cover(document, child)); // "accused the army of shelling the town"
+            }
+        }
+        for (Token child : document.children(cue)) {
             boolean clause = child.is("ccomp") || child.is("xcomp") || child.is("obj");
             if (clause || (child.is("parataxis") && Words.isVerb(child))) {
                 return Optional.of(cover(document, child));

@@ -152,7 +152,7 @@ class FigureExtractorTest {
                 "killed 1 farmer",
                 "injured 6 other villagers",
                 "injured 1 a nurse");
-        check("The attack killed or wounded over 40 people.", "affected >=40 people");
+        check("The attack in Karsk killed or wounded over 40 people.", "affected >=40 people");
         check("Police said two officers shot at the suspects.");
         check("Three officers were fatally shot on Monday.", "killed 3 officers");
         check("There is no news that either driver was hurt.");

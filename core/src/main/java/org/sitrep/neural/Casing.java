@@ -1,7 +1,7 @@
 package org.sitrep.neural;
 
 /** The casing classes of the parser's {@code case} input: what an uncased vocabulary no longer shows. */
-final class ParserCasing {
+final class Casing {
     private static final int LOWER = 1;
     private static final int CAPITALISED = 2;
     private static final int UPPER = 3;
@@ -12,7 +12,7 @@ final class ParserCasing {
     private static final int WITHOUT_LETTER = 8;
     private static final int SPACE_BEFORE = 9;
 
-    private ParserCasing() {}
+    private Casing() {}
 
     static int of(String word, boolean spaceBefore) {
         return shape(word) + (spaceBefore ? SPACE_BEFORE : 0);

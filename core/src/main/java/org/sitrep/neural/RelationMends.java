@@ -1,0 +1,156 @@
+package org.sitrep.neural;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.document.Upos;
+import org.sitrep.text.Span;
+
+/** Mends relations and tags that cannot stand beside the other words of their clause; heads stay as they are. */
+final class RelationMends {
+    private static final Set<String> OBJECTS = Set.of("obj", "iobj");
+
+    /** Verbs in -ed in their base form. */
+    private static final Set<String> BASES_IN_ED = Set.of("shed", "wed", "embed", "shred", "sled", "bed", "imbed");
+
+    private final String text;
+    private final List<Span> spans;
+    private final List<ParsedWord> words;
+
+    private RelationMends(String text, List<Span> spans, List<ParsedWord> words) {
+        this.text = text;
+        this.spans = spans;
+        this.words = words;
+    }
+
+    static List<ParsedWord> mend(String text, List<Span> spans, List<ParsedWord> words) {
+        RelationMends mends = new RelationMends(text, spans, words);
+        List<ParsedWord> mended = new ArrayList<>();
+        for (int w = 0; w < words.size(); w++) {
+            mended.add(mends.mended(w));
+        }
+        return mended;
+    }
+
+    private ParsedWord mended(int w) {
+        ParsedWord word = words.get(w);
+        String relation = relation(w);
+        String xpos = word.xpos();
+        if (relation.equals("xcomp") && isFinite(w)) {
+            return new ParsedWord(word.head(), "parataxis", word.upos(), "VBD", word.entityTag());
+        }
+        if (xpos.equals("VBP") && isPast(w)) {
+            xpos = "VBD";
+        } else if (xpos.equals("VB") && isPresent(w)) {
+            xpos = "VBP";
+        }
+        boolean plural = word.xpos().equals("NNS") && word.upos() == Upos.PROPN;
+        return new ParsedWord(word.head(), relation, plural ? Upos.NOUN : word.upos(), xpos, word.entityTag());
+    }
+
+    private String relation(int w) {
+        ParsedWord word = words.get(w);
+        String relation = word.relation();
+        if (word.head() < 0) {
+            return relation;
+        }
+        if (OBJECTS.contains(relation) && hasPreposition(w)) {
+            return "obl";
+        }
+        if (relation.equals("nsubj") && has(word.head(), "aux:pass")) {
+            return "nsubj:pass";
+        }
+        if (relation.equals("nsubj:pass") && isActive(word.head())) {
+            return "nsubj";
+        }
+        if (isNamed(w)) {
+            return "xcomp";
+        }
+        return isInstead(w) ? words.get(word.head()).xpos().startsWith("V") ? "mark" : "case" : relation;
+    }
+
+    /** "vowed to help" in the present: no verb but these few ends so in its base form. */
+    private boolean isPast(int w) {
+        String form = lower(w);
+        return form.endsWith("ed") && !form.endsWith("eed") && !BASES_IN_ED.contains(form);
+    }
+
+    /** "They plan to attack, two officers told VTA": a past behind a comma that has a subject of its own is no open complement. */
+    private boolean isFinite(int w) {
+        String xpos = words.get(w).xpos();
+        boolean past = xpos.equals("VBN") || xpos.equals("VBD");
+        for (int c = words.get(w).head() + 1; past && c < w; c++) {
+            if (lower(c).equals(",")) {
+                return has(w, "nsubj")
+                        && words.stream().noneMatch(other -> other.head() == w && isLinking(other.relation()));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLinking(String relation) {
+        return relation.startsWith("aux") || relation.equals("mark") || relation.equals("cop");
+    }
+
+    /** "We also condemn the raid, they said": no infinitive, for it has a subject of its own and nothing before it. */
+    private boolean isPresent(int w) {
+        ParsedWord word = words.get(w);
+        boolean main = word.head() < 0 || (word.relation().equals("ccomp") && word.head() > w);
+        return main
+                && has(w, "nsubj")
+                && words.stream().noneMatch(other -> other.head() == w && isLinking(other.relation()));
+    }
+
+    /** "called on the army": an oblique; not "over 40 people", whose preposition belongs to the number. */
+    private boolean hasPreposition(int w) {
+        for (int c = 0; c < w; c++) {
+            if (words.get(c).head() == w && words.get(c).relation().equals("case")) {
+                boolean adposition =
+                        words.get(c).xpos().equals("IN") || words.get(c).xpos().equals("TO");
+                return adposition && !words.get(c + 1).xpos().equals("CD");
+            }
+        }
+        return false;
+    }
+
+    /** "The blast killed or wounded more than 40.": no passive, for it has its object and no auxiliary; headlines may drop that. */
+    private boolean isActive(int verb) {
+        boolean ended = lower(words.size() - 1).equals(".");
+        return ended && words.get(verb).xpos().equals("VBD") && has(verb, "obj") && !has(verb, "aux:pass");
+    }
+
+    /** "called his visit a mistake": what the object is called is no clause. */
+    private boolean isNamed(int w) {
+        ParsedWord word = words.get(w);
+        boolean bare = word.relation().equals("ccomp")
+                && word.xpos().startsWith("NN")
+                && !has(w, "cop")
+                && !has(w, "nsubj")
+                && !has(w, "mark");
+        return bare && objectBetween(word.head(), w) >= 0;
+    }
+
+    /** "instead of attacking", where "instead" is taken for an adverb with "of" fixed to it. */
+    private boolean isInstead(int w) {
+        return words.get(w).relation().equals("advmod") && lower(w).equals("instead") && has(w, "fixed");
+    }
+
+    private int objectBetween(int verb, int end) {
+        for (int w = verb + 1; w < end; w++) {
+            if (words.get(w).head() == verb && words.get(w).relation().equals("obj")) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
+    private boolean has(int head, String relation) {
+        return words.stream()
+                .anyMatch(word -> word.head() == head && word.relation().equals(relation));
+    }
+
+    private String lower(int w) {
+        return spans.get(w).in(text).toLowerCase(Locale.ROOT);
+    }
+}
