@@ -17,8 +17,8 @@ final class CountedVictims {
     private CountedVictims() {}
 
     /** The words of one sentence with such phrases hung as one; a tree stays a tree. */
-    static List<ParsedWord> mend(String text, List<Span> spans, List<ParsedWord> words) {
-        List<ParsedWord> mended = new ArrayList<>(words);
+    static List<ParsedWord> mend(String text, List<Span> spans, List<ParsedWord> sentence) {
+        List<ParsedWord> words = new ArrayList<>(sentence);
         for (int w = 2; w < words.size(); w++) {
             int number = w - 1;
             int preposition = preposition(words, w);
@@ -27,11 +27,12 @@ final class CountedVictims {
                     && words.get(w).head() < number
                     && words.get(number).xpos().equals("CD")
                     && preposition >= 0
+                    && !TreeMends.isBelow(words, w, number)
                     && (w + 1 == words.size() || !isNounPart(words.get(w + 1)));
             if (people) {
-                mended.set(preposition, words.get(preposition).under(w));
-                mended.set(number, words.get(number).under(w, "nummod"));
-                mended.set(
+                words.set(preposition, words.get(preposition).under(w));
+                words.set(number, words.get(number).under(w, "nummod"));
+                words.set(
                         w,
                         new ParsedWord(
                                 words.get(w).head(),
@@ -41,7 +42,7 @@ final class CountedVictims {
                                 words.get(w).entityTag()));
             }
         }
-        return mended;
+        return words;
     }
 
     /** The preposition of the phrase, which hangs on the word or on the number before it; else -1. */

@@ -82,24 +82,21 @@ final class RelationMends {
         boolean past = xpos.equals("VBN") || xpos.equals("VBD");
         for (int c = words.get(w).head() + 1; past && c < w; c++) {
             if (lower(c).equals(",")) {
-                return has(w, "nsubj")
-                        && words.stream().noneMatch(other -> other.head() == w && isLinking(other.relation()));
+                return has(w, "nsubj") && !isLinked(w);
             }
         }
         return false;
-    }
-
-    private static boolean isLinking(String relation) {
-        return relation.startsWith("aux") || relation.equals("mark") || relation.equals("cop");
     }
 
     /** "We also condemn the raid, they said": no infinitive, for it has a subject of its own and nothing before it. */
     private boolean isPresent(int w) {
         ParsedWord word = words.get(w);
         boolean main = word.head() < 0 || (word.relation().equals("ccomp") && word.head() > w);
-        return main
-                && has(w, "nsubj")
-                && words.stream().noneMatch(other -> other.head() == w && isLinking(other.relation()));
+        return main && has(w, "nsubj") && !isLinked(w);
+    }
+
+    private boolean isLinked(int w) {
+        return words.stream().anyMatch(other -> other.head() == w && TreeMends.isLinking(other.relation()));
     }
 
     /** "called on the army": an oblique; not "over 40 people", whose preposition belongs to the number. */

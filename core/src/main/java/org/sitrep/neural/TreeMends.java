@@ -112,15 +112,19 @@ final class TreeMends {
     private static boolean isSecondSubject(String text, List<Span> spans, List<ParsedWord> words, int w) {
         ParsedWord noun = words.get(w);
         int verb = noun.head();
+        if (!noun.relation().equals("nsubj") || verb > w) {
+            return false;
+        }
         boolean subject = false;
         for (int s = 0; s < verb; s++) {
             subject |= words.get(s).head() == verb && words.get(s).relation().startsWith("nsubj");
         }
-        int before = verb < w ? nounBeforeComma(text, spans, words, w) : -1;
-        return subject && noun.relation().equals("nsubj") && before > verb && !isBelow(words, before, w);
+        int before = nounBeforeComma(text, spans, words, w);
+        return subject && before > verb && !isBelow(words, before, w);
     }
 
-    private static boolean isBelow(List<ParsedWord> words, int word, int above) {
+    /** Whether a word hangs on another, at any depth; or is it. */
+    static boolean isBelow(List<ParsedWord> words, int word, int above) {
         int at = word;
         while (at >= 0 && at != above) {
             at = words.get(at).head();
@@ -159,7 +163,8 @@ final class TreeMends {
                 && words.stream().noneMatch(other -> other.head() == noun.head() && isLinking(other.relation()));
     }
 
-    private static boolean isLinking(String relation) {
+    /** Relations of the words that make a clause of a word. */
+    static boolean isLinking(String relation) {
         return relation.equals("mark") || relation.equals("cop") || relation.startsWith("aux");
     }
 
