@@ -1,32 +1,26 @@
 package org.sitrep.extract.statement;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
-import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
 /** Statements inside statements: which of them stay, and which holds which. */
 final class Nesting {
     /**
-     * Nothing on public data measures nested attributions (PolNeAR is flat), so only the surest stay: what "according
-     * to" and its like pass on, and somebody else's saying. A judgement: lower ones show more of who said what by whose
-     * account, and put more words into mouths.
+     * Nothing on public data measures nested attributions (PolNeAR is flat). Of 40 that were read in PolNeAR's training texts, 15 of the 16 from
+     * here to .85 were right, and about 15 of the 24 from .60 to here.
      */
-    private static final double SURE = 0.85;
+    private static final double SURE = 0.75;
 
     /** A judgement too: what is passed on by name is a statement of somebody else anyhow, so more likely than not is enough. */
     private static final double PASSED_ON = 0.5;
-
-    private static final Set<CueClass> NOT_SAYING =
-            EnumSet.of(CueClass.ATTITUDE, CueClass.ANNOUNCE_INTENT, CueClass.SUPPORT, CueClass.OPPOSE);
 
     private final List<Proposal> all;
     private final SpanIndex<Integer> byContent;
@@ -51,21 +45,21 @@ final class Nesting {
     }
 
     private static boolean isReliable(Document document, Proposal inner, Proposal outer) {
-        if (inner.source().isEmpty()
-                || inner.cue().isEmpty()
-                || isPronoun(document, inner.source().get())) {
-            return false;
-        }
-        CueClass kind = Cues.english().classify(document, inner.cue().get()).kind();
-        boolean relayed = outer.cue()
-                .filter(cue -> Cues.english().classify(document, cue).kind() == CueClass.RELAY)
-                .isPresent();
-        return !NOT_SAYING.contains(kind) && inner.confidence() >= (relayed ? PASSED_ON : SURE);
+        boolean relayed = outer.cue().filter(cue -> isRelay(document, cue)).isPresent();
+        return inner.cue()
+                        .filter(cue -> isRelay(document, cue) || saysSomething(document, cue))
+                        .isPresent()
+                && inner.confidence() >= (relayed ? PASSED_ON : SURE);
     }
 
-    private static boolean isPronoun(Document document, Span source) {
-        Optional<Token> head = document.headOf(source);
-        return head.isEmpty() || head.get().upos() == Upos.PRON;
+    private static boolean isRelay(Document document, Span cue) {
+        return Cues.english().classify(document, cue).kind() == CueClass.RELAY;
+    }
+
+    /** Not "for", which in another statement is that one's. */
+    private static boolean saysSomething(Document document, Span cue) {
+        return document.tokensIn(cue).stream()
+                .anyMatch(word -> Words.isVerb(word) || Words.isNominal(word) || word.upos() == Upos.ADJ);
     }
 
     /** The innermost other proposal whose content holds this one's cue and content. */
