@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How near the shared reader comes to the rate at which ONNX Runtime itself multiplies eight bits on this machine.
+"""How near the neural reader comes to the rate at which ONNX Runtime itself multiplies eight bits on this machine.
 
     bench/products.py GRAPH.onnx TEXT.txt ...        after: mvn -Pbench -pl bench/jmh -am -DskipTests package
 

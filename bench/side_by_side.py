@@ -5,7 +5,7 @@
 
 Fetches CoreNLP from Maven Central into bench/corenlp/target (500 MB), and builds bench/jmh. Every program is a process of its own on one
 thread: words, tags, lemmas, dependencies and names of three classes. Sitrep's part also tells who said what; CoreNLP does so with
---coref (coreference and quotations), a line of its own. --reader adds the shared reader of an exported graph.
+--coref (coreference and quotations), a line of its own. --reader adds our reader with an exported graph.
 
 Start is the wall time of a process that reads the first text alone; words per CPU-second are those of the other texts by the CPU seconds
 that they took more. Programs take turns; medians of --runs (3). Words are what stands between white space. Python 3.9, Linux.

@@ -68,6 +68,20 @@ class Losses(unittest.TestCase):
         for name, value in alone.items():
             self.assertAlmostEqual(value, beside[name], delta=1e-3 * abs(value) + 1e-4, msg=name)
 
+    def test_windows_of_like_length_go_together(self):
+        from reader import batches
+        from reader.settings import VOCABULARY
+        from reader.test_smoke import LABELS, texts
+
+        encoder = batches.encoder(LABELS, VOCABULARY)
+        examples = [e for t in texts() for limit in (16, 40, 256) for e in encoder.examples(t, limit)]
+        groups = batches.grouped(examples, 128)
+        lengths = [len(e.ids) for group in groups for e in group]
+        self.assertEqual(lengths, sorted(len(e.ids) for e in examples))
+        self.assertGreater(max(map(len, groups)), 1)
+        for group in groups:
+            self.assertTrue(len(group) == 1 or len(group) * len(group[-1].ids) <= 128)
+
     def test_what_is_tagged_as_cue(self):
         from reader import batches, loss
         from reader.data import Attribution
@@ -100,6 +114,14 @@ class Schedule(unittest.TestCase):
         self.assertEqual(rates, {(0, 0.0): (0.001, False), (10, 0.0): (1.0, False), (0, 5.0): (1.0, False), (55, 0.0): (0.5, False),
                                  (0, 27.5): (0.5, False), (55, 5.0): (0.5, False), (10, 50.0): (0.0, True), (100, 0.0): (0.0, True),
                                  (10, 60.0): (0.0, True)})
+
+    def test_without_a_gpu_it_says_what_to_do(self):
+        from reader import train
+
+        if torch.cuda.is_available():
+            self.skipTest("NOT TESTED: there is a GPU here")
+        with self.assertRaisesRegex(SystemExit, "torch finds no GPU: .* or set train.device=cpu"):
+            train.device_and_precision(settings("train.device=cuda").train)
 
     def test_a_run_whose_time_is_over_ends_with_a_checkpoint(self):
         from reader import train

@@ -29,6 +29,9 @@ REPORT = 50  # steps
 def device_and_precision(train: dict) -> tuple[torch.device, bool]:
     """The device, and whether products are made in bfloat16: where the chip has instructions for it."""
     name = train["device"] if train["device"] != "auto" else "cuda" if torch.cuda.is_available() else "cpu"
+    if name == "cuda" and not torch.cuda.is_available():
+        raise SystemExit("train.device is cuda, but torch finds no GPU: see that nvidia-smi names one and that torch was built for it,"
+                         " or set train.device=cpu")
     if train["precision"] != "auto":
         return torch.device(name), train["precision"] == "bf16"
     if name == "cuda":

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.sitrep.formats.Printable;
 import org.sitrep.neural.DeviceException;
+import org.sitrep.neural.ModelException;
 import picocli.CommandLine;
 
 /** Faults that end a command, told in words for people; the stack trace only on request. */
@@ -44,6 +45,10 @@ final class Failures {
         }
         if (e instanceof DeviceException) {
             console.err().println("sitrep: " + Printable.line("cannot read on this device: " + e.getMessage()));
+            return Exit.INTERNAL;
+        }
+        if (e instanceof ModelException) {
+            console.err().println("sitrep: " + Printable.line("cannot load what reads: " + e.getMessage()));
             return Exit.INTERNAL;
         }
         String what = e instanceof OutputException && e.getCause() != null

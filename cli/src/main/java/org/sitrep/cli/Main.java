@@ -13,9 +13,6 @@ import org.sitrep.reading.ArticleReader;
 
 /** Entry point of the command {@code sitrep}. */
 public final class Main {
-    /** Names a graph of the shared reader that is to be measured ({@code docs/neural-reader.md}). */
-    private static final String TRAINED = "SITREP_READER";
-
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -25,8 +22,9 @@ public final class Main {
         AtomicReference<@Nullable ArticleReader> open = new AtomicReference<>();
         Signals.before(() -> end(finished, out, err, open));
         Console console = Console.ofProcess(out, err);
-        Optional<Path> trained =
-                Optional.ofNullable(console.environment().get(TRAINED)).map(Path::of);
+        Optional<Path> trained = Optional.ofNullable(console.environment().get(Readers.TRAINED))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of);
         int exit = Sitrep.run(console, device -> Readers.open(trained, device, open::set)::read, arguments);
         if (finished.compareAndSet(false, true)) {
             close(open);

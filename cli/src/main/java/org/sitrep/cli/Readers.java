@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
 import org.sitrep.neural.Device;
+import org.sitrep.neural.ModelException;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.place.Gazetteer;
 import org.sitrep.reading.ArticleReader;
@@ -22,9 +23,12 @@ import org.sitrep.reading.Reading;
 final class Readers {
     private static final ModelFiles MODELS = name -> Readers.class.getResourceAsStream("/org/sitrep/models/" + name);
 
+    /** Names a graph that is to read instead of the models jar's ({@code docs/neural-reader.md}). */
+    static final String TRAINED = "SITREP_READER";
+
     private Readers() {}
 
-    /** The shared reader's files as training leaves them; the rest, such as the vocabulary, is the models jar's. */
+    /** The network's files as training leaves them; the rest, such as the vocabulary, is the models jar's. */
     private static ModelFiles trained(Path graph) {
         return name -> switch (name) {
             case "reader.onnx" -> Files.newInputStream(graph);
@@ -33,6 +37,23 @@ final class Readers {
             case "reader-calibrator.json" -> ifThere(graph.resolveSibling("calibrator.json"));
             default -> MODELS.open(name);
         };
+    }
+
+    private static ArticleReader load(Path graph, Device device, InputStream gazetteer) throws IOException {
+        try {
+            for (Path file : List.of(graph, graph.resolveSibling("labels.txt"))) {
+                if (!Files.isRegularFile(file)) {
+                    throw new ModelException("there is no file '" + file + "'");
+                }
+            }
+            return ArticleReader.load(trained(graph), device, gazetteer);
+        } catch (ModelException e) {
+            throw new ModelException(
+                    TRAINED + " is '" + graph + "': " + e.getMessage()
+                            + "; name a graph that 'python3 -m reader.export'"
+                            + " made, with its labels.txt beside it, or unset " + TRAINED,
+                    e);
+        }
     }
 
     private static @Nullable InputStream ifThere(Path file) throws IOException {
@@ -47,7 +68,7 @@ final class Readers {
     /**
      * Loads what reading takes.
      *
-     * @param trained a graph of the shared reader to measure instead of the models jar's; its labels lie beside it
+     * @param trained a graph to read with instead of the models jar's; its labels lie beside it
      * @param device what the models run on
      * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
      */
@@ -56,8 +77,9 @@ final class Readers {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
-            ArticleReader reader =
-                    ArticleReader.load(trained.map(Readers::trained).orElse(MODELS), device, gazetteer);
+            ArticleReader reader = trained.isPresent()
+                    ? load(trained.get(), device, gazetteer)
+                    : ArticleReader.load(MODELS, device, gazetteer);
             opened.accept(reader);
             return reader;
         } catch (IOException e) {

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandLineTest {
     private static final String ARTICLE = "{\"id\":\"x\",\"text\":\"words\"}\n";
@@ -154,6 +158,42 @@ class CommandLineTest {
                 .isEqualTo(
                         "sitrep: cannot read on this device: the models have no 'reader-batch.onnx', which alone runs on a"
                                 + " GPU: put there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
+    }
+
+    @Test
+    void aTrainedNetworkThatCannotBeUsedIsToldWithWhatToDo(@TempDir Path folder) throws IOException {
+        Path graph = folder.resolve("reader.int8.onnx");
+        checkTrained(graph, "there is no file '" + graph + "'");
+        Files.writeString(graph, "no graph");
+        checkTrained(graph, "there is no file '" + folder.resolve("labels.txt") + "'");
+        Files.writeString(folder.resolve("labels.txt"), "NOUN\nNN\ndep root\nO B-PER I-PER\nO\n");
+        checkTrained(graph, "model file 'reader.onnx' cannot be loaded: ");
+        try (InputStream shipped = Readers.class.getResourceAsStream("/org/sitrep/models/reader.onnx")) {
+            Files.copy(shipped, graph, StandardCopyOption.REPLACE_EXISTING);
+        }
+        checkTrained(graph, "the labels name 3 entity tags, but the network tells ");
+        Files.writeString(folder.resolve("labels.txt"), "THING\nNN\ndep root\nO B-PER I-PER\nO\n");
+        checkTrained(graph, "line 1 of reader-labels.txt should name universal parts of speech: ");
+    }
+
+    private static void checkTrained(Path graph, String what) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                80,
+                Map.of());
+        int exit = Sitrep.run(
+                console, device -> Readers.open(Optional.of(graph), device, reader -> {})::read, "read", "-");
+        assertThat(exit).isEqualTo(Exit.INTERNAL);
+        assertThat(err.toString(UTF_8))
+                .startsWith("sitrep: cannot load what reads: SITREP_READER is '" + graph + "': " + what)
+                .endsWith("; name a graph that 'python3 -m reader.export' made, with its labels.txt beside it, or unset"
+                        + " SITREP_READER\n")
+                .hasLineCount(1);
     }
 
     @Test

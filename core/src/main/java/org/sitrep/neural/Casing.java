@@ -1,6 +1,6 @@
 package org.sitrep.neural;
 
-/** The casing classes of the parser's {@code case} input: what an uncased vocabulary no longer shows. */
+/** The classes of the network's {@code casing} input: what an uncased vocabulary no longer shows. */
 final class Casing {
     private static final int LOWER = 1;
     private static final int CAPITALISED = 2;

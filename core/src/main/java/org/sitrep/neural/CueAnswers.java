@@ -2,7 +2,7 @@ package org.sitrep.neural;
 
 import java.util.List;
 
-/** What the attribution networks say of the cues of a window. */
+/** What the network says of the cues of a window. */
 final class CueAnswers {
     static final CueAnswers NONE = new CueAnswers(List.of(), 0, new float[0], new float[0]);
 

@@ -4,6 +4,6 @@ package org.sitrep.neural;
 public enum Device {
     /** The same text is read into the same bytes, whatever else is read. */
     CPU,
-    /** The first NVIDIA GPU; the shared reader only. Windows go through it in batches, so that last digits may differ. */
+    /** The first NVIDIA GPU. Windows go through it in batches, so that last digits may differ. */
     CUDA
 }

@@ -47,7 +47,7 @@ final class Entities {
                 || (words.get(w).head() == before && words.get(w).relation().equals("flat"));
     }
 
-    /** Nationalities, which the shared reader tells apart, are UNER's other names. */
+    /** Nationalities, which the network tells apart, are UNER's other names. */
     private static Entity.Type type(String label) {
         return label.equals("NAT") ? Entity.Type.OTH : Entity.Type.valueOf(label);
     }

@@ -7,7 +7,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,15 +120,6 @@ final class Network implements AutoCloseable {
         Call longs(String input, long[] values, long... shape) {
             try {
                 inputs.put(input, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape));
-                return this;
-            } catch (OrtException e) {
-                throw failure(e);
-            }
-        }
-
-        Call floats(String input, float[] values, long... shape) {
-            try {
-                inputs.put(input, OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape));
                 return this;
             } catch (OrtException e) {
                 throw failure(e);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the shared network says of one window, its outputs decoded: trees, names, cues with their roles, events. */
+/** What the network says of one window, its outputs decoded: trees, names, cues with their roles, events. */
 final class ReaderAnswers {
     private static final int CUE_TAGS = 3;
     private static final int ROLES = 3;

@@ -1,6 +1,6 @@
 package org.sitrep.neural;
 
-/** A window as the numbers that the shared network takes: {@code ids, casing, quote} of positions, the rest of words. */
+/** A window as the numbers that the network takes: {@code ids, casing, quote} of positions, the rest of words. */
 final class ReaderInputs {
     /** Casing of the marks between words. */
     private static final long MARK = 0;

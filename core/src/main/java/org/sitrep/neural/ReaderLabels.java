@@ -33,7 +33,15 @@ record ReaderLabels(
         if (lines.size() != LINES) {
             throw new ModelException(file + " has " + lines.size() + " lines; it should have " + LINES);
         }
-        List<Upos> upos = lines.get(0).stream().map(Upos::valueOf).toList();
-        return new ReaderLabels(upos, lines.get(1), lines.get(2), lines.get(3), lines.get(4));
+        return new ReaderLabels(upos(file, lines.get(0)), lines.get(1), lines.get(2), lines.get(3), lines.get(4));
+    }
+
+    private static List<Upos> upos(String file, List<String> names) {
+        try {
+            return names.stream().map(Upos::valueOf).toList();
+        } catch (IllegalArgumentException e) {
+            throw new ModelException(
+                    "line 1 of " + file + " should name universal parts of speech: " + e.getMessage(), e);
+        }
     }
 }

@@ -42,9 +42,18 @@ final class ReaderModel implements AutoCloseable {
             put(call, "sentence", inputs, in -> in.sentence, words, NO_SENTENCE);
             put(call, "paragraph", inputs, in -> in.paragraph, words, 0);
             ReaderOutputs outputs = new ReaderOutputs(call.run(), words);
+            check("entity tags", labels.entityTags().size(), outputs.entity.length / (windows.size() * words));
+            check("kinds of event", labels.events().size(), outputs.event.length / (windows.size() * words));
             return IntStream.range(0, windows.size())
                     .mapToObj(w -> new ReaderAnswers(windows.get(w), labels, entityDecoder, outputs, w))
                     .toList();
+        }
+    }
+
+    private static void check(String what, int named, int told) {
+        if (named != told) {
+            throw new ModelException("the labels name " + named + " " + what + ", but the network tells " + told
+                    + " apart: these are another network's labels");
         }
     }
 

@@ -1,6 +1,6 @@
 package org.sitrep.neural;
 
-/** What the shared network gives for a batch of windows, copied; each window has as many rows as the longest has words. */
+/** What the network gives for a batch of windows, copied; each window has as many rows as the longest has words. */
 final class ReaderOutputs {
     /** Words of the longest window. */
     final int words;

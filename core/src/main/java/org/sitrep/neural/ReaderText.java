@@ -8,7 +8,7 @@ import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
- * The words of a text as the shared reader's network sees them, a column each: words by the segmenter, as in training
+ * The words of a text as the network sees them, a column each: words by the segmenter, as in training
  * ({@code training/reader/windows.py}, which it must equal; {@code fixtures/windows.txt} holds both to it).
  */
 final class ReaderText {

@@ -3,7 +3,7 @@ package org.sitrep.neural;
 import org.sitrep.text.Span;
 
 /**
- * A run of words that goes through the shared network at once.
+ * A run of words that goes through the network at once.
  *
  * @param end one past the last word
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a text into the shared network's windows, as training does: as many whole paragraphs as fit, a longer paragraph after a
+ * Cuts a text into the network's windows, as training does: as many whole paragraphs as fit, a longer paragraph after a
  * sentence, a longer sentence anywhere.
  */
 final class ReaderWindows {

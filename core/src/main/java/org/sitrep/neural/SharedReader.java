@@ -5,6 +5,7 @@ import java.util.List;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Segmentation;
 import org.sitrep.document.Trigger;
+import org.sitrep.text.Span;
 
 /** One encoder with all heads: reads each window of a text once ({@code docs/neural-reader.md}). */
 final class SharedReader implements AutoCloseable {
@@ -55,12 +56,20 @@ final class SharedReader implements AutoCloseable {
     static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads, Device device) {
         ReaderLabels labels = ReaderLabels.read(files, LABELS);
         boolean alone = device == Device.CPU;
-        return new SharedReader(
-                new ReaderModel(Network.load(files, alone ? GRAPH : BATCH_GRAPH, threads, device), labels),
-                alone ? 1 : BATCH,
-                labels,
-                wordPiece,
-                new AttributionDecoder(calibrator(files)));
+        ReaderModel model = new ReaderModel(Network.load(files, alone ? GRAPH : BATCH_GRAPH, threads, device), labels);
+        try {
+            model.ask(firstWindow(wordPiece)); // a network that does not fit its labels is told now, not once a text
+        } catch (ModelException e) {
+            model.close();
+            throw e;
+        }
+        return new SharedReader(model, alone ? 1 : BATCH, labels, wordPiece, new AttributionDecoder(calibrator(files)));
+    }
+
+    private static ReaderWindow firstWindow(WordPiece wordPiece) {
+        Span word = new Span(0, 1);
+        Segmentation one = new Segmentation(List.of(word), List.of(new Segmentation.Segment(word, 0, List.of(word))));
+        return ReaderWindows.of(ReaderText.of(".", one, wordPiece)).get(0);
     }
 
     static Calibrator calibrator(ModelFiles files) {

@@ -23,7 +23,7 @@ import org.sitrep.text.Span;
 
 /**
  * Reads the gold words of CoNLL-U or IOB2 files (gzipped or not) and prints what the neural reader says of them as CoNLL-U with
- * {@code NER=} in the last column. Arguments: input, output, and a graph of the shared reader if not the shipped models are meant.
+ * {@code NER=} in the last column. Arguments: input, output, and a graph if not the shipped models are meant.
  */
 final class ConlluRunner {
     private ConlluRunner() {}

@@ -71,7 +71,7 @@ final class NeuralReaderPropertiesTest {
     }
 
     @Test
-    void theSharedReaderReadsAWindowAlikeWhateverFollows() {
+    void aWindowIsReadAlikeWhateverFollows() {
         String first =
                 "The envoy said on Monday that the corridor near Velnburg would open, and urged both sides to wait. ";
         String text = first.repeat(11); // more than half a window
@@ -85,7 +85,7 @@ final class NeuralReaderPropertiesTest {
     }
 
     @Test
-    void theSharedReaderReadsAlikeOnAnyNumberOfThreads() {
+    void aTextIsReadAlikeOnAnyNumberOfThreads() {
         String text = "Officials said the mayor believes that the bridge will hold.\n".repeat(60);
         Document.Syntax one = TestReader.read(TINY, text);
         try (NeuralReader reader = TestReader.tiny(3)) {

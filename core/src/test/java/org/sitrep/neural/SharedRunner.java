@@ -16,7 +16,7 @@ import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
 
 /**
- * Prints what the shared reader makes of the words that {@code training/reader/parity.py} sends, for it to compare. In, for each
+ * Prints what the reader makes of the words that {@code training/reader/parity.py} sends, for it to compare. In, for each
  * text, are two lines: the text, and its words, as {@link TextLines} has them; out are its words and attributions, window by window, and an
  * empty line. Argument: the graph.
  */

@@ -16,7 +16,7 @@ final class TestReader {
 
     private TestReader() {}
 
-    /** The shipped models with another graph of the shared reader, as {@code training/reader/export.py} leaves it. */
+    /** The shipped models with another graph, as {@code training/reader/export.py} leaves it. */
     static ModelFiles with(Path graph) {
         Path calibrator = graph.resolveSibling("calibrator.json");
         return name -> switch (name) {
@@ -27,7 +27,7 @@ final class TestReader {
         };
     }
 
-    /** A shared reader that learnt nothing ({@code training/reader/tiny.py}): for what holds whatever a network answers. */
+    /** A network that learnt nothing ({@code training/reader/tiny.py}): for what holds whatever a network answers. */
     static final ModelFiles TINY_FILES = name -> name.startsWith("reader") && !name.equals("reader-calibrator.json")
             ? TestReader.class.getResourceAsStream("tiny-" + name)
             : FILES.open(name);

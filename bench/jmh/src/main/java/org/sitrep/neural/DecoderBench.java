@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.sitrep.document.Segmentation;
 
-/** What surrounds the shared network: its inputs, and trees, names and attributions made of its outputs. */
+/** What surrounds the network: its inputs, and trees, names and attributions made of its outputs. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -18,7 +18,7 @@ import org.sitrep.segment.Segmenter;
 /**
  * The part of {@code sitrep read} that other readers have too: words, tags, trees, names and attributions, on one thread.
  * Arguments: a file that lists texts, a path a line; how often to read them once they were read to warm up; 0 reads them
- * once, cold, and ends. If the environment has SITREP_READER, the shared reader of that file, else the models jar's.
+ * once, cold, and ends. If the environment has SITREP_READER, that file's graph reads, else the models jar's.
  */
 public final class NeuralPart {
     private NeuralPart() {}
