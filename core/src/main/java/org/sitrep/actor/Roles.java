@@ -1,6 +1,7 @@
 package org.sitrep.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
@@ -16,6 +17,20 @@ import org.sitrep.text.Span;
 public final class Roles {
     /** Prepositions before whom somebody works for. */
     private static final Set<String> FOR = Set.of("for", "of", "at", "with", "from", "in", "to");
+
+    /** Words of rank that open a role, however they are written: "Chief executive Ana Lima", "PRIME MINISTER LIMA". */
+    private static final Set<String> RANKS = Set.of(
+            "acting",
+            "assistant",
+            "chief",
+            "deputy",
+            "first",
+            "former",
+            "interim",
+            "outgoing",
+            "prime",
+            "senior",
+            "vice");
 
     /** Words of an apposition looked through where the parser saw none. */
     private static final int LONGEST_APPOSITION = 8;
@@ -197,8 +212,9 @@ public final class Roles {
         boolean word = token.upos() == Upos.ADJ
                 || token.upos() == Upos.NOUN
                 || token.xpos().equals("VBG");
+        boolean rank = RANKS.contains(token.form().toLowerCase(Locale.ROOT));
         boolean hyphen = token.xpos().equals("HYPH") || token.xpos().equals("AFX");
-        return ((small && word && !isAge(document, token)) || hyphen)
+        return ((small && word && !isAge(document, token)) || rank || hyphen)
                 && Issuers.mentionAt(token, document).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import org.sitrep.document.Upos;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
 
 /** The stance that a cue takes of itself, and towards whom: "condemned the attack", "pledged to help Norvik". */
 final class Cued {
@@ -85,7 +86,16 @@ final class Cued {
     }
 
     private void add(Statement statement, Stance stance, Optional<Party> toward, Token cue) {
-        findings.add(statement, stance, toward, statement.content().get(0), cue, Findings.By.CUE);
+        findings.add(statement, stance, toward, matter(statement, cue), cue, Findings.By.CUE);
+    }
+
+    /** "Unless they go, she warned, there will be war": the part with the clause that the cue tells, else the first. */
+    private Span matter(Statement statement, Token cue) {
+        return document.child(cue, "ccomp")
+                .flatMap(told -> statement.content().stream()
+                        .filter(part -> part.contains(told.span()))
+                        .findFirst())
+                .orElse(statement.content().get(0));
     }
 
     private List<Party> about(Statement statement, Token cue, Stance stance) {

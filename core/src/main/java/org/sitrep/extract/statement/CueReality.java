@@ -1,6 +1,7 @@
 package org.sitrep.extract.statement;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.CueClass;
@@ -20,7 +21,7 @@ import org.sitrep.text.Span;
 final class CueReality {
 
     /** "I would like", "she would prefer": wishes that are real. */
-    private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope", "argue", "say");
+    private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope");
 
     /** "could only say", "can barely believe": what is all one does is done. */
     private static final Set<String> REAL = Set.of("only", "just", "barely", "hardly", "scarcely");
@@ -48,6 +49,8 @@ final class CueReality {
     /** Who refuses has decided: to refuse an offer is a stand taken, to fail or forget to take it is none. */
     private static final Set<String> DECIDED = Set.of("refuse", "decline");
 
+    private static final Set<String> AUTHORS = Set.of("answer", "fact", "point", "problem", "question", "truth");
+
     private static final Set<String> NAMING = Set.of("name", "identify", "quote");
 
     /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
@@ -67,6 +70,9 @@ final class CueReality {
         }
         Span cue = proposal.cue().get();
         return isUnreal(document, verb.get())
+                || isNothing(document, verb.get())
+                || isLet(document, verb.get())
+                || isAuthors(document, proposal)
                 || isNobody(document, verb.get())
                 || governed(document, verb.get(), cue)
                 || isAnonymity(document, verb.get())
@@ -120,6 +126,35 @@ final class CueReality {
         return Negation.ofSubject(document, verb)
                 || document.child(verb, "nsubj")
                         .filter(subject -> isFew(document, subject))
+                        .isPresent();
+    }
+
+    /** "He said nothing": nothing that was said. */
+    private static boolean isNothing(Document document, Token verb) {
+        return Words.isVerb(verb)
+                && document.child(verb, "obj")
+                        .filter(object -> Words.lower(object).equals("nothing")
+                                && document.children(object).isEmpty())
+                        .isPresent();
+    }
+
+    /** "The question is whether": the author puts it, unless somebody is named whose question it is. */
+    private static boolean isAuthors(Document document, Proposal proposal) {
+        List<Token> words = document.tokensIn(proposal.cue().orElseThrow());
+        return proposal.source().isEmpty()
+                && words.stream().anyMatch(word -> AUTHORS.contains(Words.lower(word)))
+                && words.stream().anyMatch(word -> Words.lemma(word).equals("be"));
+    }
+
+    /** "Let us say it plainly": the author speaks, and "us" is nobody. */
+    private static boolean isLet(Document document, Token verb) {
+        return verb.is("xcomp")
+                && document.head(verb)
+                        .filter(let -> Words.lemma(let).equals("let"))
+                        .flatMap(let -> document.child(let, "obj"))
+                        .filter(whom -> Words.lower(whom).equals("us")
+                                || Words.lower(whom).equals("me")
+                                || Words.lower(whom).equals("'s"))
                         .isPresent();
     }
 

@@ -2,6 +2,7 @@ package org.sitrep.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Attribution;
@@ -27,6 +28,26 @@ final class ModelProposals {
 
     private static final Set<String> RECIPROCAL = Set.of("each", "one", "other", "another");
 
+    /** What stands before a colon and tells of what kind an article is, not who speaks. */
+    private static final Set<String> RUBRICS = Set.of(
+            "analysis",
+            "breaking",
+            "comment",
+            "correction",
+            "editorial",
+            "exclusive",
+            "explainer",
+            "factbox",
+            "interview",
+            "live",
+            "opinion",
+            "profile",
+            "review",
+            "timeline",
+            "update",
+            "video",
+            "watch");
+
     static final String MODEL = "attribution-1";
 
     private ModelProposals() {}
@@ -51,7 +72,7 @@ final class ModelProposals {
                     Optional.of(attribution.cue()), attribution.source(), content, attribution.confidence(), MODEL);
             proposals.add(DescribedSubjects.guard(document, PassiveCues.guard(document, proposal)));
         }
-        proposals.removeIf(proposal -> isRepeated(document, proposal, proposals));
+        proposals.removeIf(proposal -> isRepeated(document, proposal, proposals) || isRubric(document, proposal));
         return proposals;
     }
 
@@ -63,6 +84,15 @@ final class ModelProposals {
                                 && other.content()
                                         .get(0)
                                         .overlaps(proposal.content().get(0)));
+    }
+
+    /** {@code Interview: "The river does not forgive"}. */
+    private static boolean isRubric(Document document, Proposal proposal) {
+        return isMark(document, proposal)
+                && proposal.source()
+                        .filter(source ->
+                                RUBRICS.contains(source.in(document.text()).toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     private static boolean isMark(Document document, Proposal proposal) {

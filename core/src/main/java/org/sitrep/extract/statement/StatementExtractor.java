@@ -67,6 +67,8 @@ public final class StatementExtractor {
         steps.after("QuotedContent, the content up to the quotation marks", proposals);
         proposals = LooseQuotations.attach(document, proposals);
         steps.after("LooseQuotations, a quotation nobody was found for", proposals);
+        proposals = QuotationOwners.settle(document, proposals);
+        steps.after("QuotationOwners, a quotation that two cues claim", proposals);
         proposals.replaceAll(proposal -> OpenSubjects.complete(document, proposal));
         steps.after("OpenSubjects, whose verb it is", proposals);
         proposals = Nesting.reliable(document, proposals);

@@ -336,6 +336,39 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aQuotationIsWhoseSentenceItStandsIn() {
+        check(
+                "\"I want my money,\" said Vera Till, who was tenth in the queue. \"Me too,\" said the man behind her.",
+                "direct | Vera Till | said say | I want my money,",
+                "direct | the man behind her | said say | Me too,");
+        check(
+                "\"The fund has served its purpose,\" the first statement read. \"There is no more money,\" read the second.",
+                "direct | the first statement | read say | The fund has served its purpose,",
+                "direct | the second | read say | There is no more money,");
+    }
+
+    @Test
+    void whatTheAuthorSaysIsNobodysStatement() {
+        checkNone("Let us say it plainly: the bill must be withdrawn.");
+        checkNone("They would say that.");
+        checkNone("The question is whether she will act.");
+        checkNone("Interview: \"The river does not forgive\"");
+    }
+
+    @Test
+    void nothingIsNotSaid() {
+        checkNone("The envoy stayed an hour and said nothing.");
+        check("The envoy said nothing had changed.", "indirect | The envoy | said say | nothing had changed");
+    }
+
+    @Test
+    void aRankBelongsToTheRole() {
+        check(
+                "Chief executive Nora Feld said profit had dropped.",
+                "indirect | Chief executive Nora Feld (Chief executive) | said say | profit had dropped");
+    }
+
+    @Test
     void aTickersTimeIsNotSaid() {
         check(
                 "13:12 More than 300 villagers fled on Monday, officials say.",
