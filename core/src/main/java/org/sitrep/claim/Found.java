@@ -4,7 +4,7 @@ package org.sitrep.claim;
  * How sure a claim is and who says so.
  *
  * @param confidence calibrated probability in [0, 1]
- * @param by name of the rule or model with its version: {@code attribution-1+rule:according-to}
+ * @param by name of the rule or model with its version: {@code reader-1+rule:according-to}
  */
 public record Found(double confidence, String by) {
     public Found {

@@ -15,7 +15,7 @@ import org.sitrep.text.Span;
 
 /**
  * Gives the words of a text their tags, lemmas, heads and entities, and the text its attributions. What it says of a
- * text depends on that text alone. Thread safe; loads in under a second and holds about 60 MB of weights.
+ * text depends on that text alone. Thread safe; loads in under a second and holds about 25 MB of weights.
  */
 public final class NeuralReader implements AutoCloseable {
     /** Low on purpose: the extractor may raise a doubtful attribution by rules, but not invent one. */

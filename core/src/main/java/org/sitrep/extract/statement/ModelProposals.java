@@ -48,7 +48,7 @@ final class ModelProposals {
             "video",
             "watch");
 
-    static final String MODEL = "attribution-1";
+    static final String MODEL = "reader-1";
 
     private ModelProposals() {}
 
