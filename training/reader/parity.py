@@ -37,7 +37,7 @@ def java(graph: pathlib.Path, texts: list[Text]) -> list[list[list[str]]]:
     path = [core / "classes", core / "test-classes", VOCABULARY.parents[3], segment.jar("org.jspecify", "jspecify"),
             segment.jar("com.microsoft.onnxruntime", "onnxruntime"), segment.jar("org.snakeyaml", "snakeyaml-engine")]
     given = "".join("%s\n%s\n" % (segment.escaped(t.text), cut(t)) for t in texts)
-    done = subprocess.run(["java", "-cp", os.pathsep.join(map(str, path)), "org.sitrep.neural.SharedRunner", str(graph)], input=given.encode(),
+    done = subprocess.run(["java", "-cp", os.pathsep.join(map(str, path)), "org.sitrep.neural.ParityRunner", str(graph)], input=given.encode(),
                           stdout=subprocess.PIPE, check=True)
     return [[line.split("\t") for line in block.split("\n") if line] for block in done.stdout.decode().split("\n\n")[:-1]]
 

@@ -138,14 +138,7 @@ class CommandLineTest {
     @Test
     void aDeviceThatCannotBeUsedIsToldWithWhatToDo() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                new PrintStream(err, true, UTF_8),
-                false,
-                false,
-                80,
-                Map.of());
+        Console console = silent(err);
         int exit = Sitrep.run(
                 console,
                 device -> Readers.open(Optional.empty(), device, reader -> {})::read,
@@ -176,9 +169,9 @@ class CommandLineTest {
         checkTrained(graph, "line 1 of reader-labels.txt should name universal parts of speech: ");
     }
 
-    private static void checkTrained(Path graph, String what) {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
+    /** No input, no output, and what is told on standard error. */
+    private static Console silent(OutputStream err) {
+        return new Console(
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintStream(err, true, UTF_8),
@@ -186,6 +179,11 @@ class CommandLineTest {
                 false,
                 80,
                 Map.of());
+    }
+
+    private static void checkTrained(Path graph, String what) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = silent(err);
         int exit = Sitrep.run(
                 console, device -> Readers.open(Optional.of(graph), device, reader -> {})::read, "read", "-");
         assertThat(exit).isEqualTo(Exit.INTERNAL);

@@ -30,11 +30,6 @@ final class Network implements AutoCloseable {
         this.session = session;
     }
 
-    /** Loads a graph for the CPU. */
-    static Network load(ModelFiles files, String name, int threads) {
-        return load(files, name, threads, Device.CPU);
-    }
-
     /**
      * Loads a graph.
      *

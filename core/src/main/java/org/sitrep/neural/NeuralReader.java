@@ -21,10 +21,10 @@ public final class NeuralReader implements AutoCloseable {
     /** Low on purpose: the extractor may raise a doubtful attribution by rules, but not invent one. */
     private static final double LEAST_CONFIDENCE = .15;
 
-    private final SharedReader model;
+    private final TextReader model;
     private final Lemmatizer lemmatizer;
 
-    private NeuralReader(SharedReader model, Lemmatizer lemmatizer) {
+    private NeuralReader(TextReader model, Lemmatizer lemmatizer) {
         this.model = model;
         this.lemmatizer = lemmatizer;
     }
@@ -42,14 +42,14 @@ public final class NeuralReader implements AutoCloseable {
      * @throws DeviceException if there is no such device, or nothing that runs on it
      */
     public static NeuralReader load(ModelFiles files, int threads, Device device) {
-        if (device != Device.CPU && !files.has(SharedReader.BATCH_GRAPH)) {
+        if (device != Device.CPU && !files.has(TextReader.BATCH_GRAPH)) {
             throw new DeviceException(
-                    "the models have no '" + SharedReader.BATCH_GRAPH + "', which alone runs on a GPU: put"
+                    "the models have no '" + TextReader.BATCH_GRAPH + "', which alone runs on a GPU: put"
                             + " there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
         }
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
         return new NeuralReader(
-                SharedReader.load(files, wordPiece, threads, device),
+                TextReader.load(files, wordPiece, threads, device),
                 new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
     }
 
@@ -62,7 +62,7 @@ public final class NeuralReader implements AutoCloseable {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         List<Entity> entities = new ArrayList<>();
-        SharedReader.Found found = model.read(text, segmentation, LEAST_CONFIDENCE);
+        TextReader.Found found = model.read(text, segmentation, LEAST_CONFIDENCE);
         for (Segment segment : segmentation.sentences()) {
             int first = tokens.size();
             int index = sentences.size();

@@ -41,7 +41,7 @@ final class Addressees {
         return Map.copyOf(entries);
     }
 
-    static Optional<Party> of(Document document, Frame frame, Proposal proposal, List<Media.Use> media) {
+    static Optional<Party> of(Document document, CueFrame frame, Proposal proposal, List<Media.Use> media) {
         for (Token word : frame.words()) {
             Entry entry = ENTRIES.get((Words.isVerb(word) ? "verb " : "noun ") + Words.lemma(word));
             Optional<Token> told = entry == null ? Optional.empty() : at(document, word, entry, proposal);

@@ -20,7 +20,8 @@ import org.sitrep.text.SpanIndex;
  * link of its chain and no statement of their own. Reasons are cited too ("citing a lack of funds"); those stay contents.
  */
 final class Citing {
-    private static final Set<String> VERBS = Set.of("cite", "quote");
+    /** Verbs of passing on by name what somebody said. */
+    static final Set<String> VERBS = Set.of("cite", "quote");
 
     /** Nouns of persons and documents; "source" has no other list. */
     private static final Set<String> SOURCES = sources();

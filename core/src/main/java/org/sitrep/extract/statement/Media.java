@@ -54,7 +54,7 @@ final class Media {
     }
 
     /** The media that the words around a cue lead to, the nearest to the cue first. */
-    static List<Use> uses(Document document, Frame frame, Proposal proposal) {
+    static List<Use> uses(Document document, CueFrame frame, Proposal proposal) {
         List<Use> uses = new ArrayList<>();
         for (Token word : frame.words()) {
             for (Token child : below(document, word)) {
@@ -83,7 +83,7 @@ final class Media {
     }
 
     /** The medium of a statement: what it is said in, else the text that speaks, else what the verb is made of ("tweeted"). */
-    static Optional<Medium> of(Document document, Frame frame, Proposal proposal, List<Use> uses) {
+    static Optional<Medium> of(Document document, CueFrame frame, Proposal proposal, List<Use> uses) {
         return uses.stream()
                 .flatMap(use -> use.medium().stream())
                 .findFirst()

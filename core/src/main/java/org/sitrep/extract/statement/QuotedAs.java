@@ -3,7 +3,6 @@ package org.sitrep.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.syntax.Phrases;
@@ -15,8 +14,6 @@ import org.sitrep.text.Span;
  * ({@link Carriers}), though the neural reader may have the Post say it of Lee.
  */
 final class QuotedAs {
-    private static final Set<String> QUOTING = Set.of("quote", "cite");
-
     private QuotedAs() {}
 
     static List<Proposal> mend(Document document, List<Proposal> proposals) {
@@ -90,7 +87,7 @@ final class QuotedAs {
     }
 
     static boolean isQuoting(Token verb) {
-        return Words.isVerb(verb) && QUOTING.contains(Words.lemma(verb));
+        return Words.isVerb(verb) && Citing.VERBS.contains(Words.lemma(verb));
     }
 
     private static boolean isPassive(Document document, Token verb) {

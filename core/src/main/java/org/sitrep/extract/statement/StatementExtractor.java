@@ -84,7 +84,7 @@ public final class StatementExtractor {
         List<Span> quoted = Forms.quoted(document, proposal.content());
         Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
         Optional<Integer> outer = nesting.outer(index);
-        Frame frame = Frame.of(document, proposal);
+        CueFrame frame = CueFrame.of(document, proposal);
         List<Media.Use> media = Media.uses(document, frame, proposal);
         return new Statement(
                 id(index),

@@ -8,7 +8,7 @@ import org.sitrep.document.Trigger;
 import org.sitrep.text.Span;
 
 /** One encoder with all heads: reads each window of a text once ({@code docs/neural-reader.md}). */
-final class SharedReader implements AutoCloseable {
+final class TextReader implements AutoCloseable {
     /**
      * What is read of a text.
      *
@@ -44,7 +44,7 @@ final class SharedReader implements AutoCloseable {
     private final WordPiece wordPiece;
     private final AttributionDecoder decoder;
 
-    private SharedReader(
+    private TextReader(
             ReaderModel model, int batch, ReaderLabels labels, WordPiece wordPiece, AttributionDecoder decoder) {
         this.model = model;
         this.batch = batch;
@@ -53,7 +53,7 @@ final class SharedReader implements AutoCloseable {
         this.decoder = decoder;
     }
 
-    static SharedReader load(ModelFiles files, WordPiece wordPiece, int threads, Device device) {
+    static TextReader load(ModelFiles files, WordPiece wordPiece, int threads, Device device) {
         ReaderLabels labels = ReaderLabels.read(files, LABELS);
         boolean alone = device == Device.CPU;
         ReaderModel model = new ReaderModel(Network.load(files, alone ? GRAPH : BATCH_GRAPH, threads, device), labels);
@@ -63,7 +63,7 @@ final class SharedReader implements AutoCloseable {
             model.close();
             throw e;
         }
-        return new SharedReader(model, alone ? 1 : BATCH, labels, wordPiece, new AttributionDecoder(calibrator(files)));
+        return new TextReader(model, alone ? 1 : BATCH, labels, wordPiece, new AttributionDecoder(calibrator(files)));
     }
 
     private static ReaderWindow firstWindow(WordPiece wordPiece) {

@@ -20,14 +20,14 @@ import org.sitrep.text.Span;
  * text, are two lines: the text, and its words, as {@link TextLines} has them; out are its words and attributions, window by window, and an
  * empty line. Argument: the graph.
  */
-final class SharedRunner {
-    private SharedRunner() {}
+final class ParityRunner {
+    private ParityRunner() {}
 
     public static void main(String[] args) throws IOException {
         ModelFiles files = TestReader.with(Path.of(args[0]));
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
         ReaderLabels labels = ReaderLabels.read(files, "reader-labels.txt");
-        AttributionDecoder decoder = new AttributionDecoder(SharedReader.calibrator(files));
+        AttributionDecoder decoder = new AttributionDecoder(TextReader.calibrator(files));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         List<String> texts = new ArrayList<>();
@@ -36,7 +36,7 @@ final class SharedRunner {
             texts.add(TextLines.plain(line));
             segmentations.add(TextLines.segmentation(texts.get(texts.size() - 1), in.readLine()));
         }
-        try (ReaderModel model = new ReaderModel(Network.load(files, "reader.onnx", 1), labels)) {
+        try (ReaderModel model = new ReaderModel(Network.load(files, "reader.onnx", 1, Device.CPU), labels)) {
             for (int t = 0; t < texts.size(); t++) {
                 ReaderText text = ReaderText.of(texts.get(t), segmentations.get(t), wordPiece);
                 CodePoints points = new CodePoints(texts.get(t));

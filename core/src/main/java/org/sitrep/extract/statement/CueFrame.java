@@ -13,18 +13,18 @@ import org.sitrep.syntax.Words;
  * The words that tell how and to whom something was said, the nearest to the cue first: the word of the cue and the noun of
  * "expressed concern", the verb it goes on with ("told reporters that ..., adding that ..."), and "speaking at a rally".
  */
-record Frame(List<Token> words) {
+record CueFrame(List<Token> words) {
     private static final Set<String> SPEAKING =
             Set.of("speak", "talk", "address", "write", "testify", "appear", "brief", "tell", "lecture");
 
-    Frame {
+    CueFrame {
         words = List.copyOf(words);
     }
 
-    static Frame of(Document document, Proposal proposal) {
+    static CueFrame of(Document document, Proposal proposal) {
         Optional<Token> head = proposal.cue().flatMap(cue -> Cues.head(document, cue));
         if (head.isEmpty()) {
-            return new Frame(List.of());
+            return new CueFrame(List.of());
         }
         List<Token> words = new ArrayList<>(List.of(head.get()));
         document.child(head.get(), "obj")
@@ -38,7 +38,7 @@ record Frame(List<Token> words) {
                 }
             }
         }
-        return new Frame(words);
+        return new CueFrame(words);
     }
 
     Optional<Token> cue() {

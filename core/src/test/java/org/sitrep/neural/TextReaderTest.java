@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-final class SharedReaderTest {
+final class TextReaderTest {
     private static final String TEXT = "\u201cWe go on,\u201d the envoy said on Monday.\n" // windows of several lengths
             + "Officials in Velnburg believe that the corridor will open. ".repeat(50)
             + "\nNobody else had spoken.\n";
@@ -23,7 +23,7 @@ final class SharedReaderTest {
         List<ReaderWindow> windows = ReaderWindows.of(ReaderText.of(TEXT, TestReader.segment(TEXT), wordPiece));
         assertThat(windows).hasSizeGreaterThan(2);
         try (ReaderModel model =
-                new ReaderModel(Network.load(TestReader.TINY_FILES, SharedReader.BATCH_GRAPH, 1), labels)) {
+                new ReaderModel(Network.load(TestReader.TINY_FILES, TextReader.BATCH_GRAPH, 1, Device.CPU), labels)) {
             List<ReaderAnswers> together = model.ask(windows);
             int cues = 0;
             for (int w = 0; w < windows.size(); w++) {
