@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sitrep.formats.Contract;
 import org.sitrep.formats.Json;
+import org.sitrep.formats.ReadingJson;
+import org.sitrep.formats.ReadingParser;
+import org.sitrep.reading.Reading;
 
 /** Every line that the whole program prints keeps the contract. */
 class ContractTest {
@@ -20,6 +23,8 @@ class ContractTest {
         for (String line : run.lines()) {
             String text = (String) Json.at(Json.object(line), "article", "text");
             assertThat(Contract.problems(line, text)).as(line).isEmpty();
+            Reading again = ((ReadingParser.Parsed.Read) ReadingParser.parse(line)).reading();
+            assertThat(ReadingJson.line(again, true)).isEqualTo(line);
         }
         assertThat(run.lines())
                 .anyMatch(line -> !Json.at(Json.object(line), "statements").equals(List.of()));

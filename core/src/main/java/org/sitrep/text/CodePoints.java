@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Converts UTF-16 offsets of one text into Unicode code points, the unit of the printed reading
- * (W3C Web Annotation, TextPositionSelector).
+ * (W3C Web Annotation, TextPositionSelector), and back.
  */
 public final class CodePoints {
     /** Offsets of the low half of each surrogate pair, ascending: each makes the code-point count one smaller. */
@@ -33,5 +33,25 @@ public final class CodePoints {
         int i = Arrays.binarySearch(lowSurrogates, offset);
         int before = i < 0 ? -i - 1 : i;
         return offset - before;
+    }
+
+    /**
+     * The UTF-16 offset of a code point: what {@link #at} undoes.
+     *
+     * @param codePoints 0 or more; past the end of the text it counts on
+     */
+    public int utf16(int codePoints) {
+        int low = 0;
+        int high = lowSurrogates.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int index = lowSurrogates[middle] - 1 - middle; // of the character this half belongs to
+            if (index < codePoints) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return codePoints + low;
     }
 }
