@@ -19,6 +19,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.jdbi..",
                         "org.sqlite..",
+                        "org.flywaydb..",
                         "org.sitrep.ledger..",
                         "org.sitrep.formats..",
                         "org.sitrep.text..",

@@ -1,0 +1,26 @@
+package org.sitrep.ledger.store;
+
+import java.util.List;
+import org.sitrep.claim.Claim;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
+
+/**
+ * What a search found.
+ *
+ * @param hits newest first, as many as were asked for
+ * @param total how many there are
+ */
+public record Found(List<Hit> hits, long total) {
+    /** A claim and where it stands. */
+    public record Hit(Recorded source, Claim claim, Row row) {
+        /** The key of its article and its id in it, by which it can be asked for again. */
+        public String id() {
+            return source.key() + "." + claim.id();
+        }
+    }
+
+    public Found {
+        hits = List.copyOf(hits);
+    }
+}
