@@ -10,6 +10,7 @@ import org.sitrep.text.Span;
  * Somebody did something to somebody (PLOVER), with its modality: planned is not happened.
  *
  * @param mode PLOVER mode of the type, if one applies
+ * @param cameo code of the CAMEO codebook (1.1b3) that the words come nearest to, digits as a string: zeros lead; none where only the type is known
  * @param contexts PLOVER contexts
  * @param trigger the word that names the event
  * @param derivedFrom id of the statement that is itself this event (an accusation, a promise)
@@ -18,6 +19,7 @@ public record Event(
         String id,
         EventType type,
         Optional<String> mode,
+        Optional<String> cameo,
         List<String> contexts,
         Span trigger,
         List<Party> actors,

@@ -66,6 +66,7 @@ final class ClaimJson {
         json.field("id", event.id());
         json.field("type", event.type().name());
         json.field("mode", event.mode());
+        json.field("cameo", event.cameo());
         json.strings("contexts", event.contexts());
         json.span("trigger", event.trigger());
         json.objects("actors", event.actors(), this::party);

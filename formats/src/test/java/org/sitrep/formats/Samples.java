@@ -161,6 +161,7 @@ final class Samples {
                 "e1",
                 EventType.AID,
                 Optional.of("economic"),
+                Optional.of("071"),
                 List.of("humanitarian"),
                 trigger,
                 List.of(actor),
@@ -179,6 +180,7 @@ final class Samples {
         return new Event(
                 "e2",
                 EventType.RETREAT,
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 trigger,

@@ -23,9 +23,9 @@ import org.sitrep.text.SpanIndex;
 /** Statements that are events themselves: who condemns, demands, threatens or promises has done something. */
 final class SpeechActs {
     /** The event that a statement is. */
-    record Act(EventType type, Optional<String> mode, List<Party> recipients) {
-        Act(EventType type, String mode) {
-            this(type, mode.isEmpty() ? Optional.empty() : Optional.of(mode), List.of());
+    record Act(EventType type, Optional<String> mode, Optional<String> cameo, List<Party> recipients) {
+        Act(EventType type, String mode, String cameo) {
+            this(type, mode.isEmpty() ? Optional.empty() : Optional.of(mode), Optional.of(cameo), List.of());
         }
     }
 
@@ -70,12 +70,12 @@ final class SpeechActs {
         boolean own =
                 content.stream().anyMatch(e -> e.actors().stream().anyMatch(a -> isSpeaker(document, a, statement)));
         return switch (kind) {
-            case ACCUSE -> Optional.of(new Act(EventType.ACCUSE, "allege"));
-            case CONDEMN -> Optional.of(new Act(EventType.ACCUSE, "disapprove"));
-            case DEMAND, REQUEST -> own ? Optional.empty() : Optional.of(new Act(EventType.REQUEST, "change"));
-            case PRAISE, SUPPORT -> Optional.of(new Act(EventType.SUPPORT, ""));
-            case OPPOSE -> Optional.of(new Act(EventType.REJECT, "change"));
-            case COMMIT -> Optional.of(new Act(EventType.AGREE, ""));
+            case ACCUSE -> Optional.of(new Act(EventType.ACCUSE, "allege", "112"));
+            case CONDEMN -> Optional.of(new Act(EventType.ACCUSE, "disapprove", "111"));
+            case DEMAND, REQUEST -> own ? Optional.empty() : Optional.of(new Act(EventType.REQUEST, "change", "100"));
+            case PRAISE, SUPPORT -> Optional.of(new Act(EventType.SUPPORT, "", "051"));
+            case OPPOSE -> Optional.of(new Act(EventType.REJECT, "change", "120"));
+            case COMMIT -> Optional.of(new Act(EventType.AGREE, "", "030"));
             default -> Optional.empty();
         };
     }
@@ -90,14 +90,27 @@ final class SpeechActs {
                                 ? EventType.AGREE
                                 : isYielding(event) ? EventType.CONCEDE : null;
                 if (type != null) {
-                    return Optional.of(new Act(type, Optional.empty(), event.recipients()));
+                    return Optional.of(
+                            new Act(type, Optional.empty(), Optional.of(announcement(type)), event.recipients()));
                 }
             }
             if (event.modality() == Modality.DEMANDED && !own && isOwnDemand(document, event)) {
-                return Optional.of(new Act(EventType.REQUEST, Optional.of("change"), event.actors()));
+                return Optional.of(
+                        new Act(EventType.REQUEST, Optional.of("change"), Optional.of("100"), event.actors()));
             }
         }
-        return isDemand(document, statement) ? Optional.of(new Act(EventType.REQUEST, "change")) : Optional.empty();
+        return isDemand(document, statement)
+                ? Optional.of(new Act(EventType.REQUEST, "change", "100"))
+                : Optional.empty();
+    }
+
+    /** The CAMEO code of announcing that one will harm, help or yield. */
+    private static String announcement(EventType type) {
+        return switch (type) {
+            case THREATEN -> "130";
+            case AGREE -> "030";
+            default -> "080";
+        };
     }
 
     /** A resignation yields nothing to anybody. */
