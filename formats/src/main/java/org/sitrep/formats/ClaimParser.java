@@ -69,6 +69,7 @@ final class ClaimParser {
                 fields.string("id"),
                 fields.constant("type", EventType.class),
                 fields.optionalString("mode"),
+                fields.optionalString("cameo"),
                 fields.strings("contexts"),
                 trigger,
                 fields.objects("actors").stream().map(this::party).toList(),
