@@ -16,7 +16,7 @@ import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
 
 /** One line of JSON in the making, about one text. What is unknown is left out. Not thread-safe. */
-final class JsonSink {
+public final class JsonSink {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final StringWriter out = new StringWriter();
@@ -24,7 +24,7 @@ final class JsonSink {
     private final String text;
     private final CodePoints codePoints;
 
-    JsonSink(String text) {
+    public JsonSink(String text) {
         this.text = text;
         this.codePoints = new CodePoints(text);
         try {
@@ -48,71 +48,71 @@ final class JsonSink {
     }
 
     /** Closes the line; nothing may be written after it. */
-    String finish() {
+    public String finish() {
         write(json::close);
         return out.toString();
     }
 
-    void object(Runnable fields) {
+    public void object(Runnable fields) {
         write(json::writeStartObject);
         fields.run();
         write(json::writeEndObject);
     }
 
-    void object(String name, Runnable fields) {
+    public void object(String name, Runnable fields) {
         write(() -> json.writeFieldName(name));
         object(fields);
     }
 
-    <T> void objects(String name, List<T> items, Consumer<T> fields) {
+    public <T> void objects(String name, List<T> items, Consumer<T> fields) {
         write(() -> json.writeArrayFieldStart(name));
         items.forEach(item -> object(() -> fields.accept(item)));
         write(json::writeEndArray);
     }
 
-    void strings(String name, List<String> items) {
+    public void strings(String name, List<String> items) {
         write(() -> json.writeArrayFieldStart(name));
         items.forEach(item -> write(() -> json.writeString(Unicode.wellFormed(item))));
         write(json::writeEndArray);
     }
 
-    void nothing(String name) {
+    public void nothing(String name) {
         write(() -> json.writeNullField(name));
     }
 
-    void field(String name, String value) {
+    public void field(String name, String value) {
         write(() -> json.writeStringField(name, Unicode.wellFormed(value)));
     }
 
-    void field(String name, Optional<?> value) {
+    public void field(String name, Optional<?> value) {
         value.ifPresent(known -> field(name, known.toString()));
     }
 
     /** A constant, in lower case. */
-    void field(String name, Enum<?> constant) {
+    public void field(String name, Enum<?> constant) {
         field(name, constant.name().toLowerCase(Locale.ROOT));
     }
 
-    void field(String name, boolean value) {
+    public void field(String name, boolean value) {
         write(() -> json.writeBooleanField(name, value));
     }
 
     /** A number without exponent and without a fraction of zero. */
-    void number(String name, double value) {
+    public void number(String name, double value) {
         write(() -> {
             json.writeFieldName(name);
             json.writeNumber(plain(value));
         });
     }
 
-    void number(String name, OptionalDouble value) {
+    public void number(String name, OptionalDouble value) {
         if (value.isPresent()) {
             number(name, value.getAsDouble());
         }
     }
 
     /** A probability, to four digits. */
-    void probability(String name, double value) {
+    public void probability(String name, double value) {
         number(
                 name,
                 BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).doubleValue());
@@ -123,7 +123,7 @@ final class JsonSink {
     }
 
     /** The fields of a span, its offsets in code points. */
-    void span(Span span) {
+    public void span(Span span) {
         write(() -> {
             json.writeNumberField("start", codePoints.at(span.start()));
             json.writeNumberField("end", codePoints.at(span.end()));
@@ -131,11 +131,11 @@ final class JsonSink {
         field("text", span.in(text));
     }
 
-    void span(String name, Span span) {
+    public void span(String name, Span span) {
         object(name, () -> span(span));
     }
 
-    void span(String name, Optional<Span> span) {
+    public void span(String name, Optional<Span> span) {
         span.ifPresent(known -> span(name, known));
     }
 }

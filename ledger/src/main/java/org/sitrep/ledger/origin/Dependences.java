@@ -1,0 +1,84 @@
+package org.sitrep.ledger.origin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.ledger.Recorded;
+
+/**
+ * Articles that rest on one upstream source and say the same by it. Both halves are asked for: two outlets that cite one agency on different
+ * matters are two origins, and so are two that cite it once each in what is else their own.
+ */
+final class Dependences {
+    /** The share of the statements with the source, of the article that has fewer, that the other must have too. */
+    private static final double LEAST = 0.5;
+
+    private Dependences() {}
+
+    /** The links between articles in a fixed order. */
+    static List<Link> links(List<Recorded> ordered) {
+        Map<Upstream.Said.Mark, List<Integer>> index = new HashMap<>();
+        List<List<Upstream>> sources = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < ordered.size(); i++) {
+            List<Upstream> own = Upstream.of(ordered.get(i).reading());
+            sources.add(own);
+            Set<Integer> others = new TreeSet<>();
+            for (Upstream.Said.Mark mark : marks(own)) {
+                List<Integer> postings = index.computeIfAbsent(mark, key -> new ArrayList<>());
+                others.addAll(postings);
+                postings.add(i);
+            }
+            for (int other : others) {
+                link(
+                                ordered.get(other).key(),
+                                sources.get(other),
+                                ordered.get(i).key(),
+                                own)
+                        .ifPresent(links::add);
+            }
+        }
+        return links;
+    }
+
+    private static Set<Upstream.Said.Mark> marks(List<Upstream> sources) {
+        Set<Upstream.Said.Mark> marks = new HashSet<>();
+        sources.forEach(source -> source.said().forEach(said -> marks.addAll(said.marks(source))));
+        return marks;
+    }
+
+    static Optional<Link> link(Recorded one, Recorded other) {
+        return link(one.key(), Upstream.of(one.reading()), other.key(), Upstream.of(other.reading()));
+    }
+
+    private static Optional<Link> link(String one, List<Upstream> ofOne, String other, List<Upstream> ofOther) {
+        for (Upstream source : ofOne) {
+            for (Upstream same : ofOther) {
+                if (source.isSameAs(same)) {
+                    Overlap overlap = overlap(source, same);
+                    if (overlap.share() >= LEAST) {
+                        return Optional.of(Link.of(one, other, source.why(), overlap, source.id()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many statements of each the other has: the fewer of both, so that one long statement does not stand for many. */
+    private static Overlap overlap(Upstream one, Upstream other) {
+        int shared = Math.min(found(one, other), found(other, one));
+        return Overlap.of(shared, one.said().size(), other.said().size());
+    }
+
+    private static int found(Upstream one, Upstream other) {
+        return (int) one.said().stream()
+                .filter(said -> other.said().stream().anyMatch(said::isSameAs))
+                .count();
+    }
+}

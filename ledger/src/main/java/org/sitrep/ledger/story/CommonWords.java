@@ -1,0 +1,44 @@
+package org.sitrep.ledger.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.sitrep.lexicon.LexiconException;
+import org.sitrep.lexicon.Table;
+
+/** In what share of news articles a word stands, by {@code common-words.tsv}; made by {@code training/common_words.py}. */
+final class CommonWords {
+    /** What is not in the table, names above all: less than one article in a thousand. */
+    private static final double RARE = 0.001;
+
+    private final Map<String, Double> shares = new HashMap<>();
+
+    private CommonWords(Table table) {
+        for (Table.Row row : table.rows()) {
+            try {
+                shares.put(row.get("word"), Integer.parseInt(row.get("per-mille")) / 1000.0);
+            } catch (NumberFormatException e) {
+                throw row.error("'" + row.get("per-mille") + "' is no number");
+            }
+        }
+    }
+
+    static CommonWords load() {
+        String name = "common-words.tsv";
+        try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new LexiconException(name, 0, "it does not lie beside the program");
+            }
+            return new CommonWords(Table.read(name, in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 0 to 1. */
+    double share(String word) {
+        return shares.getOrDefault(word, RARE);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Words and sentences of a text by characters alone, for comparing articles: a reading that was read back has none of its own. Knows only
+ * {@code text}.
+ */
+@NullMarked
+package org.sitrep.ledger.words;
+
+import org.jspecify.annotations.NullMarked;
