@@ -1,5 +1,6 @@
 package org.sitrep.document;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +71,17 @@ public final class Document {
             SpanIndex<Span> paragraphs,
             SpanIndex<Quotation> quotations,
             SpanIndex<Sentence> sentences,
-            SpanIndex<Entity> entities) {
+            SpanIndex<Entity> entities,
+            Map<Integer, Trigger> triggers) {
         static Lookup of(Syntax syntax) {
             return new Lookup(
                     childrenOf(syntax.tokens()),
                     SpanIndex.of(syntax.paragraphs(), span -> span),
                     SpanIndex.of(syntax.quotations(), Quotation::span),
                     SpanIndex.of(syntax.sentences(), Sentence::span),
-                    SpanIndex.of(syntax.entities(), Entity::span));
+                    SpanIndex.of(syntax.entities(), Entity::span),
+                    syntax.triggers().stream()
+                            .collect(Collectors.toMap(Trigger::token, trigger -> trigger, (first, second) -> first)));
         }
     }
 
@@ -183,6 +187,16 @@ public final class Document {
         return syntax.sentences();
     }
 
+    /** Whether a time is known to lie after the day the article was published. */
+    public boolean isAhead(TimeMention time) {
+        Optional<LocalDate> published = article.published().latest();
+        return published.isPresent()
+                && time.interval()
+                        .earliest()
+                        .filter(day -> day.isAfter(published.get()))
+                        .isPresent();
+    }
+
     public List<Token> tokens() {
         return syntax.tokens();
     }
@@ -193,6 +207,11 @@ public final class Document {
 
     public List<Trigger> triggers() {
         return syntax.triggers();
+    }
+
+    /** What the neural reader says of a word as one that tells an event, if it takes it for one. */
+    public Optional<Trigger> trigger(Token token) {
+        return Optional.ofNullable(lookup.triggers().get(token.index()));
     }
 
     public List<Attribution> attributions() {

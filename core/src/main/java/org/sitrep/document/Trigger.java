@@ -1,7 +1,7 @@
 package org.sitrep.document;
 
 /**
- * A word that tells an event, as the neural reader proposes it. No extractor asks for it yet.
+ * A word that tells an event, as the neural reader proposes it.
  *
  * @param token index into {@link Document#tokens()}
  * @param event root category of PLOVER, such as {@code ASSAULT}

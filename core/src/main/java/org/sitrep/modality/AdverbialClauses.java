@@ -31,6 +31,9 @@ final class AdverbialClauses {
     /** Conjunctions and prepositions of what was not. */
     static final Set<String> INSTEAD = Set.of("instead of", "rather than", "without", "short of");
 
+    /** What they introduce is so, whatever becomes of the main clause. */
+    private static final Set<String> CONCESSIONS = Set.of("although", "though", "even though", "whereas");
+
     private static final Set<String> REAL = Set.of(
             "when",
             "while",
@@ -73,7 +76,7 @@ final class AdverbialClauses {
             return Effect.NEGATED;
         }
         if (Words.isInfinitive(document, clause)) {
-            return signatures.effect(document, head, "inf").orElse(Effect.HYPOTHETICAL);
+            return signatures.effect(document, head, "inf").orElse(Effect.AIM);
         }
         boolean gerund = mark.isEmpty() && clause.xpos().equals("VBG") && clause.index() > head.index();
         Optional<Effect> governed = signatures.effect(document, head, gerund ? "ger" : "prep:" + mark);
@@ -84,8 +87,14 @@ final class AdverbialClauses {
         if (mark.equals("before")) {
             return past ? Effect.FACT : Effect.UNKNOWN;
         }
+        if (past && REAL.contains(mark)) {
+            return Effect.FACT;
+        }
+        if (CONCESSIONS.contains(mark) && value.isPresent()) {
+            return Effect.FACT;
+        }
         if (REAL.contains(mark)) {
-            return past ? Effect.FACT : Effect.REAL;
+            return value.isPresent() && !mark.isEmpty() ? Effect.BESIDE : Effect.REAL;
         }
         return past && !mark.equals("for") ? Effect.REAL : Effect.UNCLEAR;
     }

@@ -47,7 +47,7 @@ final class Composition {
             boolean argument = cursor.is("nsubj") || cursor.is("obl") || cursor.is("nmod");
             if (other.isPresent() && !argument) {
                 applied = other.get();
-                outer = Optional.of(Modality.HAPPENED);
+                outer = local.affirmed(document, head, governors.isReported(document, head));
             } else if (effect == Effect.SAY || (effect.sets().isPresent() && effect != Effect.NEGATED)) {
                 applied = Effect.UNKNOWN;
             } else if (effect == Effect.NEGATED && argument) {
@@ -69,6 +69,10 @@ final class Composition {
         if (!open) {
             return closed(value.get(), effect, outer, cursor);
         }
+        boolean told = value.isPresent() && cursor.is("ccomp");
+        if (effect == Effect.HYPOTHETICAL && told) {
+            return Optional.of(Modality.UNKNOWN); // "is sure that they have fled": as likely as not
+        }
         if (effect.sets().isPresent()) {
             boolean imagined = outer.filter(m -> m == Modality.HYPOTHETICAL).isPresent();
             return imagined ? outer : effect.sets();
@@ -82,6 +86,8 @@ final class Composition {
                                 : value.orElse(Modality.HAPPENED));
             case SAY -> said(value, outer, cursor);
             case NOT -> opposite(outer);
+            case BESIDE -> outer.filter(m -> !Reality.isReal(m)).isPresent() ? Optional.of(Modality.UNKNOWN) : value;
+            case AIM -> aimedAt(outer);
             case PRESUPPOSED -> presupposed(document, value, outer, cursor, presupposed);
             default -> passedOn(document, value, outer, head, cursor);
         };
@@ -115,6 +121,11 @@ final class Composition {
         return Optional.of(value.orElse(gerund ? Modality.HAPPENED : Modality.UNKNOWN));
     }
 
+    private static Optional<Modality> aimedAt(Optional<Modality> outer) {
+        boolean done = outer.isEmpty() || outer.get() == Modality.HAPPENED;
+        return Optional.of(done ? Modality.UNKNOWN : Modality.HYPOTHETICAL);
+    }
+
     private static Optional<Modality> opposite(Optional<Modality> outer) {
         if (outer.isEmpty() || Reality.isReal(outer.get())) {
             return Optional.of(Modality.NEGATED);
@@ -146,6 +157,10 @@ final class Composition {
             Document document, Optional<Modality> value, Optional<Modality> outer, Token head, Token cursor) {
         if (outer.isEmpty()) {
             return value;
+        }
+        boolean aside = value.isEmpty() && cursor.is("advcl") && Words.isTenseless(document, cursor);
+        if (aside && (outer.get() == Modality.NEGATED || outer.get() == Modality.HYPOTHETICAL)) {
+            return Optional.of(Modality.UNKNOWN); // "did not leave, saying"
         }
         boolean nominal = !Words.isVerb(cursor) && document.child(cursor, "cop").isEmpty();
         if (value.isEmpty()) {

@@ -9,6 +9,10 @@ enum Effect {
     REAL,
     /** Real whatever is said of the word. */
     FACT,
+    /** Tells something beside the word: real by its own tense, unknown where the word itself is not real. */
+    BESIDE,
+    /** What something is done for: possible, and unknown where it was done: "went there to attack". */
+    AIM,
     /** A noun that merely takes part in a clause: real if it is presupposed, otherwise as real as the clause. */
     PRESUPPOSED,
     /** Real if the word is, and unknown if it is denied: "confirmed", "did not confirm". */
@@ -36,7 +40,7 @@ enum Effect {
     /** The modality this effect sets by itself; none for those that pass another one on. */
     Optional<Modality> sets() {
         return switch (this) {
-            case REAL, FACT, PRESUPPOSED, PROVEN, COMMEMORATED, NOT, SAY -> Optional.empty();
+            case REAL, FACT, BESIDE, AIM, PRESUPPOSED, PROVEN, COMMEMORATED, NOT, SAY -> Optional.empty();
             case PLANNED -> Optional.of(Modality.PLANNED);
             case PROMISED -> Optional.of(Modality.PROMISED);
             case PROPOSED -> Optional.of(Modality.PROPOSED);

@@ -24,6 +24,12 @@ final class LocalModality {
     /** Auxiliaries that stand for the whole of a clause before them. */
     private static final Set<String> ELLIPTIC = Set.of("did", "does", "do", "has", "have", "had", "was", "were");
 
+    private static final Set<String> WISHES = Set.of("like", "love", "prefer", "appreciate");
+    private static final Set<String> FIRST = Set.of("i", "we");
+    private static final Set<String> SAYING =
+            Set.of("say", "tell", "assure", "recommend", "suggest", "argue", "admit", "mention", "add", "note");
+    private static final Set<String> PERCEPTION = Set.of("see", "hear", "feel", "smell", "taste");
+
     private static final Set<String> BEGINNING = Set.of("begin", "resume", "start", "convene");
 
     private final Map<String, Effect> nounModifiers = new HashMap<>();
@@ -48,6 +54,13 @@ final class LocalModality {
     Optional<Modality> of(Document document, Token token, boolean reported) {
         boolean clausal = Words.isVerb(token) || document.child(token, "cop").isPresent();
         return clausal ? ofClause(document, token, reported) : ofNominal(document, token);
+    }
+
+    /** The status a clause would have without its negation; a verb without tense, or with "did", is as good as done. */
+    Optional<Modality> affirmed(Document document, Token verb, boolean reported) {
+        return modal(document, verb, reported, false)
+                .or(() -> tense(document, verb))
+                .or(() -> Optional.of(Modality.HAPPENED));
     }
 
     private Optional<Modality> ofNominal(Document document, Token noun) {
@@ -135,6 +148,9 @@ final class LocalModality {
             if (modal.isPresent()) {
                 boolean open = !Words.lower(child)
                         .startsWith("c"); // "may not attack" leaves it open, "cannot attack" does not
+                if (!negated && !perfect && isFormula(document, child, modal.get(), verb)) {
+                    return Optional.of(Words.lower(child).equals("could") ? Modality.HAPPENED : Modality.ONGOING);
+                }
                 return Optional.of(
                         switch (modal.get()) {
                             case FUTURE -> negated ? Modality.NEGATED : Modality.PLANNED;
@@ -151,6 +167,24 @@ final class LocalModality {
         return Optional.empty();
     }
 
+    /**
+     * "would like to" is to want, "can see" is to see, "I would say" is to say: none puts off the verb itself (Quirk et al. 1985,
+     * 4.52 and 4.63; Fraser 1975 on hedged performatives).
+     */
+    private static boolean isFormula(Document document, Token auxiliary, Modal modal, Token verb) {
+        boolean speaks = SAYING.contains(Words.lemma(verb))
+                && verb.xpos().equals("VB")
+                && document.child(verb, "nsubj")
+                        .filter(subject -> FIRST.contains(Words.lower(subject)))
+                        .isPresent();
+        if (speaks && modal != Modal.FUTURE && !Words.lower(auxiliary).equals("could")) {
+            return true;
+        }
+        boolean can = modal == Modal.POSSIBLE && Words.lower(auxiliary).startsWith("c");
+        return (modal == Modal.WOULD && verb.xpos().equals("VB") && WISHES.contains(Words.lemma(verb)))
+                || (can && PERCEPTION.contains(Words.lemma(verb)));
+    }
+
     private static boolean isPerfect(Document document, Token verb) {
         Set<String> forms = Set.of("have", "has", "had", "having", "'ve", "’ve");
         return Words.children(document, verb, "aux").stream()
@@ -158,7 +192,7 @@ final class LocalModality {
     }
 
     private static Optional<Modality> tense(Document document, Token verb) {
-        if (isDue(document, verb)) {
+        if (isDue(document, verb) || isGoingTo(document, verb)) {
             return Optional.of(Modality.PLANNED);
         }
         if (Words.isInfinitive(document, verb)) {
@@ -168,15 +202,18 @@ final class LocalModality {
         if (PAST.contains(form)) {
             return Optional.of(Modality.HAPPENED);
         }
+        if (form.equals("do") && isCommand(document, verb)) {
+            return Optional.of(Modality.DEMANDED); // "do not hesitate to"
+        }
         if (PRESENT.contains(form)) {
-            return Optional.of(Modality.ONGOING);
+            return Optional.of(present(document, verb));
         }
         if (!form.isEmpty()) {
             return Optional.empty();
         }
         return switch (verb.xpos()) {
             case "VBD" -> Optional.of(Modality.HAPPENED);
-            case "VBZ", "VBP" -> Optional.of(Modality.ONGOING);
+            case "VBZ", "VBP" -> Optional.of(present(document, verb));
             case "VBN" -> headlineParticiple(document, verb);
             case "VB" -> imperative(document, verb);
             default -> Optional.empty();
@@ -187,6 +224,15 @@ final class LocalModality {
     private static boolean isDue(Document document, Token verb) {
         boolean verbal = verb.xpos().equals("VB") || BEGINNING.contains(Words.lemma(verb));
         return verbal && Words.preposition(document, verb).equals("due to");
+    }
+
+    /** "is going to attack": the word is a future and no motion. */
+    static boolean isGoingTo(Document document, Token verb) {
+        return Words.lower(verb).equals("going")
+                && document.child(verb, "aux").isPresent()
+                && document.child(verb, "xcomp")
+                        .filter(aim -> Words.isInfinitive(document, aim))
+                        .isPresent();
     }
 
     /** "is to resign", "is to be tried", whatever the parser calls the "is". */
@@ -223,11 +269,29 @@ final class LocalModality {
     }
 
     private static Optional<Modality> imperative(Document document, Token verb) {
-        boolean subject = document.child(verb, "nsubj").isPresent();
-        boolean main = verb.isRoot() || verb.is("parataxis");
-        if (main && !subject) {
-            return Optional.of(Modality.DEMANDED);
+        return isCommand(document, verb) ? Optional.of(Modality.DEMANDED) : Optional.empty();
+    }
+
+    private static boolean isCommand(Document document, Token verb) {
+        boolean main = verb.isRoot()
+                || verb.is("parataxis")
+                || document.children(verb).stream().anyMatch(c -> Words.lower(c).equals("please"));
+        return main && document.child(verb, "nsubj").isEmpty();
+    }
+
+    private static Modality present(Document document, Token verb) {
+        if (isOfAnybody(document, verb)) {
+            return Modality.UNKNOWN;
         }
-        return subject && main ? Optional.of(Modality.ONGOING) : Optional.empty();
+        boolean perfect = verb.xpos().equals("VBN") && isPerfect(document, verb);
+        return !perfect && Upcoming.isOne(document, verb) ? Modality.PLANNED : Modality.ONGOING;
+    }
+
+    /** "you get there by bus": who is addressed in the present tense is anybody. */
+    private static boolean isOfAnybody(Document document, Token verb) {
+        return !verb.xpos().equals("VBN")
+                && document.child(verb, "nsubj")
+                        .filter(subject -> Words.lower(subject).equals("you"))
+                        .isPresent();
     }
 }

@@ -67,8 +67,9 @@ final class Relations {
             return free ? Effect.UNKNOWN : Effect.UNCLEAR;
         }
         boolean participle = clause.relation().equals("acl") && Words.isTenseless(document, clause);
-        boolean settled = value.get() == Modality.HAPPENED && !(participle && isExistential(document, head));
-        return settled ? Effect.FACT : Effect.REAL;
+        boolean existential = participle && isExistential(document, head);
+        boolean settled = value.get() == Modality.HAPPENED && !existential;
+        return settled ? Effect.FACT : existential ? Effect.REAL : Effect.BESIDE;
     }
 
     private static boolean isAnybody(Document document, Token noun) {
@@ -90,8 +91,14 @@ final class Relations {
         if (kind.equals("fin") && Questions.isIndirect(document, cursor)) {
             return Effect.UNKNOWN;
         }
-        if (kind.equals("inf") && isYet(document, cursor)) {
-            return Effect.UNKNOWN;
+        if (kind.equals("inf") && (isYet(document, cursor) || Questions.isForPart(document, cursor))) {
+            return Effect.UNKNOWN; // "has yet to attack", "knows how to attack"
+        }
+        if (LocalModality.isGoingTo(document, head)) {
+            return Effect.PLANNED;
+        }
+        if (Words.lower(head).equals("had") && Words.isVerb(head) && !kind.equals("fin")) {
+            return Effect.REAL; // "had to flee", "had the bridge destroyed"
         }
         String preposition = Words.preposition(document, cursor);
         Optional<Effect> prepositional = signatures.effect(document, head, "prep:" + preposition);

@@ -66,10 +66,8 @@ final class ModalityTest {
         check("The police foiled a plot to kill the king.", "ASSAULT planned kill");
         check("The king cancelled a visit to the island.", "SANCTION happened cancelled; CONSULT negated visit");
         check("The two kings postponed their talks.", "SANCTION happened postponed; CONSULT planned talks");
-        check("The army sent tanks to seize the bridge.", "MOBILIZE happened sent; COERCE hypothetical seize");
-        check(
-                "The army withdrew in order to protect the civilians.",
-                "RETREAT happened withdrew; AID hypothetical protect");
+        check("The army sent tanks to seize the bridge.", "MOBILIZE happened sent; COERCE unknown seize");
+        check("The army withdrew in order to protect the civilians.", "RETREAT happened withdrew; AID unknown protect");
         check("The rebels left the town without attacking the garrison.", "ASSAULT negated attacking");
         check(
                 "The rebels withdrew instead of attacking the garrison.",
