@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
@@ -15,6 +16,7 @@ import org.sitrep.reading.Reading;
  * From one input to its printed lines. Whatever happens to one article, the run goes on. Thread-safe.
  *
  * @param published day of the articles that carry none
+ * @param known articles that are not to be read
  * @param faults where stack traces go, if they are wanted
  */
 record ArticleReading(
@@ -22,7 +24,13 @@ record ArticleReading(
         Languages languages,
         Rendering rendering,
         Optional<LocalDate> published,
+        Predicate<Article> known,
         Optional<PrintStream> faults) {
+
+    /** The same, but that some articles are passed over: they give no lines and no trouble. */
+    ArticleReading unless(Predicate<Article> other) {
+        return new ArticleReading(reader, languages, rendering, published, other, faults);
+    }
 
     /**
      * The printed outcome of one input.
@@ -38,6 +46,9 @@ record ArticleReading(
             return refused(refused);
         }
         Article article = ((Incoming.Read) incoming).article();
+        if (known.test(article)) {
+            return new Outcome("", Optional.empty());
+        }
         try {
             return read(languages.recognised(dated(article)));
         } catch (OutOfMemoryError e) {

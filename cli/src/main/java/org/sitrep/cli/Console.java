@@ -1,8 +1,10 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -52,6 +54,20 @@ record Console(
             return false;
         }
         return outIsTerminal || !environment.getOrDefault("CLICOLOR_FORCE", "0").equals("0");
+    }
+
+    /**
+     * Prints whole lines at once: who interrupts the run gets no half of one.
+     *
+     * @throws Failures.OutputException if nobody takes them
+     */
+    void print(String lines) {
+        try {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new Failures.OutputException(e);
+        }
     }
 
     /** When to colour. */

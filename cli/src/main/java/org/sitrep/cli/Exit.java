@@ -3,6 +3,8 @@ package org.sitrep.cli;
 /** Exit codes of all commands. */
 final class Exit {
     static final int DONE = 0;
+    /** Nothing matched, as grep says it. */
+    static final int NOTHING = 1;
     /** The command line makes no sense. */
     static final int USAGE = 2;
     /** Done, but some inputs failed or want a look: each says so on a line of its own. */

@@ -1,7 +1,6 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "YYYY-MM-DD",
-            converter = ReadCommand.Day.class,
+            converter = ReadingOptions.Day.class,
             description = "Day of publication; \"on Monday\" counts from it.")
     private @Nullable LocalDate published;
 
@@ -105,12 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
         String told = json
                 ? ExplanationJson.line(reading, notes) + "\n"
                 : new ExplanationText(console.columns(), console.coloured(color)).account(reading, notes);
-        try {
-            console.out().write(told.getBytes(StandardCharsets.UTF_8));
-            console.out().flush();
-        } catch (IOException e) {
-            throw new Failures.OutputException(e);
-        }
+        console.print(told);
         return Exit.DONE;
     }
 }

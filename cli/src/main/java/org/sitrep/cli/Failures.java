@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import org.sitrep.formats.Printable;
+import org.sitrep.ledger.store.StoreException;
 import org.sitrep.neural.DeviceException;
 import org.sitrep.neural.ModelException;
 import picocli.CommandLine;
@@ -42,6 +43,10 @@ final class Failures {
     static int report(Throwable e, Console console, CommandLine.ParseResult parsed) {
         if (e instanceof OutputException output && output.isBrokenPipe()) {
             return Exit.DONE;
+        }
+        if (e instanceof StoreException) {
+            console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
+            return Exit.USAGE;
         }
         if (e instanceof DeviceException) {
             console.err().println("sitrep: " + Printable.line("cannot read on this device: " + e.getMessage()));

@@ -1,8 +1,5 @@
 package org.sitrep.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -14,13 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Incoming;
 
 /**
- * Reads articles on several threads and prints them in the order of the input. Few are in flight at a time, so memory
- * does not grow with the input.
+ * Reads articles on several threads and hands their lines over in the order of the input, on the thread of the caller. Few are in flight
+ * at a time, so memory does not grow with the input.
  */
 final class ReadRun {
     /** Stack of a reading thread in bytes: deep sentences recurse. */
@@ -31,7 +29,7 @@ final class ReadRun {
 
     private static final int MOST_TROUBLES_TOLD = 10;
 
-    private final OutputStream out;
+    private final Consumer<String> sink;
     private final int threads;
     private final Progress progress;
     private final boolean tellsTroubles;
@@ -44,9 +42,12 @@ final class ReadRun {
     /** @param fraction of the input that is read when this is, in [0, 1], if known */
     private record InFlight(Future<ArticleReading.Outcome> outcome, int characters, OptionalDouble fraction) {}
 
-    /** @param tellsTroubles whether each trouble is told on standard error too */
-    ReadRun(OutputStream out, int threads, Progress progress, boolean tellsTroubles) {
-        this.out = out;
+    /**
+     * @param sink takes the lines of one input at a time, whole, with their line ends
+     * @param tellsTroubles whether each trouble is told on standard error too
+     */
+    ReadRun(Consumer<String> sink, int threads, Progress progress, boolean tellsTroubles) {
+        this.sink = sink;
         this.threads = threads;
         this.progress = progress;
         this.tellsTroubles = tellsTroubles;
@@ -114,7 +115,7 @@ final class ReadRun {
         characters -= first.characters;
         articles++;
         progress.hide();
-        print(outcome.lines());
+        sink.accept(outcome.lines());
         outcome.trouble().ifPresent(this::tell);
         progress.show(articles, troubles, fraction);
     }
@@ -125,16 +126,6 @@ final class ReadRun {
             progress.say(trouble);
         } else if (tellsTroubles && troubles == MOST_TROUBLES_TOLD + 1) {
             progress.say("more warnings follow in the output");
-        }
-    }
-
-    /** Whole lines at once: who interrupts the run gets no half of one. */
-    private void print(String lines) {
-        try {
-            out.write(lines.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            throw new Failures.OutputException(e);
         }
     }
 

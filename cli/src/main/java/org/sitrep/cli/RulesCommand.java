@@ -1,7 +1,5 @@
 package org.sitrep.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +133,6 @@ final class RulesCommand implements Runnable {
     }
 
     private void print(String line) {
-        try {
-            console.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new Failures.OutputException(e);
-        }
+        console.print(line + "\n");
     }
 }

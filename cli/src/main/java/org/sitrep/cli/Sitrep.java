@@ -2,10 +2,12 @@ package org.sitrep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Trace;
+import org.sitrep.ledger.Row;
 import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:done",
+            " 1:nothing matched",
             " 2:wrong usage",
             " 3:done, but some inputs failed or want a look",
             " 4:a check found faults",
@@ -44,6 +47,9 @@ import picocli.CommandLine.Spec;
             "  sitrep read --published 2026-03-01 reports/",
             "                                       all articles of a folder and their day",
             "  sitrep read reports/ > reports.jsonl one JSON object a line, for programs",
+            "  sitrep add reports/                  the same, kept in record.sitrep",
+            "  sitrep search speaker:NATO \"as long as\"",
+            "                                       who said so, in all that was kept",
             "  sitrep explain \"They left.\"          why it reads a sentence as it does",
             "  curl ... | sitrep read -             an article from another program",
             "",
@@ -72,6 +78,13 @@ final class Sitrep implements Runnable {
         };
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
+        line.addSubcommand(new AddCommand(console, reader));
+        line.addSubcommand("search", claims(console, Optional.empty(), "Find claims of a record."));
+        for (Row.Kind kind : Row.Kind.values()) {
+            String all = kind.word() + "s";
+            line.addSubcommand(all, claims(console, Optional.of(kind), "List the " + all + " of a record."));
+        }
+        line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new ExplainCommand(console, () -> traced.apply(Device.CPU)));
         line.addSubcommand(new RulesCommand(console, () -> reader.apply(Device.CPU)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -83,6 +96,12 @@ final class Sitrep implements Runnable {
         line.setParameterExceptionHandler((e, arguments) -> Failures.usage(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console, parsed));
         return line;
+    }
+
+    private static CommandLine claims(Console console, Optional<Row.Kind> kind, String header) {
+        CommandLine command = new CommandLine(new ClaimsCommand(console, kind));
+        command.getCommandSpec().usageMessage().header(header);
+        return command;
     }
 
     @Override

@@ -61,7 +61,7 @@ class ArchitectureTest {
                 only(
                         "asks a clock",
                         Architecture.member("java.lang.System", "nanoTime"),
-                        "ReadCommand",
+                        "ReadingOptions",
                         "RulesCommand"),
                 "System.nanoTime();");
         CLI.check(

@@ -1,5 +1,6 @@
 package org.sitrep.claim;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What one article asserts, with the words that say so. */
@@ -27,5 +28,19 @@ public sealed interface Claim permits Statement, Event, Figure, Position {
             return figure.apply(f);
         }
         return position.apply((Position) this);
+    }
+
+    /** The same for what gives nothing back. */
+    default void visit(
+            Consumer<Statement> statement,
+            Consumer<Event> event,
+            Consumer<Figure> figure,
+            Consumer<Position> position) {
+        Runnable run = match(
+                s -> () -> statement.accept(s),
+                e -> () -> event.accept(e),
+                f -> () -> figure.accept(f),
+                p -> () -> position.accept(p));
+        run.run();
     }
 }

@@ -29,12 +29,15 @@ final class ClaimText {
     private static final String DASH = " \u2013 ";
 
     private final Sheet sheet;
+    private final String prefix;
     private final String text;
     private final List<Statement> statements;
     private final CodePoints codePoints;
 
-    ClaimText(Sheet sheet, Reading reading) {
+    /** @param prefix stands before the ids of claims */
+    ClaimText(Sheet sheet, Reading reading, String prefix) {
         this.sheet = sheet;
+        this.prefix = prefix;
         this.text = reading.document().text();
         this.statements = reading.statements();
         this.codePoints = new CodePoints(text);
@@ -144,7 +147,8 @@ final class ClaimText {
         details(details, position.evidence().span(), position.found());
     }
 
-    private void head(String id, String line) {
+    private void head(String local, String line) {
+        String id = prefix + local;
         sheet.line(2, Style.STRONG, Printable.line(id) + "  " + line);
     }
 

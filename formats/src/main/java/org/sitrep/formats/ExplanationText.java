@@ -46,7 +46,7 @@ public record ExplanationText(int width, boolean coloured) {
         Document document = reading.document();
         words(sheet, document);
         mentions(sheet, document);
-        ClaimText claims = new ClaimText(sheet, reading);
+        ClaimText claims = new ClaimText(sheet, reading, "");
         for (Section section : SECTIONS) {
             List<Note> told = notes.stream()
                     .filter(note -> note.step() == section.step())

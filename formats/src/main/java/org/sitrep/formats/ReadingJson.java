@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
+import org.sitrep.claim.Claim;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.PlaceMention;
@@ -35,6 +36,33 @@ public final class ReadingJson {
             json.objects("events", reading.events(), claims::event);
             json.objects("figures", reading.figures(), claims::figure);
             json.objects("positions", reading.positions(), claims::position);
+        });
+        return json.finish();
+    }
+
+    /**
+     * One claim among those of other articles: who it is, of which article, and its fields as in a reading.
+     *
+     * @param article key of the article in its record
+     */
+    public static String line(Reading reading, Claim claim, String article) {
+        Document document = reading.document();
+        JsonSink json = new JsonSink(document.text());
+        ClaimJson claims = new ClaimJson(json);
+        String kind = claim.match(s -> "statement", e -> "event", f -> "figure", p -> "position");
+        json.object(() -> {
+            json.field("id", article + "." + claim.id());
+            json.field("kind", kind);
+            json.object("article", () -> {
+                json.field("key", article);
+                json.field("id", document.article().id());
+                json.field("url", document.article().url());
+                json.field("outlet", document.article().outlet());
+                json.field("title", document.article().title());
+                json.field("earliest", document.article().published().earliest());
+                json.field("latest", document.article().published().latest());
+            });
+            json.object("claim", () -> claim.visit(claims::statement, claims::event, claims::figure, claims::position));
         });
         return json.finish();
     }

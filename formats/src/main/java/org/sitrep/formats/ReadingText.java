@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
+import org.sitrep.claim.Claim;
 import org.sitrep.formats.Sheet.Style;
 import org.sitrep.reading.Reading;
 import org.sitrep.text.CodePoints;
@@ -25,7 +26,7 @@ public record ReadingText(int width, boolean coloured) {
         Sheet sheet = new Sheet(width, coloured);
         Article article = reading.document().article();
         header(sheet, article);
-        ClaimText claims = new ClaimText(sheet, reading);
+        ClaimText claims = new ClaimText(sheet, reading, "");
         section(sheet, "Who said what", reading.statements(), claims::statement);
         section(sheet, "Figures", reading.figures(), claims::figure);
         section(sheet, "Events", reading.events(), claims::event);
@@ -34,6 +35,28 @@ public record ReadingText(int width, boolean coloured) {
             sheet.line(2, Style.FAINT, "Nothing was found that somebody said, did, counted or demanded.");
         }
         sheet.blank();
+        return sheet.toString();
+    }
+
+    /**
+     * One claim among those of other articles, with where it stands.
+     *
+     * @param prefix before its id: whose claim it is
+     */
+    public String account(Reading reading, Claim claim, String prefix) {
+        Sheet sheet = new Sheet(width, coloured);
+        ClaimText claims = new ClaimText(sheet, reading, prefix);
+        claim.visit(claims::statement, claims::event, claims::figure, claims::position);
+        Article article = reading.document().article();
+        List<String> where = new ArrayList<>();
+        article.outlet().map(Printable::line).ifPresent(where::add);
+        where.add(Printable.line(article.title().orElse(article.id())));
+        String days = ClaimText.days(
+                article.published().earliest(), article.published().latest());
+        if (!days.isEmpty()) {
+            where.add("published " + days);
+        }
+        sheet.items(4, Style.FAINT, where);
         return sheet.toString();
     }
 

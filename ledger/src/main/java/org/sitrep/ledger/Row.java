@@ -50,6 +50,11 @@ public record Row(
             this.code = code;
         }
 
+        /** "statement" */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** What a record keeps for it. */
         public int code() {
             return code;

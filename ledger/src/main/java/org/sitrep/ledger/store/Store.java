@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -161,6 +162,14 @@ public final class Store implements AutoCloseable {
                 > 0;
     }
 
+    /** The articles that this version of the program has read into the record. */
+    public Set<String> keys(String version) {
+        return handle.createQuery("SELECT article FROM reading WHERE version = :version")
+                .bind("version", version)
+                .mapTo(String.class)
+                .collectIntoSet();
+    }
+
     /**
      * Adds a reading in one transaction; once this returns it will not be lost.
      *
@@ -192,10 +201,11 @@ public final class Store implements AutoCloseable {
     }
 
     private Recorded parsed(String line) {
-        if (ReadingParser.parse(line) instanceof Parsed.Refused refused) {
+        Parsed parsed = ReadingParser.parse(line);
+        if (parsed instanceof Parsed.Refused refused) {
             throw new StoreException("a reading cannot be added to " + file + ": " + refused.why());
         }
-        return Recorded.of(((Parsed.Read) ReadingParser.parse(line)).reading());
+        return Recorded.of(((Parsed.Read) parsed).reading());
     }
 
     /** Makes the derived rows again from the readings. */

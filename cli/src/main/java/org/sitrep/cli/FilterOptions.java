@@ -1,0 +1,73 @@
+package org.sitrep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.search.Query;
+import picocli.CommandLine.Option;
+
+/** Which claims are wanted, as options: each is a field of the language of {@link Query}. */
+final class FilterOptions {
+    @Option(names = "--by", paramLabel = "NAME", description = "Who speaks, acts, holds or asserts: a name, or an id.")
+    private List<String> by = List.of();
+
+    @Option(names = "--to", paramLabel = "NAME", description = "To whom it is said or done, or towards whom.")
+    private List<String> to = List.of();
+
+    @Option(names = "--actor", paramLabel = "NAME", description = "Whoever takes part, on either side.")
+    private List<String> actor = List.of();
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description =
+                    "Class of the cue, type of the event, unit of the figure, stance: deny, ASSAULT, killed, pledge.")
+    private List<String> type = List.of();
+
+    @Option(names = "--modality", paramLabel = "MODALITY", description = "Of events: happened, planned, denied, ...")
+    private List<String> modality = List.of();
+
+    @Option(names = "--place", paramLabel = "PLACE", description = "A place's name, or a country by its two letters.")
+    private List<String> place = List.of();
+
+    @Option(
+            names = "--after",
+            paramLabel = "DATE",
+            description = "That day, month or year, or later: 2022, 2022-01-31.")
+    private List<String> after = List.of();
+
+    @Option(names = "--before", paramLabel = "DATE", description = "That day, month or year, or earlier.")
+    private List<String> before = List.of();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "An outlet, or an article by its id or key.")
+    private List<String> source = List.of();
+
+    @Option(names = "--sure", paramLabel = "SHARE", description = "At least so sure, from 0 to 1.")
+    private List<String> sure = List.of();
+
+    /**
+     * The filter of the options and of a query.
+     *
+     * @throws Query.QueryException if some value makes no sense
+     */
+    Filter filter(List<String> query) {
+        List<String> parts = new ArrayList<>(query);
+        add(parts, "by", by);
+        add(parts, "to", to);
+        add(parts, "actor", actor);
+        add(parts, "type", type);
+        add(parts, "modality", modality);
+        add(parts, "place", place);
+        add(parts, "after", after);
+        add(parts, "before", before);
+        add(parts, "source", source);
+        add(parts, "sure", sure);
+        return Query.parse(String.join(" ", parts));
+    }
+
+    private static void add(List<String> parts, String field, List<String> values) {
+        for (String value : values) {
+            parts.add(field + ":\"" + value.replace("\"", " ") + "\"");
+        }
+    }
+}

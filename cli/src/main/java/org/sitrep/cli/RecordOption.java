@@ -1,0 +1,59 @@
+package org.sitrep.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.store.StoreException;
+import picocli.CommandLine.Option;
+
+/** Which record a command works on. */
+final class RecordOption {
+    /** The environment variable that names a record. */
+    private static final String VARIABLE = "SITREP_RECORD";
+
+    private static final Path DEFAULT = Path.of("record.sitrep");
+
+    @Option(
+            names = {"-r", "--record"},
+            paramLabel = "FILE",
+            description = "The record. Default: the one that " + VARIABLE
+                    + " names, else the only *.sitrep in this folder, else record.sitrep.")
+    private @Nullable Path record;
+
+    /** The file that is meant, whether or not it is there. */
+    Path file(Console console) {
+        String named = console.environment().getOrDefault(VARIABLE, "");
+        if (record != null) {
+            return record;
+        }
+        if (!named.isEmpty()) {
+            return Path.of(named);
+        }
+        List<Path> here = here();
+        if (here.size() > 1) {
+            throw new StoreException("this folder has several records (" + here.get(0) + ", " + here.get(1)
+                    + (here.size() > 2 ? ", ..." : "") + "); name one by --record");
+        }
+        return here.isEmpty() ? DEFAULT : here.get(0);
+    }
+
+    private static List<Path> here() {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> folder = Files.newDirectoryStream(Path.of("."), "*.sitrep")) {
+            folder.forEach(path -> found.add(path.getFileName()));
+        } catch (IOException e) {
+            return List.of(); // a folder that cannot be listed has no record to be found
+        }
+        found.sort(null);
+        return found;
+    }
+
+    Store open(Console console, Store.Mode mode) {
+        return Store.open(file(console), mode);
+    }
+}

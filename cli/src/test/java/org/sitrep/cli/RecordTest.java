@@ -1,0 +1,122 @@
+package org.sitrep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.formats.Json;
+
+/** The commands of a record, over the dossier as the whole program reads it. */
+class RecordTest {
+    private static final Path DOSSIER = Path.of("..", "examples", "dossier");
+
+    @TempDir
+    static Path folder;
+
+    private static Run added;
+
+    @BeforeAll
+    static void add() {
+        added = Run.of(
+                Run.Setting.PIPE.with(Readers.load()), "add", "--record", file(), "--no-progress", DOSSIER.toString());
+    }
+
+    private static String file() {
+        return folder.resolve("ostrel.sitrep").toString();
+    }
+
+    private static Run run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(1, List.of("--record", file()));
+        return Run.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void addTellsWhatTheRecordHasAndDoesNothingTwice() {
+        assertThat(added.exit()).as(added.err()).isEqualTo(Exit.DONE);
+        assertThat(added.out()).isEmpty();
+        assertThat(added.err())
+                .contains("19 articles added; ")
+                .contains(" has 19 articles: ")
+                .contains(" statements, ");
+        Run again = run("add", DOSSIER.toString());
+        assertThat(again.exit()).isEqualTo(Exit.DONE);
+        assertThat(again.err()).contains("0 articles added, 19 already there; ");
+    }
+
+    @Test
+    void aListHasAsManyLinesAsItCounts() {
+        for (String kind : List.of("statements", "events", "figures", "positions", "search")) {
+            String count = run(kind, "--count").out().strip();
+            assertThat(Integer.parseInt(count)).as(kind).isPositive();
+            assertThat(run(kind).lines()).as(kind).hasSize(Integer.parseInt(count));
+            Run csv = run(kind, "--format", "csv");
+            assertThat(csv.out()).startsWith("id,kind,type,");
+            assertThat(rows(csv.out())).as(kind).isEqualTo(Integer.parseInt(count) + 1);
+        }
+    }
+
+    /** Lines of CSV, but those inside quotation marks. */
+    private static long rows(String csv) {
+        long rows = 0;
+        boolean quoted = false;
+        for (int i = 0; i < csv.length(); i++) {
+            quoted ^= csv.charAt(i) == '"';
+            rows += !quoted && csv.charAt(i) == '\n' ? 1 : 0;
+        }
+        return rows;
+    }
+
+    @Test
+    void whatIsFoundCanBeShown() {
+        Run found = run("search", "speaker:OLF", "type:deny");
+        assertThat(found.exit()).as(found.err()).isEqualTo(Exit.DONE);
+        for (String line : found.lines()) {
+            Map<String, Object> object = Json.object(line);
+            String id = (String) Json.at(object, "id");
+            assertThat(Json.at(object, "claim", "cue", "class")).isEqualTo("deny");
+            assertThat(run("show", "--json", id).out().strip()).isEqualTo(line);
+            assertThat(run("show", id).out()).contains(id).contains("denied");
+            String article = (String) Json.at(object, "article", "id");
+            assertThat(run("show", article).out()).contains("Who said what");
+        }
+    }
+
+    @Test
+    void optionsAndFieldsAskTheSame() {
+        assertThat(run("statements", "--by", "OLF", "--after", "2031").out())
+                .isEqualTo(
+                        run("search", "kind:statement", "by:OLF", "after:2031").out())
+                .isNotEmpty();
+        assertThat(run("search", "\"hit a market\"").out())
+                .isEqualTo(run("search", "hit a market", "\"hit a market\"").out());
+    }
+
+    @Test
+    void nothingFoundAndNothingThereAreTold() {
+        Run none = run("search", "no-such-word-at-all");
+        assertThat(none.exit()).isEqualTo(Exit.NOTHING);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("nothing of that in");
+        assertThat(run("show", "no-such").exit()).isEqualTo(Exit.NOTHING);
+        Run wrong = run("search", "after:yesterday");
+        assertThat(wrong.exit()).isEqualTo(Exit.USAGE);
+        assertThat(wrong.err()).contains("is no date such as 2022");
+        Run missing = Run.of("search", "--record", folder.resolve("none.sitrep").toString());
+        assertThat(missing.exit()).isEqualTo(Exit.USAGE);
+        assertThat(missing.err()).contains("there is no record").contains("sitrep add --record");
+        assertThat(missing.err()).doesNotContain("internal fault");
+    }
+
+    @Test
+    void aTerminalGetsTheNewestTwenty() {
+        Run run = Run.of(Run.Setting.TERMINAL, "search", "--record", file(), "--color", "never");
+        assertThat(run.err()).contains("sitrep: 20 of ").contains("shows all");
+        assertThat(run.out()).contains(" % sure").contains("published");
+    }
+}

@@ -1,0 +1,235 @@
+package org.sitrep.ledger.search;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Row;
+
+/**
+ * The language of {@code sitrep search}: {@code speaker:NATO stance:pledge after:2022-01 "as long as"}. Words and phrases in quotation
+ * marks must all stand in a claim; {@code field:value} narrows it, several values of one field (or {@code field:a,b}) are
+ * alternatives. A value with blanks stands in quotation marks. A word with a colon that is no field is a word ({@code 10:30}).
+ */
+public final class Query {
+    /** A query that makes no sense: what, and what would. */
+    public static final class QueryException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        QueryException(String message) {
+            super(message);
+        }
+    }
+
+    /** What can be asked, with the names it goes by. */
+    private enum Field {
+        KIND("kind"),
+        BY("by speaker holder"),
+        TO("to target toward recipient addressee"),
+        ACTOR("actor"),
+        TYPE("type class stance unit"),
+        MODALITY("modality"),
+        PLACE("place country"),
+        AFTER("after from"),
+        BEFORE("before until"),
+        SOURCE("source outlet article"),
+        SURE("sure");
+
+        private final String names;
+
+        Field(String names) {
+            this.names = names;
+        }
+
+        List<String> names() {
+            return List.of(names.split(" ", -1));
+        }
+
+        static Optional<Field> named(String name) {
+            for (Field field : values()) {
+                if (field.names().contains(name.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Fields that ask for a kind by their own name. */
+    private static final Map<String, Row.Kind> IMPLIED = Map.of(
+            "speaker", Row.Kind.STATEMENT,
+            "class", Row.Kind.STATEMENT,
+            "holder", Row.Kind.POSITION,
+            "stance", Row.Kind.POSITION,
+            "unit", Row.Kind.FIGURE,
+            "modality", Row.Kind.EVENT);
+
+    private final List<String> words = new ArrayList<>();
+    private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
+    private Optional<Row.Kind> implied = Optional.empty();
+
+    private Query() {}
+
+    /** All names of fields, for help. */
+    public static String fields() {
+        return List.of(Field.values()).stream()
+                .flatMap(field -> field.names().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The filter that a query asks for.
+     *
+     * @throws QueryException if a value cannot be what its field takes, or a quotation mark is not closed
+     */
+    public static Filter parse(String text) {
+        Query query = new Query();
+        for (String part : parts(text)) {
+            query.add(part);
+        }
+        return query.filter();
+    }
+
+    /** Parts between blanks; blanks between quotation marks belong to their part. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isMark(c)) {
+                quoted = !quoted;
+                part.append('"');
+            } else if (Character.isWhitespace(c) && !quoted) {
+                flush(parts, part);
+            } else {
+                part.append(c);
+            }
+        }
+        if (quoted) {
+            throw new QueryException("a quotation mark is not closed");
+        }
+        flush(parts, part);
+        return parts;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d';
+    }
+
+    private static void flush(List<String> parts, StringBuilder part) {
+        if (part.length() > 0) {
+            parts.add(part.toString());
+            part.setLength(0);
+        }
+    }
+
+    private void add(String part) {
+        int colon = part.indexOf(':');
+        String name = colon > 0 ? part.substring(0, colon) : "";
+        Optional<Field> field = Field.named(name);
+        if (field.isEmpty()) {
+            String phrase = bare(part);
+            if (!phrase.isEmpty()) {
+                words.add(phrase);
+            }
+            return;
+        }
+        String value = part.substring(colon + 1);
+        List<String> all = value.startsWith("\"") ? List.of(bare(value)) : List.of(value.split(",", -1));
+        for (String one : all) {
+            if (one.isBlank()) {
+                throw new QueryException(name + ": wants a value behind the colon");
+            }
+            values.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(bare(one));
+        }
+        Row.Kind kind = IMPLIED.get(name.toLowerCase(Locale.ROOT));
+        if (kind != null) {
+            implied = Optional.of(kind);
+        }
+    }
+
+    private static String bare(String part) {
+        return part.replace("\"", "").strip();
+    }
+
+    private Filter filter() {
+        Optional<Row.Kind> kind = one(Field.KIND).map(Query::kind).or(() -> implied);
+        return new Filter(
+                kind,
+                words,
+                all(Field.BY),
+                all(Field.TO),
+                all(Field.ACTOR),
+                all(Field.TYPE),
+                all(Field.MODALITY),
+                all(Field.PLACE),
+                one(Field.AFTER).map(value -> days(value)[0]),
+                one(Field.BEFORE).map(value -> days(value)[1]),
+                all(Field.SOURCE),
+                one(Field.SURE).map(Query::share).orElse(0.0));
+    }
+
+    private List<String> all(Field field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    private Optional<String> one(Field field) {
+        List<String> given = all(field);
+        if (given.size() > 1) {
+            throw new QueryException(field.names().get(0) + ": can be given once");
+        }
+        return given.stream().findFirst();
+    }
+
+    private static Row.Kind kind(String value) {
+        String singular = value.toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        for (Row.Kind kind : Row.Kind.values()) {
+            if (kind.word().equals(singular)) {
+                return kind;
+            }
+        }
+        throw new QueryException("kind:" + value + " is none; there are statement, event, figure, position");
+    }
+
+    /** The first and the last day of a day, a month or a year (EDTF level 0). */
+    static LocalDate[] days(String value) {
+        try {
+            switch (value.length()) {
+                case 4 -> {
+                    int year = Integer.parseInt(value);
+                    return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
+                }
+                case 7 -> {
+                    YearMonth month = YearMonth.parse(value);
+                    return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
+                }
+                default -> {
+                    LocalDate day = LocalDate.parse(value);
+                    return new LocalDate[] {day, day};
+                }
+            }
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new QueryException("'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31");
+        }
+    }
+
+    private static double share(String value) {
+        try {
+            double share = Double.parseDouble(value);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new QueryException("sure:" + value + " is no share from 0 to 1");
+    }
+}

@@ -1,0 +1,90 @@
+package org.sitrep.ledger.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sitrep.ledger.Filter;
+
+class QueryTest {
+    @Test
+    void queries() {
+        check("", "");
+        check("shelling market", "words=[shelling, market]");
+        check("\"as long as\"", "words=[as long as]");
+        check("\u201cas long as\u201d", "words=[as long as]");
+        check("10:30 a:b", "words=[10:30, a:b]");
+        check("speaker:NATO", "kind=STATEMENT by=[NATO]");
+        check("by:NATO by:OLF", "by=[NATO, OLF]");
+        check("by:NATO,OLF", "by=[NATO, OLF]");
+        check("by:\"Ana Ruda\"", "by=[Ana Ruda]");
+        check("by:\"Ruda, Ana\"", "by=[Ruda, Ana]");
+        check("holder:NATO toward:Russia stance:pledge", "kind=POSITION by=[NATO] to=[Russia] types=[pledge]");
+        check(
+                "kind:events modality:happened type:assault place:UA",
+                "kind=EVENT types=[assault] modalities=[happened] places=[UA]");
+        check("KIND:Figure unit:killed", "kind=FIGURE types=[killed]");
+        check("after:2022 before:2022-02", "after=2022-01-01 before=2022-02-28");
+        check("from:2022-01-05 until:2022-01-05", "after=2022-01-05 before=2022-01-05");
+        check("source:reuters sure:.8", "sources=[reuters] sure=0.8");
+        check("\"\" \"  \"", "");
+    }
+
+    private static void check(String query, String expected) {
+        assertThat(told(Query.parse(query))).as(query).isEqualTo(expected);
+    }
+
+    private static String told(Filter filter) {
+        List<String> parts = new ArrayList<>();
+        filter.kind().ifPresent(kind -> parts.add("kind=" + kind));
+        list(parts, "words", filter.words());
+        list(parts, "by", filter.by());
+        list(parts, "to", filter.to());
+        list(parts, "actor", filter.actor());
+        list(parts, "types", filter.types());
+        list(parts, "modalities", filter.modalities());
+        list(parts, "places", filter.places());
+        filter.after().ifPresent(day -> parts.add("after=" + day));
+        filter.before().ifPresent(day -> parts.add("before=" + day));
+        list(parts, "sources", filter.sources());
+        if (filter.sure() > 0) {
+            parts.add("sure=" + filter.sure());
+        }
+        return String.join(" ", parts);
+    }
+
+    private static void list(List<String> parts, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            parts.add(name + "=" + values);
+        }
+    }
+
+    @Test
+    void whatMakesNoSenseIsToldWithWhatWould() {
+        refused("\"as long", "a quotation mark is not closed");
+        refused("speaker:", "speaker: wants a value behind the colon");
+        refused("by:a,,b", "by: wants a value behind the colon");
+        refused("kind:opinion", "there are statement, event, figure, position");
+        refused("after:yesterday", "is no date such as 2022, 2022-01 or 2022-01-31");
+        refused("after:2022-13", "is no date such as");
+        refused("after:2020 after:2021", "after: can be given once");
+        refused("sure:2", "is no share from 0 to 1");
+    }
+
+    private static void refused(String query, String why) {
+        assertThatThrownBy(() -> Query.parse(query)).as(query).hasMessageContaining(why);
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void anyTextIsAFilterOrRefused(byte[] bytes) {
+        try {
+            assertThat(Query.parse(new String(bytes, StandardCharsets.UTF_8))).isNotNull();
+        } catch (Query.QueryException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+}
