@@ -13,6 +13,8 @@ import org.sitrep.ledger.origin.OriginJson;
 import org.sitrep.ledger.origin.Origins;
 import org.sitrep.ledger.story.Stories;
 import org.sitrep.ledger.story.StoryJson;
+import org.sitrep.ledger.timeline.DayJson;
+import org.sitrep.ledger.timeline.Timeline;
 
 /**
  * Prints the origins, stories or timeline of readings without a store: {@code java -cp 'cli/target/dist/lib/*' bench/Across.java origins
@@ -39,6 +41,9 @@ final class Across {
                     case "origins" -> Origins.of(articles).stream().map(origin -> OriginJson.line(origin, id)).toList();
                     case "stories" -> Stories.of(articles, Origins.of(articles)).stream()
                             .map(story -> StoryJson.line(story, id))
+                            .toList();
+                    case "timeline" -> Timeline.of(articles, Origins.of(articles)).stream()
+                            .map(day -> DayJson.line(day, byKey::get))
                             .toList();
                     default -> throw new IllegalArgumentException("origins, stories or timeline, not " + args[0]);
                 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes ledger/src/main/resources/org/sitrep/ledger/story/common-words.tsv: in how many news articles in a thousand a common word stands.
+"""Makes ledger/src/main/resources/org/sitrep/ledger/words/common-words.tsv: in how many news articles in a thousand a common word stands.
 
     python3 common_words.py SET.jsonl SET.jsonl ... > common-words.tsv
 

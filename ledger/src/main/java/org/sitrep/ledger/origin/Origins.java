@@ -38,7 +38,7 @@ public final class Origins {
 
     /** The origins of articles with these keys and links, by their smallest key; links of articles that are not among them count nothing. */
     public static List<Origin> of(Collection<String> keys, Collection<Link> links) {
-        return Components.of(keys, Compilations.without(links));
+        return Components.of(keys, Bridges.without(links));
     }
 
     private static List<Link> copies(List<Recorded> ordered) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.words.CommonWords;
 
 /**
  * The stories of a set of articles. Copies are in one story and count as one text, whose words are those of its longest copy. A pure function

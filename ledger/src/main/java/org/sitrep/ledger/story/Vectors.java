@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.sitrep.ledger.words.CommonWords;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
 

@@ -54,6 +54,19 @@ class OriginsTest {
     }
 
     @Test
+    void whatStandsOnManyPagesJoinsNone() {
+        String furniture =
+                "Fast lines for trade and data wherever you work. A sober way to rule and to risk. The next shelf of law books is"
+                        + " ready for you today, and so is the newest guide to every market of the north";
+        List<String> pages = new ArrayList<>();
+        for (int i = 10; i < 15; i++) {
+            pages.add(Invented.text(i, 200) + "\n" + furniture);
+        }
+        pages.add(furniture);
+        check(pages, "[0] [1] [2] [3] [4] [5]");
+    }
+
+    @Test
     void eachMembershipHasItsReason() {
         Recorded whole = Invented.article("whole", ONE);
         Recorded cut = Invented.article("cut", half(ONE));

@@ -1,4 +1,4 @@
-package org.sitrep.ledger.story;
+package org.sitrep.ledger.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 
 /** In what share of news articles a word stands, by {@code common-words.tsv}; made by {@code training/common_words.py}. */
-final class CommonWords {
+public final class CommonWords {
     /** What is not in the table, names above all: less than one article in a thousand. */
     private static final double RARE = 0.001;
 
@@ -25,7 +25,7 @@ final class CommonWords {
         }
     }
 
-    static CommonWords load() {
+    public static CommonWords load() {
         String name = "common-words.tsv";
         try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -38,7 +38,7 @@ final class CommonWords {
     }
 
     /** 0 to 1. */
-    double share(String word) {
+    public double share(String word) {
         return shares.getOrDefault(word, RARE);
     }
 }

@@ -1,0 +1,31 @@
+package org.sitrep.ledger.timeline;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.sitrep.text.Span;
+
+/**
+ * A day of a timeline.
+ *
+ * @param origins how many origins mention it, each counted once
+ * @param told how often it is mentioned, and how many statements, events and figures are dated to it: breaks ties
+ * @param sentences what tells of it best, each of another origin, best first
+ */
+public record Day(LocalDate date, int origins, int told, List<Citation> sentences) {
+    /** Most origins first, then what is told of most, then the earliest. */
+    public static final Comparator<Day> RANK = Comparator.comparingInt((Day day) -> -day.origins)
+            .thenComparingInt(day -> -day.told)
+            .thenComparing(Day::date);
+
+    /**
+     * Words of an article.
+     *
+     * @param key of the article
+     */
+    public record Citation(String key, Span span) {}
+
+    public Day {
+        sentences = List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,38 @@
+package org.sitrep.ledger.timeline;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.words.Words;
+import org.sitrep.text.Span;
+
+/**
+ * A sentence that tells of a day.
+ *
+ * @param origin of its article, by place in the list
+ * @param claims how many claims of that day begin in it
+ */
+record Sentence(int origin, Recorded article, Span span, int claims) {
+    static final Comparator<Sentence> ORDER =
+            Comparator.comparing((Sentence sentence) -> sentence.article.key()).thenComparing(Sentence::span);
+
+    Day.Citation citation() {
+        return new Day.Citation(article.key(), span);
+    }
+
+    List<String> words() {
+        return Words.of(span.in(article.text())).stream()
+                .map(word -> word.form())
+                .toList();
+    }
+
+    /** Whether one says most of what the other says. */
+    static boolean areAlike(List<String> one, List<String> other) {
+        Set<String> fewer = new HashSet<>(one.size() <= other.size() ? one : other);
+        int size = fewer.size();
+        fewer.retainAll(new HashSet<>(one.size() <= other.size() ? other : one));
+        return fewer.size() > 0.6 * size;
+    }
+}
