@@ -1,0 +1,129 @@
+package org.sitrep.ledger.entry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.story.Story;
+
+/** The entries of a set of articles. A pure function of the set: the strongest agreements merge first, ties by ids. */
+public final class Entries {
+    private static final Map<Row.Kind, Sameness> KINDS = Map.of(
+            Row.Kind.STATEMENT, new SameStatements(),
+            Row.Kind.EVENT, new SameEvents(),
+            Row.Kind.FIGURE, new SameFigures(),
+            Row.Kind.POSITION, new SamePositions());
+
+    private Entries() {}
+
+    /**
+     * All entries, by kind and first claim. Claims of one article are merged too: a report tells its event more than once.
+     *
+     * @param origins of the same articles
+     * @param stories of the same articles; claims of different stories are never one
+     */
+    public static List<Entry> of(Collection<Recorded> articles, List<Origin> origins, List<Story> stories) {
+        Map<String, String> originOf = new HashMap<>();
+        origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
+        Map<String, String> storyOf = new HashMap<>();
+        stories.forEach(story -> story.keys().forEach(key -> storyOf.put(key, story.id())));
+        Map<String, Recorded> byKey = new TreeMap<>();
+        articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
+        Map<String, List<Told>> blocks = new TreeMap<>();
+        for (Recorded article : byKey.values()) {
+            for (Told told : Told.of(article)) {
+                Sameness sameness = sameness(told);
+                String block = told.row().kind() + " " + storyOf.getOrDefault(article.key(), article.key()) + " "
+                        + sameness.block(told);
+                blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(told);
+            }
+        }
+        return blocks.values().stream()
+                .flatMap(block -> merged(block, originOf).stream())
+                .map(members -> Entry.of(
+                        members,
+                        members.stream()
+                                .map(member -> member.told().source().key())
+                                .map(key -> originOf.getOrDefault(key, key))
+                                .toList()))
+                .sorted(Comparator.comparing(Entry::kind)
+                        .thenComparing(entry -> entry.members().get(0).told()))
+                .toList();
+    }
+
+    private static Sameness sameness(Told told) {
+        return Optional.ofNullable(KINDS.get(told.row().kind())).orElseThrow();
+    }
+
+    private record Pair(int a, int b, List<String> shared) {}
+
+    /** What is the same in two claims: what their kind asks, or, in copies of one text, all of their words. */
+    private static Optional<List<String>> shared(Sameness sameness, Told a, Told b, Map<String, String> originOf) {
+        Optional<List<String>> same = sameness.same(a, b);
+        boolean copies = !a.source().key().equals(b.source().key())
+                && originOf.containsKey(a.source().key())
+                && Objects.equals(
+                        originOf.get(a.source().key()), originOf.get(b.source().key()));
+        boolean copied = copies && a.row().words().equals(b.row().words()) && sameness.compatible(a, b);
+        return same.or(() -> copied ? Optional.of(List.of("copy")) : Optional.empty());
+    }
+
+    private static List<List<Entry.Member>> merged(List<Told> block, Map<String, String> originOf) {
+        Sameness sameness = sameness(block.get(0));
+        List<Pair> pairs = new ArrayList<>();
+        for (int a = 0; a < block.size(); a++) {
+            for (int b = a + 1; b < block.size(); b++) {
+                int one = a;
+                int other = b;
+                shared(sameness, block.get(a), block.get(b), originOf)
+                        .ifPresent(shared -> pairs.add(new Pair(one, other, shared)));
+            }
+        }
+        pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.shared().size())
+                .thenComparingInt(Pair::a)
+                .thenComparingInt(Pair::b));
+        Map<Integer, List<Integer>> groups = new HashMap<>();
+        for (int i = 0; i < block.size(); i++) {
+            groups.put(i, new ArrayList<>(List.of(i)));
+        }
+        Map<Integer, Entry.Reason> reasons = new HashMap<>();
+        for (Pair pair : pairs) {
+            List<Integer> left = groups.getOrDefault(pair.a(), List.of());
+            List<Integer> right = groups.getOrDefault(pair.b(), List.of());
+            if (left != right && fit(block, sameness, left, right)) {
+                left.addAll(right);
+                right.forEach(member -> groups.put(member, left));
+                reasons.putIfAbsent(
+                        pair.a(), new Entry.Reason(block.get(pair.b()).id(), pair.shared()));
+                reasons.putIfAbsent(
+                        pair.b(), new Entry.Reason(block.get(pair.a()).id(), pair.shared()));
+            }
+        }
+        return groups.values().stream()
+                .distinct()
+                .map(group -> group.stream()
+                        .map(i -> new Entry.Member(block.get(i), Optional.ofNullable(reasons.get(i))))
+                        .toList())
+                .toList();
+    }
+
+    /** No two of both groups may contradict each other: a chain of likenesses does not make one thing. */
+    private static boolean fit(List<Told> block, Sameness sameness, List<Integer> left, List<Integer> right) {
+        for (int a : left) {
+            for (int b : right) {
+                if (!sameness.compatible(block.get(a), block.get(b))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

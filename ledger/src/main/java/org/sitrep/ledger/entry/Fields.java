@@ -1,0 +1,123 @@
+package org.sitrep.ledger.entry;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Party;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.words.Word;
+import org.sitrep.ledger.words.Words;
+import org.sitrep.text.Span;
+
+/** Compares the fields of two claims. Every comparison is symmetric. */
+final class Fields {
+    /** Days by which two accounts of one day may differ: night, time zones, the day of the report. */
+    private static final int SLACK = 1;
+    /** Longer spans of days agree with too much to say anything. */
+    private static final int SHARP = 3;
+
+    private static final Set<String> EMPTY = Set.of(
+            "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "by", "for", "with", "from", "that", "which",
+            "who", "its", "his", "her", "their", "our", "it", "is", "are", "was", "were", "be", "been", "has", "have",
+            "had", "as", "this", "these");
+
+    private Fields() {}
+
+    /**
+     * Whether two lists of parties share somebody. Different only where both name actors with ids, none of them the same: other words can
+     * mean the same people.
+     */
+    static Verdict parties(Told a, List<Party> as, Told b, List<Party> bs) {
+        if (as.isEmpty() || bs.isEmpty()) {
+            return Verdict.OPEN;
+        }
+        boolean known = true;
+        for (Party one : as) {
+            for (Party other : bs) {
+                boolean ids = one.actor().isPresent() && other.actor().isPresent();
+                if (ids ? one.actor().equals(other.actor()) : isSame(words(a, one.span()), words(b, other.span()))) {
+                    return Verdict.SAME;
+                }
+                known &= ids;
+            }
+        }
+        return known ? Verdict.DIFFERENT : Verdict.OPEN;
+    }
+
+    private static boolean isSame(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
+    /** The words of a span that mean something, in small letters. */
+    static Set<String> words(Told told, Span span) {
+        Set<String> words = new HashSet<>();
+        for (Word word : Words.of(span.in(told.text()))) {
+            if (!EMPTY.contains(word.form())) {
+                words.add(word.form());
+            }
+        }
+        return words;
+    }
+
+    /** The share of the smaller set that the other has too; 0 if one is empty. */
+    static double containment(Set<String> one, Set<String> other) {
+        Set<String> shared = new HashSet<>(one);
+        shared.retainAll(other);
+        int smaller = Math.min(one.size(), other.size());
+        return smaller == 0 ? 0 : (double) shared.size() / smaller;
+    }
+
+    /** The same point or name; a country or region may hold a town; two towns are not one. */
+    static Verdict place(Optional<PlaceMention> a, Optional<PlaceMention> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Verdict.OPEN;
+        }
+        PlaceMention one = a.get();
+        PlaceMention other = b.get();
+        if (one.name().equalsIgnoreCase(other.name()) && one.country().equals(other.country())) {
+            return one.level() == Level.COUNTRY ? Verdict.OPEN : Verdict.SAME;
+        }
+        boolean countries = one.country().isPresent()
+                && other.country().isPresent()
+                && !one.country().equals(other.country());
+        boolean towns = isPoint(one) && isPoint(other);
+        return countries || towns ? Verdict.DIFFERENT : Verdict.OPEN;
+    }
+
+    private static boolean isPoint(PlaceMention place) {
+        return place.level() == Level.TOWN;
+    }
+
+    /** Days that overlap, a day of slack allowed; the same only where both are sharp. */
+    static Verdict days(Interval a, Interval b) {
+        if (!isClosed(a) || !isClosed(b)) {
+            return isBefore(a, b) || isBefore(b, a) ? Verdict.DIFFERENT : Verdict.OPEN;
+        }
+        if (isBefore(a, b) || isBefore(b, a)) {
+            return Verdict.DIFFERENT;
+        }
+        return length(a) <= SHARP && length(b) <= SHARP ? Verdict.SAME : Verdict.OPEN;
+    }
+
+    private static boolean isClosed(Interval days) {
+        return days.earliest().isPresent() && days.latest().isPresent();
+    }
+
+    private static long length(Interval days) {
+        return ChronoUnit.DAYS.between(
+                        days.earliest().orElseThrow(), days.latest().orElseThrow())
+                + 1;
+    }
+
+    private static boolean isBefore(Interval a, Interval b) {
+        Optional<LocalDate> end = a.latest();
+        Optional<LocalDate> start = b.earliest();
+        return end.isPresent() && start.isPresent() && end.get().plusDays(SLACK).isBefore(start.get());
+    }
+}

@@ -1,0 +1,72 @@
+package org.sitrep.ledger.entry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.claim.Figure;
+import org.sitrep.document.Interval;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+
+/** Two reports of one figure: the same numbers of the same unit, of what is or can be the same thing, place and time. */
+final class SameFigures implements Sameness {
+    /** People in general: what any of them is called. */
+    private static final Set<String> ANYBODY = Set.of(
+            "people", "persons", "person", "others", "lives", "deaths", "dead", "killed", "wounded", "injured", "hurt",
+            "die", "died");
+
+    private static Figure figure(Told told) {
+        return (Figure) told.claim();
+    }
+
+    @Override
+    public String block(Told told) {
+        Figure figure = figure(told);
+        return figure.unit() + " " + figure.low() + " " + figure.best() + " " + figure.high();
+    }
+
+    @Override
+    public Optional<List<String>> same(Told a, Told b) {
+        Agreement agreement = agreement(a, b);
+        return agreement.isContradicted() || !agreement.has("counted")
+                ? Optional.empty()
+                : Optional.of(agreement.shared());
+    }
+
+    @Override
+    public boolean compatible(Told a, Told b) {
+        return !agreement(a, b).isContradicted();
+    }
+
+    private static Agreement agreement(Told a, Told b) {
+        Figure one = figure(a);
+        Figure other = figure(b);
+        boolean numbers = one.low().equals(other.low())
+                && one.best().equals(other.best())
+                && one.high().equals(other.high());
+        boolean kinds =
+                one.kind() == other.kind() || one.kind() == Figure.Kind.UNKNOWN || other.kind() == Figure.Kind.UNKNOWN;
+        return new Agreement()
+                .field("numbers", numbers ? Verdict.SAME : Verdict.DIFFERENT)
+                .field("kind", kinds ? Verdict.OPEN : Verdict.DIFFERENT)
+                .field("counted", counted(one, other))
+                .field("where", Fields.place(one.place(), other.place()))
+                .field("when", Fields.days(own(one), own(other)));
+    }
+
+    /** "people" may be anybody; "soldiers" are no "civilians". */
+    private static Verdict counted(Figure one, Figure other) {
+        Set<String> as = Heads.of(one.counted());
+        Set<String> bs = Heads.of(other.counted());
+        boolean anybody = as.stream().anyMatch(ANYBODY::contains) || bs.stream().anyMatch(ANYBODY::contains);
+        if (as.equals(bs) || anybody || as.isEmpty() || bs.isEmpty()) {
+            return Verdict.SAME;
+        }
+        return Fields.containment(as, bs) >= 1 ? Verdict.SAME : Verdict.DIFFERENT;
+    }
+
+    private static Interval own(Figure figure) {
+        return figure.period()
+                .or(() -> figure.asOf().map(when -> when.interval()))
+                .orElse(Interval.UNKNOWN);
+    }
+}
