@@ -36,12 +36,11 @@ class TimelineTest {
             times.add(new TimeMention(
                     new Span(time.start(), time.end()), TimeMention.Type.DATE, time.group(), Interval.of(first, last)));
         }
-        Document.Syntax none =
-                new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        Article article = Article.ofText(id, text)
-                .withPublished(Published.on(LocalDate.of(2015, 4, 9), Published.Basis.GIVEN));
-        return Recorded.of(new Reading(
-                new Document(article, none).withTimes(times), List.of(), List.of(), List.of(), List.of()));
+        Document.Syntax none = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        Article article =
+                Article.ofText(id, text).withPublished(Published.on(LocalDate.of(2015, 4, 9), Published.Basis.GIVEN));
+        return Recorded.of(
+                new Reading(new Document(article, none).withTimes(times), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static void check(String expected, String... texts) {
@@ -132,7 +131,8 @@ class TimelineTest {
         Recorded article = article("a", "\ud83d\ude00 Flood!\nThe dam broke on 2015-03-04.");
         Day day = Timeline.of(List.of(article), Origins.of(List.of(article))).get(0);
         assertThat(DayJson.line(day, key -> article))
-                .isEqualTo("{\"date\":\"2015-03-04\",\"origins\":1,\"sentences\":[{\"article\":\"a\",\"start\":9,\"end\":37,"
-                        + "\"text\":\"The dam broke on 2015-03-04.\"}]}");
+                .isEqualTo(
+                        "{\"date\":\"2015-03-04\",\"origins\":1,\"sentences\":[{\"article\":\"a\",\"start\":9,\"end\":37,"
+                                + "\"text\":\"The dam broke on 2015-03-04.\"}]}");
     }
 }
