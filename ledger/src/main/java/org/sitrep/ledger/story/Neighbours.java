@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * also tells roughly how alike they are; the likest are compared exactly, and each vector keeps its {@link #MOST} likest.
  */
 final class Neighbours {
-    /** The figure on ECB+ is that of comparing all pairs (docs/decisions/0010); each further feature costs time. */
+    /** On ECB+ the figure is that of comparing all that share one of them; each further feature costs time. */
     private static final int FEATURES = 40;
 
     /** A feature of more vectors than this finds nobody: in a record so large it is no rare one. */
