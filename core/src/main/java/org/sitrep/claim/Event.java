@@ -41,4 +41,44 @@ public record Event(
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
     }
+
+    /** The same event under another id. */
+    public Event named(String other) {
+        return new Event(
+                other,
+                type,
+                mode,
+                cameo,
+                contexts,
+                trigger,
+                actors,
+                recipients,
+                place,
+                time,
+                modality,
+                assertedBy,
+                derivedFrom,
+                evidence,
+                found);
+    }
+
+    /** The same event at another place and time. */
+    public Event at(Optional<PlaceMention> where, Optional<When> when) {
+        return new Event(
+                id,
+                type,
+                mode,
+                cameo,
+                contexts,
+                trigger,
+                actors,
+                recipients,
+                where,
+                when,
+                modality,
+                assertedBy,
+                derivedFrom,
+                evidence,
+                found);
+    }
 }

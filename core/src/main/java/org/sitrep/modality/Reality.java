@@ -183,10 +183,17 @@ public final class Reality {
             return relations.effect(document, cursor, head, value);
         }
 
-        /** "the deaths of 12 people" are presupposed, whoever is charged with them and whatever they may lead to. */
+        /**
+         * "the deaths of 12 people" are presupposed, whoever is charged with them and whatever they may lead to; so is a
+         * harm below another noun: "gave no details of the attack".
+         */
         private boolean isNamed(Effect effect, Token cursor) {
             boolean presupposing = effect == Effect.PRESUPPOSED || effect == Effect.ALLEGED;
-            return lenient && presupposing && NounPhrases.isDefinite(document, cursor);
+            boolean aside = presupposed
+                    && effect == Effect.PRESUPPOSED
+                    && cursor.is("nmod")
+                    && Words.preposition(document, cursor).equals("of");
+            return (lenient || aside) && presupposing && NounPhrases.isDefinite(document, cursor);
         }
 
         private Optional<Modality> composed(Optional<Modality> value, Effect effect, Token head, Token cursor) {

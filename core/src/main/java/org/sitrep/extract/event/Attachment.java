@@ -3,7 +3,9 @@ package org.sitrep.extract.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.sitrep.claim.Event;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
@@ -17,8 +19,8 @@ import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
 
 /**
- * When and where an event took place: what its own clause governs, else the only candidate of its sentence. Never the
- * dateline, never the country of an actor.
+ * When and where an event took place: what its own clause governs, else what its sentence tells of the same scene. Never
+ * the dateline, never the country of an actor. Where the sentence tells nothing, {@link Continued} asks the paragraph.
  */
 final class Attachment {
     private static final Set<String> LOCATIVE = Set.of(
@@ -46,9 +48,54 @@ final class Attachment {
     /** Clauses above an event of which time and place may be its own; a judgement: the higher, the more often they are another event's. */
     private static final int CLAUSES_UP = 2;
 
-    private Attachment() {}
+    private final SameScene scene;
 
-    static Optional<Event.When> time(Document document, Token trigger) {
+    Attachment(SameScene scene) {
+        this.scene = scene;
+    }
+
+    Optional<Event.When> time(Document document, Token trigger) {
+        List<TimeMention> inSentence = times(document, trigger);
+        Token clause = trigger;
+        for (int up = 0; up <= CLAUSES_UP; up++) {
+            for (TimeMention time : inSentence) {
+                if (governs(document, clause, time.span())) {
+                    return when(document, time);
+                }
+            }
+            if (!sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
+                break;
+            }
+            clause = document.token(clause.head());
+        }
+        return nearest(document, trigger, inSentence, TimeMention::span).flatMap(time -> when(document, time));
+    }
+
+    /** The candidate nearest to the event in its scene; none where two are as near. */
+    private <T> Optional<T> nearest(Document document, Token trigger, List<T> candidates, Function<T, Span> span) {
+        if (SETTINGS.isEnded(document, trigger)) {
+            return Optional.empty();
+        }
+        Optional<T> best = Optional.empty();
+        int least = Integer.MAX_VALUE;
+        for (T candidate : candidates) {
+            OptionalInt steps = document.headOf(span.apply(candidate)).stream()
+                    .flatMapToInt(head -> scene.distance(document, trigger, head).stream())
+                    .findFirst();
+            if (steps.isPresent() && steps.getAsInt() <= least) {
+                best = steps.getAsInt() < least ? Optional.of(candidate) : Optional.empty();
+                least = steps.getAsInt();
+            }
+        }
+        return best;
+    }
+
+    private static Optional<Event.When> when(Document document, TimeMention time) {
+        return TimePhrase.of(document, time)
+                .map(phrase -> new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
+    }
+
+    private static List<TimeMention> times(Document document, Token trigger) {
         List<TimeMention> inSentence = new ArrayList<>();
         Sentence sentence = document.sentenceOf(trigger);
         for (TimeMention time : document.timesIn(sentence.span())) {
@@ -65,21 +112,7 @@ final class Attachment {
                 inSentence.add(time);
             }
         }
-        Token clause = trigger;
-        for (int up = 0; up <= CLAUSES_UP; up++) {
-            for (TimeMention time : inSentence) {
-                if (governs(document, clause, time.span())) {
-                    return TimePhrase.of(document, time)
-                            .map(phrase ->
-                                    new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
-                }
-            }
-            if (!sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
-                break;
-            }
-            clause = document.token(clause.head());
-        }
-        return Optional.empty();
+        return inSentence;
     }
 
     private static String preposition(Document document, TimeMention time) {
@@ -95,7 +128,7 @@ final class Attachment {
     }
 
     /** Whether a word governs the span directly, or through the nouns of its own phrase. */
-    private static boolean governs(Document document, Token token, Span span) {
+    private boolean governs(Document document, Token token, Span span) {
         Optional<Token> head = document.headOf(span);
         if (head.isEmpty()) {
             return false;
@@ -105,7 +138,8 @@ final class Attachment {
             boolean topic = i > 0
                     && !step.relation().equals("nsubj")
                     && SETTINGS.isTopic(document, step); // "convicted of genocide in Karsk"
-            if (topic || (Words.isVerb(step) && i > 0)) {
+            boolean second = i > 0 && scene.isSecond(document, step);
+            if (topic || second || (Words.isVerb(step) && i > 0)) {
                 return false;
             }
             step = document.token(step.head());
@@ -131,7 +165,7 @@ final class Attachment {
         return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }
 
-    static Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
+    Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
         Sentence sentence = document.sentenceOf(trigger);
         List<PlaceMention> candidates = new ArrayList<>();
         for (PlaceMention place : document.placesIn(sentence.span())) {
@@ -160,7 +194,7 @@ final class Attachment {
             }
             clause = document.token(clause.head());
         }
-        return Optional.empty();
+        return nearest(document, trigger, candidates, PlaceMention::span);
     }
 
     /** "in Orval, a town in the Sarn valley": the valley tells where the town is. */

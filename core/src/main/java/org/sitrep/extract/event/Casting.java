@@ -30,6 +30,7 @@ final class Casting {
     private static final Set<String> TOWARD = Set.of(
             "against", "on", "upon", "to", "with", "at", "into", "toward", "towards", "for", "of", "from", "over",
             "behind", "by");
+    private static final Set<String> CLOCK = Set.of("at", "around", "about", "by");
     private static final Set<EventType> HARMS =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT);
     private static final Set<EventType> SPEECH = Set.of(
@@ -237,7 +238,10 @@ final class Casting {
                 }
             }
             if (!undergoes) {
-                obliques(document, v, recipients);
+                Set<Token> toward = new LinkedHashSet<>();
+                obliques(document, v, toward);
+                toward.removeIf(t -> Words.preposition(document, t).equals("from")); // "attacks launched from Karsk"
+                recipients.addAll(toward);
                 recipients.removeAll(actors);
             }
         });
@@ -351,6 +355,9 @@ final class Casting {
     private boolean isParticipant(Document document, Token token) {
         if (!document.timesIn(token.span()).isEmpty()) {
             return false; // "agreed on Friday"
+        }
+        if (token.upos() == Upos.NUM && CLOCK.contains(Words.preposition(document, token))) {
+            return false; // "at 2130"
         }
         if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {
             return false;

@@ -59,14 +59,24 @@ public final class EventExtractor {
     private final Reality reality;
     private final SpeechActs speechActs;
     private final Contexts contexts;
+    private final Attachment attachment;
+    private final Means means;
 
     private EventExtractor(
-            Triggers triggers, Casting roles, Reality reality, SpeechActs speechActs, Contexts contexts) {
+            Triggers triggers,
+            Casting roles,
+            Reality reality,
+            SpeechActs speechActs,
+            Contexts contexts,
+            Attachment attachment,
+            Means means) {
         this.triggers = triggers;
         this.roles = roles;
         this.reality = reality;
         this.speechActs = speechActs;
         this.contexts = contexts;
+        this.attachment = attachment;
+        this.means = means;
     }
 
     /** An extractor with the English lexicon. */
@@ -77,7 +87,13 @@ public final class EventExtractor {
         Reality reality = new Reality(signatures);
         Triggers triggers = Triggers.english(nouns, light);
         return new EventExtractor(
-                triggers, new Casting(nouns, light, triggers), reality, new SpeechActs(reality), Contexts.english());
+                triggers,
+                new Casting(nouns, light, triggers),
+                reality,
+                new SpeechActs(reality),
+                Contexts.english(),
+                new Attachment(new SameScene(nouns, triggers)),
+                Means.english());
     }
 
     /**
@@ -113,7 +129,7 @@ public final class EventExtractor {
             }
         }
         all.sort(Comparator.comparing(Event::trigger));
-        return numbered(distinct(all));
+        return numbered(Continued.fill(document, distinct(all)));
     }
 
     /** A noun whose verb names the same event is part of it: "held talks", "imposed a curfew". */
@@ -163,8 +179,13 @@ public final class EventExtractor {
         Optional<Statement> innermost = statements.innermost(trigger.span());
         Optional<Statement> own = SPEECH.contains(type) ? statements.withCueIn(trigger.span()) : Optional.empty();
         Casting.Cast cast = roles.of(document, trigger, statements);
-        List<Party> actors = cast.actors().isEmpty() ? speaker(own) : cast.actors();
-        List<Party> recipients = cast.recipients().isEmpty() ? addressee(document, own) : cast.recipients();
+        List<Party> held = cast.actors().isEmpty() && innermost.isPresent() && SpeechActs.isHostile(type)
+                ? responsible(document, token, statements)
+                : List.of();
+        List<Party> actors = !cast.actors().isEmpty() ? cast.actors() : held.isEmpty() ? speaker(own) : held;
+        List<Party> undergo =
+                cast.recipients().stream().filter(p -> !held.contains(p)).toList();
+        List<Party> recipients = undergo.isEmpty() ? addressee(document, own) : undergo;
         Modality modality = modality(document, trigger, actors, innermost);
         List<Span> parties = new ArrayList<>(spans(actors));
         if (SPEECH.contains(type)) {
@@ -173,14 +194,14 @@ public final class EventExtractor {
         return new Event(
                 "e",
                 type,
-                trigger.entry().mode(),
+                mode(document, trigger),
                 trigger.entry().cameo(),
                 contexts.of(document, token),
                 trigger.span(),
                 actors,
                 recipients,
-                Attachment.place(document, token, parties),
-                Attachment.time(document, token),
+                attachment.place(document, token, parties),
+                attachment.time(document, token),
                 modality,
                 asserter(innermost),
                 own.map(Statement::id),
@@ -188,6 +209,18 @@ public final class EventExtractor {
                 new Found(
                         Confidence.of(trigger, modality),
                         BY + "trigger:" + trigger.entry().lemma()));
+    }
+
+    private static List<Party> responsible(Document document, Token token, Statements statements) {
+        return Responsible.of(document, token).stream()
+                .flatMap(head -> Participants.of(document, head, statements).stream())
+                .toList();
+    }
+
+    private Optional<String> mode(Document document, Trigger trigger) {
+        Optional<String> own = trigger.entry().mode();
+        boolean open = own.isEmpty() && trigger.entry().type() == EventType.ASSAULT;
+        return open ? means.of(document, trigger.token()) : own;
     }
 
     private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
@@ -307,23 +340,8 @@ public final class EventExtractor {
 
     private static List<Event> numbered(List<Event> events) {
         List<Event> numbered = new ArrayList<>();
-        for (Event e : events) {
-            numbered.add(new Event(
-                    "e" + (numbered.size() + 1),
-                    e.type(),
-                    e.mode(),
-                    e.cameo(),
-                    e.contexts(),
-                    e.trigger(),
-                    e.actors(),
-                    e.recipients(),
-                    e.place(),
-                    e.time(),
-                    e.modality(),
-                    e.assertedBy(),
-                    e.derivedFrom(),
-                    e.evidence(),
-                    e.found()));
+        for (Event event : events) {
+            numbered.add(event.named("e" + (numbered.size() + 1)));
         }
         return List.copyOf(numbered);
     }

@@ -1,0 +1,137 @@
+package org.sitrep.extract.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.sitrep.claim.EventType;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.modality.Settings;
+import org.sitrep.syntax.Words;
+
+/**
+ * How far a word is from an event in the part of its sentence that tells of the same scene: "Four men died when a bomb
+ * went off in Karsk on Monday". What is said, judged, remembered or desired is another scene than the saying; so is
+ * what a relative clause tells of somebody, and what came before or after.
+ */
+final class SameScene {
+    private static final Settings SETTINGS = Settings.english();
+
+    /** Clauses of what happens at the same time. */
+    private static final Set<String> AT_ONCE = Set.of("when", "as", "while", "in", "by", "during");
+
+    /** Steps to either side; a judgement: longer paths lead to other scenes. */
+    private static final int STEPS = 5;
+
+    private final NounClasses nouns;
+    private final Triggers triggers;
+
+    SameScene(NounClasses nouns, Triggers triggers) {
+        this.nouns = nouns;
+        this.triggers = triggers;
+    }
+
+    /** The words between the event and the word; empty where they do not belong together. */
+    OptionalInt distance(Document document, Token event, Token word) {
+        Map<Integer, Integer> above = new HashMap<>();
+        Token at = event;
+        for (int up = 0; up <= STEPS; up++) {
+            above.put(at.index(), up);
+            if (at.isRoot() || !isOneWithHead(document, at)) {
+                break;
+            }
+            at = document.token(at.head());
+        }
+        Token step = word;
+        for (int down = 1; down <= STEPS && !step.isRoot(); down++) {
+            boolean same = down == 1 ? !step.is("conj") : isPartOfHead(document, step);
+            if (!same) {
+                return OptionalInt.empty();
+            }
+            step = document.token(step.head());
+            if (above.containsKey(step.index())) {
+                return OptionalInt.of(down + above.get(step.index()));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Seen from the event: whether the time and place of what governs it are its own. */
+    private boolean isOneWithHead(Document document, Token token) {
+        if (SETTINGS.isTopic(document, token) || isApart(document, token)) {
+            return false;
+        }
+        Token head = document.token(token.head());
+        if (token.is("nsubj") || token.is("obj") || token.is("obl")) {
+            return Words.isVerb(head) || isHappening(document, head);
+        }
+        if (token.is("conj")) {
+            return Words.isVerb(token) && Words.isVerb(head);
+        }
+        if (token.is("acl") || token.is("nmod")) {
+            return isHappening(document, head);
+        }
+        return token.is("xcomp") || isAtOnce(document, token);
+    }
+
+    /** Seen from what governs it: whether what is below a word tells of the same scene. */
+    private boolean isPartOfHead(Document document, Token token) {
+        if (SETTINGS.isTopic(document, token) || isApart(document, token)) {
+            return false;
+        }
+        Token head = document.token(token.head());
+        if (Words.isVerb(token)) {
+            return isSecondHarm(document, token)
+                    || (token.is("acl") && isHappening(document, head))
+                    || isAtOnce(document, token);
+        }
+        boolean argument = token.is("nsubj") || token.is("obj");
+        return argument ? isHappening(document, token) : token.is("obl") || token.is("nmod");
+    }
+
+    private static boolean isApart(Document document, Token token) {
+        return SETTINGS.isApart(Words.preposition(document, token))
+                || Words.preposition(document, token).equals("since");
+    }
+
+    /** "when a bomb went off", "killing four". */
+    private static boolean isAtOnce(Document document, Token clause) {
+        if (!clause.is("advcl") || !Words.isVerb(clause)) {
+            return false;
+        }
+        String marker = document.child(clause, "advmod")
+                .map(Words::lower)
+                .filter("when"::equals)
+                .orElseGet(() -> Words.preposition(document, clause));
+        return marker.isEmpty() ? clause.xpos().equals("VBG") : AT_ONCE.contains(marker);
+    }
+
+    /** "four were killed and seven were wounded". */
+    private boolean isSecondHarm(Document document, Token verb) {
+        Token first = document.token(verb.head());
+        return verb.is("conj") && isHarmDone(document, verb) && isHarmDone(document, first);
+    }
+
+    private boolean isHarmDone(Document document, Token verb) {
+        return verb.xpos().equals("VBN")
+                && triggers.at(document, verb)
+                        .filter(event -> event.entry().type() == EventType.ASSAULT)
+                        .isPresent();
+    }
+
+    /** "the killing of the bishop and Monday's attack in Karsk": a second event, the first having words of its own. */
+    boolean isSecond(Document document, Token noun) {
+        return noun.is("conj")
+                && isHappening(document, noun)
+                && document.child(document.token(noun.head()), "nmod").isPresent();
+    }
+
+    /** What goes on or goes off: the noun of an event, an attack, a weapon. */
+    private boolean isHappening(Document document, Token noun) {
+        return Words.isNominal(noun)
+                && (nouns.in(document, noun, "ATTACK")
+                        || nouns.in(document, noun, "WEAPON")
+                        || triggers.at(document, noun).isPresent());
+    }
+}

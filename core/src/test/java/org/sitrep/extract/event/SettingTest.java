@@ -1,0 +1,120 @@
+package org.sitrep.extract.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.sitrep.claim.Asserter;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.Party;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.reading.Shipped;
+
+/** When and where an event took place, with what, and who is held responsible, of texts read whole. */
+final class SettingTest {
+    @Test
+    void itsOwnClauseTellsFirst() {
+        check("A bomb exploded in Lima on Monday.", "exploded: Lima, Monday");
+        check("Rebels killed two nuns in Cusco and bombed a plant in Lima.", "killed: Cusco, -; bombed: Lima, -");
+        check(
+                "Police are investigating the killing of a judge on 2 May and Monday's attack in Lima.",
+                "investigating: -, -; killing: -, 2 May; attack: Lima, Monday");
+    }
+
+    @Test
+    void elseWhatItsSentenceTellsOfTheSameScene() {
+        check(
+                "Rebels wounded two men when a bomb exploded in Lima on Monday.",
+                "wounded: Lima, Monday; exploded: Lima, Monday");
+        check(
+                "Three rebels were killed and seven others were wounded during clashes in Cusco on Monday.",
+                "killed: Cusco, Monday; wounded: Cusco, Monday; clashes: Cusco, Monday");
+        check("A judge was shot while attending a rally in Lima on Monday.", "shot: Lima, Monday; rally: Lima, Monday");
+    }
+
+    @Test
+    void neverThatOfAnotherScene() {
+        check(
+                "The mayor, who was kidnapped by rebels, resigned in Lima on Monday.",
+                "kidnapped: -, -; resigned: Lima, Monday");
+        check("The senator, who founded the party in 1980, was killed.", "killed: -, -");
+        check("The minister said in Lima on Monday that rebels had killed a judge.", "killed: -, -");
+        check(
+                "The council, meeting in Lima on Monday, condemned the murder of a judge.",
+                "meeting: Lima, Monday; condemned: -, -; murder: -, -");
+        check("Lima, 3 March 2031 -- Rebels killed a judge.", "killed: -, -");
+        check("Peruvian troops killed four rebels.", "killed: -, -");
+    }
+
+    @Test
+    void elseItsParagraphGoesOn() {
+        check(
+                "A bomb exploded in Lima on Monday. Four people were killed.",
+                "exploded: Lima, Monday; killed: Lima, Monday");
+        check(
+                "A bomb exploded in Lima on Monday. A week later the mayor was in Cusco. Four people were killed.",
+                "exploded: Lima, Monday; killed: -, -");
+        check("A bomb exploded in Lima on Monday.\n\nFour people were killed.", "exploded: Lima, Monday; killed: -, -");
+        check(
+                "Rebels bombed a bank in Lima on Monday. Police killed four farmers.",
+                "bombed: Lima, Monday; killed: -, -");
+        check(
+                "A bomb exploded in Lima on Monday. Four people had been killed.",
+                "exploded: Lima, Monday; killed: -, -");
+    }
+
+    private static void check(String text, String expected) {
+        String found = Shipped.read(text).events().stream()
+                .map(e -> e.trigger().in(text) + ": "
+                        + e.place().map(PlaceMention::name).orElse("-") + ", "
+                        + e.time()
+                                .flatMap(Event.When::span)
+                                .map(words -> words.in(text))
+                                .orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
+    }
+
+    @Test
+    void whatItIsDoneWithIsItsMode() {
+        checkMode("A dynamite attack damaged the bridge.", "attack explosives; damaged destroy");
+        checkMode("Four farmers were killed in a bomb explosion.", "killed explosives; explosion explosives");
+        checkMode("Rebels attacked the post with mortars and grenades.", "attacked heavy-weapons");
+        checkMode("The rebels attacked the post.", "attacked -");
+    }
+
+    private static void checkMode(String text, String expected) {
+        String found = Shipped.read(text).events().stream()
+                .map(e -> e.trigger().in(text) + " " + e.mode().orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
+    }
+
+    @Test
+    void whoIsHeldResponsibleDidItByThatAccount() {
+        checkActors(
+                "The rebels claimed responsibility for the attack on the bishop.",
+                "attack: The rebels -> the bishop s1");
+        checkActors("The army took responsibility for killing the mayor.", "killing: The army -> the mayor s1");
+        checkActors("Police attributed the kidnapping to the rebels.", "kidnapping: the rebels ->  s1");
+        checkActors(
+                "The president blamed the rebels for the murder of a judge.",
+                "blamed: The president -> the rebels author; murder: the rebels -> a judge s1");
+        checkActors("The rebels denied responsibility for the murder of a judge.", "murder:  -> a judge s1");
+        checkActors("No group claimed responsibility for the bombing.", "bombing:  ->  author");
+    }
+
+    private static void checkActors(String text, String expected) {
+        String found = Shipped.read(text).events().stream()
+                .map(e -> e.trigger().in(text) + ": "
+                        + names(text, e.actors()) + " -> " + names(text, e.recipients()) + " "
+                        + (e.assertedBy() instanceof Asserter.By by ? by.statement() : "author"))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
+    }
+
+    private static String names(String text, List<Party> parties) {
+        return parties.stream().map(p -> p.span().in(text)).collect(Collectors.joining(" + "));
+    }
+}
