@@ -163,16 +163,21 @@ final class DocumentFigures {
         NumberMention number = candidate.counted().number();
         boolean none = isNone(number);
         Unit unit = candidate.effect().unit();
-        if (none && !ZERO_UNITS.contains(unit)) {
+        Token predicate = candidate.effect().predicate();
+        if (none && (!ZERO_UNITS.contains(unit) || isOfDegree(predicate))) {
             return false;
         }
-        Token predicate = candidate.effect().predicate();
         if (!NAMED_RULES.contains(candidate.effect().rule())) {
             return !reality.isDoubtful(document, telling(predicate), none);
         }
         Token clause = clause(predicate);
         boolean doubtful = reality.isDoubtful(document, clause, none) || reality.isHedged(document, predicate);
         return !doubtful;
+    }
+
+    /** "nobody was seriously hurt", "no major injuries": some may have been hurt. */
+    private boolean isOfDegree(Token predicate) {
+        return document.children(predicate).stream().anyMatch(child -> words.is(child, "degree"));
     }
 
     /** "left two men wounded", "remain missing": the state is as real as the verb. */
