@@ -175,6 +175,13 @@ public final class Document {
         return article.text();
     }
 
+    /** Whether an interval ended before the first day on which the article may have been published. */
+    public boolean isPast(Interval interval) {
+        Optional<LocalDate> published = article.published().earliest();
+        return published.isPresent()
+                && interval.latest().filter(published.get()::isAfter).isPresent();
+    }
+
     public List<Span> paragraphs() {
         return syntax.paragraphs();
     }

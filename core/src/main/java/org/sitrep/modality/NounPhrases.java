@@ -165,6 +165,14 @@ final class NounPhrases {
                 .anyMatch(below -> !document.timesIn(below.span()).isEmpty());
     }
 
+    /** "the 31 October attack", where that day was before the article. */
+    static boolean isPast(Document document, Token noun) {
+        return document.children(noun).stream()
+                .filter(child -> !Words.isVerb(child))
+                .flatMap(child -> document.timesIn(child.span()).stream())
+                .anyMatch(time -> document.isPast(time.interval()));
+    }
+
     static boolean isDefinite(Document document, Token noun) {
         for (Token child : document.children(noun)) {
             boolean pointing = child.is("det") && POINTING.contains(Words.lower(child));

@@ -185,15 +185,17 @@ public final class Reality {
 
         /**
          * "the deaths of 12 people" are presupposed, whoever is charged with them and whatever they may lead to; so is a
-         * harm below another noun: "gave no details of the attack".
+         * harm below another noun ("gave no details of the attack") or with its day ("may answer the attack of 2 May").
          */
         private boolean isNamed(Effect effect, Token cursor) {
             boolean presupposing = effect == Effect.PRESUPPOSED || effect == Effect.ALLEGED;
-            boolean aside = presupposed
-                    && effect == Effect.PRESUPPOSED
+            boolean aside = effect == Effect.PRESUPPOSED
                     && cursor.is("nmod")
                     && Words.preposition(document, cursor).equals("of");
-            return (lenient || aside) && presupposing && NounPhrases.isDefinite(document, cursor);
+            boolean past = presupposing && NounPhrases.isPast(document, cursor);
+            return (lenient || (presupposed && (aside || past)))
+                    && presupposing
+                    && NounPhrases.isDefinite(document, cursor);
         }
 
         private Optional<Modality> composed(Optional<Modality> value, Effect effect, Token head, Token cursor) {

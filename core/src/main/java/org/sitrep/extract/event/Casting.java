@@ -30,6 +30,7 @@ final class Casting {
     private static final Set<String> TOWARD = Set.of(
             "against", "on", "upon", "to", "with", "at", "into", "toward", "towards", "for", "of", "from", "over",
             "behind", "by");
+    private static final Set<String> TURNED = Set.of("at", "on", "upon", "against", "into");
     private static final Set<String> CLOCK = Set.of("at", "around", "about", "by");
     private static final Set<EventType> HARMS =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT);
@@ -76,7 +77,11 @@ final class Casting {
         boolean explosive = trigger.entry().frame().mentions("subj")
                 && Subjects.doers(document, verb).stream().allMatch(t -> isInanimate(document, t));
         boolean undergoes = trigger.entry().roles().contains("subj-recipient");
+        List<Token> companions = Companions.of(document, verb);
         for (Token subject : Subjects.doers(document, verb)) {
+            if (companions.contains(subject)) {
+                continue;
+            }
             if (undergoes || isHeadlinePassive(document, trigger, subject)) {
                 addRecipient(document, trigger, subject, recipients);
             } else if (isEventNoun(document, subject)) {
@@ -94,6 +99,9 @@ final class Casting {
             if (trigger.entry().type() != EventType.AID || !isDelivered(document, object)) {
                 addRecipient(document, trigger, object, recipients);
             }
+        }
+        if (!recipients.isEmpty()) {
+            companions.forEach(child -> addRecipient(document, trigger, child, recipients));
         }
         if (recipients.isEmpty()) {
             for (Token child : document.children(verb)) {
@@ -137,7 +145,7 @@ final class Casting {
         if (isEventNoun(document, token)) {
             Set<Token> inner = new LinkedHashSet<>();
             nominalActors(document, token, inner);
-            if (inner.isEmpty() || !SPEECH.contains(trigger.entry().type())) {
+            if (!SPEECH.contains(trigger.entry().type())) { // "condemned the shooting of the judge" is not against him
                 nominalRecipients(document, token, inner);
             }
             recipients.addAll(inner);
@@ -146,7 +154,7 @@ final class Casting {
                 recipients.add(each);
             }
             exemplified(document, token, recipients);
-        } else if (HARMS.contains(trigger.entry().type()) && isHarmed(document, token) && !token.is("obl")) {
+        } else if (isHarmedBy(document, trigger, token)) {
             recipients.add(token);
         } else if (trigger.entry().type() == EventType.REQUEST) {
             by(document, token, recipients);
@@ -155,6 +163,13 @@ final class Casting {
         } else {
             owners(document, token, recipients);
         }
+    }
+
+    /** A building or vehicle that is the object, or what a weapon was turned on: "fired at the house", not "killed at home". */
+    private boolean isHarmedBy(Document document, Trigger trigger, Token token) {
+        boolean turned =
+                trigger.entry().roles().contains("obj-means") && TURNED.contains(Words.preposition(document, token));
+        return HARMS.contains(trigger.entry().type()) && isHarmed(document, token) && (turned || !token.is("obl"));
     }
 
     /** Whether a word names what was done to the one whose it is: "condemned the killing of the priest". */

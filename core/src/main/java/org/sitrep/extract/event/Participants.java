@@ -30,6 +30,10 @@ final class Participants {
         if (mention.isPresent() && isHeadOf(document, meant, mention.get())) {
             return Optional.of(Party.of(mention.get()));
         }
+        Optional<ActorMention> named = named(document, meant);
+        if (named.isPresent()) {
+            return Optional.of(Party.of(named.get()));
+        }
         Span span = Phrases.described(document, head);
         if (meant.index() != head.index()) {
             span = Span.cover(span, Phrases.described(document, meant));
@@ -38,6 +42,15 @@ final class Participants {
         return span.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Party(span, Optional.empty(), span.in(document.text())));
+    }
+
+    /** "political analyst Edgar Pacon": the person named right behind the noun. */
+    private static Optional<ActorMention> named(Document document, Token noun) {
+        return document.children(noun).stream()
+                .filter(child -> child.index() == noun.index() + 1 && (child.is("appos") || child.is("flat")))
+                .flatMap(child -> document.actorHeadedBy(child).stream())
+                .filter(actor -> actor.type() == ActorMention.Type.PERSON)
+                .findFirst();
     }
 
     /** A country that only describes ("Ukrainian soldiers") does not stand for what it describes. */

@@ -64,6 +64,20 @@ final class CastingTest {
     }
 
     @Test
+    void whatWasHarmedIsARecipientAndWhatWasSpokenOfIsNot() {
+        check("Men threw a grenade at the house of the mayor.", "threw: Men -> the house of the mayor");
+        check("Gunmen opened fire on the car of the governor.", "opened: Gunmen -> the car of the governor");
+        check("Gunmen shot a judge at the house of the mayor.", "shot: Gunmen -> a judge");
+        check("A judge was killed along with two bodyguards.", "killed:  -> A judge + two bodyguards");
+        check("A judge was killed with a knife.", "killed:  -> A judge");
+        check("The union condemned the shooting of a judge.", "condemned: The union -> ; shooting:  -> a judge");
+        check("Rebels launched an attack on the garrison at 2130.", "attack: Rebels -> the garrison");
+        check("The government fought the drug traffickers.", "");
+        check("The people fought for freedom.", "");
+        check("Villagers fought with the police.", "fought: Villagers -> the police");
+    }
+
+    @Test
     void nounsGivePossessorsAgentsAndDemonyms() {
         check(
                 "Iranian drone strikes on Kuwait killed two farmers.",
