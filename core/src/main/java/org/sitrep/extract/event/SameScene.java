@@ -83,7 +83,7 @@ final class SameScene {
         Token head = document.token(token.head());
         if (Words.isVerb(token)) {
             return isSecondHarm(document, token)
-                    || (token.is("acl") && isHappening(document, head))
+                    || (token.is("acl") && isHarm(document, head))
                     || isAtOnce(document, token);
         }
         boolean argument = token.is("nsubj") || token.is("obj");
@@ -114,10 +114,7 @@ final class SameScene {
     }
 
     private boolean isHarmDone(Document document, Token verb) {
-        return verb.xpos().equals("VBN")
-                && triggers.at(document, verb)
-                        .filter(event -> event.entry().type() == EventType.ASSAULT)
-                        .isPresent();
+        return verb.xpos().equals("VBN") && isAssault(document, verb);
     }
 
     /** "the killing of the bishop and Monday's attack in Karsk": a second event, the first having words of its own. */
@@ -129,9 +126,21 @@ final class SameScene {
 
     /** What goes on or goes off: the noun of an event, an attack, a weapon. */
     private boolean isHappening(Document document, Token noun) {
+        return isHarm(document, noun)
+                || (Words.isNominal(noun) && triggers.at(document, noun).isPresent());
+    }
+
+    /** An attack or a weapon; a truce "that was agreed in March" is not broken in March. */
+    private boolean isHarm(Document document, Token noun) {
         return Words.isNominal(noun)
                 && (nouns.in(document, noun, "ATTACK")
                         || nouns.in(document, noun, "WEAPON")
-                        || triggers.at(document, noun).isPresent());
+                        || isAssault(document, noun));
+    }
+
+    private boolean isAssault(Document document, Token token) {
+        return triggers.at(document, token)
+                .filter(event -> event.entry().type() == EventType.ASSAULT)
+                .isPresent();
     }
 }

@@ -45,6 +45,7 @@ final class SettingTest {
                 "meeting: Lima, Monday; condemned: -, -; murder: -, -");
         check("Lima, 3 March 2031 -- Rebels killed a judge.", "killed: -, -");
         check("Peruvian troops killed four rebels.", "killed: -, -");
+        check("The rebels broke the truce that was agreed in March.", "broke: -, -; agreed: -, March");
     }
 
     @Test
