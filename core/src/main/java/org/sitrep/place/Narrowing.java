@@ -1,6 +1,7 @@
 package org.sitrep.place;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,13 +44,49 @@ final class Narrowing {
         for (int i = spots.size() - 1; i >= 0; i--) {
             Spot spot = spots.get(i);
             Spot narrow = withoutCountry(document, hinted(document, headed(document, spot, next), next, found));
-            if (!isForeign(document, narrow, next)) {
+            if (!isForeign(document, narrow, next) && !isElsewhere(document, narrow)) {
                 found.add(narrow);
                 next = narrow;
             }
         }
+        found.addAll(divisionsAfterUnknown(document, found));
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return distinct(found);
+    }
+
+    /** "of Thornbury Falls, Okla.": the division is named although no list knows the town. */
+    private List<Spot> divisionsAfterUnknown(Document document, List<Spot> known) {
+        BitSet named = new BitSet();
+        known.forEach(spot -> named.set(spot.first(), spot.end()));
+        List<Spot> found = new ArrayList<>();
+        for (int comma = 1; comma + 1 < document.tokens().size(); comma++) {
+            boolean behindName = form(document, comma).equals(",")
+                    && Spotter.isCapitalised(form(document, comma - 1))
+                    && document.token(comma - 1).sentence()
+                            == document.token(comma + 1).sentence();
+            if (behindName && !named.get(comma + 1)) {
+                divisionAt(document, comma + 1).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Spot> divisionAt(Document document, int first) {
+        int last = Math.min(first + ABBREVIATION, document.tokens().size());
+        for (int end = last; end > first; end--) {
+            Span span = Span.cover(
+                    document.token(first).span(), document.token(end - 1).span());
+            String text = span.in(document.text());
+            List<Candidate> divisions = text.endsWith(".")
+                    ? gazetteer.abbreviated(text).stream()
+                            .map(place -> new Candidate(place, true))
+                            .toList()
+                    : List.of();
+            if (!divisions.isEmpty()) {
+                return Optional.of(new Spot(first, end, span, Folding.fold(text), divisions, null, true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Without those that an abbreviation's spot covers: "Pa" in "Gary, Pa." is a town of its own, too. */
@@ -259,6 +296,20 @@ final class Narrowing {
                                 .filter(t -> Spotter.isCapitalised(t.form()) || SEPARATORS.contains(t.form()))
                                 .isEmpty());
         return region && !listed && closed;
+    }
+
+    /** "Thornbury, Okla.", where lists know towns of the name in other divisions only: the one that is meant is none of them. */
+    private boolean isElsewhere(Document document, Spot spot) {
+        boolean comma = token(document, spot, spot.end() + 1).isPresent()
+                && form(document, spot.end()).equals(",");
+        boolean areas = spot.candidates().stream()
+                .map(candidate -> candidate.place().kind())
+                .anyMatch(kind -> kind == Place.Kind.COUNTRY || kind == Place.Kind.REGION);
+        return comma
+                && !areas
+                && divisionAt(document, spot.end() + 1)
+                        .filter(division -> inside(spot, division.candidates()).isEmpty())
+                        .isPresent();
     }
 
     private static boolean isRegion(Candidate candidate) {

@@ -101,7 +101,7 @@ public final class PlaceTagger {
             // "the Foo region" where only a town Foo is known: its country is, its extent is not.
             Level level = spot.head() == Role.REGION
                     ? Level.REGION
-                    : spot.head() == Role.DISTRICT ? Level.DISTRICT : Level.TOWN;
+                    : spot.head() == Role.DISTRICT ? Level.DISTRICT : commonLevel(spot);
             return new PlaceMention(
                     spot.span(), spot.span().in(document.text()), Optional.empty(), resolved.country(), level);
         }
@@ -112,6 +112,15 @@ public final class PlaceTagger {
                 place.point(),
                 resolved.country(),
                 place.kind().level());
+    }
+
+    /** "Henry County", of which there are many, is a district whichever is meant; a name of several kinds counts as a town. */
+    private static Level commonLevel(Spot spot) {
+        List<Level> levels = spot.candidates().stream()
+                .map(candidate -> candidate.place().kind().level())
+                .distinct()
+                .toList();
+        return levels.size() == 1 ? levels.get(0) : Level.TOWN;
     }
 
     /** What the neural reader takes for a place, in a phrase of place or with a word for its kind, and no list knows. */

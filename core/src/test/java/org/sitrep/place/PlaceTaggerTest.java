@@ -51,6 +51,12 @@ class PlaceTaggerTest {
     void aPlaceNamedAroundANameDecides() {
         check("A fire broke out in Paris, Texas, on Sunday.", "Paris: Paris US town", "Texas: Texas US region");
         check("He was born in Gary, Ind., in 1950.", "Gary: Gary US town", "Ind.: Indiana US region");
+        check("Two workers of Zorbville, Okla., were hurt.", "Okla.: Oklahoma US region");
+        check(
+                "He is held in Honolulu, W. Va., for theft.",
+                "Honolulu: Honolulu ? site",
+                "W. Va.: West Virginia US region");
+        check("A bridge collapsed in Washington County overnight.", "Washington County: Washington County ? district");
         check("They met in Tbilisi, Georgia.", "Tbilisi: Tbilisi GE town", "Georgia: Georgia GE country");
         check("They met in Atlanta, Georgia.", "Atlanta: Atlanta US town", "Georgia: Georgia US region");
         check(
