@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -85,6 +86,11 @@ final class Sitrep implements Runnable {
             line.addSubcommand(all, claims(console, Optional.of(kind), "List the " + all + " of a record."));
         }
         line.addSubcommand(new ShowCommand(console));
+        for (AcrossCommand.View view : AcrossCommand.View.values()) {
+            CommandLine command = new CommandLine(new AcrossCommand(console, view));
+            command.getCommandSpec().usageMessage().header(view.header());
+            line.addSubcommand(view.name().toLowerCase(Locale.ROOT), command);
+        }
         line.addSubcommand(new ExplainCommand(console, () -> traced.apply(Device.CPU)));
         line.addSubcommand(new RulesCommand(console, () -> reader.apply(Device.CPU)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

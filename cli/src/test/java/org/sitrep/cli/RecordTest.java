@@ -98,6 +98,23 @@ class RecordTest {
     }
 
     @Test
+    void whatArticlesHaveToDoWithOneAnother() {
+        assertThat(run("origins").lines())
+                .hasSizeBetween(2, 18)
+                .anySatisfy(line -> assertThat(line).contains("mpa-0303").contains("herald-0303"))
+                .allSatisfy(line ->
+                        assertThat(Json.at(Json.object(line), "articles")).isNotNull());
+        assertThat(run("stories").lines())
+                .hasSizeBetween(1, 18)
+                .allSatisfy(line -> assertThat(line).contains("\"story\":"));
+        assertThat(run("timeline").lines())
+                .isNotEmpty()
+                .anySatisfy(line -> assertThat(line).contains("\"date\":\"2031-03-03\""));
+        Run told = Run.of(Run.Setting.TERMINAL, "timeline", "--record", file());
+        assertThat(told.out()).contains("2031-03-03  ").contains(" origins");
+    }
+
+    @Test
     void nothingFoundAndNothingThereAreTold() {
         Run none = run("search", "no-such-word-at-all");
         assertThat(none.exit()).isEqualTo(Exit.NOTHING);
