@@ -11,7 +11,6 @@ import org.sitrep.formats.Incoming;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Store;
-import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +45,7 @@ final class AddCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
-    private final Function<Device, Function<Article, Reading>> reader;
+    private final Function<Wanted, Function<Article, Reading>> reader;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "What 'sitrep read' takes: a file, a folder, or -.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -58,7 +57,7 @@ final class AddCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions options = new ReadingOptions();
 
-    AddCommand(Console console, Function<Device, Function<Article, Reading>> reader) {
+    AddCommand(Console console, Function<Wanted, Function<Article, Reading>> reader) {
         this.console = console;
         this.reader = reader;
     }
@@ -75,7 +74,8 @@ final class AddCommand implements Callable<Integer> {
                     paths,
                     line -> add(store, line, version),
                     !options.isQuiet(),
-                    () -> options.reading(console, reader, LINES).unless(known::has));
+                    wanted -> options.reading(console, reader.apply(wanted), LINES)
+                            .unless(known::has));
             if (!options.isQuiet()) {
                 console.err().println("sitrep: " + told(store, store.articles() - before, known.seen()));
             }

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.document.Trace;
 import org.sitrep.formats.ExplanationJson;
 import org.sitrep.formats.ExplanationText;
+import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
-    private final Supplier<BiFunction<Article, Trace, Reading>> reader;
+    private final Function<Wanted, BiFunction<Article, Trace, Reading>> reader;
 
     @Parameters(paramLabel = "SENTENCE", arity = "1..*", description = "The text itself, in quotation marks or not.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -69,6 +71,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Day of publication; \"on Monday\" counts from it.")
     private @Nullable LocalDate published;
 
+    @Mixin
+    private final OwnActors actors = new OwnActors();
+
     @Option(names = "--json", description = "One line of JSON with the same, for programs.")
     private boolean json;
 
@@ -79,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
             description = "Colours. auto: on a terminal, unless NO_COLOR is set.")
     private Console.ColorWhen color = Console.ColorWhen.AUTO;
 
-    ExplainCommand(Console console, Supplier<BiFunction<Article, Trace, Reading>> reader) {
+    ExplainCommand(Console console, Function<Wanted, BiFunction<Article, Trace, Reading>> reader) {
         this.console = console;
         this.reader = reader;
     }
@@ -100,7 +105,8 @@ final class ExplainCommand implements Callable<Integer> {
             article = article.withPublished(new Published(day, day, Published.Basis.GIVEN, List.of()));
         }
         List<Trace.Note> notes = new ArrayList<>();
-        Reading reading = reader.get().apply(article, notes::add);
+        Reading reading = reader.apply(new Wanted(Device.CPU, actors.tables(spec.commandLine())))
+                .apply(article, notes::add);
         String told = json
                 ? ExplanationJson.line(reading, notes) + "\n"
                 : new ExplanationText(console.columns(), console.coloured(color)).account(reading, notes);

@@ -25,7 +25,7 @@ public final class Main {
         Optional<Path> trained = Optional.ofNullable(console.environment().get(Readers.TRAINED))
                 .filter(path -> !path.isEmpty())
                 .map(Path::of);
-        int exit = Sitrep.run(console, device -> Readers.open(trained, device, open::set)::read, arguments);
+        int exit = Sitrep.run(console, wanted -> Readers.open(trained, wanted, open::set)::read, arguments);
         if (finished.compareAndSet(false, true)) {
             close(open);
         }

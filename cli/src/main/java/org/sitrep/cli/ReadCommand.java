@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
-import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class ReadCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
-    private final Function<Device, Function<Article, Reading>> reader;
+    private final Function<Wanted, Function<Article, Reading>> reader;
 
     @Parameters(
             paramLabel = "PATH",
@@ -78,7 +77,7 @@ final class ReadCommand implements Callable<Integer> {
         JSON
     }
 
-    ReadCommand(Console console, Function<Device, Function<Article, Reading>> reader) {
+    ReadCommand(Console console, Function<Wanted, Function<Article, Reading>> reader) {
         this.console = console;
         this.reader = reader;
     }
@@ -90,10 +89,10 @@ final class ReadCommand implements Callable<Integer> {
                 .exit();
     }
 
-    private ArticleReading reading() {
+    private ArticleReading reading(Wanted wanted) {
         boolean text = format == null ? console.outIsTerminal() : format == Format.TEXT;
         Rendering rendering =
                 text ? Rendering.text(console.columns(), console.coloured(color)) : Rendering.json(withText);
-        return options.reading(console, reader, rendering);
+        return options.reading(console, reader.apply(wanted), rendering);
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.document.Document;
-import org.sitrep.neural.Device;
 import org.sitrep.neural.ModelException;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.place.Gazetteer;
@@ -39,14 +38,14 @@ final class Readers {
         };
     }
 
-    private static ArticleReader load(Path graph, Device device, InputStream gazetteer) throws IOException {
+    private static ArticleReader load(Path graph, Wanted wanted, InputStream gazetteer) throws IOException {
         try {
             for (Path file : List.of(graph, graph.resolveSibling("labels.txt"))) {
                 if (!Files.isRegularFile(file)) {
                     throw new ModelException("there is no file '" + file + "'");
                 }
             }
-            return ArticleReader.load(trained(graph), device, gazetteer);
+            return ArticleReader.load(trained(graph), wanted.device(), gazetteer, wanted.actors());
         } catch (ModelException e) {
             throw new ModelException(
                     TRAINED + " is '" + graph + "': " + e.getMessage()
@@ -62,24 +61,23 @@ final class Readers {
 
     /** Loads what reading takes; the function may be called by several threads. */
     static Function<Article, Reading> load() {
-        return open(Optional.empty(), Device.CPU, reader -> {})::read;
+        return open(Optional.empty(), Wanted.USUAL, reader -> {})::read;
     }
 
     /**
      * Loads what reading takes.
      *
      * @param trained a graph to read with instead of the models jar's; its labels lie beside it
-     * @param device what the models run on
      * @param opened gets what is to be closed before the program ends: native code that still runs then may crash it
      */
-    static ArticleReader open(Optional<Path> trained, Device device, Consumer<ArticleReader> opened) {
+    static ArticleReader open(Optional<Path> trained, Wanted wanted, Consumer<ArticleReader> opened) {
         try (InputStream gazetteer = Readers.class.getResourceAsStream(Gazetteer.RESOURCE)) {
             if (gazetteer == null) {
                 throw new IllegalStateException("the gazetteer is missing: is its jar in lib/?");
             }
             ArticleReader reader = trained.isPresent()
-                    ? load(trained.get(), device, gazetteer)
-                    : ArticleReader.load(MODELS, device, gazetteer);
+                    ? load(trained.get(), wanted, gazetteer)
+                    : ArticleReader.load(MODELS, wanted.device(), gazetteer, wanted.actors());
             opened.accept(reader);
             return reader;
         } catch (IOException e) {

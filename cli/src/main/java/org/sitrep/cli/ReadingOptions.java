@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.formats.ArticleStream;
@@ -16,6 +15,7 @@ import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -41,6 +41,9 @@ final class ReadingOptions {
             defaultValue = "cpu",
             description = "What runs the neural reader. cuda: the first NVIDIA GPU, if this build can use one.")
     private Device device = Device.CPU;
+
+    @Mixin
+    private final OwnActors actors = new OwnActors();
 
     @Option(names = "--no-progress", description = "No progress on standard error.")
     private boolean noProgress;
@@ -73,7 +76,7 @@ final class ReadingOptions {
      * Reads all inputs and tells how it went.
      *
      * @param sink takes the lines of one input at a time
-     * @param reading called once there is something to read
+     * @param reading called, with what the options ask of the reader, once there is something to read
      */
     Outcome run(
             CommandLine command,
@@ -81,17 +84,18 @@ final class ReadingOptions {
             List<String> paths,
             Consumer<String> sink,
             boolean tellsTroubles,
-            Supplier<ArticleReading> reading) {
+            Function<Wanted, ArticleReading> reading) {
         if (jobs != null && jobs < 1) {
             throw new ParameterException(command, "--jobs must be at least 1, not " + jobs);
         }
         int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        Wanted wanted = new Wanted(device, actors.tables(command));
         Progress progress = new Progress(console.err(), progressMode(console), "article", System::nanoTime);
         ReadRun run = new ReadRun(sink, threads, progress, tellsTroubles);
         OptionalLong size =
                 progressMode(console) == Progress.Mode.NONE ? OptionalLong.empty() : ArticleStream.size(paths);
         try (ArticleStream stream = new ArticleStream(paths, console.in())) {
-            int exit = run.run(stream, reading, size);
+            int exit = run.run(stream, () -> reading.apply(wanted), size);
             if (!quiet) {
                 close(progress, run, stream.skipped());
             }
@@ -102,9 +106,9 @@ final class ReadingOptions {
     /** How a run went: its exit code, the inputs read, and how many of them failed or want a look. */
     record Outcome(int exit, int articles, int troubles) {}
 
-    ArticleReading reading(Console console, Function<Device, Function<Article, Reading>> reader, Rendering rendering) {
+    ArticleReading reading(Console console, Function<Article, Reading> reader, Rendering rendering) {
         return new ArticleReading(
-                reader.apply(device),
+                reader,
                 Languages.load(),
                 rendering,
                 Optional.ofNullable(published),

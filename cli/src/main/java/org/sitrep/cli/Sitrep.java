@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Trace;
 import org.sitrep.ledger.Row;
-import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,13 +67,13 @@ final class Sitrep implements Runnable {
      *
      * @param reader reads an article and tells somebody how
      */
-    static int run(Console console, Function<Device, BiFunction<Article, Trace, Reading>> reader, String... arguments) {
+    static int run(Console console, Function<Wanted, BiFunction<Article, Trace, Reading>> reader, String... arguments) {
         return commandLine(console, reader).execute(arguments);
     }
 
-    static CommandLine commandLine(Console console, Function<Device, BiFunction<Article, Trace, Reading>> traced) {
-        Function<Device, Function<Article, Reading>> reader = device -> {
-            BiFunction<Article, Trace, Reading> loaded = traced.apply(device);
+    static CommandLine commandLine(Console console, Function<Wanted, BiFunction<Article, Trace, Reading>> traced) {
+        Function<Wanted, Function<Article, Reading>> reader = wanted -> {
+            BiFunction<Article, Trace, Reading> loaded = traced.apply(wanted);
             return article -> loaded.apply(article, Trace.NONE);
         };
         CommandLine line = new CommandLine(new Sitrep());
@@ -91,8 +90,8 @@ final class Sitrep implements Runnable {
             command.getCommandSpec().usageMessage().header(view.header());
             line.addSubcommand(view.name().toLowerCase(Locale.ROOT), command);
         }
-        line.addSubcommand(new ExplainCommand(console, () -> traced.apply(Device.CPU)));
-        line.addSubcommand(new RulesCommand(console, () -> reader.apply(Device.CPU)));
+        line.addSubcommand(new ExplainCommand(console, traced));
+        line.addSubcommand(new RulesCommand(console, () -> reader.apply(Wanted.USUAL)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

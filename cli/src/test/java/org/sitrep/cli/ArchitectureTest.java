@@ -35,7 +35,7 @@ class ArchitectureTest {
                         "wires the reader",
                         Architecture.member("org.sitrep.reading.ArticleReader", "load", "<init>"),
                         "Readers"),
-                "org.sitrep.reading.ArticleReader.load(null, null, null);");
+                "org.sitrep.reading.ArticleReader.load(null, null, null, null);");
     }
 
     @Test

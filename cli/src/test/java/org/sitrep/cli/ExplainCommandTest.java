@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
 import org.sitrep.document.Trace;
 import org.sitrep.formats.ReadingJson;
-import org.sitrep.neural.Device;
 import org.sitrep.reading.ArticleReader;
 
 class ExplainCommandTest {
-    private static final ArticleReader READER = Readers.open(Optional.empty(), Device.CPU, reader -> {});
+    private static final ArticleReader READER = Readers.open(Optional.empty(), Wanted.USUAL, reader -> {});
 
     @AfterAll
     static void close() {

@@ -9,10 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
+import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
+import org.sitrep.lexicon.TableCheck;
 
 /** Reads actors from the tables of the lexicon. */
 final class ActorTables {
@@ -25,6 +31,15 @@ final class ActorTables {
             "magazine", List.of("magazine", "weekly"),
             "broadcaster", List.of("broadcaster", "network", "channel", "station"),
             "site", List.of("site", "website", "outlet"));
+
+    /** Columns without which a line says nothing. */
+    private static final Set<String> NEEDED = Set.of("id", "name", "type");
+
+    private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+
+    /** ISO 3166-1 alpha-2, and Kosovo's usual code, which is not in the standard. */
+    private static final Set<String> COUNTRIES =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
 
     private ActorTables() {}
 
@@ -67,7 +82,7 @@ final class ActorTables {
     }
 
     /** The news outlet of a line of {@code outlets.tsv}. */
-    static Actor outlet(Row row) {
+    static Actor outlet(Table table, Row row) {
         String kind = row.get("kind");
         if (!NOUNS_OF_OUTLETS.containsKey(kind)) {
             throw row.error("'" + kind + "' is none of "
@@ -80,33 +95,64 @@ final class ActorTables {
                 ActorMention.Type.ORGANIZATION,
                 filled(row.get("country")),
                 Optional.of(Actors.JOURNALISM),
-                names(row, weak),
+                names(table, row, weak),
                 weak,
                 NOUNS_OF_OUTLETS.getOrDefault(kind, List.of()),
                 Interval.UNKNOWN);
     }
 
-    /** The actor of a line of {@code actors.tsv} or of a user's own list, which may leave out columns. */
+    /** Holds a user's own table to what {@code actors.tsv} may hold. */
+    static void check(Table own) {
+        List<String> problems = TableCheck.english().problems(own, "actors.tsv", NEEDED);
+        if (!problems.isEmpty()) {
+            String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+            throw new LexiconException(problems.get(0) + more);
+        }
+        own.rows().forEach(row -> actor(own, row));
+    }
+
+    /** The actor of a line of {@code actors.tsv} or of a user's own table, which may leave out columns. */
     static Actor actor(Table table, Row row) {
+        String country = get(table, row, "country");
+        if (!ID.matcher(row.get("id")).matches()) {
+            throw row.error("'" + row.get("id") + "' is no id: capital letters and digits, joined by hyphens");
+        }
+        if (!country.isEmpty() && !COUNTRIES.contains(country)) {
+            throw row.error("'" + country + "' is no country: two capital letters of ISO 3166-1, such as KE");
+        }
         List<String> weak = list(table, row, "weak");
+        Stream.concat(names(table, row, weak).stream(), weak.stream())
+                .filter(name -> name.codePoints().noneMatch(Character::isLetterOrDigit))
+                .forEach(name -> {
+                    throw row.error("'" + name + "' is no name: it has no letter");
+                });
         return new Actor(
                 row.get("id"),
                 row.get("name"),
                 row.constant("type", ActorMention.Type.class),
-                filled(get(table, row, "country")),
+                filled(country),
                 filled(get(table, row, "sector")),
-                names(row, weak),
+                names(table, row, weak),
                 weak,
                 list(table, row, "nouns"),
-                new Interval(bound(row, get(table, row, "from"), true), bound(row, get(table, row, "to"), false)));
+                inUse(table, row));
     }
 
-    private static List<String> names(Row row, List<String> weak) {
+    private static Interval inUse(Table table, Row row) {
+        Optional<LocalDate> from = bound(row, get(table, row, "from"), true);
+        Optional<LocalDate> to = bound(row, get(table, row, "to"), false);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw row.error("'to' is before 'from'");
+        }
+        return new Interval(from, to);
+    }
+
+    private static List<String> names(Table table, Row row, List<String> weak) {
         List<String> names = new ArrayList<>();
         if (!weak.contains(row.get("name"))) {
             names.add(row.get("name"));
         }
-        row.list("aliases").forEach(alias -> addOnce(names, alias));
+        list(table, row, "aliases").forEach(alias -> addOnce(names, alias));
         return names;
     }
 

@@ -19,6 +19,9 @@ import org.sitrep.text.Span;
  * and its army are four actors, an alliance and its members two.
  */
 public final class ActorTagger {
+    /** PLOVER sector of firms. */
+    private static final String BUSINESS = "BUS";
+
     private final Actors actors;
     private final NameFinder nameFinder;
     private final PersonFinder personFinder;
@@ -62,6 +65,7 @@ public final class ActorTagger {
         seatFinder.find(document, found);
         PeopleFinder.find(document, names, found);
         BareGroups.add(document, groups, found);
+        AliasFinder.join(document, found);
         nominalFinder.find(document, found);
         personNominals.find(document, found);
         documentFinder.find(document, found);
@@ -86,7 +90,7 @@ public final class ActorTagger {
             candidates.add(new Candidate(name.span(), Optional.of(name.actor()), Optional.empty()));
         }
         for (GroupMention group : groups) {
-            if (group.id().isPresent() && !isInLongerName(document, group)) {
+            if (group.id().isPresent() && !isInLongerName(document, group) && !isCompany(document, group)) {
                 candidates.add(new Candidate(group.span(), Optional.empty(), Optional.of(group)));
             }
         }
@@ -107,6 +111,14 @@ public final class ActorTagger {
                         && entity.span().overlaps(group.span())
                         && next < entity.span().end()
                         && Character.isUpperCase(document.text().charAt(next)));
+    }
+
+    /** "Turkish Airlines": what firms of a country are called is, with a capital, the name of one. */
+    private static boolean isCompany(Document document, GroupMention group) {
+        return group.noun().sector().equals(BUSINESS)
+                && document.headOf(group.span())
+                        .filter(head -> Character.isUpperCase(head.form().codePointAt(0)))
+                        .isPresent();
     }
 
     private void add(Document document, GroupMention group, Mentions found) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
+import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
 
@@ -58,6 +59,15 @@ public final class Actors {
         Table.english("ambiguous-names.tsv").rows().forEach(loading::ambiguous);
         Table.english("metonyms.tsv").rows().forEach(row -> loading.seats.put(row.get("name"), row.get("id")));
         return new Actors(loading);
+    }
+
+    /**
+     * A user's own table of actors, looked through before it is used.
+     *
+     * @throws LexiconException naming its first fault by file and line
+     */
+    public static void check(Table own) {
+        ActorTables.check(own);
     }
 
     /** All actors, by id. */
@@ -128,7 +138,7 @@ public final class Actors {
                 if (ActorTables.areCountries(table)) {
                     addCountry(row);
                 } else {
-                    add(ActorTables.areOutlets(table) ? ActorTables.outlet(row) : ActorTables.actor(table, row));
+                    add(ActorTables.areOutlets(table) ? ActorTables.outlet(table, row) : ActorTables.actor(table, row));
                 }
             }
         }

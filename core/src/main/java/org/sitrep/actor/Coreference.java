@@ -1,6 +1,7 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +54,12 @@ public final class Coreference {
     /** Indices of the words that attribute something to somebody. */
     private final Set<Integer> cues = new HashSet<>();
 
+    /** Whom pronouns mean, by the index of their word. */
+    private final Map<Integer, ActorMention> meant = new HashMap<>();
+
+    /** The last subject of each form whose meaning is known, while the pronouns are gone through. */
+    private final Map<String, Token> last = new HashMap<>();
+
     private Coreference(Document document) {
         this.document = document;
         this.genders = Genders.of(document);
@@ -63,11 +70,21 @@ public final class Coreference {
 
     /** Looks through a document with its actors. */
     public static Coreference of(Document document) {
-        return new Coreference(document);
+        Coreference coreference = new Coreference(document);
+        for (Token token : document.tokens()) {
+            if (token.upos() == Upos.PRON) {
+                coreference.resolve(token).ifPresent(mention -> coreference.meant.put(token.index(), mention));
+            }
+        }
+        return coreference;
     }
 
     /** The actor that a pronoun of the document takes up: a subject, or whose something is. */
     public Optional<ActorMention> antecedent(Token pronoun) {
+        return Optional.ofNullable(meant.get(pronoun.index()));
+    }
+
+    private Optional<ActorMention> resolve(Token pronoun) {
         String word = pronoun.form().toLowerCase(Locale.ROOT);
         boolean owner = pronoun.relation().equals("nmod:poss");
         String form = owner ? POSSESSIVES.getOrDefault(word, "") : word;
@@ -83,10 +100,31 @@ public final class Coreference {
             near.addAll(here);
             List<ActorMention> subjects = here.stream().filter(this::isSubject).toList();
             if (!subjects.isEmpty()) {
-                return chosen(subjects, near, pronoun, form);
+                return told(chosen(subjects, near, pronoun, form), pronoun, form);
             }
         }
-        return Optional.empty();
+        return told(goingOn(near, pronoun, form), pronoun, form);
+    }
+
+    private Optional<ActorMention> told(Optional<ActorMention> mention, Token pronoun, String form) {
+        if (mention.isPresent() && SUBJECTS.contains(pronoun.relation())) {
+            last.put(form, pronoun);
+        } else if (SUBJECTS.contains(pronoun.relation())) {
+            last.remove(form);
+        }
+        return mention;
+    }
+
+    /** "Lima resigned. ... He was 60. He leaves a daughter": a chain of subjects that no other actor breaks. */
+    private Optional<ActorMention> goingOn(List<ActorMention> near, Token pronoun, String form) {
+        Token before = last.get(form);
+        if (before == null
+                || pronoun.sentence() - before.sentence() > 1
+                || !quotation(before.span()).equals(quotation(pronoun.span()))) {
+            return Optional.empty();
+        }
+        return antecedent(before)
+                .filter(mention -> near.stream().allMatch(other -> key(other).equals(key(mention))));
     }
 
     /** The actors before the pronoun that it may mean by type, gender and quotation. */

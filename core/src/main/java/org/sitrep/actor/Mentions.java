@@ -44,6 +44,18 @@ final class Mentions {
         return add(span, Optional.of(actor.id()), actor.name(), Traits.of(actor));
     }
 
+    /** Makes two actors one: the first, unless only the second is listed. Two listed ones stay two. */
+    void same(ActorMention first, ActorMention second) {
+        boolean known = listed.test(first.actor().orElse(""));
+        boolean other = listed.test(second.actor().orElse(""));
+        if (!known || !other) {
+            ActorMention one = other ? second : first;
+            Optional<String> gone = (other ? first : second).actor();
+            found.replaceAll(mention ->
+                    mention.actor().equals(gone) ? References.at(mention.span(), mention.head(), one) : mention);
+        }
+    }
+
     boolean isTaken(Span span) {
         return taken.overlaps(span);
     }

@@ -41,7 +41,11 @@ final class NominalFinder {
                 continue;
             }
             Span span = Span.cover(document.token(token.index() - 1).span(), token.span());
-            Optional<ActorMention> meant = meant(called.computeIfAbsent(noun, n -> called(named, n)), span.start());
+            Optional<ActorMention> meant = meant(
+                    called.computeIfAbsent(noun, n -> called(named, n)),
+                    called.computeIfAbsent("", n -> untold(named)),
+                    typeNouns.isOpen(noun),
+                    span.start());
             if (meant.isPresent() && !Mentions.modifies(document, meant.get(), noun)) {
                 ActorMention m = meant.get();
                 into.add(span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
@@ -78,23 +82,43 @@ final class NominalFinder {
                 ActorMention::span);
     }
 
-    /** The last of the mentions before an offset, unless another actor was mentioned shortly before too. */
-    private static Optional<ActorMention> meant(SpanIndex<ActorMention> called, int offset) {
+    /** Organisations of which nothing tells what they are: each may be "the company", too. */
+    private SpanIndex<ActorMention> untold(List<ActorMention> named) {
+        return SpanIndex.of(
+                named.stream()
+                        .filter(mention -> mention.type() == ActorMention.Type.ORGANIZATION
+                                && mention.actor().isPresent()
+                                && mention.actor().flatMap(actors::byId).isEmpty()
+                                && mention.sector().isEmpty()
+                                && !typeNouns.isBody(mention.name()))
+                        .toList(),
+                ActorMention::span);
+    }
+
+    /** The last of the mentions before an offset, unless another actor that may be meant was mentioned shortly before too. */
+    private static Optional<ActorMention> meant(
+            SpanIndex<ActorMention> called, SpanIndex<ActorMention> untold, boolean open, int offset) {
         List<ActorMention> before = called.before(offset);
         if (before.isEmpty()) {
             return Optional.empty();
         }
         ActorMention last = before.get(before.size() - 1);
-        for (int i = before.size() - 2; i >= 0; i--) {
+        boolean doubtful =
+                isOtherNear(before, last, offset) || (open && isOtherNear(untold.before(offset), last, offset));
+        return doubtful ? Optional.empty() : Optional.of(last);
+    }
+
+    private static boolean isOtherNear(List<ActorMention> before, ActorMention meant, int offset) {
+        for (int i = before.size() - 1; i >= 0; i--) {
             ActorMention mention = before.get(i);
             if (offset - mention.span().end() >= NEAR) {
-                break;
+                return false;
             }
-            if (!last.actor().equals(mention.actor())) {
-                return Optional.empty();
+            if (!meant.actor().equals(mention.actor())) {
+                return true;
             }
         }
-        return Optional.of(last);
+        return false;
     }
 
     private boolean isCalled(ActorMention mention, String noun) {

@@ -26,6 +26,9 @@ final class OrganizationFinder {
             "of", "the", "for", "and", "on", "in", "to", "de", "del", "la", "le", "des", "du", "al", "a", "an", "at",
             "by", "with", "&", "-", "'s", "’s", "'", "’", ",", ".");
 
+    /** Small words that join the words of a name and end none. */
+    private static final Set<String> JOINING = Set.of("of", "the", "for", "and", "on", "&");
+
     private static final Set<String> FORCES = Set.of(
             "Army", "Battalion", "Brigade", "Brigades", "Command", "Forces", "Front", "Militia", "Movement", "Party");
 
@@ -35,6 +38,7 @@ final class OrganizationFinder {
     private final TypeNouns typeNouns;
     private final GroupNouns groupNouns;
     private final NotActors notActors;
+    private final SharedNames sharedNames = new SharedNames();
 
     OrganizationFinder(TypeNouns typeNouns, GroupNouns groupNouns, NotActors notActors) {
         this.typeNouns = typeNouns;
@@ -72,8 +76,18 @@ final class OrganizationFinder {
             String full = longer.size() == 1 ? longer.iterator().next() : name;
             Span mention = Mentions.withArticle(document, span);
             Mentions.Traits traits = Mentions.Traits.of(ActorMention.Type.ORGANIZATION, typeNouns.sector(full));
+            Span own = SharedNames.withoutOwner(document, names, span);
+            String ownName = name(document, own);
             if (isGeneric(full)) {
                 into.add(mention, Optional.empty(), full, traits);
+            } else if (sharedNames.isShared(ownName)) {
+                Optional<Actor> owner = SharedNames.owner(document, names, span);
+                Optional<String> id = owner.flatMap(state -> Ids.of(state.id() + " " + ownName));
+                into.add(
+                        mention,
+                        id,
+                        full,
+                        new Mentions.Traits(traits.type(), traits.sector(), owner.flatMap(Actor::country)));
             } else {
                 into.addUnlisted(mention, full, traits);
             }
@@ -144,6 +158,8 @@ final class OrganizationFinder {
     }
 
     private static boolean isTail(Token token) {
-        return token.xpos().equals("POS") || !Characters.isWord(token.form().codePointAt(0));
+        return token.xpos().equals("POS")
+                || JOINING.contains(token.form())
+                || !Characters.isWord(token.form().codePointAt(0));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
@@ -27,8 +28,17 @@ final class PersonFinder {
     /** A person's name has seldom more words; longer finds are mistakes. */
     private static final int MOST_WORDS = 6;
 
+    /** Double quotation marks. */
+    private static final String MARKS = "\"\u201c\u201d\u00ab\u00bb\u201e";
+
+    private static final Pattern NICKNAME = Pattern.compile(" [" + MARKS + "][^" + MARKS + "]*[" + MARKS + "] ");
+
+    /** Words of a nickname. */
+    private static final int LONGEST_NICKNAME = 3;
+
     private final Titles titles;
     private final NotActors notActors;
+    private final OfficeHolders offices = new OfficeHolders();
     /** Behind these a name that is a town's is the town. */
     private static final Set<String> LOCATIVE = Set.of(
             "in", "near", "outside", "inside", "into", "around", "across", "throughout", "on", "at", "to", "from");
@@ -50,13 +60,16 @@ final class PersonFinder {
     void find(Document document, NamesInArticle names, Mentions into) {
         List<Span> spans = new ArrayList<>();
         for (Entity entity : document.entities()) {
+            Span last = spans.isEmpty() ? new Span(0, 0) : spans.get(spans.size() - 1);
             if (entity.type() == Entity.Type.PER
+                    && !last.overlaps(entity.span())
                     && !OrganizationFinder.isAbbreviation(document.token(entity.first()), entity)) {
-                nameIn(document, entity.span()).ifPresent(spans::add);
+                nameIn(document, withNickname(document, entity)).ifPresent(spans::add);
             }
         }
         spans.addAll(titled(document));
         People people = people(document, names, spans);
+        addOfficeHolders(document, spans, people);
         Set<String> shared = shared(document, spans, people);
         spans.addAll(familyNames(document, spans, people));
         Set<String> named = towns(document, spans);
@@ -86,6 +99,21 @@ final class PersonFinder {
         for (NamedSpan name : names.names()) {
             if (name.isResolved() && name.actor().type() == ActorMention.Type.PERSON) {
                 into.add(name.span(), name.actor());
+            }
+        }
+    }
+
+    /** "President Dalen": who held the office when the article was published, where it does not give the name in full. */
+    private void addOfficeHolders(Document document, List<Span> spans, People people) {
+        for (Span span : spans) {
+            String written = written(document, span);
+            PersonName name = PersonName.of(written);
+            if (!name.isFull() && !people.hasFamilyName(name)) {
+                Token first = document.tokensIn(span).get(0);
+                List<Token> before =
+                        document.tokens().subList(document.sentenceOf(first).first(), first.index());
+                offices.fullName(written, before, document.article().published())
+                        .ifPresent(full -> people.add(PersonName.of(full), full));
             }
         }
     }
@@ -224,7 +252,36 @@ final class PersonFinder {
     }
 
     private static String written(Document document, Span span) {
-        return span.in(document.text()).replaceAll("[\\s\\u00a0]+", " ");
+        String words = span.in(document.text()).replaceAll("[\\s\\u00a0]+", " ");
+        return NICKNAME.matcher(words).replaceAll(" ");
+    }
+
+    /** "Rui \"Red\" Lima": the person with what stands behind a nickname in quotation marks. */
+    private static Span withNickname(Document document, Entity entity) {
+        int open = entity.end();
+        List<Token> tokens = document.tokens();
+        if (open >= tokens.size() || !isMark(tokens.get(open))) {
+            return entity.span();
+        }
+        int close = open + 1;
+        while (close < tokens.size() && close <= open + LONGEST_NICKNAME && !isMark(tokens.get(close))) {
+            close++;
+        }
+        boolean closed = close + 1 < tokens.size()
+                && close > open + 1
+                && isMark(tokens.get(close))
+                && tokens.get(close + 1).sentence() == tokens.get(open).sentence();
+        return closed
+                ? document.entitiesIn(tokens.get(close + 1).span()).stream()
+                        .filter(family -> family.type() == Entity.Type.PER)
+                        .findFirst()
+                        .map(family -> Span.cover(entity.span(), family.span()))
+                        .orElse(entity.span())
+                : entity.span();
+    }
+
+    private static boolean isMark(Token token) {
+        return token.form().length() == 1 && MARKS.indexOf(token.form().charAt(0)) >= 0;
     }
 
     /** The name in what the neural reader took for one: without titles before it and a possessive behind it. */
@@ -251,7 +308,7 @@ final class PersonFinder {
         long marks = Span.cover(first.span(), last.span())
                 .in(document.text())
                 .chars()
-                .filter(c -> "\"\u201c\u201d\u00ab\u00bb\u201e".indexOf(c) >= 0)
+                .filter(c -> MARKS.indexOf(c) >= 0)
                 .count();
         return marks % 2 == 1;
     }

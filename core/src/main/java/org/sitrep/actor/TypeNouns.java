@@ -15,11 +15,15 @@ final class TypeNouns {
     private final Map<String, Set<String>> nounsBySector = new HashMap<>();
     private final Map<String, String> sectorByWord = new HashMap<>();
     private final Set<String> nouns = new LinkedHashSet<>();
+    private final Set<String> open = new LinkedHashSet<>();
 
     TypeNouns() {
         for (Row row : Table.english("type-nouns.tsv").rows()) {
             String noun = row.get("noun");
             nouns.add(noun);
+            if (!row.get("open").isEmpty()) {
+                open.add(noun);
+            }
             for (String word : row.list("names")) {
                 nounsByWord.computeIfAbsent(word, k -> new LinkedHashSet<>()).add(noun);
                 if (!row.get("sector").isEmpty()) {
@@ -36,6 +40,11 @@ final class TypeNouns {
 
     boolean isNoun(String noun) {
         return nouns.contains(noun);
+    }
+
+    /** Whether an organisation may be called so though nothing in its name says it: "the company". */
+    boolean isOpen(String noun) {
+        return open.contains(noun);
     }
 
     /** Whether one of the words of a name says that it names a body ("Council", "Ministry"). */

@@ -56,13 +56,15 @@ public final class Document {
             SpanIndex<NumberMention> numbers,
             SpanIndex<ActorMention> actors,
             SpanIndex<PlaceMention> places,
-            Map<String, List<ActorMention>> mentions) {
+            Map<String, List<ActorMention>> mentions,
+            List<ActorMention> references) {
         static final Annotations NONE = new Annotations(
                 SpanIndex.of(List.of(), TimeMention::span),
                 SpanIndex.of(List.of(), NumberMention::span),
                 SpanIndex.of(List.of(), ActorMention::span),
                 SpanIndex.of(List.of(), PlaceMention::span),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** What the syntax is looked up by. */
@@ -144,13 +146,14 @@ public final class Document {
 
     public Document withTimes(List<TimeMention> times) {
         Annotations a = annotations;
-        return with(new Annotations(SpanIndex.of(times, TimeMention::span), a.numbers, a.actors, a.places, a.mentions));
+        return with(new Annotations(
+                SpanIndex.of(times, TimeMention::span), a.numbers, a.actors, a.places, a.mentions, a.references));
     }
 
     public Document withNumbers(List<NumberMention> numbers) {
         Annotations a = annotations;
-        return with(
-                new Annotations(a.times, SpanIndex.of(numbers, NumberMention::span), a.actors, a.places, a.mentions));
+        return with(new Annotations(
+                a.times, SpanIndex.of(numbers, NumberMention::span), a.actors, a.places, a.mentions, a.references));
     }
 
     public Document withActors(List<ActorMention> actors) {
@@ -158,13 +161,20 @@ public final class Document {
         Map<String, List<ActorMention>> mentions = actors.stream()
                 .filter(mention -> mention.actor().isPresent())
                 .collect(Collectors.groupingBy(mention -> mention.actor().orElseThrow()));
-        return with(new Annotations(a.times, a.numbers, SpanIndex.of(actors, ActorMention::span), a.places, mentions));
+        return with(new Annotations(
+                a.times, a.numbers, SpanIndex.of(actors, ActorMention::span), a.places, mentions, a.references));
     }
 
     public Document withPlaces(List<PlaceMention> places) {
         Annotations a = annotations;
-        return with(
-                new Annotations(a.times, a.numbers, a.actors, SpanIndex.of(places, PlaceMention::span), a.mentions));
+        return with(new Annotations(
+                a.times, a.numbers, a.actors, SpanIndex.of(places, PlaceMention::span), a.mentions, a.references));
+    }
+
+    /** With words that mean one of its actors without naming it; see {@link #references()}. */
+    public Document withReferences(List<ActorMention> references) {
+        Annotations a = annotations;
+        return with(new Annotations(a.times, a.numbers, a.actors, a.places, a.mentions, List.copyOf(references)));
     }
 
     public Article article() {
@@ -235,6 +245,14 @@ public final class Document {
 
     public List<ActorMention> actors() {
         return annotations.actors.items();
+    }
+
+    /**
+     * Pronouns, and what a person is called beside the name, each with the actor meant. Found when all is read; they may hold or
+     * overlap {@link #actors()}, which name somebody or describe whom nothing names.
+     */
+    public List<ActorMention> references() {
+        return annotations.references;
     }
 
     public List<PlaceMention> places() {

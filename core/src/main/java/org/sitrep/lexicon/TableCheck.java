@@ -66,24 +66,41 @@ public final class TableCheck {
 
     /** What is wrong with a table, each with file and line; empty if nothing is. */
     public List<String> problems(Table table) {
-        List<String> problems = new ArrayList<>();
         Map<String, Column> known = known(table);
         if (known.isEmpty()) {
-            problems.add(table.name() + ": nothing in columns.tsv says what its columns hold");
-            return problems;
+            return List.of(table.name() + ": nothing in columns.tsv says what its columns hold");
         }
+        return problems(table, known, known.keySet());
+    }
+
+    /**
+     * What is wrong with somebody's own table that is laid out like one of ours.
+     *
+     * @param like the name of ours
+     * @param needed the columns it must have; others may be left out
+     */
+    public List<String> problems(Table table, String like, Set<String> needed) {
+        return problems(table, tables.getOrDefault(like, Map.of()), needed);
+    }
+
+    private static List<String> problems(Table table, Map<String, Column> known, Set<String> needed) {
+        List<String> problems = new ArrayList<>();
         List<String> missing = new ArrayList<>(known.keySet());
         for (String column : table.columns()) {
             if (!known.containsKey(column)) {
-                problems.add(table.name() + ": column '" + column + "' is not in columns.tsv");
+                problems.add(table.name() + ": column '" + column + "' is none of " + known.keySet());
             } else if (!missing.remove(column)) {
                 problems.add(table.name() + ": column '" + column + "' is there twice");
             }
         }
-        missing.forEach(column -> problems.add(table.name() + ": there is no column '" + column + "'"));
+        missing.stream()
+                .filter(needed::contains)
+                .forEach(column -> problems.add(table.name() + ": there is no column '" + column + "'"));
         if (problems.isEmpty()) {
-            table.rows().forEach(row -> known.forEach((name, column) -> cell(row, name, column, problems)));
-            duplicates(table, known, problems);
+            Map<String, Column> there = new LinkedHashMap<>(known);
+            there.keySet().retainAll(table.columns());
+            table.rows().forEach(row -> there.forEach((name, column) -> cell(row, name, column, problems)));
+            duplicates(table, there, problems);
         }
         return problems;
     }

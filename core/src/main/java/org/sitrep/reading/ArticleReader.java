@@ -19,6 +19,7 @@ import org.sitrep.extract.event.EventExtractor;
 import org.sitrep.extract.figure.FigureExtractor;
 import org.sitrep.extract.position.PositionExtractor;
 import org.sitrep.extract.statement.StatementExtractor;
+import org.sitrep.lexicon.Table;
 import org.sitrep.neural.Device;
 import org.sitrep.neural.ModelFiles;
 import org.sitrep.neural.NeuralReader;
@@ -56,11 +57,13 @@ public final class ArticleReader implements AutoCloseable {
      *
      * @param device what the models run on
      * @param gazetteer its packed file; read to its end, not closed
+     * @param actors tables of the user's own, which win over the program's ({@link Actors#load})
      */
-    public static ArticleReader load(ModelFiles models, Device device, InputStream gazetteer) throws IOException {
+    public static ArticleReader load(ModelFiles models, Device device, InputStream gazetteer, List<Table> actors)
+            throws IOException {
         CompletableFuture<NeuralReader> neural =
                 CompletableFuture.supplyAsync(() -> NeuralReader.load(models, 1, device));
-        return new ArticleReader(() -> loaded(neural), Actors.english(), Gazetteer.load(gazetteer));
+        return new ArticleReader(() -> loaded(neural), Actors.load(actors), Gazetteer.load(gazetteer));
     }
 
     private static NeuralReader loaded(CompletableFuture<NeuralReader> neural) {
@@ -89,7 +92,7 @@ public final class ArticleReader implements AutoCloseable {
         List<Statement> said = statements.statements(document);
         List<Event> done = events.events(document, said);
         return new Reading(
-                document,
+                document.withReferences(SpokenReferences.with(document, said)),
                 said,
                 done,
                 figures.figures(document, said),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
@@ -257,5 +258,121 @@ class ActorTaggerTest {
     private static Document dated(String text, LocalDate day) {
         Article article = Article.ofText("test", text);
         return TestDocuments.withActors(article.withPublished(Published.on(day, Published.Basis.GIVEN)));
+    }
+
+    @Test
+    void twoNamesThatTheArticleSaysAreOne() {
+        check("Rui Lima, also known as Abu Okoro, left Karsk.", "Rui Lima=RUI-LIMA", "Abu Okoro=RUI-LIMA");
+        check(
+                "The Karsk Liberation Front, formerly known as the Norvik League, left Karsk. The Norvik League was banned.",
+                "The Karsk Liberation Front=KARSK-LIBERATION-FRONT",
+                "the Norvik League=KARSK-LIBERATION-FRONT",
+                "The Norvik League=KARSK-LIBERATION-FRONT");
+        check("Rui Lima, known to Abu Okoro, left Karsk.", "Rui Lima=RUI-LIMA", "Abu Okoro=ABU-OKORO");
+    }
+
+    @Test
+    void aNicknameIsPartOfTheName() {
+        check(
+                "Col. Rui \u201cRed\u201d Lima left Karsk. Lima was ill.",
+                "Rui \u201cRed\u201d Lima=RUI-LIMA",
+                "Lima=RUI-LIMA");
+        check("Rui Lima said \"Okoro\" twice.", "Rui Lima=RUI-LIMA", "Okoro=OKORO");
+    }
+
+    @Test
+    void namesThatManyStatesShareNeedTheState() {
+        check("Kenya's Ministry of Fisheries paid.", "Kenya=KEN", "Ministry of Fisheries=KEN-MINISTRY-OF-FISHERIES");
+        check("The Kenyan Geological Service paid.", "The Kenyan Geological Service=KEN-GEOLOGICAL-SERVICE");
+        check("The Ministry of Fisheries paid.", "The Ministry of Fisheries=");
+        check("The Democratic Party met the 3rd Brigade.", "The Democratic Party=", "the 3rd Brigade=");
+        check(
+                "The Karsk Peace Council met Turkish Airlines.",
+                "The Karsk Peace Council=KARSK-PEACE-COUNCIL",
+                "Turkish Airlines=TURKISH-AIRLINES");
+        check("Turkish airlines paid.", "Turkish airlines=TUR-BUS");
+    }
+
+    @Test
+    void theCompanyIsWhatIsKnownToBeOneAndNoOtherMayBeMeant() {
+        check(
+                "Lorania Motors raised prices. The company said they would fall.",
+                "Lorania Motors=LORANIA-MOTORS",
+                "The company=LORANIA-MOTORS");
+        check(
+                "Lorania Motors bought Norvik Steel. The company said prices would fall.",
+                "Lorania Motors=LORANIA-MOTORS",
+                "Norvik Steel=NORVIK-STEEL",
+                "The company=");
+        check(
+                "Amnesty International criticised Norvik. The company said prices would fall.",
+                "Amnesty International=AMNESTY",
+                "Norvik=NORVIK",
+                "The company=");
+        check(
+                "The Karsk Council met Norvik Steel. The council said prices would fall.",
+                "The Karsk Council=KARSK-COUNCIL",
+                "Norvik Steel=NORVIK-STEEL",
+                "The council=KARSK-COUNCIL");
+    }
+
+    @Test
+    void theSameNameHasTheSameIdInTwoArticles() {
+        checkSame("Ana O\u2019Hara resigned.", "Officials met Ana O'Hara in Karsk.", "ANA-OHARA");
+        checkSame(
+                "The Karsk Liberation Front fled.",
+                "Rui Lima leads the Karsk Liberation Front.",
+                "KARSK-LIBERATION-FRONT");
+        checkSame(
+                "Kenya's Ministry of Fisheries paid.",
+                "The Kenyan Ministry of Fisheries paid.",
+                "KEN-MINISTRY-OF-FISHERIES");
+        checkOther("Ana Lima resigned.", "Rui Lima resigned.");
+        checkOther("Ana Lima met Rui Lima. Mr. Lima resigned.", "Mr. Lima resigned.");
+        checkOther("Kenya's Ministry of Fisheries paid.", "Ghana's Ministry of Fisheries paid.");
+        checkOther("The Ministry of Fisheries paid.", "Ghana's Ministry of Fisheries paid.");
+    }
+
+    private static void checkSame(String one, String other, String id) {
+        assertThat(ids(one)).as(one).contains(id);
+        assertThat(ids(other)).as(other).contains(id);
+    }
+
+    private static void checkOther(String one, String other) {
+        assertThat(ids(one))
+                .as(one + " " + other)
+                .doesNotContainAnyElementsOf(
+                        ids(other).stream().filter(id -> !id.matches("KEN|GHA")).toList());
+    }
+
+    private static List<String> ids(String text) {
+        return TestDocuments.withActors(text).actors().stream()
+                .flatMap(mention -> mention.actor().stream())
+                .toList();
+    }
+
+    @Test
+    void whoHeldAnOfficeThenIsKnownByItAndTheFamilyName() {
+        checkDated("President Chirac left.", LocalDate.of(2003, 5, 5), "Chirac=JACQUES-CHIRAC");
+        checkDated(
+                "President Chirac left. Chirac smiled.",
+                LocalDate.of(2003, 5, 5),
+                "Chirac=JACQUES-CHIRAC",
+                "Chirac=JACQUES-CHIRAC");
+        checkDated("President Chirac left.", LocalDate.of(2021, 5, 5), "Chirac=CHIRAC");
+        checkDated("Mr. Chirac left.", LocalDate.of(2003, 5, 5), "Chirac=CHIRAC");
+        checkDated(
+                "President Chirac met Ana Chirac.",
+                LocalDate.of(2003, 5, 5),
+                "Chirac=ANA-CHIRAC",
+                "Ana Chirac=ANA-CHIRAC");
+        check("President Chirac left.", "Chirac=CHIRAC");
+    }
+
+    private static void checkDated(String text, LocalDate day, String... expected) {
+        Optional<LocalDate> published = Optional.of(day);
+        Article article = Article.ofText("test", text)
+                .withPublished(new Published(published, published, Published.Basis.GIVEN, List.of()));
+        assertThat(mentions(TestDocuments.withActors(article))).as(text).containsExactly(expected);
     }
 }

@@ -96,6 +96,7 @@ class ActorsTest {
                 "neutral-modifiers.tsv",
                 "titles.tsv",
                 "role-nouns.tsv",
+                "shared-names.tsv",
                 "type-nouns.tsv",
                 "document-nouns.tsv",
                 "metonyms.tsv"

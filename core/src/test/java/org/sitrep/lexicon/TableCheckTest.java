@@ -26,7 +26,7 @@ class TableCheckTest {
         check(HEADER + "say\tverb\tSAY|CRY", "words.tsv:3: 'SAY|CRY' in column 'classes' is none of [SAY, ASK]");
         check(HEADER + "say\tverb\t\tnorth", "words.tsv:3: 'north' in column 'lat' is no number");
         check(HEADER + "\tverb", "words.tsv:3: column 'word' is empty");
-        check("word\tpos\tclasses\tlat\tmood\n", "words.tsv: column 'mood' is not in columns.tsv");
+        check("word\tpos\tclasses\tlat\tmood\n", "words.tsv: column 'mood' is none of [word, pos, classes, lat]");
         check("word\tpos\tclasses\tlat\tpos\n", "words.tsv: column 'pos' is there twice");
         check("word\tpos\tclasses\n", "words.tsv: there is no column 'lat'");
         assertThat(new TableCheck(table("columns.tsv", COLUMNS)).problems(table("new.tsv", "word\nsay")))

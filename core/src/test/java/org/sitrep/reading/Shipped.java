@@ -3,6 +3,7 @@ package org.sitrep.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
@@ -24,7 +25,7 @@ public final class Shipped {
 
     private static ArticleReader load() {
         try (InputStream gazetteer = Objects.requireNonNull(Shipped.class.getResourceAsStream(Gazetteer.RESOURCE))) {
-            return ArticleReader.load(Files::open, Device.CPU, gazetteer);
+            return ArticleReader.load(Files::open, Device.CPU, gazetteer, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -122,6 +122,8 @@ public record ExplanationText(int width, boolean coloured) {
         document.entities().forEach(e -> lines.add(in(document, e.span()) + ": name, " + e.type()));
         document.actors()
                 .forEach(a -> lines.add(in(document, a.span()) + ": actor, " + lower(a.type()) + id(a.actor())));
+        document.references()
+                .forEach(a -> lines.add(in(document, a.span()) + ": means " + lower(a.type()) + id(a.actor())));
         document.places()
                 .forEach(p -> lines.add(in(document, p.span()) + ": place, " + Printable.line(p.name())
                         + p.country().map(c -> " " + c).orElse("") + " " + lower(p.level())));

@@ -11,5 +11,8 @@ final class Limits {
     /** Longest line of JSON: an article whose characters are all escaped as six, and room for the rest. */
     static final int LINE_BYTES = 16 << 20;
 
+    /** Longest table of a user's own actors: some 200,000 lines. */
+    static final int TABLE_BYTES = 16 << 20;
+
     private Limits() {}
 }

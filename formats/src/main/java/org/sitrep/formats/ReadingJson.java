@@ -124,6 +124,7 @@ public final class ReadingJson {
             place(json, place);
         });
         add(all, document.actors(), ActorMention::span, actor -> actor(json, actor));
+        add(all, document.references(), ActorMention::span, actor -> actor(json, actor));
         return all.stream()
                 .sorted(Comparator.comparing(Placed::span))
                 .map(Placed::fields)

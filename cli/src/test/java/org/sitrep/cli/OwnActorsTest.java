@@ -1,0 +1,69 @@
+package org.sitrep.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnActorsTest {
+    private static final Path EXAMPLE = Path.of("..", "examples", "own-actors");
+
+    @Test
+    void theUsersActorsWin() {
+        String out = read(
+                "read",
+                "--actors",
+                EXAMPLE.resolve("actors.tsv").toString(),
+                "--format",
+                "json",
+                EXAMPLE.resolve("article.txt").toString());
+        assertThat(out)
+                .contains("\"text\":\"Mira Dahlen\",\"actor\":\"MIRA-DALEN\"")
+                .contains("\"text\":\"NATO\",\"actor\":\"NATO\",\"name\":\"Norvik Arts Trust Organisation\"")
+                .contains("\"text\":\"The Council of Karsk\",\"actor\":\"KARSK-COUNCIL\"")
+                .contains("\"text\":\"the trust\",\"actor\":\"NATO\"")
+                .contains("\"text\":\"Reuters\",\"actor\":\"REUTERS\"");
+    }
+
+    @Test
+    void explainKnowsThemToo() {
+        String out = read(
+                "explain",
+                "--actors",
+                EXAMPLE.resolve("actors.tsv").toString(),
+                "The Council of Karsk closed the theatre.");
+        assertThat(out).contains("actor, organization KARSK-COUNCIL");
+    }
+
+    @Test
+    void aTableThatCannotBeUsedEndsTheCommand(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.tsv"), "id\tname\ttype\nX\tThe X\tbird\n");
+        Run run = Run.of("read", "--actors", file.toString(), "-");
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err())
+                .startsWith("sitrep: " + file + ":2: 'bird' in column 'type' is none of")
+                .contains("Try 'sitrep read --help'.");
+        assertThat(run.out()).isEmpty();
+        assertThat(Run.of("explain", "--actors", file.toString(), "They left.").exit())
+                .isEqualTo(Exit.USAGE);
+    }
+
+    private static String read(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                InputStream.nullInputStream(), out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of());
+        int exit = Sitrep.run(console, wanted -> Readers.open(Optional.empty(), wanted, reader -> {})::read, arguments);
+        assertThat(exit).as(err.toString(UTF_8)).isEqualTo(Exit.DONE);
+        return out.toString(UTF_8);
+    }
+}
