@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
- * Mends one fault of the parser: in "beds for 300 wounded" it takes the wounded for a participle that describes the beds. Behind
+ * Mends one fault of the parser: in "beds for 300 wounded" it takes the wounded for a participle that describes the beds ({@code counted-victims.tsv}). Behind
  * a preposition and a number, and before no noun, they are people.
  */
 final class CountedVictims {
-    private static final Set<String> VICTIMS = Set.of("wounded", "injured", "displaced", "missing", "dead");
+    private static final Set<String> VICTIMS = Table.english("counted-victims.tsv").rows().stream()
+            .map(row -> row.get("word"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private CountedVictims() {}
 
