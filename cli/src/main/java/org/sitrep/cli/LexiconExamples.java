@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +30,23 @@ final class LexiconExamples {
 
     private final List<Example> examples = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    /** By the name of the file that must touch a list's lines. */
+    private final Map<String, Touched> lists = new LinkedHashMap<>();
 
     /**
      * A sentence to read.
      *
+     * @param file where it stands
      * @param kind the kind of record it gives
      * @param wanted exactly the lines it must give, or, if {@code among}, one word that one of its lines must have
      */
-    private record Example(Row row, String text, String kind, String wanted, boolean among) {
-        Optional<String> problem(Function<Article, Reading> reader) {
-            List<String> read = RecordLines.of(kind, reader.apply(Article.ofText("example", text)));
+    private record Example(String file, Row row, String text, String kind, String wanted, boolean among) {
+        Reading read(Function<Article, Reading> reader) {
+            return reader.apply(Article.ofText("example", text));
+        }
+
+        Optional<String> problem(Reading reading) {
+            List<String> read = RecordLines.of(kind, reading);
             boolean holds = among
                     ? read.stream().anyMatch(line -> List.of(line.split(" ")).contains(wanted))
                     : read.equals(RecordLines.lines(wanted));
@@ -66,9 +74,15 @@ final class LexiconExamples {
         for (Row row : table.rows()) {
             String text = row.get(shown.column());
             if (!text.isEmpty()) {
-                examples.add(new Example(row, text, shown.kind(), row.get(shown.cell()), true));
+                examples.add(new Example(table.name(), row, text, shown.kind(), row.get(shown.cell()), true));
             }
         }
+    }
+
+    /** Takes a word list each line of which a sentence of its file of examples must touch. */
+    void mustTouch(Table table, String column) {
+        String file = table.name().replace(".tsv", ENDING);
+        lists.put(file, new Touched(table, column, file));
     }
 
     /** Takes the sentences of a file of examples. */
@@ -88,7 +102,7 @@ final class LexiconExamples {
                 problems.add(String.valueOf(
                         row.error("this text is already in line " + first).getMessage()));
             }
-            examples.add(new Example(row, row.get(TEXT), columns.get(1), row.get(columns.get(1)), false));
+            examples.add(new Example(table.name(), row, row.get(TEXT), columns.get(1), row.get(columns.get(1)), false));
         }
     }
 
@@ -107,12 +121,18 @@ final class LexiconExamples {
         AtomicInteger read = new AtomicInteger();
         List<Optional<String>> found = examples.parallelStream()
                 .map(example -> {
-                    Optional<String> problem = example.problem(reader);
+                    Reading reading = example.read(reader);
+                    Optional<String> problem = example.problem(reading);
+                    Optional.ofNullable(lists.get(example.file())).ifPresent(list -> list.by(reading.document()));
                     done.accept(read.incrementAndGet());
                     return problem;
                 })
                 .toList();
-        return Stream.concat(problems.stream(), found.stream().flatMap(Optional::stream))
+        return Stream.of(
+                        problems.stream(),
+                        found.stream().flatMap(Optional::stream),
+                        lists.values().stream().flatMap(list -> list.problems().stream()))
+                .flatMap(lines -> lines)
                 .toList();
     }
 }

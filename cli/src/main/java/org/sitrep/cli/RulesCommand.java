@@ -113,6 +113,7 @@ final class RulesCommand implements Runnable {
             } else {
                 problems.addAll(check.problems(table));
                 check.examples(table).ifPresent(shown -> examples.addColumn(table, shown));
+                check.touched(table).ifPresent(column -> examples.mustTouch(table, column));
             }
         } catch (LexiconException e) {
             problems.add(String.valueOf(e.getMessage()));

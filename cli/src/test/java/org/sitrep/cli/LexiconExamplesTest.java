@@ -51,15 +51,46 @@ class LexiconExamplesTest {
         check("text\tcue\nThe mayor slept.\nThe mayor slept.", "x.examples.tsv:3: this text is already in line 2");
     }
 
+    @Test
+    void aLineThatNoSentenceTouchesIsTold() {
+        String sentences =
+                "text\tstance\nNorway ships a plum.\nThe guard saw any red lines.\nNorway backs Kenya.\tNorway: support Kenya";
+        checkTouched("lemma\nship\nred line\nback", sentences);
+        checkTouched(
+                "lemma\nship\nplead\nblue line",
+                sentences,
+                "x.tsv:3: no sentence of x.examples.tsv has plead: write one that shows what this line does, or remove the"
+                        + " line",
+                "x.tsv:4: no sentence of x.examples.tsv has blue line: write one that shows what this line does, or"
+                        + " remove the line");
+        checkTouched(
+                "lemma\tpos\nback\tverb\nback\tnoun",
+                sentences,
+                "x.tsv:3: no sentence of x.examples.tsv has back/noun: write one that shows what this line does, or remove"
+                        + " the line");
+        checkTouched(
+                "lemma\tpos\ttarget\nback\tverb\tobj\nback\tverb\tinto",
+                sentences,
+                "x.tsv:3: no sentence of x.examples.tsv has another back/verb: write one that shows what this line does,"
+                        + " or remove the line");
+    }
+
+    private static void checkTouched(String list, String file, String... problems) {
+        LexiconExamples examples = new LexiconExamples();
+        examples.mustTouch(table("x.tsv", list), "lemma");
+        examples.addFile(table("x.examples.tsv", file));
+        assertThat(examples.problems(READER, done -> {})).as(list).isEqualTo(List.of(problems));
+    }
+
     private static void check(String file, String... problems) {
         LexiconExamples examples = new LexiconExamples();
-        examples.addFile(table(file));
+        examples.addFile(table("x.examples.tsv", file));
         assertThat(examples.problems(READER, done -> {})).as(file).isEqualTo(List.of(problems));
     }
 
-    private static Table table(String file) {
+    private static Table table(String name, String file) {
         try {
-            return Table.read("x.examples.tsv", new ByteArrayInputStream(file.getBytes(UTF_8)));
+            return Table.read(name, new ByteArrayInputStream(file.getBytes(UTF_8)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

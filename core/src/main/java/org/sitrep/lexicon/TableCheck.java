@@ -12,6 +12,7 @@ import org.sitrep.lexicon.Table.Row;
 /** Holds tables to what {@code columns.tsv} says of their columns. */
 public final class TableCheck {
     private static final String EXAMPLE = "example";
+    private static final String TOUCHED = "touched";
 
     /** What a column holds; {@code open} if its cells may be empty. */
     private record Column(boolean key, String holds, boolean open, List<String> values) {
@@ -62,6 +63,14 @@ public final class TableCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** The column of words each of which a sentence of the table's examples must have, if there is one. */
+    public Optional<String> touched(Table table) {
+        return known(table).entrySet().stream()
+                .filter(column -> column.getValue().holds.equals(TOUCHED))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** What is wrong with a table, each with file and line; empty if nothing is. */

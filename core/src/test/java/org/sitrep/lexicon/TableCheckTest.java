@@ -33,6 +33,15 @@ class TableCheckTest {
                 .containsExactly("new.tsv: nothing in columns.tsv says what its columns hold");
     }
 
+    @Test
+    void theWordsThatExamplesMustHaveStandInAColumn() throws IOException {
+        TableCheck check = new TableCheck(table(
+                "columns.tsv",
+                "table\tcolumn\tkey\tholds\tvalues\na.tsv\tlemma\tyes\ttouched\nb.tsv\tlemma\tyes\ttext"));
+        assertThat(check.touched(table("a.tsv", "lemma\nsay"))).contains("lemma");
+        assertThat(check.touched(table("b.tsv", "lemma\nsay"))).isEmpty();
+    }
+
     private static void check(String words, String... problems) throws IOException {
         TableCheck check = new TableCheck(table("columns.tsv", COLUMNS));
         assertThat(check.problems(table("words.tsv", words))).containsExactly(problems);

@@ -53,6 +53,16 @@ class PositionExtractorTest {
     }
 
     @Test
+    void whatOnePleadsFor() {
+        check("Norway pleaded with Russia to open the border.", "Norway request Russia");
+        check("Norway pleaded with the rebels to open the bridge.", "Norway request rebels");
+        checkAll("Norway pleaded for a truce.", "Norway request -");
+        checkAll("The driver pleaded guilty to theft.");
+        checkAll("The driver pleaded not guilty to arson.");
+        checkAll("The driver pleaded guilty on Monday.");
+    }
+
+    @Test
     void whatIsAskedOfOthersIsTheirs() {
         checkNone("NATO urged Russia to support Ukraine.", "NATO support");
         check("NATO urged Russia to support Ukraine.", "NATO request Russia");
