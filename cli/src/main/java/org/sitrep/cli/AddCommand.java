@@ -64,7 +64,7 @@ final class AddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String version = Version.number();
+        String version = options.version(spec.commandLine());
         try (Store store = record.open(console, Store.Mode.ADD)) {
             Known known = new Known(store.keys(version));
             long before = store.articles();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.actor.Actors;
 import org.sitrep.formats.ActorsFile;
+import org.sitrep.ledger.Keys;
 import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 import picocli.CommandLine;
@@ -32,5 +33,17 @@ final class OwnActors {
         } catch (LexiconException e) {
             throw new ParameterException(command, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** What tells readings with these actors from those without: empty, or a mark of the table's cells. */
+    String mark(CommandLine command) {
+        StringBuilder mark = new StringBuilder();
+        for (Table table : tables(command)) {
+            String[] cells = table.rows().stream()
+                    .flatMap(row -> table.columns().stream().map(row::get))
+                    .toArray(String[]::new);
+            mark.append("+actors-").append(Keys.hash(cells));
+        }
+        return mark.toString();
     }
 }

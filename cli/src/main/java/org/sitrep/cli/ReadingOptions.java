@@ -68,6 +68,11 @@ final class ReadingOptions {
         }
     }
 
+    /** Names what a reading depends on beside its article: this program, and the user's actors. */
+    String version(CommandLine command) {
+        return Version.number() + actors.mark(command);
+    }
+
     boolean isQuiet() {
         return quiet;
     }

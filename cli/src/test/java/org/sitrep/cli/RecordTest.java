@@ -2,6 +2,8 @@ package org.sitrep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,22 @@ class RecordTest {
         Run again = run("add", DOSSIER.toString());
         assertThat(again.exit()).isEqualTo(Exit.DONE);
         assertThat(again.err()).contains("0 articles added, 19 already there; ");
+    }
+
+    @Test
+    void anotherTableOfActorsReadsAgain() throws IOException {
+        Path own = Files.writeString(folder.resolve("mine.tsv"), "id\tname\ttype\nME\tBrenmark Watch\torganization\n");
+        Path other = folder.resolve("other.sitrep");
+        Path text = Files.writeString(folder.resolve("a.txt"), "The rebels left the town on Monday.");
+        for (String expected : List.of("1 article added", "0 articles added, 1 already there")) {
+            assertThat(Run.of("add", "--record", other.toString(), text.toString())
+                            .err())
+                    .contains(expected);
+        }
+        for (String expected : List.of("0 articles added; ", "0 articles added, 1 already there")) {
+            Run run = Run.of("add", "--actors", own.toString(), "--record", other.toString(), text.toString());
+            assertThat(run.err()).contains(expected).contains(" has 1 article: ");
+        }
     }
 
     @Test
