@@ -26,12 +26,13 @@ class Batch:
     layers: dict[str, Tensor]
     attributed: Tensor  # windows whose attributions are known
     flat: Tensor  # windows of a set that does not annotate nested attributions
+    partly: Tensor  # windows of a set that marks one event of a sentence
     cues: list[tuple[int, int, int]]
     roles: Tensor
 
     def to(self, device: torch.device) -> "Batch":
         move = lambda tensors: {k: v.to(device, non_blocking=True) for k, v in tensors.items()}
-        return Batch(move(self.inputs), move(self.layers), self.attributed.to(device), self.flat.to(device), self.cues, self.roles.to(device))
+        return Batch(move(self.inputs), move(self.layers), self.attributed.to(device), self.flat.to(device), self.partly.to(device), self.cues, self.roles.to(device))
 
     @property
     def real(self) -> Tensor:
@@ -51,8 +52,8 @@ def collate(examples: list[Example]) -> Batch:
               for name in sorted({n for e in examples for n in e.layers})}
     cues = [(b, first, last) for b, e in enumerate(examples) for first, last, _ in e.cues or ()]
     roles = padded([of_word for e in examples for _, _, of_word in e.cues or ()], words, 0).long().reshape(-1, words)
-    return Batch(inputs, layers, torch.tensor([e.cues is not None for e in examples]), torch.tensor([e.source == "polnear" for e in examples]), cues,
-                 roles)
+    return Batch(inputs, layers, torch.tensor([e.cues is not None for e in examples]), torch.tensor([e.source == "polnear" for e in examples]),
+                 torch.tensor([e.source == "events" for e in examples]), cues, roles)
 
 
 def grouped(examples: list[Example], pieces_: int) -> list[list[Example]]:

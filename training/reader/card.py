@@ -19,6 +19,8 @@ SETS = {
     "wikigold": "wikigold (CC BY 4.0)",
     "polnear": "PolNeAR 1.0.0, train (no licence file; research release, LREC 2018; US news)",
     "passages": "training/passages of this repository, train (Apache-2.0)",
+    "sentences": "the sentences of training/events, two in three: this repository's own",
+    "examples": "the examples of event_triggers.tsv: this repository's own",
     "events": "PLOVER gold records (CC BY-SA 4.0), five in six. They overlap with PLV test: quote no figure on the whole of that",
     "news": "texts alone, read by the teachers: PolNeAR train, MUC-3/4 dev (US government release), gun-violence train and the syndication pairs (texts of third parties)",
 }

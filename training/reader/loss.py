@@ -34,7 +34,7 @@ def answers(network: Network, batch: Batch) -> Answers:
     i = batch.inputs
     x, y = network.words(i["ids"], i["casing"], i["quote"], i["first"], i["last"])
     return Answers(network.upos(x).float(), network.xpos(x).float(), network.entity(x).float(), network.arcs(x, i["sentence"], batch.real), x, y,
-                   network.cue(y).float(), network.event(y).float(), network.factuality(y)[:, :, 0].float())
+                   network.cue(y).float(), network.event(x, y, batch.real).float(), network.factuality(y)[:, :, 0].float())
 
 
 def losses(network: Network, batch: Batch, said: Answers, weight: dict[str, float], negatives: int, rng: random.Random) -> dict[str, Tensor]:
@@ -52,7 +52,8 @@ def losses(network: Network, batch: Batch, said: Answers, weight: dict[str, floa
             found["relation"] = F.cross_entropy(scores.flatten(0, 1), relation.flatten(), ignore_index=IGNORED)
     if "event" in layers:
         each = F.cross_entropy(said.event.flatten(0, 1), layers["event"].flatten(), ignore_index=IGNORED, reduction="none")
-        shares = torch.where(layers["event"] > 0, 1.0, weight["unmarked"]) * (layers["event"] != IGNORED)
+        none = torch.where(batch.partly, weight["unmarked"], 1.0)[:, None]
+        shares = torch.where(layers["event"] > 0, torch.ones_like(none), none) * (layers["event"] != IGNORED)
         found["event"] = (each * shares.flatten()).sum() / shares.sum().clamp(min=1)
     if "factuality" in layers:
         judged = ~torch.isnan(layers["factuality"])

@@ -89,6 +89,23 @@ class Roles(nn.Module):
         return self.role(x), self.valid(torch.cat([best, side], -1))[:, 0]
 
 
+class Events(nn.Module):
+    """What kind of event a word names, by itself and the two words before and after it."""
+
+    def __init__(self, width: int, kinds: int, dropout: float):
+        super().__init__()
+        self.syntax, self.meaning = nn.Linear(HIDDEN, width), nn.Linear(HIDDEN, width)
+        self.near, self.norm, self.kind = nn.Linear(5 * width, width), nn.LayerNorm(width), nn.Linear(width, kinds)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, y: Tensor, real: Optional[Tensor]) -> Tensor:
+        """batch x words x kinds, of the words' vectors for syntax and for meaning. real: as in Roles."""
+        kept = (lambda h: h) if real is None else (lambda h: h * real[:, :, None])
+        h = kept(F.gelu(self.syntax(x) + self.meaning(y)))
+        h = kept(self.norm((h + self.dropout(F.gelu(self.near(neighbours(h, 1))))).float()))
+        return self.kind(self.dropout(h))
+
+
 def bucket(away: int) -> int:
     """Number of a distance in words among 2 * len(STEPS) + 1."""
     far = sum(abs(away) >= s for s in STEPS)
@@ -118,7 +135,7 @@ class Network(nn.Module):
         self.label_root = nn.Parameter(torch.zeros(label))
         self.label = nn.Linear(label, self.relations * (label + 1))
         self.cue = nn.Sequential(nn.Linear(HIDDEN, 192), nn.GELU(), nn.Linear(192, len(labels["cue"])))
-        self.event = nn.Linear(HIDDEN, len(labels["event"]))
+        self.event = Events(model["event"], len(labels["event"]), drop)
         self.factuality = nn.Sequential(nn.Linear(HIDDEN, 128), nn.GELU(), nn.Linear(128, 1))
         self.roles = Roles(model["role"], model["dropout"])
 
@@ -205,4 +222,4 @@ class Reading(nn.Module):
         some = (torch.arange(row.shape[0], device=row.device).sum() * 0 + row.shape[0] - 1).clamp(min=1)
         role, valid = net.roles(y, None if self.one else real, paragraph, row[:some], inside[:some])
         return (net.upos(x).argmax(-1).int(), net.xpos(x).argmax(-1).int(), net.entity(x), arcs, heads.int(), relations.int(), cue, row.int(),
-                inside, torch.softmax(role, -1), valid, torch.softmax(net.event(y), -1), net.factuality(y)[:, :, 0])
+                inside, torch.softmax(role, -1), valid, torch.softmax(net.event(x, y, None if self.one else real), -1), net.factuality(y)[:, :, 0])

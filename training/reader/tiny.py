@@ -11,7 +11,7 @@ from torch import nn
 from reader import encoder, export, model, quantise
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "core/src/test/resources/org/sitrep/neural"
-SMALL = {"layers": 1, "arc": 16, "label": 8, "heads": 6, "role": 16, "dropout": 0.0, "head_dropout": 0.0}
+SMALL = {"layers": 1, "arc": 16, "label": 8, "heads": 6, "role": 16, "event": 16, "dropout": 0.0, "head_dropout": 0.0}
 HIDDEN, ATTENTION_HEADS, INNER = 24, 2, 48
 LABELS = {
     "upos": ["NOUN", "VERB", "PUNCT"], "xpos": ["NN", "VBD", "VB", "."], "relation": ["conj", "dep", "nsubj", "root"],

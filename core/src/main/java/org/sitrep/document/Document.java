@@ -226,7 +226,7 @@ public final class Document {
         return syntax.triggers();
     }
 
-    /** What the neural reader says of a word as one that tells an event, if it takes it for one. */
+    /** What the neural reader says of a word as one that tells an event, if it may be one. */
     public Optional<Trigger> trigger(Token token) {
         return Optional.ofNullable(lookup.triggers().get(token.index()));
     }

@@ -61,9 +61,11 @@ public final class Reality {
     public Outcome of(Document document, Token word, boolean presupposed) {
         Outcome outcome = new Walk(document, presupposed, false).from(word, DEPTH);
         boolean real = isReal(outcome.modality());
-        boolean doubted = document.trigger(word)
-                .filter(read -> read.factuality() <= DID_NOT_HAPPEN)
-                .isPresent();
+        boolean named = Words.isNominal(word); // "an end to the fighting": what has a name is taken for known
+        boolean doubted = !named
+                && document.trigger(word)
+                        .filter(read -> read.factuality() <= DID_NOT_HAPPEN)
+                        .isPresent();
         if (real && doubted) {
             document.note(
                     Trace.Step.MODALITY, word.span(), false, () -> "the neural reader takes it for unreal: UNKNOWN");

@@ -97,6 +97,13 @@ public final class Signatures {
                 .isPresent();
     }
 
+    /** Whether what this verb governs with "to" is only meant: "planned to", "hoped to". */
+    public boolean isMeant(Document document, Token verb) {
+        return effect(document, verb, "inf")
+                .filter(effect -> effect == Effect.PLANNED || effect == Effect.HYPOTHETICAL || effect == Effect.UNKNOWN)
+                .isPresent();
+    }
+
     Optional<Effect> effect(Document document, Token token, String complement) {
         return of(document, token).map(s -> s.complements().get(complement));
     }

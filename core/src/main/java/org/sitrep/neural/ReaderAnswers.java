@@ -2,12 +2,19 @@ package org.sitrep.neural;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sitrep.document.Trigger;
 
 /** What the network says of one window, its outputs decoded: trees, names, cues with their roles, events. */
 final class ReaderAnswers {
     private static final int CUE_TAGS = 3;
     private static final int ROLES = 3;
+
+    /** Probability of any event from which a word is told of; below it the word counts as none, which costs less than .05 of it. */
+    private static final double LEAST_EVENT = 0.05;
 
     private final ReaderLabels labels;
     private final EntityDecoder entityDecoder;
@@ -112,12 +119,28 @@ final class ReaderAnswers {
         return best;
     }
 
-    double eventProbability(int word, int kind) {
-        return out.event[(base + word) * labels.events().size() + kind];
-    }
-
     /** From about -3, certainly not so, to 3, certainly so (UDS-IH2). */
     double factuality(int word) {
         return out.factuality[base + word];
+    }
+
+    /**
+     * What kinds of event a word may tell, if it may tell any.
+     *
+     * @param token the word's index among all tokens
+     */
+    Optional<Trigger> trigger(int word, int token) {
+        int kinds = labels.events().size();
+        int at = (base + word) * kinds;
+        if (1 - out.event[at] < LEAST_EVENT) {
+            return Optional.empty();
+        }
+        Map<String, Double> types = new HashMap<>();
+        int best = 1;
+        for (int kind = 1; kind < kinds; kind++) {
+            types.put(labels.events().get(kind), (double) out.event[at + kind]);
+            best = out.event[at + kind] > out.event[at + best] ? kind : best;
+        }
+        return Optional.of(new Trigger(token, labels.events().get(best), types, factuality(word)));
     }
 }

@@ -126,14 +126,7 @@ final class TextReader implements AutoCloseable {
 
     private void addTriggers(ReaderWindow window, ReaderAnswers answers, List<Trigger> triggers) {
         for (int word = 0; word < window.size(); word++) {
-            int event = answers.event(word);
-            if (event > 0) {
-                triggers.add(new Trigger(
-                        window.first() + word,
-                        labels.events().get(event),
-                        answers.eventProbability(word, event),
-                        answers.factuality(word)));
-            }
+            answers.trigger(word, window.first() + word).ifPresent(triggers::add);
         }
     }
 

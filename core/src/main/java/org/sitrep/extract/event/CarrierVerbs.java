@@ -49,6 +49,11 @@ final class CarrierVerbs {
         return signatures.light(document, verb).filter("recipient"::equals).isPresent();
     }
 
+    /** A plan or a hope is no event itself, whatever is planned: "planned to attack". */
+    boolean isMeant(Document document, Token verb) {
+        return !Words.children(document, verb, "xcomp").isEmpty() && signatures.isMeant(document, verb);
+    }
+
     List<Token> subjects(Document document, Token verb) {
         return Subjects.doers(document, verb);
     }

@@ -2,6 +2,7 @@ package org.sitrep.extract.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ import org.sitrep.text.Spans;
  * serves all threads.
  */
 public final class EventExtractor {
-    private static final String BY = "events-1:";
+    private static final String BY = "events-2:";
     private static final Set<EventType> SPEECH = Set.of(
             EventType.ACCUSE,
             EventType.REQUEST,
@@ -53,6 +54,9 @@ public final class EventExtractor {
             Set.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE);
     private static final Set<EventType> MOMENTARY =
             Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
+
+    /** How a word hangs on another with which it tells one event: "held talks", "hunger strike", "broke into a run". */
+    private static final Set<String> PART = Set.of("obj", "compound", "flat", "fixed", "xcomp", "amod", "nsubj", "obl");
 
     private final Triggers triggers;
     private final Casting roles;
@@ -110,7 +114,7 @@ public final class EventExtractor {
                     !Reality.isReal(event.modality()) && Settings.english().isLasting(document, trigger.token());
             if (!over || !isState(trigger)) {
                 found.add(event);
-                document.note(Trace.Step.EVENT, trigger.span(), true, () -> Triggers.row(trigger.entry()));
+                document.note(Trace.Step.EVENT, trigger.span(), true, () -> Triggers.row(trigger));
             } else {
                 note(document, trigger, "a state that no longer holds");
             }
@@ -128,16 +132,24 @@ public final class EventExtractor {
                 spoken(document, statement, content, said).ifPresent(all::add);
             }
         }
-        all.sort(Comparator.comparing(Event::trigger));
-        return numbered(Continued.fill(document, distinct(all)));
+        all.sort(Comparator.comparing(EventExtractor::isOfNetwork)
+                .thenComparing(Event::trigger)); // of several on the same words the network's goes
+        List<Event> kept = new ArrayList<>(distinct(all));
+        kept.sort(Comparator.comparing(Event::trigger));
+        return numbered(Continued.fill(document, kept));
+    }
+
+    private static boolean isOfNetwork(Event event) {
+        return event.found().by().startsWith(BY + Trigger.NETWORK);
     }
 
     /** A noun whose verb names the same event is part of it: "held talks", "imposed a curfew". */
     private List<Trigger> triggers(Document document) {
         List<Trigger> found = new ArrayList<>();
         for (Token token : document.tokens()) {
-            triggers.at(document, token).ifPresent(found::add);
+            judged(document, token).ifPresent(found::add);
         }
+        found.removeAll(doubled(document, found));
         Map<Integer, List<Trigger>> bySentence =
                 found.stream().collect(Collectors.groupingBy(t -> t.token().sentence()));
         List<Trigger> part = found.stream()
@@ -155,8 +167,45 @@ public final class EventExtractor {
         return found;
     }
 
+    /** What lexicon and network say of a word together, if that is likely enough. */
+    private Optional<Trigger> judged(Document document, Token token) {
+        Optional<org.sitrep.document.Trigger> network = document.trigger(token);
+        Triggers.Answer answer = triggers.answer(document, token);
+        if (answer.figurative() || (answer.trigger().isEmpty() && network.isEmpty())) {
+            return Optional.empty();
+        }
+        Judge.Verdict verdict = Judge.of(answer, network);
+        Optional<Trigger> trigger = answer.trigger()
+                .or(() -> triggers.unlisted(document, token, verdict.type()))
+                .map(t -> t.judged(verdict.probability()));
+        trigger.filter(t -> !verdict.stands()).ifPresent(t -> note(document, t, "too unlikely"));
+        return trigger.filter(t -> verdict.stands());
+    }
+
+    /** Words that the network takes for an event which a word beside them in the tree names already. */
+    private static List<Trigger> doubled(Document document, List<Trigger> found) {
+        Map<Integer, Trigger> byToken = new HashMap<>();
+        found.forEach(t -> byToken.put(t.token().index(), t));
+        List<Trigger> doubled = new ArrayList<>();
+        for (Trigger trigger : found) {
+            Optional<Trigger> above = document.head(trigger.token()).map(head -> byToken.get(head.index()));
+            boolean part = PART.stream().anyMatch(trigger.token()::is);
+            if (above.isPresent()
+                    && part
+                    && above.get().entry().type() == trigger.entry().type()) {
+                if (!trigger.isListed()) {
+                    doubled.add(trigger);
+                } else if (!above.get().isListed()) {
+                    doubled.add(above.get());
+                }
+            }
+        }
+        doubled.forEach(t -> note(document, t, "a word beside it tells the same"));
+        return doubled;
+    }
+
     private static void note(Document document, Trigger trigger, String why) {
-        document.note(Trace.Step.EVENT, trigger.span(), false, () -> Triggers.row(trigger.entry()) + ": " + why);
+        document.note(Trace.Step.EVENT, trigger.span(), false, () -> Triggers.row(trigger) + ": " + why);
     }
 
     /** A noun whose event is that something begins to hold, which it does not where it ends: "broke the truce". */
@@ -208,7 +257,7 @@ public final class EventExtractor {
                 Evidence.of(document.sentenceOf(token).span(), document.text()),
                 new Found(
                         Confidence.of(trigger, modality),
-                        BY + "trigger:" + trigger.entry().lemma()));
+                        BY + trigger.by() + trigger.entry().lemma()));
     }
 
     private static List<Party> responsible(Document document, Token token, Statements statements) {

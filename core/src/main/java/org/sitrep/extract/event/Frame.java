@@ -38,6 +38,12 @@ record Frame(List<Constraint> constraints) {
      * @param values classes or lemmas, empty if any word will do
      */
     record Condition(String key, List<String> prepositions, List<String> values) {
+        boolean isWord() {
+            return (key.equals("xcomp") || key.equals("obl"))
+                    && !values.isEmpty()
+                    && values.stream().allMatch(value -> Character.isLowerCase(value.charAt(0)));
+        }
+
         /** As the table writes it. */
         @Override
         public String toString() {
@@ -106,6 +112,21 @@ record Frame(List<Constraint> constraints) {
     boolean mentions(String key) {
         return constraints.stream()
                 .anyMatch(c -> c.alternatives().stream().anyMatch(a -> a.key().equals(key)));
+    }
+
+    /** Whether it asks for no certain words beside the trigger: for "talks" a plural, for "blame" an object, whichever. */
+    boolean isOfWordAlone() {
+        return constraints.stream()
+                .flatMap(constraint -> constraint.alternatives().stream())
+                .allMatch(condition ->
+                        condition.values().isEmpty() || condition.key().equals("number"));
+    }
+
+    /** Whether it asks for a certain word in the verb's complement, so that verb and word are one expression: "held responsible". */
+    boolean isExpression() {
+        return constraints.stream()
+                .filter(constraint -> !constraint.negated())
+                .anyMatch(constraint -> constraint.alternatives().stream().allMatch(Condition::isWord));
     }
 
     boolean fits(Document document, Token token, NounClasses nouns, CarrierVerbs light) {

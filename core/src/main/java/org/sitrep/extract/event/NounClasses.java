@@ -63,6 +63,11 @@ final class NounClasses {
         return in(document, token, value) || named(document, token, value);
     }
 
+    /** Whether a class tells what a word is: a person, a thing, a storm. */
+    boolean isListed(Document document, Token token) {
+        return token.upos() == Upos.NOUN && classes.containsKey(word(document, token));
+    }
+
     /** By the lexicon alone. */
     boolean in(Document document, Token token, String name) {
         return classes.getOrDefault(word(document, token), Set.of()).contains(name);

@@ -40,8 +40,34 @@ final class Triggers {
             Set<String> roles,
             String example) {}
 
-    /** A word of a text that names an event; the span holds its particle too. */
-    record Trigger(Token token, Span span, Entry entry) {}
+    /**
+     * A word of a text that names an event.
+     *
+     * @param span the word, with its particle
+     * @param by who found it: the lexicon or the network
+     * @param probability that it names an event of this type
+     */
+    record Trigger(Token token, Span span, Entry entry, String by, double probability) {
+        static final String LISTED = "trigger:";
+        static final String NETWORK = "network:";
+
+        Trigger judged(double likely) {
+            return new Trigger(token, span, entry, by, likely);
+        }
+
+        boolean isListed() {
+            return by.equals(LISTED);
+        }
+    }
+
+    /**
+     * What the lexicon says of a word.
+     *
+     * @param trigger the event it names, if a line fits
+     * @param known whether a line has the word, fitting or not
+     * @param figurative whether a line would fit, but for a figure of speech, sport, an accident or a disaster
+     */
+    record Answer(Optional<Trigger> trigger, boolean known, boolean figurative) {}
 
     private static final Set<String> ARGUMENT = Set.of("nsubj", "obj", "obl", "nmod");
     private static final Set<String> NAMING = Set.of("compound", "flat", "amod", "case", "mark", "fixed", "cc");
@@ -49,6 +75,9 @@ final class Triggers {
     private static final Set<String> ARMED = Set.of("ATTACK", "WEAPON", "TROOPS");
     /** What storms and floods do not do, whatever verb tells of them. */
     private static final Set<EventType> NATURAL = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.ACCUSE);
+
+    /** What several do together where all of them are the subject: "the two sides shook hands". */
+    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final List<Entry> all = new ArrayList<>();
@@ -116,17 +145,30 @@ final class Triggers {
 
     /** The event a word names, if its frame is filled; the first line that fits wins. */
     Optional<Trigger> at(Document document, Token token) {
+        return answer(document, token).trigger();
+    }
+
+    /** What the lexicon says of a word; the first line that fits wins. */
+    Answer answer(Document document, Token token) {
         Optional<Span> joined = hyphenated(document, token);
+        boolean known = false;
+        boolean figurative = false;
         for (String key : keys(document, token, joined)) {
             for (Entry entry : entries.getOrDefault(key, List.of())) {
+                known = true;
                 boolean fits = entry.frame().fits(document, token, nouns, light);
                 if (!fits) {
+                    figurative |= entry.frame()
+                            .unmet(document, token, nouns, light)
+                            .filter(Frame.Constraint::negated)
+                            .isPresent(); // "a heart attack"
                     document.note(
                             Trace.Step.EVENT,
                             token.span(),
                             false,
                             () -> row(entry) + ": " + missing(document, token, entry));
                 } else if (isFigurative(document, token, entry)) {
+                    figurative = true;
                     document.note(
                             Trace.Step.EVENT,
                             token.span(),
@@ -134,15 +176,39 @@ final class Triggers {
                             () -> row(entry) + ": a figure of speech, sport, an accident or a disaster");
                 } else {
                     boolean whole = joined.isPresent() && entry.lemma().indexOf('-') > 0;
-                    return Optional.of(new Trigger(token, whole ? joined.get() : span(document, token, entry), entry));
+                    Span span = whole ? joined.get() : span(document, token, entry);
+                    return new Answer(Optional.of(new Trigger(token, span, entry, Trigger.LISTED, 1)), true, false);
                 }
             }
         }
-        return Optional.empty();
+        return new Answer(Optional.empty(), known, figurative);
+    }
+
+    /** An event of a word that no line fits, of a type that others tell: its arguments are looked for as those of any such word. */
+    Optional<Trigger> unlisted(Document document, Token token, EventType type) {
+        List<String> kinds = wordClasses(document, token);
+        if (kinds.isEmpty() || light.isMeant(document, token) || nouns.isListed(document, token)) {
+            return Optional.empty();
+        }
+        Set<String> roles = MUTUAL.contains(type) ? Set.of("mutual") : Set.of();
+        Frame any = new Frame(List.of());
+        Entry entry =
+                new Entry(Words.lemma(token), kinds.get(0), type, Optional.empty(), Optional.empty(), any, roles, "");
+        return Optional.of(new Trigger(token, span(document, token, entry), entry, Trigger.NETWORK, 0));
+    }
+
+    /** What named an event, for people. */
+    static String row(Trigger trigger) {
+        String type = trigger.entry().type()
+                + trigger.entry().mode().map(mode -> " " + mode).orElse("");
+        String sure = Math.round(trigger.probability() * 100) + " %";
+        return trigger.isListed()
+                ? row(trigger.entry()) + ", with the network " + sure
+                : "the network: " + type + ", " + sure;
     }
 
     /** A line of the table, for people. */
-    static String row(Entry entry) {
+    private static String row(Entry entry) {
         return "event_triggers.tsv: " + entry.lemma() + " " + entry.pos() + ", " + entry.type()
                 + entry.mode().map(mode -> " " + mode).orElse("");
     }

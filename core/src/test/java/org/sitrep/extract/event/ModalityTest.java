@@ -68,7 +68,9 @@ final class ModalityTest {
         check("The two kings postponed their talks.", "SANCTION happened postponed; CONSULT planned talks");
         check("The army sent tanks to seize the bridge.", "MOBILIZE happened sent; COERCE unknown seize");
         check("The army withdrew in order to protect the civilians.", "RETREAT happened withdrew; AID unknown protect");
-        check("The rebels left the town without attacking the garrison.", "ASSAULT negated attacking");
+        check(
+                "The rebels left the town without attacking the garrison.",
+                "RETREAT happened left; ASSAULT negated attacking");
         check(
                 "The rebels withdrew instead of attacking the garrison.",
                 "RETREAT happened withdrew; ASSAULT negated attacking");

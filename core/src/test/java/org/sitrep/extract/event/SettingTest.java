@@ -98,7 +98,9 @@ final class SettingTest {
                 "The rebels claimed responsibility for the attack on the bishop.",
                 "attack: The rebels -> the bishop s1");
         checkActors("The army took responsibility for killing the mayor.", "killing: The army -> the mayor s1");
-        checkActors("Police attributed the kidnapping to the rebels.", "kidnapping: the rebels ->  s1");
+        checkActors(
+                "Police attributed the kidnapping to the rebels.",
+                "attributed: Police -> the rebels author; kidnapping: the rebels ->  s1");
         checkActors(
                 "The president blamed the rebels for the murder of a judge.",
                 "blamed: The president -> the rebels author; murder: the rebels -> a judge s1");

@@ -1,0 +1,185 @@
+package org.sitrep.extract.event;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sitrep.claim.EventType;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.extract.event.Triggers.Trigger;
+import org.sitrep.syntax.Voice;
+import org.sitrep.syntax.Words;
+
+/** Whom an event concerns where its words name a thing or a clause: whose the thing is, who shall do what is demanded. */
+final class Concerned {
+    /** Who yields, gives or promises does so with what is their own. */
+    private static final Set<EventType> OWN = Set.of(
+            EventType.RETREAT, EventType.CONCEDE, EventType.AGREE, EventType.MOBILIZE, EventType.AID, EventType.REJECT);
+    /** Types whose object is what is promised, demanded, refused or withheld, rather than who. */
+    private static final Set<EventType> DEEP = Set.of(
+            EventType.AGREE,
+            EventType.THREATEN,
+            EventType.REQUEST,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.CONCEDE,
+            EventType.SUPPORT,
+            EventType.COOPERATE,
+            EventType.PROTEST,
+            EventType.ACCUSE);
+    /** Relations that lead from a trigger to what it is about; not to times, reasons and relative clauses. */
+    private static final Set<String> DOWN = Set.of("obj", "xcomp", "ccomp", "nmod", "obl", "acl", "advcl");
+
+    private static final Set<String> REACHED =
+            Set.of("to", "with", "against", "of", "for", "from", "on", "toward", "towards", "upon", "over", "between");
+    /** How many words lie between a trigger and whom it concerns: "threatened to halt the delivery of gas to Kenya" has three; a judgement. */
+    private static final int LEVELS = 4;
+
+    private final NounClasses nouns;
+    private final Triggers triggers;
+    private final Parts parts;
+
+    Concerned(NounClasses nouns, Triggers triggers, Parts parts) {
+        this.nouns = nouns;
+        this.triggers = triggers;
+        this.parts = parts;
+    }
+
+    /** "welcomed the president's statement", "supports efforts of Turkey": whose it is. */
+    void owners(Document document, Trigger trigger, Token token, Set<Token> recipients) {
+        for (Token child : document.children(token)) {
+            boolean owner = child.relation().equals("nmod:poss")
+                    || (child.is("nmod") && Casting.TOWARD.contains(Words.preposition(document, child)))
+                    || isNamedBefore(document, child);
+            boolean own =
+                    child.xpos().equals("PRP$") && OWN.contains(trigger.entry().type()); // "withdrew its troops"
+            if (owner && !own && parts.isParticipant(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+
+    /** "demanded that China withdraw": the subject of what is asked or alleged. */
+    void ofComplement(Document document, Trigger trigger, Set<Token> recipients) {
+        Token verb = trigger.token();
+        boolean own = trigger.entry().type() == EventType.THREATEN; // "warned that they would attack the port"
+        for (Token child : document.children(verb)) {
+            if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
+                for (Token subject : Words.children(document, child, "nsubj")) {
+                    boolean itself = own && subject.upos() == Upos.PRON;
+                    if (parts.isParticipant(document, subject) && child.is("ccomp") && !itself) {
+                        recipients.add(subject);
+                    }
+                }
+                if (recipients.isEmpty() && !child.is("advcl") && !triggers.hasMeans(document, child)) {
+                    for (Token object : Casting.objects(document, child)) {
+                        if (parts.isParticipant(document, object) && !parts.isDelivered(document, object)) {
+                            recipients.add(object);
+                        }
+                    }
+                }
+                if (recipients.isEmpty() && child.is("xcomp")) {
+                    obliques(document, child, recipients);
+                }
+            }
+        }
+    }
+
+    void obliques(Document document, Token verb, Set<Token> recipients) {
+        for (Token child : Words.children(document, verb, "obl")) {
+            if (Casting.TOWARD.contains(Words.preposition(document, child)) && parts.isParticipant(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+
+    /** "a Kenyan request", "the Malta talks": the country named before the noun. */
+    private boolean isNamedBefore(Document document, Token child) {
+        boolean before = child.is("amod") || child.is("compound");
+        return before
+                && (nouns.isDemonym(child)
+                        || (child.upos() == Upos.PROPN
+                                && NounClasses.actorAt(document, child)
+                                        .filter(actor -> actor.head() == child.index())
+                                        .isPresent()));
+    }
+
+    /**
+     * Whom what is promised, threatened, demanded, refused or suspended concerns, where the words right below the trigger name nobody: the first party
+     * on the way down its complement or object. "promised to continue aid to Kenya", "demanded the withdrawal of the troops".
+     *
+     * @param head the trigger, or the light verb that carries it
+     */
+    void further(Document document, Trigger trigger, Token head, Set<Token> actors, Set<Token> recipients) {
+        if (!DEEP.contains(trigger.entry().type())) {
+            return;
+        }
+        if (trigger.entry().type() == EventType.THREATEN) {
+            condition(document, head, recipients);
+        }
+        Set<Token> level = new LinkedHashSet<>(List.of(head));
+        for (int depth = 0; depth < LEVELS && recipients.isEmpty() && !level.isEmpty(); depth++) {
+            Set<Token> below = new LinkedHashSet<>();
+            for (Token token : level) {
+                for (Token child : document.children(token)) {
+                    boolean party = isConcerned(document, child) && !actors.contains(child);
+                    if (party && (depth > 0 || !child.is("nsubj"))) {
+                        recipients.addAll(Voice.withConjuncts(document, List.of(child)));
+                    }
+                    if (DOWN.contains(child.relation())
+                            && child.index() > head.index()
+                            && !isOfVictims(document, trigger, child)) {
+                        below.add(child);
+                    }
+                }
+            }
+            level = below;
+        }
+        recipients.removeAll(actors);
+    }
+
+    /** "protested against the beating of their leader": below a harm are its victims, whom nobody accuses. */
+    private boolean isOfVictims(Document document, Trigger trigger, Token child) {
+        boolean hostile =
+                trigger.entry().type() == EventType.PROTEST || trigger.entry().type() == EventType.ACCUSE;
+        return hostile && parts.isHarm(document, child);
+    }
+
+    /** "threatened to strike unless the cabinet resigned": who shall do or leave something is threatened. */
+    private void condition(Document document, Token verb, Set<Token> recipients) {
+        for (Token child : document.children(verb)) {
+            if (child.is("advcl") && List.of("if", "unless").contains(Words.preposition(document, child))) {
+                Words.children(document, child, "nsubj").stream()
+                        .filter(subject -> parts.isParticipant(document, subject) && subject.upos() != Upos.PRON)
+                        .forEach(recipients::add);
+            }
+        }
+    }
+
+    private boolean isConcerned(Document document, Token child) {
+        boolean oblique = child.is("obl") || child.is("nmod");
+        boolean placed = child.relation().equals("nmod:poss")
+                || isNamedBefore(document, child)
+                || child.is("obj")
+                || child.is("iobj")
+                || (oblique && REACHED.contains(Words.preposition(document, child)));
+        boolean itself =
+                child.upos() == Upos.PRON && (!child.is("obj") || child.xpos().startsWith("W"));
+        boolean means = child.is("obj") && triggers.hasMeans(document, document.token(child.head())); // "to use force"
+        return placed
+                && !itself
+                && !means
+                && parts.isParticipant(document, child)
+                && !parts.isDelivered(document, child);
+    }
+
+    /** "everyone, particularly Belarus": the one named. */
+    void exemplified(Document document, Token token, Set<Token> recipients) {
+        for (Token child : document.children(token)) {
+            if (child.is("appos") && token.upos() == Upos.PRON && nouns.isActor(document, child)) {
+                recipients.add(child);
+            }
+        }
+    }
+}

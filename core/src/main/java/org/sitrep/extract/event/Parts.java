@@ -1,0 +1,64 @@
+package org.sitrep.extract.event;
+
+import java.util.Set;
+import org.sitrep.claim.EventType;
+import org.sitrep.document.Document;
+import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
+
+/** Which words can take part in an event, and as what. */
+final class Parts {
+    private static final Set<String> CLOCK = Set.of("at", "around", "about", "by");
+
+    private final NounClasses nouns;
+    private final Triggers triggers;
+
+    Parts(NounClasses nouns, Triggers triggers) {
+        this.nouns = nouns;
+        this.triggers = triggers;
+    }
+
+    boolean isEventNoun(Document document, Token token) {
+        return token.upos() == Upos.NOUN
+                && (nouns.in(document, token, "ATTACK") || nouns.in(document, token, "PROTEST"))
+                && !nouns.in(document, token, "PERSON");
+    }
+
+    boolean isInanimate(Document document, Token token) {
+        return token.upos() == Upos.NOUN && nouns.in(document, token, "WEAPON") && !nouns.in(document, token, "TROOPS");
+    }
+
+    boolean isParticipant(Document document, Token token) {
+        if (!document.timesIn(token.span()).isEmpty()) {
+            return false; // "agreed on Friday"
+        }
+        if (token.upos() == Upos.NUM && CLOCK.contains(Words.preposition(document, token))) {
+            return false; // "at 2130"
+        }
+        if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {
+            return false;
+        }
+        return nouns.isActor(document, token);
+    }
+
+    boolean isHarmed(Document document, Token token) {
+        return nouns.fits(document, token, "BUILDING")
+                || nouns.fits(document, token, "VEHICLE")
+                || nouns.fits(document, token, "PLACE");
+    }
+
+    /** "pledged to deliver tanks". */
+    boolean isDelivered(Document document, Token object) {
+        return nouns.in(document, object, "WEAPON") || nouns.in(document, object, "VEHICLE");
+    }
+
+    /** Whether a word names what was done to the one whose it is: "condemned the killing of the priest". */
+    boolean isHarm(Document document, Token token) {
+        return triggers.at(document, token)
+                .filter(harm -> harm.entry().pos().equals("noun")
+                        && (harm.entry().type() == EventType.ASSAULT
+                                || harm.entry().type() == EventType.COERCE))
+                .isPresent();
+    }
+}
