@@ -11,7 +11,7 @@ import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.search.Query;
-import org.sitrep.ledger.store.Found;
+import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,12 +74,8 @@ final class ClaimsCommand implements Callable<Integer> {
     @Option(names = "--count", description = "Only how many there are.")
     private boolean countOnly;
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "Colours in text. auto: on a terminal, unless NO_COLOR is set.")
-    private Console.ColorWhen color = Console.ColorWhen.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     private static final int SHORT = 20;
 
@@ -106,11 +102,11 @@ final class ClaimsCommand implements Callable<Integer> {
                 console.print(total + "\n");
                 return total > 0 ? Exit.DONE : Exit.NOTHING;
             }
-            Found found = store.found(filter, most);
+            Hits found = store.found(filter, most);
             print(found, as);
-            if (as == Format.TEXT && found.total() > found.hits().size()) {
+            if (as == Format.TEXT && found.total() > found.shown().size()) {
                 console.err()
-                        .println("sitrep: " + found.hits().size() + " of " + found.total() + " are shown; --limit "
+                        .println("sitrep: " + found.shown().size() + " of " + found.total() + " are shown; --limit "
                                 + found.total() + " shows all");
             }
             if (found.total() == 0) {
@@ -132,12 +128,12 @@ final class ClaimsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Found found, Format as) {
+    private void print(Hits found, Format as) {
         if (as == Format.CSV) {
             console.print(Csv.line(Cells.NAMES));
         }
-        ReadingText text = new ReadingText(console.columns(), console.coloured(color));
-        for (Found.Hit hit : found.hits()) {
+        ReadingText text = new ReadingText(console.columns(), color.on(console));
+        for (Hits.Hit hit : found.shown()) {
             console.print(
                     switch (as) {
                         case TEXT ->

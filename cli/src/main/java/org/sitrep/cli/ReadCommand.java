@@ -64,12 +64,8 @@ final class ReadCommand implements Callable<Integer> {
             description = "Readable text or JSON Lines. Default: text to a terminal, json to a pipe or file.")
     private @Nullable Format format;
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "Colours in text. auto: on a terminal, unless NO_COLOR is set.")
-    private Console.ColorWhen color = Console.ColorWhen.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     /** What goes to standard output. */
     enum Format {
@@ -91,8 +87,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private ArticleReading reading(Wanted wanted) {
         boolean text = format == null ? console.outIsTerminal() : format == Format.TEXT;
-        Rendering rendering =
-                text ? Rendering.text(console.columns(), console.coloured(color)) : Rendering.json(withText);
+        Rendering rendering = text ? Rendering.text(console.columns(), color.on(console)) : Rendering.json(withText);
         return options.reading(console, reader.apply(wanted), rendering);
     }
 }

@@ -50,12 +50,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object instead of text, an article with its text.")
     private boolean json;
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            defaultValue = "auto",
-            description = "Colours in text. auto: on a terminal, unless NO_COLOR is set.")
-    private Console.ColorWhen color = Console.ColorWhen.AUTO;
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
     ShowCommand(Console console) {
         this.console = console;
@@ -87,7 +83,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private ReadingText text() {
-        return new ReadingText(console.columns(), console.coloured(color));
+        return new ReadingText(console.columns(), color.on(console));
     }
 
     private String told(Recorded article) {

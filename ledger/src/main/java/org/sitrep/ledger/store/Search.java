@@ -24,7 +24,7 @@ final class Search {
         this.handle = handle;
     }
 
-    Found found(Filter filter, int limit, LongFunction<Recorded> reading) {
+    Hits found(Filter filter, int limit, LongFunction<Recorded> reading) {
         where(filter);
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         long total = bind(handle.createQuery("SELECT count(*) FROM claim c" + where))
@@ -35,16 +35,16 @@ final class Search {
                 .mapTo(Long.class)
                 .list();
         Map<Long, Recorded> readings = new LinkedHashMap<>();
-        List<Found.Hit> hits = new ArrayList<>();
+        List<Hits.Hit> hits = new ArrayList<>();
         for (long no : numbers) {
             Recorded source = readings.computeIfAbsent(no / Derived.PER_READING, seq -> reading.apply(seq));
             int place = (int) (no % Derived.PER_READING);
-            hits.add(new Found.Hit(
+            hits.add(new Hits.Hit(
                     source,
                     source.reading().claims().get(place),
                     Row.of(source.reading()).get(place)));
         }
-        return new Found(hits, total);
+        return new Hits(hits, total);
     }
 
     private Query bind(Query query) {

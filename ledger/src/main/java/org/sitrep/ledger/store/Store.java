@@ -278,7 +278,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The claims that a filter lets through, newest first. */
-    public Found found(Filter filter, int limit) {
+    public Hits found(Filter filter, int limit) {
         return new Search(handle).found(filter, limit, this::reading);
     }
 

@@ -39,7 +39,7 @@ class StoreTest {
     private static List<String> dump(Store store) {
         List<String> all = new ArrayList<>();
         store.readings(recorded -> all.add(ReadingJson.line(recorded.reading(), true)));
-        for (Found.Hit hit : store.found(Filter.ALL, 100_000).hits()) {
+        for (Hits.Hit hit : store.found(Filter.ALL, 100_000).shown()) {
             all.add(hit.id() + " " + hit.row());
         }
         return all;
@@ -99,12 +99,12 @@ class StoreTest {
             long positions = total(store, Filter.ALL.ofKind(Row.Kind.POSITION));
             assertThat(statements + events + figures + positions).isEqualTo(all);
 
-            Found olf = store.found(with(List.of("olf"), List.of()), 10);
-            assertThat(olf.hits())
+            Hits olf = store.found(with(List.of("olf"), List.of()), 10);
+            assertThat(olf.shown())
                     .isNotEmpty()
                     .allMatch(hit -> hit.row().by().stream().anyMatch(id -> id.contains("OSTREL") || id.equals("OLF")));
-            Found phrase = store.found(with(List.of(), List.of("hit a market")), 10);
-            assertThat(phrase.hits())
+            Hits phrase = store.found(with(List.of(), List.of("hit a market")), 10);
+            assertThat(phrase.shown())
                     .isNotEmpty()
                     .allMatch(hit -> hit.row().words().contains("hit a market"));
             for (String hostile :

@@ -8,10 +8,10 @@ import org.sitrep.ledger.Row;
 /**
  * What a search found.
  *
- * @param hits newest first, as many as were asked for
+ * @param shown newest first, as many as were asked for
  * @param total how many there are
  */
-public record Found(List<Hit> hits, long total) {
+public record Hits(List<Hit> shown, long total) {
     /** A claim and where it stands. */
     public record Hit(Recorded source, Claim claim, Row row) {
         /** The key of its article and its id in it, by which it can be asked for again. */
@@ -20,7 +20,7 @@ public record Found(List<Hit> hits, long total) {
         }
     }
 
-    public Found {
-        hits = List.copyOf(hits);
+    public Hits {
+        shown = List.copyOf(shown);
     }
 }
