@@ -152,7 +152,9 @@ final class Attachment {
 
     /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */
     private static boolean sharesSetting(Document document, Token token) {
-        if (token.isRoot() || SETTINGS.isTopic(document, token)) {
+        boolean apart =
+                SETTINGS.isApart(Words.preposition(document, token)); // "after the truce, shelling resumed in Dorn"
+        if (token.isRoot() || apart || SETTINGS.isTopic(document, token)) {
             return false;
         }
         Token head = document.token(token.head());

@@ -46,6 +46,7 @@ final class SettingTest {
         check("Lima, 3 March 2031 -- Rebels killed a judge.", "killed: -, -");
         check("Peruvian troops killed four rebels.", "killed: -, -");
         check("The rebels broke the truce that was agreed in March.", "broke: -, -; agreed: -, March");
+        check("After the truce, shelling resumed near Lima on Monday.", "truce: -, -; shelling: Lima, Monday");
     }
 
     @Test
