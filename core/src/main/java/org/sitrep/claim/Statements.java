@@ -1,6 +1,8 @@
 package org.sitrep.claim;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,19 +25,20 @@ public final class Statements {
                 statements, s -> s.cue().map(Statement.Cue::span).stream().toList());
     }
 
-    /** The statement with the shortest content that holds a span. */
+    /** The statement that holds a span and in which no other holds it; of several such the one with the shortest content. */
     public Optional<Statement> innermost(Span span) {
-        Statement best = null;
-        int length = Integer.MAX_VALUE;
-        for (Statement statement : byContent.overlapping(span)) {
-            int total = statement.content().stream().mapToInt(Span::length).sum();
-            boolean holds = statement.content().stream().anyMatch(c -> c.contains(span));
-            if (holds && total < length) {
-                best = statement;
-                length = total;
-            }
-        }
-        return Optional.ofNullable(best);
+        List<Statement> holding = byContent.overlapping(span).stream()
+                .filter(statement -> statement.content().stream().anyMatch(c -> c.contains(span)))
+                .toList();
+        Set<String> outer = new HashSet<>();
+        holding.forEach(statement -> statement.within().ifPresent(outer::add));
+        return holding.stream()
+                .filter(statement -> !outer.contains(statement.id()))
+                .min(Comparator.comparingInt(Statements::length));
+    }
+
+    private static int length(Statement statement) {
+        return statement.content().stream().mapToInt(Span::length).sum();
     }
 
     /**
