@@ -63,6 +63,10 @@ final class Folding {
     }
 
     private static String decomposed(String name) {
+        if (name.chars().allMatch(c -> c < 128)) {
+            return name.toLowerCase(
+                    Locale.ROOT); // most names; the tables of normal forms take longer to load than all lookups
+        }
         String lower = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFD);
     }
