@@ -31,6 +31,7 @@ public final class ActorTagger {
     private final SeatFinder seatFinder;
     private final NominalFinder nominalFinder;
     private final PersonNominals personNominals = new PersonNominals();
+    private final Nationalities nationalities = new Nationalities();
     private final DocumentFinder documentFinder;
     private final AcronymFinder acronymFinder;
 
@@ -69,7 +70,7 @@ public final class ActorTagger {
         nominalFinder.find(document, found);
         personNominals.find(document, found);
         documentFinder.find(document, found);
-        return found.inOrder();
+        return nationalities.told(document, names, found.inOrder());
     }
 
     /** Outlets come first, so that Interfax-Ukraine is no country and the Washington Post no government. */

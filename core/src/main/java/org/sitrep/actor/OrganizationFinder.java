@@ -89,9 +89,18 @@ final class OrganizationFinder {
                         full,
                         new Mentions.Traits(traits.type(), traits.sector(), owner.flatMap(Actor::country)));
             } else {
-                into.addUnlisted(mention, full, traits);
+                Optional<String> people = names.peopleAt(span.start())
+                        .filter(NamedSpan::isResolved)
+                        .filter(opening -> opening.span().end() < span.end() && !isOcean(document, opening.span()))
+                        .flatMap(opening -> opening.actor().country());
+                into.addUnlisted(mention, full, new Mentions.Traits(traits.type(), traits.sector(), people));
             }
         }
+    }
+
+    /** "Indian Ocean Commission": called after no people. */
+    private static boolean isOcean(Document document, Span people) {
+        return document.text().startsWith(" Ocean", people.end());
     }
 
     /** "UNRWA": the neural reader takes it for a person where it speaks, but people are not written so. */

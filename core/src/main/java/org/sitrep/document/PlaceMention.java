@@ -1,6 +1,7 @@
 package org.sitrep.document;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.text.Span;
 
 /**
@@ -10,8 +11,11 @@ import org.sitrep.text.Span;
  * @param point where it is; of a country, region or district a point in the middle of its extent, never its capital: {@code level}
  *     says how much it stands for. Absent for areas by direction and for what stays unknown
  * @param country ISO 3166-1 alpha-2, if known
+ * @param radius kilometres from {@code point} within which all of the place lies; of a place without a point how far one of
+ *     its kind reaches. Known of every place but those of readings printed by an older version
  */
-public record PlaceMention(Span span, String name, Optional<Point> point, Optional<String> country, Level level) {
+public record PlaceMention(
+        Span span, String name, Optional<Point> point, Optional<String> country, Level level, OptionalInt radius) {
     /**
      * A point on the map.
      *

@@ -23,6 +23,7 @@ final class Additions {
     private final Map<String, List<Integer>> abbreviations = new HashMap<>();
     private final Map<Integer, Place> changed = new HashMap<>();
     private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<Integer, Integer> radii = new HashMap<>();
     private final List<Place> added = new ArrayList<>();
 
     Additions(PackedPlaces packed) {
@@ -46,6 +47,16 @@ final class Additions {
         return index < packed.size()
                 ? Optional.ofNullable(changed.get(index))
                 : Optional.of(added.get(index - packed.size()));
+    }
+
+    /** Kilometres from its point to the end of a place that a person wrote down. */
+    Optional<Integer> radius(int index) {
+        return Optional.ofNullable(radii.get(index));
+    }
+
+    /** The country of a code. */
+    Optional<Place> country(String code) {
+        return Optional.ofNullable(countries.get(code)).flatMap(this::place);
     }
 
     /** Codes as in {@link PackedPlaces#find}. */
@@ -76,6 +87,13 @@ final class Additions {
         }
         row.list("aliases").forEach(alias -> name(alias, index, false));
         name(row.get("name"), index, true);
+        radius(row, index);
+    }
+
+    private void radius(Row row, int index) {
+        if (!row.get("radius_km").isEmpty()) {
+            radii.put(index, Integer.valueOf(row.get("radius_km")));
+        }
     }
 
     private void region(Row row) {
@@ -128,6 +146,7 @@ final class Additions {
         }
         row.list("aliases").forEach(alias -> name(alias, index, false));
         name(row.get("name"), index, true);
+        radius(row, index);
     }
 
     /** The packed town that a row means. */

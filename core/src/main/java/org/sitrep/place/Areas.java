@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
@@ -25,14 +26,16 @@ final class Areas {
     private final TreeMap<Integer, Spot> starts = new TreeMap<>();
 
     private final Map<Spot, Place> countries;
+    private final Gazetteer gazetteer;
 
     /**
      * @param countries the spots that name a country
      */
-    Areas(PlaceWords words, Document document, Map<Spot, Place> countries) {
+    Areas(PlaceWords words, Document document, Map<Spot, Place> countries, Gazetteer gazetteer) {
         this.words = words;
         this.document = document;
         this.countries = countries;
+        this.gazetteer = gazetteer;
         countries.keySet().forEach(spot -> starts.put(spot.first(), spot));
     }
 
@@ -101,7 +104,8 @@ final class Areas {
                 Span.cover(document.token(first).span(), document.token(last).span());
         String name = compass.form().toLowerCase(Locale.ROOT) + " " + (country == null ? "" : country.name());
         Optional<String> code = country == null ? Optional.empty() : Optional.of(country.country());
-        return new PlaceMention(span, name, Optional.empty(), code, Level.AREA);
+        OptionalInt radius = OptionalInt.of(gazetteer.radius(Level.AREA, code));
+        return new PlaceMention(span, name, Optional.empty(), code, Level.AREA, radius);
     }
 
     private boolean isForm(Token near, int index, String form) {

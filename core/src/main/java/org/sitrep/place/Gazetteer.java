@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sitrep.document.PlaceMention.Level;
 
 /**
  * The places of the world by name: GeoNames' populated places and divisions from one packed file, and what people
@@ -26,6 +28,7 @@ public final class Gazetteer {
 
     private final PackedPlaces packed;
     private final Additions additions;
+    private final Reach reach;
 
     /**
      * A place that may be meant by a name.
@@ -37,6 +40,7 @@ public final class Gazetteer {
     private Gazetteer(PackedPlaces packed) {
         this.packed = packed;
         this.additions = new Additions(packed);
+        this.reach = new Reach(packed, additions);
     }
 
     /**
@@ -111,6 +115,18 @@ public final class Gazetteer {
         return additions.abbreviated(Folding.fold(text)).stream()
                 .map(this::place)
                 .toList();
+    }
+
+    /** Kilometres from its point within which all of a place lies. */
+    int radius(Place place) {
+        return reach.radius(place);
+    }
+
+    /** Kilometres within which a part of a country lies of which no more is known. */
+    int radius(Level level, Optional<String> country) {
+        return level == Level.AREA
+                ? country.flatMap(additions::country).map(this::radius).orElse(Reach.usual(level))
+                : Reach.usual(level);
     }
 
     /** Whether the first place is the second or one of those around it. */

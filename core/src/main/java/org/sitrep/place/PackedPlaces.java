@@ -141,7 +141,7 @@ final class PackedPlaces {
                 population(place));
     }
 
-    private Optional<Point> point(int place) {
+    Optional<Point> point(int place) {
         int latitude = buffer.getInt(place * 4);
         if (latitude == UNKNOWN) {
             return Optional.empty();

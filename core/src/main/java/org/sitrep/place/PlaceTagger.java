@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
@@ -24,11 +25,13 @@ import org.sitrep.text.Span;
 public final class PlaceTagger {
     private final PlaceWords words = new PlaceWords();
     private final Background background = new Background();
+    private final Gazetteer gazetteer;
     private final Spotter spotter;
     private final Narrowing narrowing;
     private final NameResolver resolver;
 
     public PlaceTagger(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
         spotter = new Spotter(gazetteer, words);
         narrowing = new Narrowing(gazetteer, words);
         resolver = new NameResolver(gazetteer);
@@ -46,7 +49,7 @@ public final class PlaceTagger {
         places.forEach((spot, resolved) -> resolved.place()
                 .filter(place -> place.kind() == Place.Kind.COUNTRY)
                 .ifPresent(place -> countries.put(spot, place)));
-        List<PlaceMention> found = new ArrayList<>(new Areas(words, document, countries).areas());
+        List<PlaceMention> found = new ArrayList<>(new Areas(words, document, countries, gazetteer).areas());
         BitSet taken = new BitSet();
         found.forEach(area -> take(taken, area.span()));
         Metonymy metonymy = new Metonymy(words, document);
@@ -93,7 +96,7 @@ public final class PlaceTagger {
         return place.kind() == Place.Kind.COUNTRY || place.kind() == Place.Kind.CAPITAL;
     }
 
-    private static PlaceMention mention(Spot spot, Resolved resolved, Document document) {
+    private PlaceMention mention(Spot spot, Resolved resolved, Document document) {
         boolean division = spot.head() == Role.REGION || spot.head() == Role.DISTRICT;
         boolean onlyTown =
                 resolved.place().filter(place -> place.kind().isTown()).isPresent();
@@ -102,8 +105,7 @@ public final class PlaceTagger {
             Level level = spot.head() == Role.REGION
                     ? Level.REGION
                     : spot.head() == Role.DISTRICT ? Level.DISTRICT : commonLevel(spot);
-            return new PlaceMention(
-                    spot.span(), spot.span().in(document.text()), Optional.empty(), resolved.country(), level);
+            return withoutPoint(spot.span(), document, resolved.country(), level);
         }
         Place place = resolved.place().get();
         return new PlaceMention(
@@ -111,7 +113,13 @@ public final class PlaceTagger {
                 place.name(),
                 place.point(),
                 resolved.country(),
-                place.kind().level());
+                place.kind().level(),
+                OptionalInt.of(gazetteer.radius(place)));
+    }
+
+    private PlaceMention withoutPoint(Span span, Document document, Optional<String> country, Level level) {
+        OptionalInt radius = OptionalInt.of(gazetteer.radius(level, country));
+        return new PlaceMention(span, span.in(document.text()), Optional.empty(), country, level, radius);
     }
 
     /** "Henry County", of which there are many, is a district whichever is meant; a name of several kinds counts as a town. */
@@ -138,8 +146,7 @@ public final class PlaceTagger {
                 level = Level.SITE;
             }
             if (level != null) {
-                String name = entity.span().in(document.text());
-                found.add(new PlaceMention(entity.span(), name, Optional.empty(), Optional.empty(), level));
+                found.add(withoutPoint(entity.span(), document, Optional.empty(), level));
             }
         }
         return found;

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sitrep.document.PlaceMention.Level;
 
 class GazetteerTest {
     private static final byte[] BYTES = resource("gazetteer.bin");
@@ -71,6 +72,50 @@ class GazetteerTest {
                 .orElseThrow();
         assertThat(country.point().orElseThrow().latitude())
                 .isLessThan(capital.point().orElseThrow().latitude() - 1);
+    }
+
+    /** By a map, in kilometres from the point: France to Brest 570 and to the south of Corsica 770, Kyiv's edge 25, Texas to El Paso or Brownsville 720. */
+    @Test
+    void aPlaceReachesAsFarAsItsTowns() {
+        reaches("France", Place.Kind.COUNTRY, 550, 780);
+        reaches("Texas", Place.Kind.REGION, 650, 800);
+        reaches("Laurel County", Place.Kind.DISTRICT, 10, 30);
+        reaches("Kyiv", Place.Kind.CAPITAL, 15, 30);
+        reaches("Avdiivka", Place.Kind.TOWN, 3, 4);
+        reaches("Snake Island", Place.Kind.SITE, 1, 1);
+        reaches("Azovstal", Place.Kind.SITE, 2, 2);
+        reaches("Black Sea", Place.Kind.AREA, 600, 600);
+        reaches("Darfur", Place.Kind.REGION, 450, 450);
+    }
+
+    private static void reaches(String name, Place.Kind kind, int least, int most) {
+        Place place = GAZETTEER.find(name).stream()
+                .map(Gazetteer.Candidate::place)
+                .filter(p -> p.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+        assertThat(GAZETTEER.radius(place)).as(name).isBetween(least, most);
+    }
+
+    /** Of divisions every 41st, so that the test takes seconds. */
+    @Test
+    void everyPlaceHasARadius() {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < GAZETTEER.size(); i++) {
+            Place place = GAZETTEER.place(i);
+            int most = switch (place.kind()) {
+                case COUNTRY, AREA -> 8000;
+                case REGION -> 3000;
+                case DISTRICT -> 1500;
+                default -> 80;
+            };
+            boolean chosen = place.kind().level().compareTo(Level.DISTRICT) > 0 || i % 41 == 0;
+            int radius = chosen ? GAZETTEER.radius(place) : 1;
+            if (radius < 1 || radius > most) {
+                wrong.add(place.name() + " " + place.country() + " " + place.kind() + " " + radius);
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     /** Every seventh place, so that the test takes seconds; seven shares no factor with how the places are ordered. */

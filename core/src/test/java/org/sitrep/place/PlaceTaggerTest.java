@@ -266,6 +266,24 @@ class PlaceTaggerTest {
         }
     }
 
+    @Test
+    void everyPlaceTellsHowFarItReaches() {
+        String text =
+                "Shells fell on Avdiivka. Farmers in eastern Ukraine fled to Zorbville Forest. Snow fell in Washington County.";
+        assertThat(mentions(text))
+                .extracting(m -> m.span().in(text) + " " + m.radius().orElse(0))
+                .containsExactly(
+                        "Avdiivka 3",
+                        "eastern Ukraine " + radiusOf("Ukraine"),
+                        "Zorbville Forest " + Reach.usual(Level.AREA),
+                        "Washington County " + Reach.usual(Level.DISTRICT));
+    }
+
+    private static int radiusOf(String country) {
+        return GazetteerTest.GAZETTEER.radius(
+                GazetteerTest.GAZETTEER.find(country).get(0).place());
+    }
+
     private static void check(String text, String... expected) {
         assertThat(mentions(text))
                 .as(text)

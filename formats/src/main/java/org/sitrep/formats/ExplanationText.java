@@ -121,12 +121,14 @@ public record ExplanationText(int width, boolean coloured) {
         List<String> lines = new ArrayList<>();
         document.entities().forEach(e -> lines.add(in(document, e.span()) + ": name, " + e.type()));
         document.actors()
-                .forEach(a -> lines.add(in(document, a.span()) + ": actor, " + lower(a.type()) + id(a.actor())));
+                .forEach(a -> lines.add(in(document, a.span()) + ": actor, " + lower(a.type())
+                        + a.country().map(c -> " of " + c).orElse("") + id(a.actor())));
         document.references()
                 .forEach(a -> lines.add(in(document, a.span()) + ": means " + lower(a.type()) + id(a.actor())));
         document.places()
                 .forEach(p -> lines.add(in(document, p.span()) + ": place, " + Printable.line(p.name())
-                        + p.country().map(c -> " " + c).orElse("") + " " + lower(p.level())));
+                        + p.country().map(c -> " " + c).orElse("") + " " + lower(p.level())
+                        + (p.radius().isPresent() ? ", within " + p.radius().getAsInt() + " km" : "")));
         document.times()
                 .forEach(t -> lines.add(in(document, t.span()) + ": time, " + t.type() + " " + t.value()
                         + t.interval().earliest().map(day -> ", from " + day).orElse("")

@@ -156,6 +156,7 @@ public final class ReadingJson {
         });
         json.field("country", place.country());
         json.field("level", place.level());
+        place.radius().ifPresent(radius -> json.number("radius_km", radius));
     }
 
     private static void actor(JsonSink json, ActorMention actor) {
@@ -165,5 +166,6 @@ public final class ReadingJson {
         json.field("name", actor.name());
         json.field("type", actor.type());
         json.field("sector", actor.sector());
+        json.field("country", actor.country());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
@@ -135,7 +136,8 @@ public final class ReadingParser {
                 fields.string("name"),
                 point,
                 fields.optionalString("country"),
-                fields.constant("level", PlaceMention.Level.class));
+                fields.constant("level", PlaceMention.Level.class),
+                fields.optionalInteger("radius_km").map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
 
     private ActorMention actor(JsonFields fields) {
@@ -149,7 +151,7 @@ public final class ReadingParser {
                 name,
                 fields.constant("type", ActorMention.Type.class),
                 fields.optionalString("sector"),
-                Optional.empty());
+                fields.optionalString("country"));
     }
 
     /** There are no words it could be an index of. */

@@ -100,6 +100,9 @@ class ReadingJsonTest {
         checkFault(good.replace("\"pledge\"", "\"pledges\""), "is no support|oppose");
         checkFault(good.replace(":0.9123,", ":0.91234,"), "is no probability");
         checkFault(good.replace(":7000", ":7000.0"), "is no number");
+        checkFault(good.replace(",\"radius_km\":3", ""), "has no radius_km");
+        checkFault(good.replace("\"radius_km\":3", "\"radius_km\":3.5"), "is no int");
+        checkFault(good.replace("\"sector\":\"GOV\",\"country\":\"XX\"", "\"country\":\"Vale\""), "is no country");
         checkFault(good.replace("\"id\":\"s2\"", "\"id\":\"s1\""), "is no id");
         checkFault(good.replace("\"within\":\"s1\"", "\"within\":\"s9\""), "nothing has the id s9");
         checkFault(good.replace("\"cue\":null,", ""), "has no cue");

@@ -23,6 +23,16 @@ class ReadingParserTest {
         }
     }
 
+    /** Readings of before 0.2 have no radius, and no country of an actor. */
+    @Test
+    void aReadingWithoutLaterFieldsIsReadBackWithoutThem() {
+        String older = LINE.replace(",\"radius_km\":3", "").replace(",\"sector\":\"GOV\",\"country\":\"XX\"", "");
+        assertThat(older).doesNotContain("radius_km").hasSizeLessThan(LINE.length() - 60);
+        Parsed.Read read = (Parsed.Read) ReadingParser.parse(older);
+        assertThat(read.reading().document().places().get(0).radius()).isEmpty();
+        assertThat(ReadingJson.line(read.reading(), true)).isEqualTo(older);
+    }
+
     @Test
     void whatIsWrongIsNamedWithItsPlace() {
         refused("", "the line is not one JSON object");

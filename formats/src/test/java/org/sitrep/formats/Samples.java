@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
@@ -69,7 +70,8 @@ final class Samples {
                 "Port Lurin",
                 Optional.of(new PlaceMention.Point(Optional.of(1234567), 46.5, -30)),
                 Optional.of("XX"),
-                PlaceMention.Level.TOWN);
+                PlaceMention.Level.TOWN,
+                OptionalInt.of(3));
         ActorMention actor = new ActorMention(
                 ruda.span(),
                 0,
@@ -77,7 +79,7 @@ final class Samples {
                 ruda.name(),
                 ActorMention.Type.PERSON,
                 Optional.of("GOV"),
-                Optional.empty());
+                Optional.of("XX"));
         Document.Syntax nothing = new Document.Syntax(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         Document document = new Document(article, nothing)
                 .withTimes(List.of(time))

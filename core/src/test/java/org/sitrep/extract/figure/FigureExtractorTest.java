@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Asserter;
@@ -239,7 +240,8 @@ class FigureExtractorTest {
                 name,
                 Optional.empty(),
                 Optional.empty(),
-                PlaceMention.Level.TOWN);
+                PlaceMention.Level.TOWN,
+                OptionalInt.empty());
     }
 
     private static Statement statement(String id, String text, String content) {
