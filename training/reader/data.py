@@ -116,6 +116,18 @@ def insert(text: Text, at: int, forms: list[str], gaps: list[str]) -> Text:
     return dataclasses.replace(text, **parts)
 
 
+def one_word_each(event: list, verbs: list[bool], outside="O", unknown=None) -> list:
+    """A trigger of several words is told by one: by its first if that is a verb ("broke the ice"), else by its last ("hunger strike")."""
+    told, start = list(event), 0
+    for w in range(1, len(event) + 1):
+        if w == len(event) or event[w] != event[start]:
+            if event[start] not in (outside, unknown):
+                one = start if verbs[start] else w - 1
+                told[start:w] = [event[one] if i == one else unknown for i in range(start, w)]
+            start = w
+    return told
+
+
 def words_in(spans: list[tuple[int, int]], marked: Iterable[tuple[int, int]]) -> tuple[int, ...]:
     """Numbers of the words that any of the marked stretches of characters touches."""
     marked = list(marked)

@@ -1,11 +1,13 @@
-"""Step 6: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER]
+"""Step 6: scores on the development sets.  python3 -m reader.evaluate NAME [--graph float|int8] [--first N] [--pud FOLDER] [--looks LOOKS]
 
 Reads by torch, or by an exported graph in ONNX Runtime, one window at a time as the product does. Attributions follow PolNeAR's rule
 (cues overlap, Jaccard of the contents' characters >= .5); they are also written as `sitrep read` prints them, for the official
 scorer: score.py statements --pred data/runs/NAME/statements.READER.jsonl. --pud measures on UD English-PUD: look, fit nothing.
+--looks measures the same texts in capitals, in lower case, or with every word capitalised as in a headline.
 """
 import argparse
 import collections
+import dataclasses
 import json
 import pathlib
 import sys
@@ -17,7 +19,7 @@ import torch
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 import passages
 import reading as passage_reader
-from reader import batches, checkpoint, data, decode, export, treebanks
+from reader import augment, batches, checkpoint, data, decode, export, treebanks
 from reader.data import ROOT, Text
 from reader.model import INPUTS, OUTPUTS
 from reader.onnx_run import OnnxRun
@@ -30,6 +32,7 @@ Run = Callable[[dict[str, np.ndarray]], dict[str, np.ndarray]]
 SHARED = pathlib.Path(__file__).resolve().parents[3] / "shared"
 KINDS = ("PER", "ORG", "LOC")  # of entities, as UNER's scorer counts them
 CONFIDENCES = (0.3, 0.5, 0.7)
+LOOKS = {"upper": str.upper, "lower": str.lower, "headline": lambda form: form[:1].upper() + form[1:]}
 
 
 def by_torch(network, least_cue: float, bf16: bool) -> Run:
@@ -76,12 +79,26 @@ def count_words(text: Text, a: int, b: int, out: dict[str, np.ndarray], labels: 
                 counts.add(layer, labels[layer][out[layer][0, w - a]] == gold[w])
     for start, end in sentences(text, a, b):
         count_sentence(text, start, end, a, out, labels, counts)
+    if text.source == "sentences":
+        count_events(text, a, b, out, labels, counts)
     for w in range(a, b):
         if text.event and text.event[w] not in (None, "O"):
             counts.add("event of trigger", labels["event"][int(out["event"][0, w - a].argmax())] == text.event[w])
         value = text.factuality[w] if text.factuality else None
         if value is not None and abs(value) >= 1:
             counts.add("factuality", (out["factuality"][0, w - a] > 0) == (value > 0))
+
+
+def count_events(text: Text, a: int, b: int, out: dict[str, np.ndarray], labels: dict[str, list[str]], counts: Counts) -> None:
+    """Words that name an event, of whatever type ("trigger") and of the right one ("trigger and type"), where a text marks them all."""
+    verbs = [labels["upos"][tag] == "VERB" for tag in out["upos"][0, : b - a]]
+    for gold, scores in zip(data.one_word_each(text.event[a:b], verbs), out["event"][0]):
+        said = labels["event"][int(scores.argmax())]
+        if gold is not None:
+            for what, both in (("trigger", gold != "O" and said != "O"), ("trigger and type", gold == said != "O")):
+                counts["gold " + what] += gold != "O"
+                counts["read " + what] += said != "O"
+                counts["both " + what] += both
 
 
 def sentences(text: Text, a: int, b: int) -> Iterator[tuple[int, int]]:
@@ -175,6 +192,9 @@ def evaluate(run: Run, labels: dict[str, list[str]], sets: dict[str, list[Text]]
                 figures["%s %s" % (name, key[4:])] = counts.rate(key[4:])
             elif key.startswith("gold "):
                 figures["%s %s F1" % (name, key[5:])] = counts.f1(key[5:])
+                if "trigger" in key:
+                    figures["%s %s P" % (name, key[5:])] = counts["both " + key[5:]] / max(1, counts["read " + key[5:]])
+                    figures["%s %s R" % (name, key[5:])] = counts["both " + key[5:]] / max(1, counts[key])
         if texts and texts[0].attributions is not None:
             figures.update(attribution_figures(name, found))
             if folder:
@@ -195,7 +215,7 @@ def attribution_figures(name: str, found: list[dict]) -> dict[str, float]:
 
 
 def dev_sets(first: int, pud: Optional[pathlib.Path]) -> dict[str, list[Text]]:
-    sets = batches.load_sets(DATA, "dev", dict.fromkeys(("ewt", "gum", "polnear", "passages", "events"), 1.0), first)
+    sets = batches.load_sets(DATA, "dev", dict.fromkeys(("ewt", "gum", "polnear", "passages", "events", "sentences"), 1.0), first)
     if pud:
         demonyms = column("countries.tsv", "demonyms")
         ids = {comments["text"]: comments["sent_id"] for comments, _ in treebanks.blocks(pud / "ud-pud.conllu.gz")}
@@ -205,17 +225,24 @@ def dev_sets(first: int, pud: Optional[pathlib.Path]) -> dict[str, list[Text]]:
     return sets
 
 
+def looking(text: Text, looks: Callable[[str], str]) -> Text:
+    return dataclasses.replace(text, forms=[augment.same_length(looks(form), form) for form in text.forms])
+
+
 def main(argv: Optional[list[str]] = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name")
     parser.add_argument("--graph", choices=["float", "int8"], help="an exported graph instead of torch")
     parser.add_argument("--first", type=int, default=0, help="only so many texts of each set")
     parser.add_argument("--pud", type=pathlib.Path, help="the folder eval/parsing of the shared data")
+    parser.add_argument("--looks", choices=sorted(LOOKS))
     args = parser.parse_args(argv)
     torch.set_num_threads(1)
     folder, train = DATA / "runs" / args.name, Settings.read().train
     network, labels = checkpoint.network(folder)
-    sets, reader = dev_sets(args.first, args.pud), args.graph or "torch"
+    sets, reader = dev_sets(args.first, args.pud), ".".join(filter(None, (args.graph or "torch", args.looks)))
+    if args.looks:
+        sets = {name: [looking(text, LOOKS[args.looks]) for text in texts] for name, texts in sets.items()}
     if args.graph:
         with OnnxRun(folder / ("reader.%s.onnx" % args.graph)) as run:
             figures = evaluate(run, labels, sets, train["longest"], folder, reader)

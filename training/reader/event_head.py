@@ -40,33 +40,12 @@ def network_without_head(name: str, labels: dict[str, list[str]]) -> Network:
 def words_of(network: Network, labels: dict[str, list[str]], texts: list[data.Text]) -> Iterator[Words]:
     encoder = batches.encoder(labels, VOCABULARY)
     for text in texts:
-        text.event = one_word_each(text.event, network, encoder, text)
         for example in encoder.examples(text, 256):
             given = {n: torch.tensor([getattr(example, n)]) for n in INPUTS}
             with torch.no_grad():
                 x, y = network.words(*(given[n] for n in ("ids", "casing", "quote", "first", "last")))
-            yield x[0], y[0], example.layers["event"], text.source == "events"
-
-
-def one_word_each(event: list, network: Network, encoder, text: data.Text) -> list:
-    """A trigger of several words is told by one: by its first if that is a verb ("broke the ice"), else by its last ("hunger strike")."""
-    runs, start = [], 0
-    for w in range(1, len(event) + 1):
-        if w == len(event) or event[w] != event[start]:
-            if event[start] not in (None, "O") and w - start > 1:
-                runs.append((start, w))
-            start = w
-    if not runs:
-        return event
-    example, event = encoder.examples(text, 256)[0], list(event)
-    given = {n: torch.tensor([getattr(example, n)]) for n in INPUTS}
-    with torch.no_grad():
-        x, _ = network.words(*(given[n] for n in ("ids", "casing", "quote", "first", "last")))
-        verb = network.upos(x)[0].argmax(-1) == encoder.number["upos"]["VERB"]
-    for start, end in runs:
-        told = start if bool(verb[start]) else end - 1
-        event[start:end] = [event[w] if w == told else None for w in range(start, end)]
-    return event
+                verb = network.upos(x)[0].argmax(-1) == encoder.number["upos"]["VERB"]
+            yield x[0], y[0], data.one_word_each(example.layers["event"], verb.tolist(), 0, IGNORED), text.source == "events"
 
 
 def together(rows: list[Words]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:

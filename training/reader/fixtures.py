@@ -28,7 +28,8 @@ def texts() -> list[str]:
         "\n\n".join(plain[:9]),
         "\r\n".join(plain[9:14]),
         " ".join(plain[:5]).replace("\n", " "),  # one paragraph of several windows
-        "Those present were " + ", ".join("Mayor Nr. %d of Velnburg" % n for n in range(60)),  # a sentence of several windows
+        "Those present were " + ", ".join("Mayor Nr. %d of Velnburg" % n for n in range(60)),  # sentences by SentenceLimit
+        "Calls came at " + ", ".join("%d:%02d p.m." % (n % 12 + 1, n) for n in range(58)) + ".",  # a sentence of two windows
         "He left. " + "tiresome " * 251 + "end. He came back.\nA new paragraph.",
         "word " * 253 + "last\nand more\n" + "word " * 254 + "one",
         "“We go on.\n\n“And on,” he said.\n\"Never\" closed, \"he added.\n\n''So'' it was.",

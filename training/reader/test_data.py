@@ -138,6 +138,11 @@ class Records(unittest.TestCase):
     def test_words_touched_by_characters(self):
         self.assertEqual(data.words_in([(0, 2), (3, 7), (8, 9)], [(1, 4)]), (0, 1))
 
+    def test_one_word_tells_a_trigger_of_several(self):
+        event = ["ASSAULT", "ASSAULT", "O", None, "PROTEST", "PROTEST", "AID"]
+        self.assertEqual(data.one_word_each(event, [True] + [False] * 6), ["ASSAULT", None, "O", None, None, "PROTEST", "AID"])
+        self.assertEqual(data.one_word_each([3, 3, 0, -100, -100], [False] * 5, 0, -100), [-100, 3, 0, -100, -100])
+
     def test_a_lost_head_is_unknown(self):
         t = Text("t", "test", ["a", "b", "c"], ["", " ", ""], [0] * 3, [0] * 3, head=[ROOT, 0, 1], relation=["root", "dep", "dep"])
         t = data.keep(t, [0, 2]).check()

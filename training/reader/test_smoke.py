@@ -9,6 +9,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 try:
+    import numpy as np
     import torch
 except ImportError:
     torch = None
@@ -97,6 +98,29 @@ class Smoke(unittest.TestCase):
         self.assertGreaterEqual(found / right, 0.9)
         for what in ("upos", "UAS", "LAS", "factuality"):
             self.assertGreaterEqual(counts.rate(what), 0.97, what)
+
+    def test_events_are_counted_by_their_words_and_their_types(self):
+        from reader import evaluate
+
+        text = evaluate.Text("t", "sentences", ["a", "b", "c", "d"], ["", " ", " ", " "], [0] * 4, [0] * 4, event=["AID", "O", "AID", "YIELD"])
+        labels, counts = {"upos": ["NOUN"], "event": ["O", "AID", "YIELD"]}, evaluate.Counts()
+        said = np.eye(3)[[1, 2, 0, 1]]  # right, one too many, missed, of the wrong type
+        evaluate.count_events(text, 0, 4, {"upos": np.zeros((1, 4), int), "event": said[None]}, labels, counts)
+        self.assertEqual([counts[k + " trigger"] for k in ("gold", "read", "both")], [3, 3, 2])
+        self.assertEqual([counts[k + " trigger and type"] for k in ("gold", "read", "both")], [3, 3, 1])
+
+    def test_sentences_that_begin_a_paragraph_are_no_boundaries(self):
+        from reader import boundaries
+
+        text = boundaries.Text("t", "test", list("abcd"), ["", " ", "\n", " "], [0, 1, 2, 2], [0, 0, 1, 1])
+        self.assertEqual(boundaries.begins(text), {2})
+
+    def test_capitals_and_headlines_keep_every_letter_in_its_place(self):
+        from reader import evaluate
+
+        text = evaluate.Text("t", "test", ["iPad", "straße", "said"], ["", " ", " "], [0] * 3, [0] * 3)
+        self.assertEqual([evaluate.looking(text, looks).forms for _, looks in sorted(evaluate.LOOKS.items())],
+                         [["IPad", "Straße", "Said"], ["ipad", "straße", "said"], ["IPAD", "straße", "SAID"]])
 
     def test_the_same_command_goes_on_and_changes_nothing_that_is_done(self):
         from reader import train

@@ -91,6 +91,12 @@ final class NeuralReaderPropertiesTest {
         try (NeuralReader reader = TestReader.tiny(3)) {
             assertThat(TestReader.read(reader, text)).isEqualTo(one);
         }
+        Document.Syntax shipped = TestReader.read(text);
+        for (int threads : new int[] {2, 5}) {
+            try (NeuralReader reader = NeuralReader.load(TestReader.FILES, threads, Device.CPU)) {
+                assertThat(TestReader.read(reader, text)).isEqualTo(shipped);
+            }
+        }
     }
 
     @Test

@@ -71,6 +71,30 @@ final class NeuralReaderTest {
         checkAttributions("The bridge was rebuilt in May.", "");
     }
 
+    /** Agencies file in capitals, and headlines capitalise all words or none. */
+    @Test
+    void readsCapitalsAndHeadlines() {
+        checkParse(
+                "THE MINISTER RESIGNED.",
+                "THE/DET/DT<MINISTER:det MINISTER/NOUN/NN<RESIGNED:nsubj RESIGNED/VERB/VBD<:root ./PUNCT/.<RESIGNED:punct");
+        checkEntities(
+                "ANNA KOVALENKO LEFT KYIV FOR THE EUROPEAN UNION.", "PER=ANNA KOVALENKO LOC=KYIV ORG=EUROPEAN UNION");
+        checkEntities(
+                "anna kovalenko left kyiv for the european union", "PER=anna kovalenko LOC=kyiv ORG=european union");
+        checkEntities(
+                "Anna Kovalenko Leaves Kyiv for Talks With European Union",
+                "PER=Anna Kovalenko LOC=Kyiv ORG=European Union");
+        checkAttributions(
+                "THE ARMY HAD SHELLED THE TOWN, MAYOR OLENA BONDAR SAID ON MONDAY.",
+                "MAYOR OLENA BONDAR -> SAID -> THE ARMY HAD SHELLED THE TOWN");
+        checkAttributions(
+                "\u201cWE WILL HOLD THE BRIDGE,\u201d GENERAL HARRIS TOLD REPORTERS.",
+                "GENERAL HARRIS -> TOLD -> \u201cWE WILL HOLD THE BRIDGE,\u201d");
+        checkAttributions("army shelled town, mayor says", "mayor -> says -> army shelled town");
+        checkAttributions("Mayor: Army Shelled Town", "Mayor -> : -> Army Shelled Town");
+        checkAttributions("Rebels Claim Capture of Brakow", "Rebels -> Claim -> Capture of Brakow");
+    }
+
     @Test
     void findsAttributionsInsideContents() {
         checkAttributions(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sitrep.document.Segmentation;
@@ -39,7 +40,31 @@ final class ReaderWindowsTest {
             assertThat(found).as(text).isEqualTo(expected);
             windows += found.size();
         }
-        assertThat(windows).isEqualTo(20);
+        assertThat(windows).isEqualTo(22);
+    }
+
+    /** Nothing is lost however long words, sentences and paragraphs are: each word stands in one window, and each window fits. */
+    @Test
+    void everyWordStandsInOneWindow() {
+        Random random = new Random(5);
+        List<String> pieces = List.of(
+                "a ", "Krasnobrodskaya ", "1999-2000/31 ", "..........", ". ", "; ", "\n", "x\u0301".repeat(150));
+        for (int round = 0; round < 60; round++) {
+            StringBuilder made = new StringBuilder();
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                made.append(pieces.get(random.nextInt(pieces.size())).repeat(1 + random.nextInt(400)));
+            }
+            String text = made.toString();
+            ReaderText words = ReaderText.of(text, Segmenter.segment(text, List.of()), WORD_PIECE);
+            int at = 0;
+            for (ReaderWindow window : ReaderWindows.of(words)) {
+                assertThat(window.first()).isEqualTo(at);
+                assertThat(window.end()).isGreaterThan(at);
+                assertThat(new ReaderInputs(window).length).isLessThanOrEqualTo(ReaderWindows.LONGEST);
+                at = window.end();
+            }
+            assertThat(at).isEqualTo(words.size());
+        }
     }
 
     private static String line(ReaderWindow window) {

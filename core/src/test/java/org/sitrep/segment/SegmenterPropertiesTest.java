@@ -220,6 +220,11 @@ class SegmenterPropertiesTest {
         assertThat(segment(text).sentences())
                 .allSatisfy(sentence -> assertThat(sentence.words()).hasSizeLessThanOrEqualTo(180));
         assertThat(segment(text).sentences().get(0).span().in(text)).endsWith(";");
+        String names =
+                "Krasnobrodskaya, ".repeat(70).trim(); // 140 words, but more pieces than a window of the reader takes
+        assertThat(segment(names).sentences())
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(sentence.span().in(names)).endsWith(","));
     }
 
     @Test
