@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.sitrep.formats.Printable;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.origin.OriginJson;
-import org.sitrep.ledger.origin.Origins;
 import org.sitrep.ledger.store.Store;
-import org.sitrep.ledger.story.Stories;
 import org.sitrep.ledger.story.Story;
 import org.sitrep.ledger.story.StoryJson;
 import org.sitrep.ledger.timeline.Day;
@@ -76,7 +75,7 @@ final class AcrossCommand implements Callable<Integer> {
             @Override
             List<String> lines(Articles articles, boolean json) {
                 List<String> lines = new ArrayList<>();
-                for (Story story : Stories.of(articles.all(), articles.origins())) {
+                for (Story story : articles.stories()) {
                     StringBuilder out = new StringBuilder(articles.count(story.keys()));
                     story.keys().forEach(key -> out.append("\n  ").append(articles.title(key)));
                     lines.add(json ? StoryJson.line(story, articles::id) : out.toString());
@@ -88,10 +87,13 @@ final class AcrossCommand implements Callable<Integer> {
             @Override
             List<String> lines(Articles articles, boolean json) {
                 List<String> lines = new ArrayList<>();
-                for (Day day : Timeline.of(articles.all(), articles.origins())) {
+                Map<String, Recorded> readings = articles.readings();
+                Function<String, Recorded> byKey =
+                        key -> Optional.ofNullable(readings.get(key)).orElseThrow();
+                for (Day day : Timeline.of(readings.values(), articles.origins())) {
                     StringBuilder out = new StringBuilder(day.date() + "  " + Numbers.counted(day.origins(), "origin"));
                     for (Day.Citation citation : day.sentences()) {
-                        Recorded source = articles.of(citation.key());
+                        Recorded source = byKey.apply(citation.key());
                         out.append("\n  ")
                                 .append(Printable.line(citation.span().in(source.text())))
                                 .append(" (")
@@ -99,7 +101,7 @@ final class AcrossCommand implements Callable<Integer> {
                                         source.reading().document().article().id()))
                                 .append(')');
                     }
-                    lines.add(json ? DayJson.line(day, articles::of) : out.toString());
+                    lines.add(json ? DayJson.line(day, byKey) : out.toString());
                 }
                 return lines;
             }
@@ -119,24 +121,32 @@ final class AcrossCommand implements Callable<Integer> {
         abstract List<String> lines(Articles articles, boolean json);
     }
 
-    /** All articles of a record, and their origins. */
-    private record Articles(Map<String, Recorded> byKey, List<Origin> origins) {
-        static Articles of(Store store) {
-            Map<String, Recorded> byKey = new HashMap<>();
+    /** What a record's articles are called, and what of them is looked at. */
+    private static final class Articles {
+        private final Store store;
+        private final Map<String, Store.Called> called = new HashMap<>();
+
+        Articles(Store store) {
+            this.store = store;
+            store.called().forEach(one -> called.put(one.key(), one));
+        }
+
+        List<Origin> origins() {
+            return store.origins();
+        }
+
+        List<Story> stories() {
+            return store.stories(store.origins());
+        }
+
+        Map<String, Recorded> readings() {
+            Map<String, Recorded> byKey = new TreeMap<>();
             store.readings(article -> byKey.put(article.key(), article));
-            return new Articles(byKey, Origins.of(byKey.values()));
-        }
-
-        List<Recorded> all() {
-            return List.copyOf(byKey.values());
-        }
-
-        Recorded of(String key) {
-            return Optional.ofNullable(byKey.get(key)).orElseThrow();
+            return byKey;
         }
 
         String id(String key) {
-            return of(key).reading().document().article().id();
+            return Optional.ofNullable(called.get(key)).orElseThrow().id();
         }
 
         String count(List<String> keys) {
@@ -145,7 +155,7 @@ final class AcrossCommand implements Callable<Integer> {
 
         /** Its id, and what it is called. */
         String title(String key) {
-            var article = of(key).reading().document().article();
+            Store.Called article = Optional.ofNullable(called.get(key)).orElseThrow();
             Function<Optional<String>, String> after =
                     part -> part.map(text -> ", " + text).orElse("");
             return Printable.line(article.id() + after.apply(article.outlet()) + after.apply(article.title()));
@@ -161,7 +171,7 @@ final class AcrossCommand implements Callable<Integer> {
     public Integer call() {
         boolean asJson = json || !console.outIsTerminal();
         try (Store store = record.open(console, Store.Mode.READ)) {
-            List<String> lines = view.lines(Articles.of(store), asJson);
+            List<String> lines = view.lines(new Articles(store), asJson);
             lines.forEach(line -> console.print(line + "\n" + (asJson ? "" : "\n")));
             return lines.isEmpty() ? Exit.NOTHING : Exit.DONE;
         }

@@ -1,15 +1,15 @@
 package org.sitrep.cli;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.article.Article;
 import org.sitrep.formats.Incoming;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ final class AddCommand implements Callable<Integer> {
                     spec.commandLine(),
                     console,
                     paths,
-                    line -> add(store, line, version),
+                    lines -> add(store, lines, version),
                     !options.isQuiet(),
                     wanted -> options.reading(console, reader.apply(wanted), LINES)
                             .unless(known::has));
@@ -87,23 +87,25 @@ final class AddCommand implements Callable<Integer> {
     private static final Rendering LINES =
             new Rendering(Rendering.json(true).reading(), (Incoming.Refused refused) -> "");
 
-    private static void add(Store store, String line, String version) {
-        if (!line.isEmpty()) {
-            store.append(line.stripTrailing(), version);
+    /** What was read while the last were written goes into one transaction: it is counted once that has ended. */
+    private static void add(Store store, List<String> lines, String version) {
+        List<Addition> additions = lines.parallelStream()
+                .filter(line -> !line.isEmpty())
+                .map(line -> Addition.of(line.stripTrailing(), version))
+                .toList();
+        if (!additions.isEmpty()) {
+            store.append(additions);
         }
     }
 
     /** What the record has now, and what can be done with it. */
     private String told(Store store, long added, int seen) {
-        Map<Row.Kind, Long> counts = new EnumMap<>(Row.Kind.class);
-        for (Row.Kind kind : Row.Kind.values()) {
-            counts.put(kind, store.found(Filter.ALL.ofKind(kind), 0).total());
-        }
-        String claims = counts.entrySet().stream()
-                .map(entry -> Numbers.counted(entry.getValue(), entry.getKey().word()))
+        String claims = Stream.of(Row.Kind.values())
+                .map(kind ->
+                        Numbers.counted(store.found(Filter.ALL.ofKind(kind), 0).total(), kind.word()))
                 .collect(Collectors.joining(", "));
         return Numbers.counted(added, "article") + " added"
-                + (seen == 0 ? "" : ", " + seen + " already there") + "; " + record.file(console) + " has "
+                + (seen == 0 ? "" : ", " + seen + " already there") + "; " + record.address(console) + " has "
                 + Numbers.counted(store.articles(), "article") + ": " + claims
                 + (store.articles() == 0 ? "" : ". Next: sitrep statements, sitrep search 'WORDS'");
     }

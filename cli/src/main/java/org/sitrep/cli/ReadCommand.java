@@ -81,7 +81,13 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean tellsTroubles = !options.isQuiet() && !console.outIsTerminal();
-        return options.run(spec.commandLine(), console, paths, console::print, tellsTroubles, this::reading)
+        return options.run(
+                        spec.commandLine(),
+                        console,
+                        paths,
+                        lines -> lines.forEach(console::print),
+                        tellsTroubles,
+                        this::reading)
                 .exit();
     }
 

@@ -1,7 +1,9 @@
 package org.sitrep.cli;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -29,7 +31,7 @@ final class ReadRun {
 
     private static final int MOST_TROUBLES_TOLD = 10;
 
-    private final Consumer<String> sink;
+    private final Consumer<List<String>> sink;
     private final int threads;
     private final Progress progress;
     private final boolean tellsTroubles;
@@ -43,10 +45,10 @@ final class ReadRun {
     private record InFlight(Future<ArticleReading.Outcome> outcome, int characters, OptionalDouble fraction) {}
 
     /**
-     * @param sink takes the lines of one input at a time, whole, with their line ends
+     * @param sink takes the lines of some inputs at a time, whole, with their line ends: of all that were read while it took the last
      * @param tellsTroubles whether each trouble is told on standard error too
      */
-    ReadRun(Consumer<String> sink, int threads, Progress progress, boolean tellsTroubles) {
+    ReadRun(Consumer<List<String>> sink, int threads, Progress progress, boolean tellsTroubles) {
         this.sink = sink;
         this.threads = threads;
         this.progress = progress;
@@ -109,14 +111,17 @@ final class ReadRun {
     }
 
     private void printNext() {
-        InFlight first = inFlight.remove();
-        ArticleReading.Outcome outcome = await(first.outcome);
-        fraction = first.fraction;
-        characters -= first.characters;
-        articles++;
+        List<ArticleReading.Outcome> ready = new ArrayList<>();
+        do {
+            InFlight first = inFlight.remove();
+            ready.add(await(first.outcome));
+            fraction = first.fraction;
+            characters -= first.characters;
+        } while (!inFlight.isEmpty() && inFlight.element().outcome.isDone());
         progress.hide();
-        sink.accept(outcome.lines());
-        outcome.trouble().ifPresent(this::tell);
+        sink.accept(ready.stream().map(ArticleReading.Outcome::lines).toList());
+        articles += ready.size();
+        ready.forEach(outcome -> outcome.trouble().ifPresent(this::tell));
         progress.show(articles, troubles, fraction);
     }
 

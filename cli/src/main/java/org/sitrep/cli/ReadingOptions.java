@@ -80,14 +80,14 @@ final class ReadingOptions {
     /**
      * Reads all inputs and tells how it went.
      *
-     * @param sink takes the lines of one input at a time
+     * @param sink takes the lines of some inputs at a time
      * @param reading called, with what the options ask of the reader, once there is something to read
      */
     Outcome run(
             CommandLine command,
             Console console,
             List<String> paths,
-            Consumer<String> sink,
+            Consumer<List<String>> sink,
             boolean tellsTroubles,
             Function<Wanted, ArticleReading> reading) {
         if (jobs != null && jobs < 1) {

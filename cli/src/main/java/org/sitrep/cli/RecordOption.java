@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ledger.store.Address;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.StoreException;
 import picocli.CommandLine.Option;
@@ -16,30 +17,32 @@ final class RecordOption {
     /** The environment variable that names a record. */
     private static final String VARIABLE = "SITREP_RECORD";
 
-    private static final Path DEFAULT = Path.of("record.sitrep");
+    private static final Address DEFAULT = Address.of(Path.of("record.sitrep"));
+
+    /** Where PostgreSQL's own programs look for a password. */
+    private static final String PASSWORD = "PGPASSWORD";
 
     @Option(
             names = {"-r", "--record"},
             paramLabel = "FILE",
-            description = "The record. Default: the one that " + VARIABLE
+            description = "The record: a file, or postgres://user@host/database. Default: the one that " + VARIABLE
                     + " names, else the only *.sitrep in this folder, else record.sitrep.")
-    private @Nullable Path record;
+    private @Nullable String record;
 
-    /** The file that is meant, whether or not it is there. */
-    Path file(Console console) {
-        String named = console.environment().getOrDefault(VARIABLE, "");
-        if (record != null) {
-            return record;
-        }
+    /** The record that is meant, whether or not it is there. */
+    Address address(Console console) {
+        String named = record != null ? record : console.environment().getOrDefault(VARIABLE, "");
         if (!named.isEmpty()) {
-            return Path.of(named);
+            Address address = Address.of(named);
+            String password = console.environment().getOrDefault(PASSWORD, "");
+            return password.isEmpty() ? address : address.orPassword(password);
         }
         List<Path> here = here();
         if (here.size() > 1) {
             throw new StoreException("this folder has several records (" + here.get(0) + ", " + here.get(1)
                     + (here.size() > 2 ? ", ..." : "") + "); name one by --record");
         }
-        return here.isEmpty() ? DEFAULT : here.get(0);
+        return here.isEmpty() ? DEFAULT : Address.of(here.get(0));
     }
 
     private static List<Path> here() {
@@ -54,6 +57,6 @@ final class RecordOption {
     }
 
     Store open(Console console, Store.Mode mode) {
-        return Store.open(file(console), mode);
+        return Store.open(address(console), mode);
     }
 }

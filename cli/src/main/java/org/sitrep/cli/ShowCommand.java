@@ -74,7 +74,7 @@ final class ShowCommand implements Callable<Integer> {
                     .filter(one -> one.id().equals(id.substring(stop + 1)))
                     .findFirst());
             if (claim.isEmpty()) {
-                console.err().println("sitrep: " + record.file(console) + " has no article or claim " + id);
+                console.err().println("sitrep: " + record.address(console) + " has no article or claim " + id);
                 return Exit.NOTHING;
             }
             console.print(told(source.get(), claim.get()));

@@ -19,6 +19,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.jdbi..",
                         "org.sqlite..",
+                        "org.postgresql..",
+                        "javax.sql..",
                         "org.flywaydb..",
                         "org.sitrep.ledger..",
                         "org.sitrep.formats..",

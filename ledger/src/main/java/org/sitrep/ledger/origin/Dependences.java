@@ -20,26 +20,27 @@ final class Dependences {
 
     private Dependences() {}
 
+    /**
+     * With so many articles that share a mark, each is compared with the 32 before it; what they all say joins them all, and a turn of phrase
+     * that every article of an agency has costs no more than their number.
+     */
+    private static final int NEIGHBOURS = 32;
+
     /** The links between articles in a fixed order. */
-    static List<Link> links(List<Recorded> ordered) {
+    static List<Link> links(List<Fingerprint> ordered) {
         Map<Upstream.Said.Mark, List<Integer>> index = new HashMap<>();
-        List<List<Upstream>> sources = new ArrayList<>();
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
-            List<Upstream> own = Upstream.of(ordered.get(i).reading());
-            sources.add(own);
+            Fingerprint article = ordered.get(i);
             Set<Integer> others = new TreeSet<>();
-            for (Upstream.Said.Mark mark : marks(own)) {
+            for (Upstream.Said.Mark mark : marks(article.sources())) {
                 List<Integer> postings = index.computeIfAbsent(mark, key -> new ArrayList<>());
-                others.addAll(postings);
+                others.addAll(postings.subList(Math.max(0, postings.size() - NEIGHBOURS), postings.size()));
                 postings.add(i);
             }
             for (int other : others) {
-                link(
-                                ordered.get(other).key(),
-                                sources.get(other),
-                                ordered.get(i).key(),
-                                own)
+                Fingerprint same = ordered.get(other);
+                link(same.key(), same.sources(), article.key(), article.sources())
                         .ifPresent(links::add);
             }
         }

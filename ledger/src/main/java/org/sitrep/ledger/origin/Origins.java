@@ -2,26 +2,38 @@ package org.sitrep.ledger.origin;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.sitrep.ledger.Recorded;
 
 /**
- * The origins of a set of articles: what is linked, directly or through others, is one. A pure function of the set. A record that grows asks in
- * steps instead, with the same result: keep {@link Sketch#of} each text; of a new one, ask {@link Sketch#resembles} of each kept and
- * {@link #link} of the few that do; keep the links; {@link #of(Collection, Collection)}.
+ * The origins of a set of articles: what is linked, directly or through others, is one. A pure function of the set. A record keeps the
+ * {@link Fingerprint} of each article, and asks for the texts of the few that may be copies.
  */
 public final class Origins {
     private Origins() {}
 
     /** The origins of some articles, by their smallest key; an article given twice counts once. */
     public static List<Origin> of(Collection<Recorded> articles) {
-        Map<String, Recorded> byKey = new TreeMap<>();
+        Map<String, String> texts = new HashMap<>();
+        articles.forEach(article -> texts.putIfAbsent(article.key(), article.text()));
+        return of(articles.stream().map(Fingerprint::of).toList(), key -> texts.getOrDefault(key, ""));
+    }
+
+    /**
+     * The same by what a record keeps.
+     *
+     * @param text of the article with this key
+     */
+    public static List<Origin> of(Collection<Fingerprint> articles, Function<String, String> text) {
+        Map<String, Fingerprint> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        List<Recorded> ordered = List.copyOf(byKey.values());
-        List<Link> links = new ArrayList<>(copies(ordered));
+        List<Fingerprint> ordered = List.copyOf(byKey.values());
+        List<Link> links = new ArrayList<>(copies(ordered, text));
         links.addAll(Dependences.links(ordered));
         return of(byKey.keySet(), links);
     }
@@ -41,17 +53,15 @@ public final class Origins {
         return Components.of(keys, Bridges.without(links));
     }
 
-    private static List<Link> copies(List<Recorded> ordered) {
-        List<Sketch> sketches =
-                ordered.stream().map(article -> Sketch.of(article.text())).toList();
+    private static List<Link> copies(List<Fingerprint> ordered, Function<String, String> text) {
         List<Link> links = new ArrayList<>();
-        Candidates.of(sketches, (first, others) -> {
-            Recorded article = ordered.get(first);
-            Shingles shingles = Shingles.of(article.text());
+        Candidates.of(ordered.stream().map(Fingerprint::sketch).toList(), (first, others) -> {
+            String key = ordered.get(first).key();
+            Shingles shingles = Shingles.of(text.apply(key));
             for (int second : others) {
-                Recorded other = ordered.get(second);
-                Copies.of(shingles, Shingles.of(other.text()))
-                        .ifPresent(overlap -> links.add(copy(article.key(), other.key(), overlap)));
+                String other = ordered.get(second).key();
+                Copies.of(shingles, Shingles.of(text.apply(other)))
+                        .ifPresent(overlap -> links.add(copy(key, other, overlap)));
             }
         });
         return links;

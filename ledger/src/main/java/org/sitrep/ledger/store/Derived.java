@@ -1,161 +1,235 @@
 package org.sitrep.ledger.store;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
-import org.sitrep.document.ActorMention;
 import org.sitrep.document.PlaceMention;
-import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 
-/** The rows by which the claims of one reading are found. */
+/** The rows by which the claims of readings are found. */
 final class Derived {
-    /** Claims of one reading are numbered from {@code seq * PER_READING}; a text of five million characters has fewer. */
-    static final long PER_READING = 1L << 16;
-
-    /** Pronouns at the head of a sentence, which have a capital and are no names. */
-    private static final Set<String> PRONOUNS = Set.of(
-            "I", "He", "She", "It", "We", "You", "They", "His", "Her", "Its", "Our", "Their", "Who", "Which", "This",
-            "That");
-
     private final Handle handle;
-    private final Map<String, Long> terms = new HashMap<>();
+    private final Dialect dialect;
+    private final Terms terms;
 
-    Derived(Handle handle) {
+    Derived(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
+        this.terms = new Terms(handle);
+    }
+
+    /** At the start of each transaction that writes. */
+    void begin() {
+        dialect.lock(handle);
+        terms.begin();
+    }
+
+    /** Once it has ended well. */
+    void committed() {
+        terms.committed();
     }
 
     /** Takes all rows away. */
     void clear() {
-        for (String table : List.of("party", "claim", "name", "term", "source")) {
+        for (String table : List.of("party", "claim", "name", "term", "digest", "source")) {
             handle.execute("DELETE FROM " + table);
         }
-        handle.execute("INSERT INTO words (words) VALUES ('delete-all')");
+        handle.execute(dialect.clearWords());
         terms.clear();
     }
 
-    /** The rows of an article's newest reading, in place of those of an older one. */
-    void replace(long seq, Recorded recorded) {
+    /** A reading with its number. */
+    record Numbered(long seq, Addition addition) {}
+
+    /** The rows of the newest readings of articles, in place of those of older ones. */
+    void replace(List<Numbered> added) {
+        Map<String, Numbered> newest = new TreeMap<>();
+        added.forEach(one -> newest.put(one.addition().key(), one));
+        if (newest.isEmpty()) {
+            return;
+        }
+        newest.keySet().forEach(this::remove);
+        sources(newest.values());
+        digests(newest.values());
+        names(newest.values().stream().map(Numbered::addition).toList(), 1);
+        claims(newest.values());
+    }
+
+    private void remove(String article) {
         Optional<Long> older = handle.createQuery("SELECT seq FROM source WHERE article = :article")
-                .bind("article", recorded.key())
+                .bind("article", article)
                 .mapTo(Long.class)
                 .findOne();
         older.ifPresent(this::remove);
-        source(seq, recorded);
-        names(recorded);
-        claims(seq, Row.of(recorded.reading()));
     }
 
     private void remove(long seq) {
-        long from = seq * PER_READING;
-        long to = from + PER_READING;
-        handle.execute("DELETE FROM words WHERE rowid >= ? AND rowid < ?", from, to);
-        handle.execute("DELETE FROM party WHERE claim >= ? AND claim < ?", from, to);
-        handle.execute("DELETE FROM claim WHERE no >= ? AND no < ?", from, to);
+        Addition older = handle.createQuery("SELECT line, version FROM reading WHERE seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> Addition.ofKept(row.getBytes(1), row.getString(2)))
+                .one();
+        names(List.of(older), -1);
+        handle.execute("DELETE FROM name WHERE n <= 0");
+        handle.execute("DELETE FROM words WHERE rowid IN (SELECT no FROM claim WHERE seq = ?)", seq);
+        for (Row row : older.rows()) {
+            for (String actor : actors(row)) {
+                handle.execute(
+                        "DELETE FROM party WHERE actor = ? AND claim IN (SELECT no FROM claim WHERE seq = ?)",
+                        terms.of(actor),
+                        seq);
+            }
+        }
+        handle.execute("DELETE FROM claim WHERE seq = ?", seq);
+        handle.execute("DELETE FROM digest WHERE seq = ?", seq);
         handle.execute("DELETE FROM source WHERE seq = ?", seq);
     }
 
-    private void source(long seq, Recorded recorded) {
-        Article article = recorded.reading().document().article();
-        handle.createUpdate(
-                        "INSERT INTO source (seq, article, id, path, url, outlet, title, earliest, latest, characters)"
-                                + " VALUES (:seq, :article, :id, :path, :url, :outlet, :title, :earliest, :latest, :characters)")
-                .bind("seq", seq)
-                .bind("article", recorded.key())
-                .bind("id", article.id())
-                .bind("path", article.path())
-                .bind("url", article.url())
-                .bind("outlet", article.outlet())
-                .bind("title", article.title())
-                .bind("earliest", day(article.published().earliest()))
-                .bind("latest", day(article.published().latest()))
-                .bind("characters", article.text().length())
-                .execute();
-    }
-
-    private void names(Recorded recorded) {
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT OR IGNORE INTO name (folded, actor) VALUES (:folded, :actor)");
-        String text = recorded.text();
-        for (ActorMention mention : recorded.reading().document().actors()) {
-            mention.actor().ifPresent(actor -> {
-                name(batch, mention.name(), actor);
-                name(batch, mention.span().in(text), actor);
-            });
+    private void sources(Iterable<Numbered> added) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO source (seq, article, id, folded, path, url, outlet, title, earliest, latest, characters)"
+                        + " VALUES (:seq, :article, :id, :folded, :path, :url, :outlet, :title, :earliest, :latest, :characters)");
+        for (Numbered one : added) {
+            Article article = one.addition().article();
+            batch.bind("seq", one.seq())
+                    .bind("article", one.addition().key())
+                    .bind("id", article.id())
+                    .bind("folded", article.id().toLowerCase(Locale.ROOT))
+                    .bind("path", article.path())
+                    .bind("url", article.url())
+                    .bind("outlet", article.outlet())
+                    .bind("title", article.title())
+                    .bind("earliest", day(article.published().earliest()))
+                    .bind("latest", day(article.published().latest()))
+                    .bind("characters", article.text().length())
+                    .add();
         }
         batch.execute();
     }
 
-    /** A name has a capital, which "he" and "the rebels" have not. */
-    private void name(PreparedBatch batch, String words, String actor) {
-        String name = words.replaceFirst("^[Tt]he\\s+", "").replaceAll("\\s+", " ");
-        if (name.codePoints().anyMatch(Character::isUpperCase) && !PRONOUNS.contains(name)) {
-            batch.bind("folded", name.toLowerCase(Locale.ROOT))
-                    .bind("actor", term(actor))
+    private void digests(Iterable<Numbered> added) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO digest (seq, fingerprint, bag) VALUES (:seq, :fingerprint, :bag)");
+        for (Numbered one : added) {
+            batch.bind("seq", one.seq())
+                    .bind("fingerprint", one.addition().fingerprint())
+                    .bind("bag", one.addition().bag())
                     .add();
+        }
+        batch.execute();
+    }
+
+    private void names(List<Addition> added, int sign) {
+        Map<Addition.Name, Long> counts = added.stream()
+                .flatMap(one -> one.names().stream())
+                .collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO name (folded, actor, n) VALUES (:folded, :actor, :n)"
+                + " ON CONFLICT (folded, actor) DO UPDATE SET n = name.n + excluded.n");
+        counts.forEach((name, n) -> batch.bind("folded", name.folded())
+                .bind("actor", terms.of(name.actor()))
+                .bind("n", sign * n)
+                .add());
+        if (batch.size() > 0) {
+            batch.execute();
         }
     }
 
-    private void claims(long seq, List<Row> rows) {
-        PreparedBatch claims = handle.prepareBatch(
-                "INSERT INTO claim (no, kind, type, modality, place, country, earliest, latest, confidence)"
-                        + " VALUES (:no, :kind, :type, :modality, :place, :country, :earliest, :latest, :confidence)");
-        PreparedBatch parties =
-                handle.prepareBatch("INSERT OR IGNORE INTO party (actor, role, claim) VALUES (:actor, :role, :claim)");
-        PreparedBatch words = handle.prepareBatch("INSERT INTO words (rowid, text) VALUES (:no, :text)");
-        long no = seq * PER_READING;
-        for (Row row : rows) {
-            claims.bind("no", no)
+    /** A row with the number of its claim. */
+    private record Claimed(long no, long seq, Optional<String> outlet, Row row) {}
+
+    /** In the order of the numbers, which both the table and the index of words want. */
+    private void claims(Iterable<Numbered> added) {
+        List<Claimed> all = new ArrayList<>();
+        for (Numbered one : added) {
+            List<Row> rows = one.addition().rows();
+            Optional<String> outlet = one.addition().article().outlet();
+            for (int i = 0; i < rows.size(); i++) {
+                long no = ClaimNumber.of(rows.get(i).days().latest(), one.seq(), i);
+                all.add(new Claimed(no, one.seq(), outlet, rows.get(i)));
+            }
+        }
+        all.sort(Comparator.comparingLong(Claimed::no));
+        if (!all.isEmpty()) {
+            claims(all);
+            words(all);
+            parties(all);
+        }
+    }
+
+    private void claims(List<Claimed> all) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO claim (no, seq, kind, type, modality, place, country,"
+                + " outlet, actors, earliest, latest, confidence) VALUES (:no, :seq, :kind, :type, :modality, :place,"
+                + " :country, :outlet, :actors, :earliest, :latest, :confidence)");
+        for (Claimed claimed : all) {
+            Row row = claimed.row();
+            batch.bind("no", claimed.no())
+                    .bind("seq", claimed.seq())
                     .bind("kind", row.kind().code())
-                    .bind("type", term(row.type()))
-                    .bind("modality", row.modality().map(this::term))
-                    .bind("place", row.place().map(PlaceMention::name).map(this::term))
-                    .bind("country", row.place().flatMap(PlaceMention::country).map(this::term))
+                    .bind("type", terms.of(row.type()))
+                    .bind("modality", row.modality().map(terms::of))
+                    .bind("place", row.place().map(PlaceMention::name).map(terms::of))
+                    .bind("country", row.place().flatMap(PlaceMention::country).map(terms::of))
+                    .bind("outlet", claimed.outlet().map(terms::of))
+                    .bind("actors", numbers(actors(row)))
                     .bind("earliest", day(row.days().earliest()))
                     .bind("latest", day(row.days().latest()))
                     .bind("confidence", Math.round(row.confidence() * 1000))
                     .add();
-            words.bind("no", no).bind("text", row.words()).add();
-            party(parties, no, 0, row.by());
-            party(parties, no, 1, row.to());
-            no++;
         }
-        claims.execute();
-        words.execute();
-        parties.execute();
+        batch.execute();
+    }
+
+    private void words(List<Claimed> all) {
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO words (rowid, text) VALUES (:no, " + dialect.textValue() + ")");
+        all.forEach(claimed -> batch.bind("no", claimed.no())
+                .bind("text", dialect.text(Tokens.of(claimed.row().words())))
+                .add());
+        batch.execute();
+    }
+
+    private void parties(List<Claimed> all) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO party (actor, role, claim) VALUES (:actor, :role, :claim) ON CONFLICT DO NOTHING");
+        for (Claimed claimed : all) {
+            party(batch, claimed.no(), 0, claimed.row().by());
+            party(batch, claimed.no(), 1, claimed.row().to());
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private void party(PreparedBatch batch, long claim, int role, List<String> actors) {
         for (String actor : actors) {
-            batch.bind("actor", term(actor))
+            batch.bind("actor", terms.of(actor))
                     .bind("role", role)
                     .bind("claim", claim)
                     .add();
         }
     }
 
-    private long term(String text) {
-        return terms.computeIfAbsent(text, this::storedTerm);
+    /** Each once. */
+    private static Set<String> actors(Row row) {
+        return Stream.concat(row.by().stream(), row.to().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Long storedTerm(String text) {
-        return handle.createQuery("SELECT no FROM term WHERE text = :text")
-                .bind("text", text)
-                .mapTo(Long.class)
-                .findOne()
-                .orElseGet(() -> handle.createUpdate("INSERT INTO term (text) VALUES (:text)")
-                        .bind("text", text)
-                        .executeAndReturnGeneratedKeys("no")
-                        .mapTo(Long.class)
-                        .one());
+    private @Nullable String numbers(Set<String> actors) {
+        return actors.isEmpty()
+                ? null
+                : actors.stream().map(actor -> Long.toString(terms.of(actor))).collect(Collectors.joining(" "));
     }
 
     private static @Nullable Long day(Optional<LocalDate> day) {

@@ -1,12 +1,18 @@
 package org.sitrep.ledger.store;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /** Printed lines as they are kept: UTF-8, deflated (RFC 1950, with its checksum). A reading shrinks to about a sixth. */
 final class Lines {
@@ -55,6 +61,81 @@ final class Lines {
             throw new UncheckedIOException(e);
         } finally {
             inflater.end();
+        }
+    }
+
+    /**
+     * The article's text alone, which stands near the head of the line: the rest is not even unpacked.
+     *
+     * @throws StoreException if the bytes were damaged
+     */
+    static String text(byte[] bytes) {
+        try (Reader in = new InputStreamReader(
+                new InflaterInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8)) {
+            return new TextScan(in).text();
+        } catch (IOException e) {
+            throw new StoreException("a reading in the record is damaged; restore the record from a copy", e);
+        }
+    }
+
+    /** Looks for {@code "text"} two objects deep: in the article. */
+    private static final class TextScan {
+        private static final int DEPTH = 2;
+
+        private final Reader in;
+
+        TextScan(Reader in) {
+            this.in = new BufferedReader(in, BUFFER);
+        }
+
+        String text() throws IOException {
+            int depth = 0;
+            String last = "";
+            for (int c = next(); ; c = next()) {
+                switch (c) {
+                    case '{', '[' -> depth++;
+                    case '}', ']' -> depth--;
+                    case '"' -> {
+                        String string = string();
+                        if (depth == DEPTH && last.equals("text:")) {
+                            return string;
+                        }
+                        last = string;
+                    }
+                    case ':' -> last += ":";
+                    default -> last = c == ',' ? "" : last;
+                }
+            }
+        }
+
+        private int next() throws IOException {
+            int c = in.read();
+            if (c < 0) {
+                throw new EOFException("no text");
+            }
+            return c;
+        }
+
+        private String string() throws IOException {
+            StringBuilder string = new StringBuilder();
+            for (int c = next(); c != '"'; c = next()) {
+                string.append(c == '\\' ? escaped() : (char) c);
+            }
+            return string.toString();
+        }
+
+        private char escaped() throws IOException {
+            int c = next();
+            return switch (c) {
+                case 'n' -> '\n';
+                case 't' -> '\t';
+                case 'r' -> '\r';
+                case 'b' -> '\b';
+                case 'f' -> '\f';
+                case 'u' ->
+                    (char) Integer.parseInt("" + (char) next() + (char) next() + (char) next() + (char) next(), 16);
+                default -> (char) c;
+            };
         }
     }
 }

@@ -14,37 +14,72 @@ import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 
-/** Makes SQL of a filter; every value is bound, every word of a phrase quoted, so that nothing of it is read as SQL or as a query. */
+/** Makes SQL of a filter; every value is bound, and of a phrase only letters and digits go to the index, so that nothing of it is read as SQL or as a query. */
 final class Search {
     private final Handle handle;
+    private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
+    private final String from;
 
-    Search(Handle handle) {
+    Search(Handle handle, Dialect dialect, Filter filter) {
         this.handle = handle;
+        this.dialect = dialect;
+        this.from = filter.words().isEmpty() ? " FROM claim c" : " FROM words CROSS JOIN claim c";
+        where(filter);
     }
 
-    Hits found(Filter filter, int limit, LongFunction<Recorded> reading) {
-        where(filter);
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        long total = bind(handle.createQuery("SELECT count(*) FROM claim c" + where))
-                .mapTo(Long.class)
-                .one();
-        List<Long> numbers = bind(handle.createQuery(
-                        "SELECT c.no FROM claim c" + where + " ORDER BY c.latest DESC NULLS LAST, c.no LIMIT " + limit))
-                .mapTo(Long.class)
-                .list();
-        Map<Long, Recorded> readings = new LinkedHashMap<>();
+    /** The newest first; those of one day by the key of their article, so that the order of arrival has no say. */
+    Hits found(int limit, LongFunction<Recorded> reading) {
+        long total = total();
         List<Hits.Hit> hits = new ArrayList<>();
-        for (long no : numbers) {
-            Recorded source = readings.computeIfAbsent(no / Derived.PER_READING, seq -> reading.apply(seq));
-            int place = (int) (no % Derived.PER_READING);
+        Map<Long, Recorded> readings = new LinkedHashMap<>();
+        for (long no : limit > 0 && total > 0 ? newest(limit) : List.<Long>of()) {
+            Recorded source = readings.computeIfAbsent(ClaimNumber.seq(no), reading::apply);
+            int place = ClaimNumber.place(no);
             hits.add(new Hits.Hit(
                     source,
                     source.reading().claims().get(place),
                     Row.of(source.reading()).get(place)));
         }
         return new Hits(hits, total);
+    }
+
+    long total() {
+        return bind(handle.createQuery("SELECT count(*)" + from + condition("")))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Some columns of the newest claims. */
+    Query newest(String columns, int limit) {
+        return bind(handle.createQuery(
+                "SELECT " + columns + from + condition("") + " ORDER BY " + no() + " DESC LIMIT " + limit));
+    }
+
+    private List<Long> newest(int limit) {
+        String least = "";
+        if (limit < Integer.MAX_VALUE) {
+            List<Long> some = newest(no(), limit).mapTo(Long.class).list();
+            least = no() + " >= " + ClaimNumber.firstOfDay(some.get(some.size() - 1));
+        }
+        return bind(handle.createQuery("SELECT c.no" + from + " JOIN source s ON s.seq = c.seq" + condition(least)
+                        + " ORDER BY " + ClaimNumber.day("c.no") + " DESC, s.article, c.no LIMIT " + limit))
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Whichever of the two the engine walks along. */
+    private String no() {
+        return from.contains("words") ? "words.rowid" : "c.no";
+    }
+
+    private String condition(String also) {
+        List<String> all = new ArrayList<>(conditions);
+        if (!also.isEmpty()) {
+            all.add(also);
+        }
+        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
     }
 
     private Query bind(Query query) {
@@ -54,16 +89,14 @@ final class Search {
 
     private void where(Filter filter) {
         filter.kind().ifPresent(kind -> condition("c.kind = %s", kind.code()));
-        if (!filter.words().isEmpty()) {
-            condition("c.no IN (SELECT rowid FROM words WHERE words MATCH %s)", match(filter.words()));
-        }
+        words(filter.words());
         actors(filter.by(), "AND role = 0");
         actors(filter.to(), "AND role = 1");
         actors(filter.actor(), "");
-        terms("c.type", filter.types(), Locale.ROOT);
-        terms("c.modality", filter.modalities(), Locale.ROOT);
+        terms("c.type", filter.types());
+        terms("c.modality", filter.modalities());
         places(filter.places());
-        filter.after().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.latest >= %s", day));
+        filter.after().map(ClaimNumber::first).ifPresent(no -> condition("c.no >= %s", no));
         filter.before().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.earliest <= %s", day));
         sources(filter.sources());
         if (filter.sure() > 0) {
@@ -71,13 +104,16 @@ final class Search {
         }
     }
 
-    /** Every phrase must be there; a quotation mark in one is doubled, as FTS5 wants it. */
-    private static String match(List<String> phrases) {
-        List<String> quoted = new ArrayList<>();
-        for (String phrase : phrases) {
-            quoted.add("\"" + phrase.replace("\"", "\"\"") + "\"");
+    /** Every phrase must be there; one without a letter or digit asks nothing, and if all are so, nothing is found. */
+    private void words(List<String> phrases) {
+        if (!phrases.isEmpty()) {
+            List<List<String>> wanted = phrases.stream()
+                    .map(Tokens::of)
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+            conditions.add("c.no = words.rowid");
+            conditions.add(wanted.isEmpty() ? "1 = 0" : dialect.matches(bound(dialect.query(wanted))));
         }
-        return String.join(" AND ", quoted);
     }
 
     private void condition(String sql, Object value) {
@@ -90,39 +126,41 @@ final class Search {
         return ":" + name;
     }
 
-    private String list(List<String> values, Locale lower) {
+    private String folded(List<String> values) {
         List<String> names = new ArrayList<>();
-        values.forEach(value -> names.add(bound(value.toLowerCase(lower))));
+        values.forEach(value -> names.add(bound(value.toLowerCase(Locale.ROOT))));
         return "(" + String.join(", ", names) + ")";
     }
 
-    private void terms(String column, List<String> values, Locale lower) {
+    private String termsOf(List<String> values) {
+        return "(SELECT no FROM term WHERE folded IN " + folded(values) + ")";
+    }
+
+    private void terms(String column, List<String> values) {
         if (!values.isEmpty()) {
-            conditions.add(column + " IN (SELECT no FROM term WHERE text IN " + list(values, lower) + ")");
+            conditions.add(column + " IN " + termsOf(values));
         }
     }
 
     /** By id or by any name that an article gives. */
     private void actors(List<String> names, String role) {
         if (!names.isEmpty()) {
-            conditions.add("c.no IN (SELECT claim FROM party WHERE actor IN (SELECT no FROM term WHERE lower(text) IN "
-                    + list(names, Locale.ROOT) + " UNION SELECT actor FROM name WHERE folded IN "
-                    + list(names, Locale.ROOT) + ") " + role + ")");
+            conditions.add("c.no IN (SELECT claim FROM party WHERE actor IN (SELECT no FROM term WHERE folded IN "
+                    + folded(names) + " UNION SELECT actor FROM name WHERE folded IN " + folded(names) + ") " + role
+                    + ")");
         }
     }
 
     private void places(List<String> places) {
         if (!places.isEmpty()) {
-            String terms = "(SELECT no FROM term WHERE lower(text) IN " + list(places, Locale.ROOT) + ")";
-            conditions.add("(c.place IN " + terms + " OR c.country IN " + terms + ")");
+            conditions.add("(c.place IN " + termsOf(places) + " OR c.country IN " + termsOf(places) + ")");
         }
     }
 
     private void sources(List<String> sources) {
         if (!sources.isEmpty()) {
-            String values = list(sources, Locale.ROOT);
-            conditions.add("c.no / " + Derived.PER_READING + " IN (SELECT seq FROM source WHERE lower(outlet) IN "
-                    + values + " OR lower(id) IN " + values + " OR article IN " + values + ")");
+            conditions.add("(c.outlet IN " + termsOf(sources) + " OR c.seq IN (SELECT seq FROM source WHERE folded IN "
+                    + folded(sources) + " OR article IN " + folded(sources) + "))");
         }
     }
 }

@@ -1,55 +1,67 @@
 package org.sitrep.ledger.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.sitrep.formats.ReadingParser;
-import org.sitrep.formats.ReadingParser.Parsed;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteDataSource;
+import org.sitrep.ledger.origin.Fingerprint;
+import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.origin.Origins;
+import org.sitrep.ledger.story.Bag;
+import org.sitrep.ledger.story.Stories;
+import org.sitrep.ledger.story.Story;
 
 /**
- * A record in an SQLite file. One process writes, others may read meanwhile (WAL); what {@link #append} has returned from survives the
- * end of the process and of the machine ({@code synchronous=FULL}). Not thread-safe: one store a thread.
+ * A record in an SQLite file or a PostgreSQL database. One process writes, others may read meanwhile; what {@link #append} has returned from
+ * survives the end of the process and of the machine. Not thread-safe: one store a thread.
  */
 public final class Store implements AutoCloseable {
-    /** The newest migration in {@code sqlite/}. */
+    /** The newest migration of each dialect. */
     private static final int VERSION = 1;
-    /** How long to wait for another process that writes, in milliseconds. */
-    private static final int PATIENCE = 10_000;
+
+    /** Readings whose rows are made again at a time. */
+    private static final int BATCH = 200;
+
+    /** Stands behind every letter of a key. */
+    private static final String BEHIND = "~";
 
     private static final String HISTORY = "flyway_schema_history";
 
-    private final Path file;
+    private final Dialect dialect;
     private final Handle handle;
     private final Derived derived;
 
     /** What an opened record is for. */
     public enum Mode {
-        /** Makes the file if it is not there. */
+        /** Makes the record if it is not there. */
         ADD,
-        /** The file must be there and is not changed. */
+        /** It must be there and is not changed. */
         READ
     }
 
-    private Store(Path file, Handle handle) {
-        this.file = file;
+    private Store(Dialect dialect, Handle handle) {
+        this.dialect = dialect;
         this.handle = handle;
-        this.derived = new Derived(handle);
+        this.derived = new Derived(handle, dialect);
+    }
+
+    /** A record in a file; see {@link #open(Address, Mode)}. */
+    public static Store open(Path file, Mode mode) {
+        return open(Address.of(file), mode);
     }
 
     /**
@@ -57,58 +69,42 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreException if it is not there, is no record, or is of a newer program
      */
-    public static Store open(Path file, Mode mode) {
-        boolean there = Files.exists(file);
-        if (!there && mode == Mode.READ) {
-            throw new StoreException(
-                    "there is no record " + file + "; make one by 'sitrep add --record " + file + " PATH'");
-        }
-        if (Files.isDirectory(file)) {
-            throw new StoreException(file + " is a folder; a record is a file such as record.sitrep");
-        }
+    public static Store open(Address address, Mode mode) {
+        Dialect dialect = address.dialect();
+        dialect.look(mode);
+        DataSource source = dialect.source(mode);
         try {
-            SQLiteDataSource source = source(file, mode);
-            Store store = new Store(file, Jdbi.create(source).open());
-            store.migrate(source, mode);
-            return store;
+            Store store = new Store(dialect, Jdbi.create(source).open());
+            try {
+                store.migrate(source, mode);
+                return store;
+            } catch (RuntimeException e) {
+                store.close();
+                throw e;
+            }
         } catch (JdbiException | FlywayException e) {
-            throw broken(file, e);
+            throw broken(dialect, e);
         }
     }
 
-    private static SQLiteDataSource source(Path file, Mode mode) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(PATIENCE);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        if (mode == Mode.ADD) {
-            config.setJournalMode(JournalMode.WAL);
-        } else {
-            config.setReadOnly(true);
-        }
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
-    }
-
-    private void migrate(SQLiteDataSource source, Mode mode) {
+    private void migrate(DataSource source, Mode mode) {
         int version = version();
         if (version > VERSION) {
-            throw new StoreException(file + " was made by a newer Sitrep (format " + version + ", this one knows "
-                    + VERSION + "); use that one");
+            throw new StoreException(dialect.shown() + " was made by a newer Sitrep (format " + version
+                    + ", this one knows " + VERSION + "); use that one");
         }
         if (version < VERSION) {
             if (mode == Mode.READ) {
-                throw new StoreException(
-                        file + " is no record of this format; 'sitrep add' brings an older record up to date");
+                throw new StoreException(dialect.shown()
+                        + " is no record of this format; 'sitrep add' brings an older record up to date");
             }
-            boolean foreign = version == 0 && count("SELECT count(*) FROM sqlite_master") > 0;
+            boolean foreign = version == 0 && tables("%") > 0;
             if (foreign) {
-                throw new StoreException(file + " is a database of another program; name another file");
+                throw new StoreException(dialect.shown() + " is a database of another program; name another one");
             }
             Flyway.configure()
                     .dataSource(source)
-                    .locations("classpath:org/sitrep/ledger/store/sqlite")
+                    .locations("classpath:org/sitrep/ledger/store/" + dialect.migrations())
                     .loggers("slf4j")
                     .load()
                     .migrate();
@@ -116,40 +112,24 @@ public final class Store implements AutoCloseable {
     }
 
     private int version() {
-        boolean known = count("SELECT count(*) FROM sqlite_master WHERE name = '" + HISTORY + "'") > 0;
-        return known ? (int) count("SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success") : 0;
+        return tables(HISTORY) > 0
+                ? (int) count("SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")
+                : 0;
+    }
+
+    private long tables(String like) {
+        return handle.createQuery(dialect.tablesLike())
+                .bind("name", like)
+                .mapTo(Long.class)
+                .one();
     }
 
     private long count(String sql) {
         return handle.createQuery(sql).mapTo(Long.class).one();
     }
 
-    private static StoreException broken(Path file, Exception e) {
-        String message = String.valueOf(rootOf(e).getMessage());
-        String what;
-        if (message.contains("SQLITE_BUSY")) {
-            what = " is being written by another process; wait for it, or stop it";
-        } else if (message.contains("SQLITE_NOTADB")) {
-            what = " is no record: it is not an SQLite file; name another file";
-        } else if (message.contains("SQLITE_CORRUPT")) {
-            what = " is damaged; nothing was written; restore it from a copy";
-        } else if (message.contains("SQLITE_FULL") || message.contains("No space left")) {
-            what =
-                    " cannot grow: the disk is full; what was acknowledged is kept; make room and run the same command again";
-        } else if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
-            what = " cannot be written here; check the permissions of the file and its folder";
-        } else {
-            what = " failed: " + message;
-        }
-        return new StoreException(file + what, e);
-    }
-
-    private static Throwable rootOf(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+    private static StoreException broken(Dialect dialect, Exception e) {
+        return new StoreException(dialect.shown() + dialect.told(e), e);
     }
 
     /** Whether this version of the program has read the article into the record. */
@@ -171,67 +151,93 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Adds a reading in one transaction; once this returns it will not be lost.
+     * Adds a reading; once this returns it will not be lost.
      *
      * @param line as printed with its text
      * @param version of the program that read it
      * @return whether it was new
      */
     public boolean append(String line, String version) {
-        Recorded recorded = parsed(line);
-        try {
-            return handle.inTransaction(transaction -> {
-                boolean known = has(recorded.key(), version);
-                if (!known) {
-                    long seq = handle.createUpdate(
-                                    "INSERT INTO reading (article, version, line) VALUES (:article, :version, :line)")
-                            .bind("article", recorded.key())
-                            .bind("version", version)
-                            .bind("line", Lines.packed(line))
-                            .executeAndReturnGeneratedKeys("seq")
-                            .mapTo(Long.class)
-                            .one();
-                    derived.replace(seq, recorded);
-                }
-                return !known;
-            });
-        } catch (JdbiException e) {
-            throw broken(file, e);
-        }
+        return append(List.of(Addition.of(line, version))) > 0;
     }
 
-    private Recorded parsed(String line) {
-        Parsed parsed = ReadingParser.parse(line);
-        if (parsed instanceof Parsed.Refused refused) {
-            throw new StoreException("a reading cannot be added to " + file + ": " + refused.why());
+    /**
+     * Adds readings in one transaction: all of them or none. Once this returns they will not be lost.
+     *
+     * @return how many were new
+     */
+    public int append(List<Addition> additions) {
+        return writing(() -> {
+            List<Derived.Numbered> fresh = new ArrayList<>();
+            Set<List<String>> seen = new HashSet<>();
+            long last = count("SELECT coalesce(max(seq), 0) FROM reading");
+            for (Addition addition : additions) {
+                if (seen.add(List.of(addition.key(), addition.version())) && !has(addition.key(), addition.version())) {
+                    fresh.add(new Derived.Numbered(++last, addition));
+                }
+            }
+            if (!fresh.isEmpty()) {
+                insert(fresh);
+                derived.replace(fresh);
+            }
+            return fresh.size();
+        });
+    }
+
+    private void insert(List<Derived.Numbered> fresh) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO reading (seq, article, version, line) VALUES (:seq, :article, :version, :line)");
+        fresh.forEach(one -> batch.bind("seq", one.seq())
+                .bind("article", one.addition().key())
+                .bind("version", one.addition().version())
+                .bind("line", one.addition().packed())
+                .add());
+        batch.execute();
+    }
+
+    /** Does something in one transaction; other writers wait. */
+    private <T> T writing(Supplier<T> work) {
+        try {
+            T result = handle.inTransaction(transaction -> {
+                derived.begin();
+                return work.get();
+            });
+            derived.committed();
+            return result;
+        } catch (JdbiException e) {
+            throw broken(dialect, e);
         }
-        return Recorded.of(((Parsed.Read) parsed).reading());
     }
 
     /** Makes the derived rows again from the readings. */
     public void rebuild() {
-        try {
-            handle.useTransaction(transaction -> {
-                derived.clear();
-                eachLine((seq, line) -> derived.replace(seq, parsed(line)));
-            });
-        } catch (JdbiException e) {
-            throw broken(file, e);
-        }
-    }
-
-    private interface NumberedLine {
-        void accept(long seq, String line);
+        writing(() -> {
+            derived.clear();
+            List<Derived.Numbered> batch = new ArrayList<>();
+            for (long seq : newest()) {
+                batch.add(new Derived.Numbered(seq, kept(seq)));
+                if (batch.size() == BATCH) {
+                    derived.replace(batch);
+                    batch.clear();
+                }
+            }
+            derived.replace(batch);
+            return batch.size();
+        });
     }
 
     /** The newest reading of each article, in the order they were added. */
-    private void eachLine(NumberedLine each) {
-        List<Long> newest = handle.createQuery("SELECT max(seq) FROM reading GROUP BY article ORDER BY 1")
+    private List<Long> newest() {
+        return handle.createQuery("SELECT max(seq) FROM reading GROUP BY article ORDER BY 1")
                 .mapTo(Long.class)
                 .list();
-        for (long seq : newest) {
-            each.accept(seq, line(seq));
-        }
+    }
+
+    private Addition kept(long seq) {
+        return handle.createQuery("SELECT line, version FROM reading WHERE seq = :seq")
+                .bind("seq", seq)
+                .map((row, context) -> Addition.ofKept(row.getBytes(1), row.getString(2)))
+                .one();
     }
 
     private String line(long seq) {
@@ -255,8 +261,53 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What is one text, or rests on one source. */
+    public List<Origin> origins() {
+        List<Fingerprint> fingerprints = handle.createQuery(
+                        "SELECT s.article, d.fingerprint FROM source s JOIN digest d ON d.seq = s.seq")
+                .map((row, context) -> Fingerprint.of(row.getString(1), row.getBytes(2)))
+                .list();
+        return Origins.of(fingerprints, this::text);
+    }
+
+    /**
+     * What is about the same happening.
+     *
+     * @param origins of this record
+     */
+    public List<Story> stories(List<Origin> origins) {
+        List<Bag> bags = handle.createQuery("SELECT s.article, d.bag FROM source s JOIN digest d ON d.seq = s.seq")
+                .map((row, context) -> Bag.of(row.getString(1), row.getBytes(2)))
+                .list();
+        return Stories.ofBags(bags, origins);
+    }
+
+    /** The text of the article with this key. */
+    public String text(String key) {
+        byte[] packed = handle.createQuery(
+                        "SELECT line FROM reading WHERE seq = (SELECT seq FROM source WHERE article = :key)")
+                .bind("key", key)
+                .mapTo(byte[].class)
+                .one();
+        return Lines.text(packed);
+    }
+
+    /** What an article is called. */
+    public record Called(String key, String id, Optional<String> outlet, Optional<String> title) {}
+
+    /** What all articles are called. */
+    public List<Called> called() {
+        return handle.createQuery("SELECT article, id, outlet, title FROM source ORDER BY article")
+                .map((row, context) -> new Called(
+                        row.getString(1),
+                        row.getString(2),
+                        Optional.ofNullable(row.getString(3)),
+                        Optional.ofNullable(row.getString(4))))
+                .list();
+    }
+
     private Recorded reading(long seq) {
-        return parsed(line(seq));
+        return Addition.parsed(line(seq));
     }
 
     /**
@@ -266,8 +317,9 @@ public final class Store implements AutoCloseable {
      */
     public Optional<Recorded> article(String keyOrId) {
         List<Long> found = handle.createQuery(
-                        "SELECT seq FROM source WHERE article GLOB :prefix OR id = :id ORDER BY article LIMIT 2")
-                .bind("prefix", keyOrId.replaceAll("[^0-9a-z]", "?") + "*")
+                        "SELECT seq FROM source WHERE (article >= :head AND article < :behind) OR id = :id ORDER BY article LIMIT 2")
+                .bind("head", keyOrId)
+                .bind("behind", keyOrId + BEHIND)
                 .bind("id", keyOrId)
                 .mapTo(Long.class)
                 .list();
@@ -279,7 +331,17 @@ public final class Store implements AutoCloseable {
 
     /** The claims that a filter lets through, newest first. */
     public Hits found(Filter filter, int limit) {
-        return new Search(handle).found(filter, limit, this::reading);
+        return new Search(handle, dialect, filter).found(limit, this::reading);
+    }
+
+    /**
+     * What the claims are that a filter lets through: the commonest values of each field, with how many claims have them.
+     *
+     * @param most claims that are looked at, the newest; the more, the longer it takes
+     * @param shown values of a field
+     */
+    public Facets facets(Filter filter, int most, int shown) {
+        return new FacetSearch(handle, new Search(handle, dialect, filter)).facets(most, shown);
     }
 
     /** How many articles the record has. */

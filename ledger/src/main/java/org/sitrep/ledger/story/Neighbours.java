@@ -1,11 +1,10 @@
 package org.sitrep.ledger.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
 
 /**
  * The pairs of vectors that are alike, without comparing all pairs: by an index of the {@link #FEATURES} weightiest features of each, which
@@ -77,24 +76,59 @@ final class Neighbours {
     /** Every pair at least so alike, likest first. */
     static List<Edge> of(List<Vector> vectors, double least) {
         Neighbours neighbours = new Neighbours(vectors, least);
-        Set<Edge> found = new TreeSet<>(Edge.LIKEST_FIRST);
+        List<Edge> found = new ArrayList<>();
         double[] rough = new double[vectors.size()];
         int[] touched = new int[vectors.size()];
         for (int i = 0; i < vectors.size(); i++) {
             found.addAll(neighbours.of(i, rough, touched));
         }
-        return List.copyOf(found);
+        found.sort(Edge.LIKEST_FIRST); // a pair that was found from both sides stands there twice, side by side
+        List<Edge> distinct = new ArrayList<>();
+        for (Edge edge : found) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(edge)) {
+                distinct.add(edge);
+            }
+        }
+        return distinct;
     }
 
     /** The places in the vector of the weightiest features that others have too. */
     private static int[] weightiest(Vector vector, int[] users) {
-        return IntStream.range(0, vector.size())
-                .filter(at -> users[vector.feature(at)] > 1 && users[vector.feature(at)] <= COMMON)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -vector.weight(at)))
-                .limit(FEATURES)
-                .mapToInt(Integer::intValue)
-                .toArray();
+        double[] weights = new double[vector.size()];
+        int n = 0;
+        for (int at = 0; at < vector.size(); at++) {
+            if (isTelling(users[vector.feature(at)])) {
+                weights[n++] = vector.weight(at);
+            }
+        }
+        double least = greatest(FEATURES, weights, n);
+        int[] chosen = new int[Math.min(FEATURES, n)];
+        int more = 0; // those above the least come first; of those that equal it, as many as fit
+        for (int at = 0; at < vector.size(); at++) {
+            more += isTelling(users[vector.feature(at)]) && vector.weight(at) > least ? 1 : 0;
+        }
+        int equal = chosen.length - more;
+        int k = 0;
+        for (int at = 0; at < vector.size() && k < chosen.length; at++) {
+            if (isTelling(users[vector.feature(at)])) {
+                boolean fits = vector.weight(at) > least || (vector.weight(at) == least && equal-- > 0);
+                if (fits) {
+                    chosen[k++] = at;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isTelling(int users) {
+        return users > 1 && users <= COMMON;
+    }
+
+    /** The k-th greatest of the first n values, or the least of fewer. */
+    private static double greatest(int k, double[] values, int n) {
+        double[] sorted = Arrays.copyOf(values, n);
+        Arrays.sort(sorted);
+        return n == 0 ? 0 : sorted[Math.max(0, n - k)];
     }
 
     private List<Edge> of(int one, double[] rough, int[] touched) {
@@ -103,26 +137,45 @@ final class Neighbours {
         for (int at : weightiest[one]) {
             int from = starts[vector.feature(at)];
             int to = starts[vector.feature(at) + 1];
+            double weight = vector.weight(at);
             for (int posting = from; posting < to; posting++) {
                 int other = postings[posting];
                 if (rough[other] == 0) {
                     touched[n++] = other;
                 }
-                rough[other] += vector.weight(at) * weights[posting];
+                rough[other] += weight * weights[posting];
             }
         }
-        List<Edge> roughly = Arrays.stream(touched, 0, n)
-                .filter(other -> other != one)
-                .mapToObj(other -> Edge.of(one, other, rough[other]))
-                .sorted(Edge.LIKEST_FIRST)
-                .limit(COMPARED)
-                .toList();
-        Arrays.stream(touched, 0, n).forEach(other -> rough[other] = 0);
-        return roughly.stream()
-                .map(edge -> new Edge(edge.a(), edge.b(), vectors.get(edge.a()).dot(vectors.get(edge.b()))))
-                .filter(edge -> edge.likeness() >= least)
-                .sorted(Edge.LIKEST_FIRST)
-                .limit(MOST)
-                .toList();
+        List<Edge> found = new ArrayList<>();
+        for (int other : likest(one, rough, touched, n)) {
+            Edge edge = Edge.of(one, other, vector.dot(vectors.get(other)));
+            if (edge.likeness() >= least) {
+                found.add(edge);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            rough[touched[i]] = 0;
+        }
+        found.sort(Edge.LIKEST_FIRST);
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    /** Of the touched the {@link #COMPARED} that are roughly the likest; of equals the first. */
+    private static List<Integer> likest(int one, double[] rough, int[] touched, int n) {
+        Comparator<Integer> worstFirst =
+                Comparator.comparingDouble((Integer other) -> rough[other]).thenComparing(Comparator.reverseOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(COMPARED + 1, worstFirst);
+        double worst = 0;
+        for (int i = 0; i < n; i++) {
+            int other = touched[i];
+            if (other != one && (best.size() < COMPARED || rough[other] >= worst)) {
+                best.add(other);
+                if (best.size() > COMPARED) {
+                    best.remove();
+                    worst = rough[best.element()];
+                }
+            }
+        }
+        return List.copyOf(best);
     }
 }

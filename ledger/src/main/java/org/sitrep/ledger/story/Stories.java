@@ -1,13 +1,11 @@
 package org.sitrep.ledger.story;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.words.CommonWords;
@@ -18,7 +16,7 @@ import org.sitrep.ledger.words.CommonWords;
  */
 public final class Stories {
     /** Articles whose dates of publication are known to be further apart tell of two happenings, however alike: elections, anniversaries. */
-    private static final long DAYS_APART = 365;
+    private static final int DAYS_APART = 365;
 
     private static final CommonWords COMMON = CommonWords.load();
 
@@ -30,13 +28,17 @@ public final class Stories {
      * @param origins of the same articles
      */
     public static List<Story> of(Collection<Recorded> articles, List<Origin> origins) {
-        Map<String, Recorded> byKey = new TreeMap<>();
+        return ofBags(articles.stream().map(Bag::of).toList(), origins);
+    }
+
+    /** The same by what a record keeps. */
+    public static List<Story> ofBags(Collection<Bag> articles, List<Origin> origins) {
+        Map<String, Bag> byKey = new HashMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        List<Recorded> texts =
-                origins.stream().map(origin -> longest(origin, byKey)).toList();
-        List<Vector> vectors = Vectors.of(texts.stream().map(Recorded::text).toList(), COMMON);
+        List<Bag> texts = origins.stream().map(origin -> longest(origin, byKey)).toList();
+        List<Vector> vectors = Vectors.of(texts, COMMON);
         List<Edge> edges = Neighbours.of(vectors, Clusters.LEAST).stream()
-                .filter(edge -> !areApart(texts.get(edge.a()), texts.get(edge.b())))
+                .filter(edge -> !texts.get(edge.a()).isApart(texts.get(edge.b()), DAYS_APART))
                 .toList();
         return Clusters.of(vectors, edges).stream()
                 .map(cluster -> Story.of(cluster.stream()
@@ -46,28 +48,12 @@ public final class Stories {
                 .toList();
     }
 
-    private static Recorded longest(Origin origin, Map<String, Recorded> byKey) {
+    private static Bag longest(Origin origin, Map<String, Bag> byKey) {
         return origin.keys().stream()
                 .map(key -> Optional.ofNullable(byKey.get(key))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no article " + key + " of origin " + origin.id())))
-                .max(Comparator.comparingInt(
-                                (Recorded article) -> article.text().length())
-                        .thenComparing(Recorded::key))
+                .max(Comparator.comparingInt(Bag::length).thenComparing(Bag::key))
                 .orElseThrow();
-    }
-
-    private static boolean areApart(Recorded one, Recorded other) {
-        return isBefore(one, other) || isBefore(other, one);
-    }
-
-    private static boolean isBefore(Recorded one, Recorded other) {
-        Optional<LocalDate> latest =
-                one.reading().document().article().published().latest();
-        Optional<LocalDate> earliest =
-                other.reading().document().article().published().earliest();
-        return latest.isPresent()
-                && earliest.isPresent()
-                && ChronoUnit.DAYS.between(latest.get(), earliest.get()) > DAYS_APART;
     }
 }

@@ -1,8 +1,6 @@
 package org.sitrep.ledger.story;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** A sparse vector: features by number, ascending, with their weights. Immutable. */
 final class Vector {
@@ -14,11 +12,9 @@ final class Vector {
         this.weights = weights;
     }
 
-    static Vector of(Map<Integer, Double> weights) {
-        TreeMap<Integer, Double> ordered = new TreeMap<>(weights);
-        return new Vector(
-                ordered.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                ordered.values().stream().mapToDouble(Double::doubleValue).toArray());
+    /** @param features ascending, each once */
+    static Vector of(int[] features, double[] weights) {
+        return new Vector(features, weights);
     }
 
     int size() {

@@ -1,15 +1,10 @@
 package org.sitrep.ledger.story;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.sitrep.ledger.words.CommonWords;
-import org.sitrep.ledger.words.Word;
-import org.sitrep.ledger.words.Words;
 
 /**
  * Texts as vectors of their words (TF-IDF: Salton and Buckley 1988, with the logarithm of the count). Names weigh more, for they tell one
@@ -24,42 +19,53 @@ final class Vectors {
     private Vectors() {}
 
     /** A vector of length 1 for each text, in the same order; numbers of features depend on the texts only. */
-    static List<Vector> of(List<String> texts, CommonWords common) {
-        List<Map<String, Double>> counted = texts.stream().map(Vectors::counted).toList();
-        TreeMap<String, Integer> texted = new TreeMap<>();
-        counted.forEach(words -> words.keySet().forEach(word -> texted.merge(word, 1, Integer::sum)));
-        Map<String, Integer> numbers = new HashMap<>();
-        Map<String, Double> rarity = new HashMap<>();
-        texted.forEach((word, n) -> {
-            numbers.put(word, numbers.size());
-            double expected = n + BACKGROUND * common.share(word);
-            rarity.put(word, Math.log((texts.size() + BACKGROUND + 1) / expected));
-        });
+    static List<Vector> of(List<Bag> texts, CommonWords common) {
+        int[] words = words(texts);
+        int[] users = new int[words.length];
+        List<int[]> features = new ArrayList<>();
+        for (Bag text : texts) {
+            int[] own = new int[text.size()];
+            for (int at = 0; at < own.length; at++) {
+                own[at] = Arrays.binarySearch(words, text.word(at));
+                users[own[at]]++;
+            }
+            features.add(own);
+        }
+        Map<Integer, Double> shares = common.shares(Bag::hash);
+        double[] rarity = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            double expected = users[i] + BACKGROUND * shares.getOrDefault(words[i], CommonWords.RARE);
+            rarity[i] = Math.log((texts.size() + BACKGROUND + 1) / expected);
+        }
         List<Vector> vectors = new ArrayList<>();
-        for (Map<String, Double> words : counted) {
-            Map<Integer, Double> weights = new HashMap<>();
-            words.forEach((word, weight) ->
-                    weights.put(numbers.getOrDefault(word, 0), weight * rarity.getOrDefault(word, 0.0)));
-            vectors.add(Vector.of(weights).unit());
+        for (int i = 0; i < texts.size(); i++) {
+            int[] own = features.get(i);
+            double[] weights = new double[own.length];
+            for (int at = 0; at < own.length; at++) {
+                Bag text = texts.get(i);
+                weights[at] = (1 + Math.log(text.count(at))) * (text.isName(at) ? NAME : 1) * rarity[own[at]];
+            }
+            vectors.add(Vector.of(own, weights).unit());
         }
         return vectors;
     }
 
-    private static Map<String, Double> counted(String text) {
-        Map<String, Integer> counts = new HashMap<>();
-        Set<String> names = new HashSet<>();
-        Set<String> plain = new HashSet<>();
-        for (Word word : Words.of(text)) {
-            counts.merge(word.form(), 1, Integer::sum);
-            if (word.kind() == Word.Kind.NAME) {
-                names.add(word.form());
-            } else if (word.kind() == Word.Kind.PLAIN) {
-                plain.add(word.form());
+    /** All different words, ascending. */
+    private static int[] words(List<Bag> texts) {
+        int[] all = new int[texts.stream().mapToInt(Bag::size).sum()];
+        int n = 0;
+        for (Bag text : texts) {
+            for (int at = 0; at < text.size(); at++) {
+                all[n++] = text.word(at);
             }
         }
-        names.removeAll(plain);
-        Map<String, Double> weights = new HashMap<>();
-        counts.forEach((word, n) -> weights.put(word, (1 + Math.log(n)) * (names.contains(word) ? NAME : 1)));
-        return weights;
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, distinct);
     }
 }

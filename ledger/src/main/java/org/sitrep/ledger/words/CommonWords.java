@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 
 /** In what share of news articles a word stands, by {@code common-words.tsv}; made by {@code training/common_words.py}. */
 public final class CommonWords {
     /** What is not in the table, names above all: less than one article in a thousand. */
-    private static final double RARE = 0.001;
+    public static final double RARE = 0.001;
 
     private final Map<String, Double> shares = new HashMap<>();
 
@@ -35,6 +36,13 @@ public final class CommonWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The shares of the words in the table, by numbers of them; of two words with one number, the greater. */
+    public Map<Integer, Double> shares(ToIntFunction<String> number) {
+        Map<Integer, Double> numbered = new HashMap<>();
+        shares.forEach((word, share) -> numbered.merge(number.applyAsInt(word), share, Math::max));
+        return numbered;
     }
 
     /** 0 to 1. */

@@ -1,0 +1,47 @@
+package org.sitrep.ledger.store;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+
+/** All in which the databases differ that keep records; the SQL of everything else is the same for all. */
+interface Dialect {
+    /** What the record is called in messages: an address without its password. */
+    String shown();
+
+    /**
+     * Asked before anything is opened.
+     *
+     * @throws StoreException if it can be told already that there is no record to be opened so
+     */
+    void look(Store.Mode mode);
+
+    DataSource source(Store.Mode mode);
+
+    /** The folder of its migrations, beside {@link Store}. */
+    String migrations();
+
+    /** SQL that counts the tables of this name (or of any: {@code %}). */
+    String tablesLike();
+
+    /** Holds other writers off until the transaction ends. */
+    void lock(Handle handle);
+
+    /** What {@code words.text} gets for a text of these words, in SQL with the parameter {@code :text}. */
+    String textValue();
+
+    /** The value of {@code :text}. */
+    String text(List<String> words);
+
+    /** SQL that is true for a row of {@code words} that a query finds. */
+    String matches(String query);
+
+    /** The value of a query: all phrases must stand there. None is empty. */
+    String query(List<List<String>> phrases);
+
+    /** Takes all rows of {@code words} away. */
+    String clearWords();
+
+    /** What is wrong, and what to do about it; begins behind the record's name. */
+    String told(Throwable fault);
+}

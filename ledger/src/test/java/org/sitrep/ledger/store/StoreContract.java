@@ -1,0 +1,286 @@
+package org.sitrep.ledger.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.sitrep.formats.ReadingJson;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
+
+/** What a record does, whatever keeps it: over real readings of the dossier, as {@code sitrep read --text} printed them. */
+abstract class StoreContract {
+    /** The same all through a test, and empty at its start. */
+    abstract Address address();
+
+    static List<String> lines() {
+        try (var in = StoreContract.class.getResourceAsStream("dossier.jsonl")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Store filled() {
+        Store store = Store.open(address(), Store.Mode.ADD);
+        lines().forEach(line -> store.append(line, "1"));
+        return store;
+    }
+
+    static List<String> dump(Store store) {
+        List<String> all = new ArrayList<>();
+        store.readings(recorded -> all.add(ReadingJson.line(recorded.reading(), true)));
+        for (Hits.Hit hit : store.found(Filter.ALL, 100_000).shown()) {
+            all.add(hit.id() + " " + hit.row());
+        }
+        return all;
+    }
+
+    @Test
+    void whatWasAddedIsThereOnceAndForEver() {
+        List<String> before;
+        try (Store store = filled()) {
+            assertThat(store.articles()).isEqualTo(lines().size());
+            lines().forEach(line -> assertThat(store.append(line, "1")).isFalse());
+            assertThat(store.articles()).isEqualTo(lines().size());
+            before = dump(store);
+            assertThat(before).hasSizeGreaterThan(200);
+        }
+        try (Store store = Store.open(address(), Store.Mode.READ)) {
+            assertThat(dump(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRebuildChangesNothing() {
+        try (Store store = filled()) {
+            List<String> before = dump(store);
+            store.rebuild();
+            assertThat(dump(store)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNewerReadingTakesThePlaceOfAnOlderOne() {
+        try (Store store = filled()) {
+            List<String> before = dump(store);
+            lines().forEach(line -> assertThat(store.append(line, "2")).isTrue());
+            assertThat(dump(store)).hasSameSizeAs(before);
+            store.rebuild();
+            assertThat(dump(store)).hasSameSizeAs(before);
+        }
+    }
+
+    @Test
+    void readersSeeWhatIsAcknowledgedWhileAnotherAdds() {
+        try (Store writer = filled();
+                Store reader = Store.open(address(), Store.Mode.READ)) {
+            assertThat(reader.articles()).isEqualTo(writer.articles());
+            assertThat(dump(reader)).isEqualTo(dump(writer));
+        }
+    }
+
+    @Test
+    void filters() {
+        try (Store store = filled()) {
+            long all = store.found(Filter.ALL, 0).total();
+            long statements = total(store, Filter.ALL.ofKind(Row.Kind.STATEMENT));
+            long events = total(store, Filter.ALL.ofKind(Row.Kind.EVENT));
+            long figures = total(store, Filter.ALL.ofKind(Row.Kind.FIGURE));
+            long positions = total(store, Filter.ALL.ofKind(Row.Kind.POSITION));
+            assertThat(statements + events + figures + positions).isEqualTo(all);
+
+            Hits olf = store.found(with(List.of("olf"), List.of()), 10);
+            assertThat(olf.shown())
+                    .isNotEmpty()
+                    .allMatch(hit -> hit.row().by().stream().anyMatch(id -> id.contains("OSTREL") || id.equals("OLF")));
+            Hits phrase = store.found(with(List.of(), List.of("hit a market")), 10);
+            assertThat(phrase.shown())
+                    .isNotEmpty()
+                    .allMatch(hit -> hit.row().words().contains("hit a market"));
+            for (String hostile :
+                    List.of("\"", "a\" OR \"b", "*", "NEAR(", "AND", "col:x", "-", "'; DROP TABLE claim", "")) {
+                store.found(with(List.of(hostile), List.of(hostile)), 10);
+            }
+            assertThat(store.found(Filter.ALL, 0).total()).isEqualTo(all);
+        }
+    }
+
+    /** Each line adds one article; phrases are of what a speaker said in them. */
+    @Test
+    void searchMeansTheSameEverywhere() {
+        try (Store store = Store.open(address(), Store.Mode.ADD)) {
+            store.append(saying("1", "Le Président René Ñandú won't go to the naïve café"), "1");
+            store.append(saying("2", "It is 3.5 km from A-town to B-town, \u0410\u0440\u043c\u0438\u044f"), "1");
+            finds(store, "won't", 1);
+            finds(store, "WON T", 1);
+            finds(store, "wont", 0);
+            finds(store, "president rene", 1);
+            finds(store, "rene president", 0);
+            finds(store, "NAI\u0308VE cafe\u0301", 1);
+            finds(store, "3.5 km", 1);
+            finds(store, "a-town to b", 1);
+            finds(store, "\u0430\u0440\u043c\u0438\u044f", 1);
+            finds(store, "the", 1);
+            finds(store, "going", 0);
+            finds(store, "' & | ! <-> : * \\ go", 1);
+            finds(store, "'", 0);
+            assertThat(total(store, with(List.of(), List.of("km", "town")))).isEqualTo(1);
+            assertThat(total(store, with(List.of(), List.of("km", "rene")))).isZero();
+            assertThat(total(store, with(List.of(), List.of("km", "\"")))).isEqualTo(1);
+        }
+    }
+
+    private static void finds(Store store, String phrase, int expected) {
+        assertThat(total(store, with(List.of(), List.of(phrase)))).as(phrase).isEqualTo(expected);
+    }
+
+    private static String saying(String id, String words) {
+        String text = "Ann said " + words + ".";
+        int end = text.codePointCount(0, text.length()) - 1;
+        String json = words.replace("\\", "\\\\").replace("\"", "\\\"");
+        return "{\"article\":{\"id\":\"" + id
+                + "\",\"path\":\"-\",\"language\":\"en\",\"published\":{\"earliest\":\"2031-03-03\","
+                + "\"latest\":\"2031-03-03\",\"basis\":\"metadata\",\"reasons\":[]},\"text\":\"Ann said " + json
+                + ".\",\"warnings\":[]},\"mentions\":[],\"statements\":[{\"id\":\"s1\",\"form\":\"indirect\","
+                + "\"content\":[{\"start\":9,\"end\":" + end + ",\"text\":\"" + json
+                + "\"}],\"quoted\":[],\"chain\":[],\"confidence\":0.9,\"found_by\":\"reader-1\"}],\"events\":[],\"figures\":[],\"positions\":[]}";
+    }
+
+    @Test
+    void facetsCountWhatTheFilterLetsThrough() {
+        try (Store store = filled()) {
+            long all = store.found(Filter.ALL, 0).total();
+            Facets facets = store.facets(Filter.ALL, 10_000, 1000);
+            assertThat(facets.total()).isEqualTo(all).isEqualTo(facets.counted());
+            for (Facets.Value kind : facets.of(Facets.Field.KIND)) {
+                assertThat(kind.claims())
+                        .isEqualTo(total(
+                                store,
+                                Filter.ALL.ofKind(Row.Kind.valueOf(kind.name().toUpperCase(Locale.ROOT)))));
+            }
+            for (Facets.Value actor : facets.of(Facets.Field.ACTOR)) {
+                assertThat(total(store, org.sitrep.ledger.search.Query.parse("actor:\"" + actor.name() + "\"")))
+                        .as(actor.name())
+                        .isGreaterThanOrEqualTo(actor.claims());
+            }
+            for (Facets.Value source : facets.of(Facets.Field.SOURCE)) {
+                assertThat(total(store, org.sitrep.ledger.search.Query.parse("source:\"" + source.name() + "\"")))
+                        .isEqualTo(source.claims());
+            }
+            Facets few = store.facets(Filter.ALL, 50, 3);
+            assertThat(few.total()).isEqualTo(all);
+            assertThat(few.counted()).isBetween(1L, 50L);
+            assertThat(few.of(Facets.Field.ACTOR)).hasSizeLessThanOrEqualTo(3);
+            assertThat(store.facets(Filter.ALL, 50, 3)).isEqualTo(few);
+        }
+    }
+
+    /** Newest first, and not in the order of arrival: pages of any size are heads of one list. */
+    @Test
+    void theOrderOfArrivalHasNoSay() {
+        List<String> expected = List.of();
+        for (int seed = 0; seed < 3; seed++) {
+            List<String> lines = new ArrayList<>(lines());
+            Collections.shuffle(lines, new Random(seed));
+            try (Store store = fresh()) {
+                assertThat(store.append(lines.stream()
+                                .map(line -> Addition.of(line, "1"))
+                                .toList()))
+                        .isEqualTo(lines.size());
+                List<String> ids = ids(store, Integer.MAX_VALUE);
+                for (int limit : new int[] {1, 7, 20, 100, 10_000}) {
+                    assertThat(ids(store, limit)).isEqualTo(ids.subList(0, Math.min(limit, ids.size())));
+                }
+                assertThat(expected.isEmpty() ? ids : expected).isEqualTo(ids);
+                expected = ids;
+            }
+        }
+    }
+
+    /** Another one than {@link #address}, each time. */
+    abstract Store fresh();
+
+    private static List<String> ids(Store store, int limit) {
+        return store.found(Filter.ALL, limit).shown().stream().map(Hits.Hit::id).toList();
+    }
+
+    @Test
+    void twoWritersTakeTurns() throws Exception {
+        Store.open(address(), Store.Mode.ADD).close();
+        List<String> lines = lines();
+        List<Thread> threads = new ArrayList<>();
+        List<Throwable> faults = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 2; i++) {
+            int parity = i;
+            Thread thread = new Thread(() -> {
+                try (Store store = Store.open(address(), Store.Mode.ADD)) {
+                    for (int n = parity; n < lines.size(); n += 2) {
+                        store.append(lines.get(n), "1");
+                    }
+                }
+            });
+            thread.setUncaughtExceptionHandler((t, fault) -> faults.add(fault));
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(faults).isEmpty();
+        try (Store store = Store.open(address(), Store.Mode.ADD)) {
+            assertThat(store.articles()).isEqualTo(lines.size());
+            List<String> before = dump(store);
+            store.rebuild();
+            assertThat(dump(store)).isEqualTo(before);
+        }
+    }
+
+    private static long total(Store store, Filter filter) {
+        return store.found(filter, 0).total();
+    }
+
+    private static Filter with(List<String> by, List<String> words) {
+        return new Filter(
+                java.util.Optional.empty(),
+                words,
+                by,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                java.util.Optional.of(LocalDate.of(2000, 1, 1)),
+                java.util.Optional.empty(),
+                List.of(),
+                0);
+    }
+
+    @Test
+    void anArticleIsCalledByItsIdOrTheHeadOfItsKey() {
+        try (Store store = filled()) {
+            List<Recorded> all = new ArrayList<>();
+            store.readings(all::add);
+            for (Recorded one : all) {
+                called(store, one.key(), one);
+                called(store, one.key().substring(0, 12), one);
+                called(store, one.reading().document().article().id(), one);
+            }
+            assertThat(store.article("no-such")).isEmpty();
+            assertThatThrownBy(() -> store.article("")).hasMessageContaining("give more of the key");
+        }
+    }
+
+    private static void called(Store store, String name, Recorded expected) {
+        assertThat(store.article(name).map(Recorded::key)).contains(expected.key());
+    }
+}
