@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sitrep.article.Article;
+import org.sitrep.document.Trace;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
 import org.sitrep.lexicon.TableCheck;
@@ -20,7 +22,7 @@ import org.sitrep.reading.Reading;
  * Sentences that show what lines of word lists do, each read by itself by the whole program. They stand in a column of
  * the list ({@code columns.tsv} says what they must give), or in a file of examples beside it: {@code
  * cues.examples.tsv} holds those of {@code cues.tsv}, a text and all it must give of one kind of record; none for a
- * counter-example.
+ * counter-example. {@link Frames} are sentences with slots.
  */
 final class LexiconExamples {
     /** How the name of a file of examples ends. */
@@ -33,6 +35,8 @@ final class LexiconExamples {
     /** By the name of the file that must touch a list's lines. */
     private final Map<String, Touched> lists = new LinkedHashMap<>();
 
+    private final List<Frames> frames = new ArrayList<>();
+
     /**
      * A sentence to read.
      *
@@ -41,8 +45,8 @@ final class LexiconExamples {
      * @param wanted exactly the lines it must give, or, if {@code among}, one word that one of its lines must have
      */
     private record Example(String file, Row row, String text, String kind, String wanted, boolean among) {
-        Reading read(Function<Article, Reading> reader) {
-            return reader.apply(Article.ofText("example", text));
+        Reading read(BiFunction<Article, Trace, Reading> reader) {
+            return reader.apply(Article.ofText("example", text), Trace.NONE);
         }
 
         Optional<String> problem(Reading reading) {
@@ -106,8 +110,18 @@ final class LexiconExamples {
         }
     }
 
+    /** Takes the sentences with slots that must prove cells of a word list. */
+    void addFrames(Frames sentences) {
+        frames.add(sentences);
+        problems.addAll(sentences.idle());
+    }
+
+    /** How many there are; of those with slots, how many cells they are for. */
     int size() {
-        return examples.size();
+        return examples.size()
+                + frames.stream()
+                        .mapToInt(sentences -> sentences.cells().size())
+                        .sum();
     }
 
     /**
@@ -117,7 +131,7 @@ final class LexiconExamples {
      * @param done is told after each how many were read
      * @return what is wrong, in the order the examples were added
      */
-    List<String> problems(Function<Article, Reading> reader, IntConsumer done) {
+    List<String> problems(BiFunction<Article, Trace, Reading> reader, IntConsumer done) {
         AtomicInteger read = new AtomicInteger();
         List<Optional<String>> found = examples.parallelStream()
                 .map(example -> {
@@ -128,9 +142,20 @@ final class LexiconExamples {
                     return problem;
                 })
                 .toList();
+        List<Supplier<Optional<String>>> cells = frames.stream()
+                .flatMap(sentences -> sentences.cells().stream()
+                        .<Supplier<Optional<String>>>map(cell -> () -> sentences.problem(cell, reader)))
+                .toList();
+        List<Optional<String>> unproven = cells.parallelStream()
+                .map(cell -> {
+                    Optional<String> problem = cell.get();
+                    done.accept(read.incrementAndGet());
+                    return problem;
+                })
+                .toList();
         return Stream.of(
                         problems.stream(),
-                        found.stream().flatMap(Optional::stream),
+                        Stream.concat(found.stream(), unproven.stream()).flatMap(Optional::stream),
                         lists.values().stream().flatMap(list -> list.problems().stream()))
                 .flatMap(lines -> lines)
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.article.Published;
 import org.sitrep.claim.Figure;
@@ -28,10 +29,14 @@ final class RecordLines {
             Map.entry("stance", RecordLines::stances),
             Map.entry("figure", RecordLines::figures),
             Map.entry("event", RecordLines::events),
+            Map.entry("deed", RecordLines::deeds),
             Map.entry("number", RecordLines::numbers),
             Map.entry("place", RecordLines::places),
             Map.entry("actor", RecordLines::actors),
             Map.entry("published", RecordLines::published)));
+
+    private static final Map<Figure.Kind, String> KINDS_OF_COUNTS =
+            Map.of(Figure.Kind.INCREMENT, " more", Figure.Kind.TOTAL, " in total");
 
     private static final String BETWEEN = "; ";
 
@@ -97,13 +102,23 @@ final class RecordLines {
         return reading.figures().stream()
                 .map(figure -> in(reading, figure.span()) + ": " + lower(figure.unit()) + " "
                         + range(figure.low(), figure.best(), figure.high())
-                        + (figure.kind() == Figure.Kind.INCREMENT ? " more" : ""));
+                        + KINDS_OF_COUNTS.getOrDefault(figure.kind(), ""));
     }
 
     private static Stream<String> events(Reading reading) {
         return reading.events().stream()
                 .map(event ->
                         in(reading, event.trigger()) + ": " + lower(event.type()) + " " + lower(event.modality()));
+    }
+
+    private static Stream<String> deeds(Reading reading) {
+        return reading.events().stream()
+                .map(event -> in(reading, event.trigger()) + ": " + named(reading, event.actors()) + "> "
+                        + named(reading, event.recipients()).strip());
+    }
+
+    private static String named(Reading reading, List<Party> parties) {
+        return parties.stream().map(party -> in(reading, party.span()) + " ").collect(Collectors.joining("+ "));
     }
 
     private static Stream<String> numbers(Reading reading) {

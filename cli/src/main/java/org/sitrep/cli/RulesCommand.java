@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.sitrep.article.Article;
+import org.sitrep.document.Trace;
 import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.TableCheck;
@@ -34,13 +35,13 @@ final class RulesCommand implements Runnable {
             new TreeMap<>(Map.of("time.yaml", TimeTagger::ruleProblems));
 
     private final Console console;
-    private final Supplier<Function<Article, Reading>> reader;
+    private final Supplier<BiFunction<Article, Trace, Reading>> reader;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    RulesCommand(Console console, Supplier<Function<Article, Reading>> reader) {
+    RulesCommand(Console console, Supplier<BiFunction<Article, Trace, Reading>> reader) {
         this.console = console;
         this.reader = reader;
     }
@@ -64,8 +65,7 @@ final class RulesCommand implements Runnable {
             exitCodeList = {" 0:all is well", " 4:there are problems"})
     int check() {
         List<String> files = EnglishData.names("lexicon", ".tsv");
-        List<String> tables =
-                files.stream().filter(name -> !LexiconExamples.isFile(name)).toList();
+        List<String> tables = files.stream().filter(name -> !isBeside(name)).toList();
         List<String> rules = EnglishData.names("rules", ".yaml");
         List<String> problems = new ArrayList<>();
         TableCheck check = TableCheck.english();
@@ -74,12 +74,17 @@ final class RulesCommand implements Runnable {
                 .forEach(name -> problems.add("columns.tsv: there is no table " + name));
         LexiconExamples examples = new LexiconExamples();
         for (String name : files) {
-            String table = name.replace(LexiconExamples.ENDING, ".tsv");
+            String table = name.replace(LexiconExamples.ENDING, ".tsv").replace(Frames.ENDING, ".tsv");
             if (!tables.contains(table)) {
                 problems.add(name + ": there is no word list " + table);
+                continue;
             }
             checkTable(name, check, examples, problems);
         }
+        check.framed().stream()
+                .map(name -> name.replace(".tsv", Frames.ENDING))
+                .filter(name -> !files.contains(name))
+                .forEach(name -> problems.add(name + ": missing, but columns.tsv asks for frames"));
         rules.forEach(name -> checkRules(name, problems));
         problems.addAll(problems(examples));
         problems.forEach(this::print);
@@ -105,11 +110,19 @@ final class RulesCommand implements Runnable {
         return n + " " + what + (n == 1 ? "" : "s");
     }
 
+    /** Whether a file holds sentences for a word list. */
+    private static boolean isBeside(String name) {
+        return LexiconExamples.isFile(name) || Frames.isFile(name);
+    }
+
     private static void checkTable(String name, TableCheck check, LexiconExamples examples, List<String> problems) {
         try {
             Table table = Table.english(name);
             if (LexiconExamples.isFile(name)) {
                 examples.addFile(table);
+            } else if (Frames.isFile(name)) {
+                Table list = Table.english(name.replace(Frames.ENDING, ".tsv"));
+                examples.addFrames(new Frames(list, check.framed(list), table, Inflection.english()));
             } else {
                 problems.addAll(check.problems(table));
                 check.examples(table).ifPresent(shown -> examples.addColumn(table, shown));

@@ -91,7 +91,7 @@ final class Sitrep implements Runnable {
             line.addSubcommand(view.name().toLowerCase(Locale.ROOT), command);
         }
         line.addSubcommand(new ExplainCommand(console, traced));
-        line.addSubcommand(new RulesCommand(console, () -> reader.apply(Wanted.USUAL)));
+        line.addSubcommand(new RulesCommand(console, () -> traced.apply(Wanted.USUAL)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -14,8 +14,8 @@ public final class TableCheck {
     private static final String EXAMPLE = "example";
     private static final String TOUCHED = "touched";
 
-    /** What a column holds; {@code open} if its cells may be empty. */
-    private record Column(boolean key, String holds, boolean open, List<String> values) {
+    /** What a column holds; {@code open} if its cells may be empty, {@code framed} if sentences with slots must prove each. */
+    private record Column(boolean key, String holds, boolean open, List<String> values, String framed) {
         static Column of(Row row) {
             String holds = row.get("holds");
             boolean open = holds.endsWith("?");
@@ -23,7 +23,8 @@ public final class TableCheck {
                     !row.get("key").isEmpty(),
                     open ? holds.substring(0, holds.length() - 1) : holds,
                     open,
-                    row.list("values"));
+                    row.list("values"),
+                    row.get("framed"));
         }
     }
 
@@ -71,6 +72,25 @@ public final class TableCheck {
                 .filter(column -> column.getValue().holds.equals(TOUCHED))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** The tables with columns whose cells must be proven by sentences with slots. */
+    public List<String> framed() {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().values().stream().anyMatch(column -> !column.framed.isEmpty()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The columns of a table whose cells must be proven so, with whether that holds of empty ones too. */
+    public Map<String, Boolean> framed(Table table) {
+        Map<String, Boolean> framed = new LinkedHashMap<>();
+        known(table).forEach((name, column) -> {
+            if (!column.framed.isEmpty()) {
+                framed.put(name, column.framed.equals("always"));
+            }
+        });
+        return framed;
     }
 
     /** What is wrong with a table, each with file and line; empty if nothing is. */

@@ -106,6 +106,11 @@ final class Composition {
                 || effect == Effect.HYPOTHETICAL
                 || effect == Effect.UNKNOWN
                 || effect == Effect.ALLEGED;
+        boolean content = cursor.is("ccomp") || cursor.is("acl");
+        boolean ahead = value == Modality.PLANNED || value == Modality.HYPOTHETICAL;
+        if (effect == Effect.PROMISED && content && ahead) { // "promised that they would leave"
+            return outer.filter(m -> !Reality.isReal(m)).isPresent() ? Optional.of(value) : effect.sets();
+        }
         if (value == Modality.NEGATED) {
             return Optional.of(doubts || effect == Effect.NEGATED ? Modality.UNKNOWN : value);
         }

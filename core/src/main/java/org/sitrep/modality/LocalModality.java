@@ -65,7 +65,7 @@ final class LocalModality {
 
     private Optional<Modality> ofNominal(Document document, Token noun) {
         for (Token child : document.children(noun)) {
-            Optional<Effect> effect = modifies(child) ? nounModifier(child) : participle(child);
+            Optional<Effect> effect = modifies(child) ? nounModifier(document, child) : participle(child);
             if (effect.isPresent()) {
                 return effect.get().sets();
             }
@@ -81,10 +81,11 @@ final class LocalModality {
                 || child.is("nmod:poss");
     }
 
-    private Optional<Effect> nounModifier(Token child) {
+    private Optional<Effect> nounModifier(Document document, Token child) {
         Effect effect = nounModifiers.get(Words.lemma(child));
         boolean participle = effect == null && child.is("amod") && child.upos() == Upos.VERB;
-        return Optional.ofNullable(participle ? nounModifiers.get(Words.lower(child)) : effect);
+        return Optional.ofNullable(participle ? nounModifiers.get(Words.lower(child)) : effect)
+                .or(() -> Optional.ofNullable(nounModifiers.get(Words.hyphenated(document, child)))); // "so-called"
     }
 
     /** "the attack planned for Monday"; who stands behind a claimed or reported one is told by the clause. */

@@ -119,7 +119,11 @@ final class NounPhrases {
         boolean acts = complement.filter(Words::isVerb).isPresent()
                 && signatures.effect(document, complement.get(), "subj").isEmpty()
                 && !Voice.isMarked(document, complement.get());
-        return acts ? Effect.PRESUPPOSED : object(document, noun, head);
+        Optional<Effect> verdict = // "was exaggerated": an adjective of the lexicon
+                signatures.effect(document, head, "obj").isEmpty()
+                        ? signatures.effect(document, head, "subj")
+                        : Optional.empty();
+        return acts ? Effect.PRESUPPOSED : verdict.orElseGet(() -> object(document, noun, head));
     }
 
     private Effect subject(Document document, Token noun, Token head) {

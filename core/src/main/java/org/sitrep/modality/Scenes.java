@@ -152,11 +152,13 @@ final class Scenes {
     /** By the noun, or by the noun with what is compounded to it ("war game"). */
     private boolean is(Document document, Token token, String kind) {
         Set<String> known = words.getOrDefault(kind, Set.of());
-        if (known.contains(Words.lemma(token))) {
+        if (known.contains(Words.lemma(token)) || known.contains(Words.hyphenated(document, token))) {
             return true;
         }
-        return Words.children(document, token, "compound").stream()
-                .anyMatch(part -> known.contains(Words.lemma(part) + " " + Words.lemma(token)));
+        return document.children(token).stream()
+                .filter(part -> part.is("compound") || part.is("amod"))
+                .anyMatch(part -> known.contains(Words.lemma(part) + " " + Words.lemma(token))
+                        || known.contains(Words.hyphenated(document, part) + " " + Words.lemma(token)));
     }
 
     private static boolean isQuoted(Document document, Token token) {

@@ -74,6 +74,10 @@ public final class Signatures {
                     return Optional.of(found);
                 }
             }
+            Signature participle = pos.equals("adjective") ? byWord.get(pos + " " + Words.lower(token)) : null;
+            if (participle != null) { // "is unconfirmed", where the tagger sees the passive of a verb
+                return Optional.of(participle);
+            }
         }
         return Optional.empty();
     }

@@ -65,6 +65,24 @@ public final class Words {
         return all;
     }
 
+    /** The whole of a hyphenated word that a token is part of, in lower case: "so-called"; the token itself elsewhere. */
+    public static String hyphenated(Document document, Token token) {
+        String text = document.text();
+        int start = token.span().start();
+        int end = token.span().end();
+        while (start > 0 && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        while (end < text.length() && isOfWord(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfWord(char sign) {
+        return Character.isLetter(sign) || sign == '-';
+    }
+
     public static boolean isVerb(Token token) {
         return token.upos() == Upos.VERB || token.upos() == Upos.AUX;
     }

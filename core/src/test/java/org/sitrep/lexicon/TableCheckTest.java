@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TableCheckTest {
     private static final String COLUMNS = """
-            table\tcolumn\tkey\tholds\tvalues
+            table\tcolumn\tkey\tholds\tvalues\tframed
             words.tsv\tword\tyes\ttext
             words.tsv\tpos\tyes\tone\tnoun|verb
             words.tsv\tclasses\t\tsome?\tSAY|ASK
@@ -37,7 +37,7 @@ class TableCheckTest {
     void theWordsThatExamplesMustHaveStandInAColumn() throws IOException {
         TableCheck check = new TableCheck(table(
                 "columns.tsv",
-                "table\tcolumn\tkey\tholds\tvalues\na.tsv\tlemma\tyes\ttouched\nb.tsv\tlemma\tyes\ttext"));
+                "table\tcolumn\tkey\tholds\tvalues\tframed\na.tsv\tlemma\tyes\ttouched\nb.tsv\tlemma\tyes\ttext"));
         assertThat(check.touched(table("a.tsv", "lemma\nsay"))).contains("lemma");
         assertThat(check.touched(table("b.tsv", "lemma\nsay"))).isEmpty();
     }

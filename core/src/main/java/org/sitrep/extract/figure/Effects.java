@@ -74,18 +74,19 @@ final class Effects {
      */
     private static Optional<FigureEffect> strongest(Counted counted, List<FigureEffect> effects) {
         Optional<FigureEffect> best = Optional.empty();
-        Optional<FigureEffect> injured = Optional.empty();
         for (FigureEffect effect : effects) {
             if (best.isEmpty() || rank(effect) < rank(best.get())) {
                 best = Optional.of(effect);
             }
-            if (effect.unit() == Unit.INJURED && !effect.weak()) {
-                injured = Optional.of(effect);
-            }
         }
+        Optional<Token> killing =
+                best.filter(effect -> effect.unit() == Unit.KILLED).map(FigureEffect::predicate);
         boolean mixed = counted.value() > 1
-                && injured.isPresent()
-                && best.filter(effect -> effect.unit() == Unit.KILLED).isPresent();
+                && killing.isPresent()
+                && effects.stream()
+                        .anyMatch(effect -> effect.unit() == Unit.INJURED
+                                && !effect.weak()
+                                && !effect.predicate().equals(killing.get())); // "fatally injured" is one
         return mixed
                 ? best.map(effect -> new FigureEffect(Unit.AFFECTED, effect.rule(), effect.predicate(), false))
                 : best;
