@@ -1,179 +1,126 @@
 package org.sitrep.cli;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.sitrep.formats.Printable;
-import org.sitrep.ledger.Recorded;
-import org.sitrep.ledger.origin.Origin;
-import org.sitrep.ledger.origin.OriginJson;
+import org.sitrep.formats.Csv;
+import org.sitrep.formats.Sheet;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
-import org.sitrep.ledger.story.Story;
-import org.sitrep.ledger.story.StoryJson;
-import org.sitrep.ledger.timeline.Day;
-import org.sitrep.ledger.timeline.DayJson;
-import org.sitrep.ledger.timeline.Timeline;
+import org.sitrep.ledger.view.Chosen;
+import org.sitrep.ledger.view.View;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** {@code sitrep origins}, {@code stories} and {@code timeline}: what the articles of a record have to do with one another. */
+/** {@code sitrep entries}, {@code conflicts}, {@code origins} and their like: what the articles of a record have to do with one another. */
 @Command(
         mixinStandardHelpOptions = true,
+        parameterListHeading = "%nQuery:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:told",
-            " 1:the record has no article, or no date",
+            " 0:some were found",
+            " 1:none was",
             " 2:wrong usage, or no such record",
             "70:a fault of Sitrep or of the machine"
         })
 final class AcrossCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
     private final Console console;
-    private final View view;
+    private final View<?> view;
 
     @Mixin
     private RecordOption record = new RecordOption();
 
-    @Option(
-            names = "--json",
-            description = "One JSON object a line. Default: so to a pipe or file, readable text to a terminal.")
-    private boolean json;
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
 
-    /** What is told. */
-    enum View {
-        ORIGINS("Tell which articles are one text, or rest on one source.") {
-            @Override
-            List<String> lines(Articles articles, boolean json) {
-                return articles.origins().stream()
-                        .map(origin -> json ? OriginJson.line(origin, articles::id) : told(articles, origin))
-                        .toList();
-            }
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
-            private String told(Articles articles, Origin origin) {
-                StringBuilder out = new StringBuilder(articles.count(origin.keys()));
-                for (Origin.Member member : origin.members()) {
-                    out.append("\n  ").append(articles.title(member.key()));
-                    member.reason()
-                            .ifPresent(reason -> out.append(" (")
-                                    .append(reason.why().name().toLowerCase(java.util.Locale.ROOT))
-                                    .append(" of ")
-                                    .append(articles.id(reason.with()))
-                                    .append(", ")
-                                    .append(Math.round(reason.share() * 100))
-                                    .append(" %)"));
-                }
-                return out.toString();
-            }
-        },
-        STORIES("Tell which articles are about the same happening.") {
-            @Override
-            List<String> lines(Articles articles, boolean json) {
-                List<String> lines = new ArrayList<>();
-                for (Story story : articles.stories()) {
-                    StringBuilder out = new StringBuilder(articles.count(story.keys()));
-                    story.keys().forEach(key -> out.append("\n  ").append(articles.title(key)));
-                    lines.add(json ? StoryJson.line(story, articles::id) : out.toString());
-                }
-                return lines;
-            }
-        },
-        TIMELINE("Tell which days matter: by how many origins speak of them.") {
-            @Override
-            List<String> lines(Articles articles, boolean json) {
-                List<String> lines = new ArrayList<>();
-                Map<String, Recorded> readings = articles.readings();
-                Function<String, Recorded> byKey =
-                        key -> Optional.ofNullable(readings.get(key)).orElseThrow();
-                for (Day day : Timeline.of(readings.values(), articles.origins())) {
-                    StringBuilder out = new StringBuilder(day.date() + "  " + Numbers.counted(day.origins(), "origin"));
-                    for (Day.Citation citation : day.sentences()) {
-                        Recorded source = byKey.apply(citation.key());
-                        out.append("\n  ")
-                                .append(Printable.line(citation.span().in(source.text())))
-                                .append(" (")
-                                .append(Printable.line(
-                                        source.reading().document().article().id()))
-                                .append(')');
-                    }
-                    lines.add(json ? DayJson.line(day, byKey) : out.toString());
-                }
-                return lines;
-            }
-        };
+    @Mixin
+    private final ColorOption color = new ColorOption();
 
-        private final String header;
-
-        View(String header) {
-            this.header = header;
-        }
-
-        String header() {
-            return header;
-        }
-
-        /** One line or paragraph each, without line end. */
-        abstract List<String> lines(Articles articles, boolean json);
-    }
-
-    /** What a record's articles are called, and what of them is looked at. */
-    private static final class Articles {
-        private final Store store;
-        private final Map<String, Store.Called> called = new HashMap<>();
-
-        Articles(Store store) {
-            this.store = store;
-            store.called().forEach(one -> called.put(one.key(), one));
-        }
-
-        List<Origin> origins() {
-            return store.origins();
-        }
-
-        List<Story> stories() {
-            return store.stories(store.origins());
-        }
-
-        Map<String, Recorded> readings() {
-            Map<String, Recorded> byKey = new TreeMap<>();
-            store.readings(article -> byKey.put(article.key(), article));
-            return byKey;
-        }
-
-        String id(String key) {
-            return Optional.ofNullable(called.get(key)).orElseThrow().id();
-        }
-
-        String count(List<String> keys) {
-            return Numbers.counted(keys.size(), "article");
-        }
-
-        /** Its id, and what it is called. */
-        String title(String key) {
-            Store.Called article = Optional.ofNullable(called.get(key)).orElseThrow();
-            Function<Optional<String>, String> after =
-                    part -> part.map(text -> ", " + text).orElse("");
-            return Printable.line(article.id() + after.apply(article.outlet()) + after.apply(article.title()));
-        }
-    }
-
-    AcrossCommand(Console console, View view) {
+    private AcrossCommand(Console console, View<?> view) {
         this.console = console;
         this.view = view;
     }
 
+    static CommandLine command(Console console, View<?> view) {
+        CommandLine command = new CommandLine(new AcrossCommand(console, view));
+        command.getCommandSpec()
+                .usageMessage()
+                .header(view.header())
+                .description(
+                        "",
+                        view.explanation(),
+                        "",
+                        "A query and its options choose claims, as 'sitrep search' does; what rests on any of them is told. "
+                                + FilterOptions.FIELDS);
+        return command;
+    }
+
     @Override
     public Integer call() {
-        boolean asJson = json || !console.outIsTerminal();
+        OutputOptions.Output as = output.checked(console, spec.commandLine());
+        Filter filter = filters.checked(spec.commandLine());
         try (Store store = record.open(console, Store.Mode.READ)) {
-            List<String> lines = view.lines(new Articles(store), asJson);
-            lines.forEach(line -> console.print(line + "\n" + (asJson ? "" : "\n")));
-            return lines.isEmpty() ? Exit.NOTHING : Exit.DONE;
+            Chosen chosen = filter.equals(Filter.ALL)
+                    ? Chosen.ALL
+                    : Chosen.of(store.found(filter, Integer.MAX_VALUE).shown().stream()
+                            .map(Hits.Hit::id)
+                            .toList());
+            long total = print(view, Across.of(store), chosen, as);
+            if (total == 0 && !as.count()) {
+                console.err().println("sitrep: nothing of that in " + record.address(console));
+            }
+            return total > 0 ? Exit.DONE : Exit.NOTHING;
         }
+    }
+
+    private <T> long print(View<T> wanted, Across across, Chosen chosen, OutputOptions.Output as) {
+        List<T> things = wanted.list(across, chosen);
+        if (as.count()) {
+            console.print(things.size() + "\n");
+            return things.size();
+        }
+        List<T> shown = things.subList(0, Math.min(as.limit(), things.size()));
+        if (as.form() == OutputOptions.Form.CSV) {
+            console.print(Csv.line(wanted.columns()));
+        }
+        boolean table = as.form() == OutputOptions.Form.TEXT && !wanted.head().isEmpty();
+        if (table && !shown.isEmpty()) {
+            console.print(wanted.head() + "\n");
+        }
+        for (T thing : shown) {
+            console.print(
+                    switch (as.form()) {
+                        case TEXT -> text(wanted, across, thing);
+                        case JSON -> wanted.json(across, thing) + "\n";
+                        case CSV -> {
+                            StringBuilder rows = new StringBuilder();
+                            wanted.rows(across, thing).forEach(row -> rows.append(Csv.line(row)));
+                            yield rows.toString();
+                        }
+                    });
+        }
+        as.tellRest(console, shown.size(), things.size());
+        return things.size();
+    }
+
+    private <T> String text(View<T> wanted, Across across, T thing) {
+        Sheet sheet = new Sheet(console.columns(), color.on(console));
+        wanted.text(across, thing, sheet);
+        if (wanted.head().isEmpty()) {
+            sheet.blank();
+        }
+        return sheet.toString();
     }
 }

@@ -4,10 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.search.Query;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
-/** Which claims are wanted, as options: each is a field of the language of {@link Query}. */
+/** Which claims are wanted, as a query and as options: each is a field of the language of {@link Query}. */
 final class FilterOptions {
+    /** For the description of a command. */
+    static final String FIELDS = "Fields: kind, by (speaker, holder), to (toward, recipient, addressee), actor, "
+            + "type (class, stance, unit), modality, place (country), after, before, source (outlet), sure.";
+
+    @Parameters(paramLabel = "WORD|FIELD:VALUE", arity = "0..*", description = "What to look for. Default: everything.")
+    private List<String> query = List.of();
+
     @Option(names = "--by", paramLabel = "NAME", description = "Who speaks, acts, holds or asserts: a name, or an id.")
     private List<String> by = List.of();
 
@@ -46,11 +56,11 @@ final class FilterOptions {
     private List<String> sure = List.of();
 
     /**
-     * The filter of the options and of a query.
+     * The filter that is asked for.
      *
-     * @throws Query.QueryException if some value makes no sense
+     * @throws ParameterException if some value makes no sense
      */
-    Filter filter(List<String> query) {
+    Filter checked(CommandLine command) {
         List<String> parts = new ArrayList<>(query);
         add(parts, "by", by);
         add(parts, "to", to);
@@ -62,7 +72,11 @@ final class FilterOptions {
         add(parts, "before", before);
         add(parts, "source", source);
         add(parts, "sure", sure);
-        return Query.parse(String.join(" ", parts));
+        try {
+            return Query.parse(String.join(" ", parts));
+        } catch (Query.QueryException e) {
+            throw new ParameterException(command, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static void add(List<String> parts, String field, List<String> values) {

@@ -2,13 +2,14 @@ package org.sitrep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sitrep.article.Article;
 import org.sitrep.document.Trace;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.view.View;
+import org.sitrep.ledger.view.Views;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,10 +86,8 @@ final class Sitrep implements Runnable {
             line.addSubcommand(all, claims(console, Optional.of(kind), "List the " + all + " of a record."));
         }
         line.addSubcommand(new ShowCommand(console));
-        for (AcrossCommand.View view : AcrossCommand.View.values()) {
-            CommandLine command = new CommandLine(new AcrossCommand(console, view));
-            command.getCommandSpec().usageMessage().header(view.header());
-            line.addSubcommand(view.name().toLowerCase(Locale.ROOT), command);
+        for (View<?> view : Views.all()) {
+            line.addSubcommand(view.name(), AcrossCommand.command(console, view));
         }
         line.addSubcommand(new ExplainCommand(console, traced));
         line.addSubcommand(new RulesCommand(console, () -> traced.apply(Wanted.USUAL)));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.formats.Json;
+import org.sitrep.ledger.view.View;
+import org.sitrep.ledger.view.Views;
 
 /** The commands of a record, over the dossier as the whole program reads it. */
 class RecordTest {
@@ -73,7 +75,7 @@ class RecordTest {
             String count = run(kind, "--count").out().strip();
             assertThat(Integer.parseInt(count)).as(kind).isPositive();
             assertThat(run(kind).lines()).as(kind).hasSize(Integer.parseInt(count));
-            Run csv = run(kind, "--format", "csv");
+            Run csv = run(kind, "--csv");
             assertThat(csv.out()).startsWith("id,kind,type,");
             assertThat(rows(csv.out())).as(kind).isEqualTo(Integer.parseInt(count) + 1);
         }
@@ -128,8 +130,22 @@ class RecordTest {
         assertThat(run("timeline").lines())
                 .isNotEmpty()
                 .anySatisfy(line -> assertThat(line).contains("\"date\":\"2031-03-03\""));
+        for (View<?> view : Views.all()) {
+            String list = view.name();
+            int count = Integer.parseInt(run(list, "--count").out().strip());
+            assertThat(run(list).lines()).as(list).hasSize(count);
+            assertThat(run(list, "--limit", "1").lines()).as(list).hasSize(1);
+            assertThat(rows(run(list, "--csv").out())).as(list).isGreaterThan(count);
+            Run none = run(list, "--by", "OLF", "--after", "2050");
+            assertThat(none.exit()).as(list).isEqualTo(Exit.NOTHING);
+            assertThat(none.out()).as(list).isEmpty();
+        }
+        assertThat(run("conflicts", "--by", "Dario Kelm").lines()).hasSize(1);
+        assertThat(run("conflicts").out()).contains("19 against 31 civilians");
+        assertThat(run("entries", "kind:figure", "--csv").out()).startsWith("entry,origins,articles,claims,why,");
+        assertThat(run("entries", "--json", "--csv").exit()).isEqualTo(Exit.USAGE);
         Run told = Run.of(Run.Setting.TERMINAL, "timeline", "--record", file());
-        assertThat(told.out()).contains("2031-03-03  ").contains(" origins");
+        assertThat(told.out()).contains("2031-03-03 \u00b7 ").contains(" origins");
     }
 
     @Test

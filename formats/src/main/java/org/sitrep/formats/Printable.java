@@ -43,7 +43,7 @@ public final class Printable {
     }
 
     /** Columns a text takes on a terminal: wide characters (East Asian, most emoji) take two, marks none. */
-    static int columns(String text) {
+    public static int columns(String text) {
         return text.codePoints().map(Printable::columns).sum();
     }
 

@@ -45,6 +45,12 @@ public record ReadingText(int width, boolean coloured) {
      */
     public String account(Reading reading, Claim claim, String prefix) {
         Sheet sheet = new Sheet(width, coloured);
+        account(sheet, reading, claim, prefix);
+        return sheet.toString();
+    }
+
+    /** The same, on a sheet. */
+    public static void account(Sheet sheet, Reading reading, Claim claim, String prefix) {
         ClaimText claims = new ClaimText(sheet, reading, prefix);
         claim.visit(claims::statement, claims::event, claims::figure, claims::position);
         Article article = reading.document().article();
@@ -57,7 +63,6 @@ public record ReadingText(int width, boolean coloured) {
             where.add("published " + days);
         }
         sheet.items(4, Style.FAINT, where);
-        return sheet.toString();
     }
 
     /** The account of an input that could not be read. */

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * Lines of text for a terminal, wrapped at its width. Foreign text must go through {@link Printable} first. Not
  * thread-safe.
  */
-final class Sheet {
+public final class Sheet {
     /** How a stretch of text looks; the numbers are those of ECMA-48, 8.3.117. */
-    enum Style {
+    public enum Style {
         PLAIN(0),
         STRONG(1),
         FAINT(2),
@@ -35,17 +35,17 @@ final class Sheet {
     private final int width;
     private final boolean coloured;
 
-    Sheet(int width, boolean coloured) {
+    public Sheet(int width, boolean coloured) {
         this.width = Math.max(NARROWEST, width);
         this.coloured = coloured;
     }
 
-    void blank() {
+    public void blank() {
         out.append('\n');
     }
 
     /** A paragraph; all its lines are indented. */
-    void line(int indent, Style style, String text) {
+    public void line(int indent, Style style, String text) {
         StringBuilder line = new StringBuilder();
         int room = width - indent;
         int used = 0;
@@ -65,12 +65,12 @@ final class Sheet {
     }
 
     /** A line of a table, as it is: neither wrapped nor its spaces joined. */
-    void row(int indent, String text) {
+    public void row(int indent, String text) {
         out.append(" ".repeat(indent)).append(text.stripTrailing()).append('\n');
     }
 
     /** Short items with dots between them; a line is broken between items rather than inside one. */
-    void items(int indent, Style style, List<String> items) {
+    public void items(int indent, Style style, List<String> items) {
         int room = width - indent;
         line(
                 indent,

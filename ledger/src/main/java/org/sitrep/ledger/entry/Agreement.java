@@ -1,15 +1,15 @@
 package org.sitrep.ledger.entry;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** How two claims compare, field by field. */
-final class Agreement {
-    private final List<String> shared = new ArrayList<>();
-    private boolean contradicted;
+public final class Agreement {
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
 
     /** What one field says. */
-    enum Verdict {
+    public enum Verdict {
         SAME,
         /** One of them does not tell, or both tell something that can be the same. */
         OPEN,
@@ -18,26 +18,33 @@ final class Agreement {
 
     /** Adds a field: what is the same in both is told by its name. */
     Agreement field(String name, Verdict verdict) {
-        if (verdict == Verdict.SAME) {
-            shared.add(name);
-        }
-        contradicted |= verdict == Verdict.DIFFERENT;
+        verdicts.put(name, verdict);
         return this;
     }
 
-    boolean isContradicted() {
-        return contradicted;
+    public boolean isContradicted() {
+        return verdicts.containsValue(Verdict.DIFFERENT);
     }
 
-    boolean has(String name) {
-        return shared.contains(name);
+    /** What a field says; open for one that was not compared. */
+    public Verdict verdict(String name) {
+        return verdicts.getOrDefault(name, Verdict.OPEN);
+    }
+
+    /** Whether a field is the same. */
+    public boolean has(String name) {
+        return verdict(name) == Verdict.SAME;
     }
 
     int size() {
-        return shared.size();
+        return shared().size();
     }
 
-    List<String> shared() {
-        return List.copyOf(shared);
+    /** Names of the fields that are the same. */
+    public List<String> shared() {
+        return verdicts.entrySet().stream()
+                .filter(field -> field.getValue() == Verdict.SAME)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

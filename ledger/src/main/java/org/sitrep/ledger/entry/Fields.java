@@ -16,24 +16,82 @@ import org.sitrep.ledger.words.Words;
 import org.sitrep.text.Span;
 
 /** Compares the fields of two claims. Every comparison is symmetric. */
-final class Fields {
+public final class Fields {
     /** Days by which two accounts of one day may differ: night, time zones, the day of the report. */
     private static final int SLACK = 1;
     /** Longer spans of days agree with too much to say anything. */
     private static final int SHARP = 3;
 
     private static final Set<String> EMPTY = Set.of(
-            "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "by", "for", "with", "from", "that", "which",
-            "who", "its", "his", "her", "their", "our", "it", "is", "are", "was", "were", "be", "been", "has", "have",
-            "had", "as", "this", "these");
+            "a",
+            "an",
+            "the",
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "and",
+            "or",
+            "by",
+            "for",
+            "with",
+            "from",
+            "that",
+            "which",
+            "who",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "it",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "has",
+            "have",
+            "had",
+            "as",
+            "this",
+            "these",
+            "he",
+            "she",
+            "they",
+            "him",
+            "them",
+            "we",
+            "us",
+            "i",
+            "me",
+            "you",
+            "whom",
+            "whose",
+            "those",
+            "one",
+            "some",
+            "others",
+            "another",
+            "someone",
+            "somebody",
+            "anyone",
+            "everyone",
+            "nobody",
+            "himself",
+            "herself",
+            "itself",
+            "themselves");
 
     private Fields() {}
 
     /**
-     * Whether two lists of parties share somebody. Different only where both name actors with ids, none of them the same: other words can
+     * Whether two lists of parties share somebody; a pronoun that is not resolved is nobody. Different only where both name actors with ids, none of them the same: other words can
      * mean the same people.
      */
-    static Verdict parties(Told a, List<Party> as, Told b, List<Party> bs) {
+    public static Verdict parties(Told a, List<Party> as, Told b, List<Party> bs) {
         if (as.isEmpty() || bs.isEmpty()) {
             return Verdict.OPEN;
         }
@@ -55,7 +113,7 @@ final class Fields {
     }
 
     /** The words of a span that mean something, in small letters. */
-    static Set<String> words(Told told, Span span) {
+    public static Set<String> words(Told told, Span span) {
         Set<String> words = new HashSet<>();
         for (Word word : Words.of(span.in(told.text()))) {
             if (!EMPTY.contains(word.form())) {
@@ -66,7 +124,7 @@ final class Fields {
     }
 
     /** The share of the smaller set that the other has too; 0 if one is empty. */
-    static double containment(Set<String> one, Set<String> other) {
+    public static double containment(Set<String> one, Set<String> other) {
         Set<String> shared = new HashSet<>(one);
         shared.retainAll(other);
         int smaller = Math.min(one.size(), other.size());
@@ -74,7 +132,7 @@ final class Fields {
     }
 
     /** The same point or name; a country or region may hold a town; two towns are not one. */
-    static Verdict place(Optional<PlaceMention> a, Optional<PlaceMention> b) {
+    public static Verdict place(Optional<PlaceMention> a, Optional<PlaceMention> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return Verdict.OPEN;
         }
@@ -95,7 +153,7 @@ final class Fields {
     }
 
     /** Days that overlap, a day of slack allowed; the same only where both are sharp. */
-    static Verdict days(Interval a, Interval b) {
+    public static Verdict days(Interval a, Interval b) {
         if (!isClosed(a) || !isClosed(b)) {
             return isBefore(a, b) || isBefore(b, a) ? Verdict.DIFFERENT : Verdict.OPEN;
         }

@@ -1,12 +1,9 @@
 package org.sitrep.ledger.entry;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Modality;
-import org.sitrep.document.Interval;
-import org.sitrep.ledger.entry.Agreement.Verdict;
 
 /**
  * Two reports of one event: the same type and rung (what happened or is denied, what was planned, what was asked for), and three of
@@ -46,7 +43,7 @@ final class SameEvents implements Sameness {
 
     @Override
     public Optional<List<String>> same(Told a, Told b) {
-        Agreement agreement = agreement(a, b);
+        Agreement agreement = EventFields.agreement(a, b);
         boolean anchored = agreement.has("who") || agreement.has("whom") || agreement.has("where");
         return !agreement.isContradicted() && anchored && agreement.size() >= ENOUGH
                 ? Optional.of(agreement.shared())
@@ -55,28 +52,6 @@ final class SameEvents implements Sameness {
 
     @Override
     public boolean compatible(Told a, Told b) {
-        return !agreement(a, b).isContradicted();
-    }
-
-    private static Agreement agreement(Told a, Told b) {
-        Event one = event(a);
-        Event other = event(b);
-        return new Agreement()
-                .field("trigger", stem(a, one).equals(stem(b, other)) ? Verdict.SAME : Verdict.OPEN)
-                .field("who", Fields.parties(a, one.actors(), b, other.actors()))
-                .field("whom", Fields.parties(a, one.recipients(), b, other.recipients()))
-                .field("where", Fields.place(one.place(), other.place()))
-                .field("when", Fields.days(own(one), own(other)));
-    }
-
-    private static Interval own(Event event) {
-        return event.time().map(Event.When::interval).orElse(Interval.UNKNOWN);
-    }
-
-    /** The head of a word that its forms share; a crude one: "shelled", "shelling". */
-    private static String stem(Told told, Event event) {
-        String word = event.trigger().in(told.text()).toLowerCase(Locale.ROOT);
-        String bare = word.replaceFirst("(?:ings?|ed|es|s)$", "");
-        return bare.length() >= 3 ? bare : word;
+        return !EventFields.agreement(a, b).isContradicted();
     }
 }

@@ -13,7 +13,7 @@ import org.sitrep.ledger.Row;
  */
 public record Told(Recorded source, Claim claim, Row row, int place) implements Comparable<Told> {
     /** All claims of an article. */
-    static List<Told> of(Recorded source) {
+    public static List<Told> of(Recorded source) {
         List<Claim> claims = source.reading().claims();
         List<Row> rows = Row.of(source.reading());
         List<Told> all = new ArrayList<>();
@@ -28,7 +28,7 @@ public record Told(Recorded source, Claim claim, Row row, int place) implements 
         return source.key() + "." + claim.id();
     }
 
-    String text() {
+    public String text() {
         return source.text();
     }
 

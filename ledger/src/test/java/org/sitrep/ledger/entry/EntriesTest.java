@@ -2,8 +2,6 @@ package org.sitrep.ledger.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.formats.Golden;
-import org.sitrep.formats.ReadingParser;
+import org.sitrep.ledger.Dossier;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.origin.Origins;
@@ -19,18 +17,6 @@ import org.sitrep.ledger.story.Stories;
 
 /** Over the readings of the dossier. */
 class EntriesTest {
-    private static List<Recorded> dossier() {
-        try (var in = EntriesTest.class.getResourceAsStream("/org/sitrep/ledger/store/dossier.jsonl")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> ((ReadingParser.Parsed.Read) ReadingParser.parse(line)).reading())
-                    .map(Recorded::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     private static List<Entry> entries(List<Recorded> articles) {
         List<Origin> origins = Origins.of(articles);
         return Entries.of(articles, origins, Stories.of(articles, origins));
@@ -63,12 +49,13 @@ class EntriesTest {
 
     @Test
     void whatIsOneInTheDossier() {
-        Golden.check(Path.of("src/test/resources/org/sitrep/ledger/entry/dossier.txt"), told(entries(dossier())));
+        Golden.check(
+                Path.of("src/test/resources/org/sitrep/ledger/entry/dossier.txt"), told(entries(Dossier.readings())));
     }
 
     @Test
     void everyClaimIsInOneEntryWhateverTheOrder() {
-        List<Recorded> articles = new ArrayList<>(dossier());
+        List<Recorded> articles = new ArrayList<>(Dossier.readings());
         List<Entry> expected = entries(articles);
         long claims =
                 articles.stream().mapToLong(a -> a.reading().claims().size()).sum();

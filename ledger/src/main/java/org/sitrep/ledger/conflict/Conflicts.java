@@ -1,0 +1,47 @@
+package org.sitrep.ledger.conflict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.story.Story;
+
+/** The conflicts of a set of articles. */
+public final class Conflicts {
+    private Conflicts() {}
+
+    /**
+     * All conflicts, by kind and first claim. The order of articles and repetitions change nothing.
+     *
+     * @param origins of the same articles; claims of one origin are never in conflict
+     * @param stories of the same articles; nor are claims of different stories
+     */
+    public static List<Conflict> of(Collection<Recorded> articles, List<Origin> origins, List<Story> stories) {
+        Map<String, Recorded> byKey = new TreeMap<>();
+        articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
+        Map<String, String> originOf = new HashMap<>();
+        origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
+        Reports reports = new Reports(originOf);
+        List<Conflict> found = new ArrayList<>(FigureConflicts.of(byKey.values(), reports));
+        for (Story story : stories) {
+            List<Recorded> told = story.keys().stream()
+                    .filter(byKey::containsKey)
+                    .map(byKey::get)
+                    .toList();
+            if (told.stream().map(reports::origin).distinct().count() > 1) {
+                found.addAll(EventConflicts.of(told, reports));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Conflict::kind)
+                        .thenComparing(
+                                conflict -> conflict.sides().get(0).claims().get(0))
+                        .thenComparing(Conflict::id))
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+package org.sitrep.ledger.conflict;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.Modality;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.entry.Agreement;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.entry.EventFields;
+import org.sitrep.ledger.entry.Told;
+
+/** One event that is said to have happened and denied, or told with another day, place or actor. */
+final class EventConflicts {
+    private static final Set<Modality> SAID = Set.of(Modality.HAPPENED, Modality.ONGOING);
+    private static final Set<Modality> DENIED = Set.of(Modality.DENIED, Modality.NEGATED);
+    /** An event that is less sure may be none; half is what a reader is asked to trust elsewhere. */
+    private static final double SURE = 0.5;
+    /** Reports that tell no day and lie further apart may speak of two occasions. */
+    private static final long NEAR = 7;
+
+    private EventConflicts() {}
+
+    static List<Conflict> of(List<Recorded> story, Reports reports) {
+        Map<String, List<Told>> blocks = new TreeMap<>();
+        for (Recorded article : story) {
+            for (Told told : Told.of(article)) {
+                if (told.row().kind() == Row.Kind.EVENT && told.row().confidence() >= SURE) {
+                    blocks.computeIfAbsent(EventFields.stem(told), stem -> new ArrayList<>())
+                            .add(told);
+                }
+            }
+        }
+        List<Conflict> found = new ArrayList<>();
+        for (List<Told> block : blocks.values()) {
+            List<Told> ordered = block.stream().sorted().toList();
+            for (Conflict.Kind kind : Conflict.Kind.values()) {
+                if (kind != Conflict.Kind.FIGURE) {
+                    Reports.components(
+                                    ordered.size(), (a, b) -> isConflict(kind, ordered.get(a), ordered.get(b), reports))
+                            .forEach(members -> conflict(
+                                            kind,
+                                            members.stream().map(ordered::get).toList(),
+                                            reports)
+                                    .ifPresent(found::add));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Event event(Told told) {
+        return (Event) told.claim();
+    }
+
+    private static boolean isConflict(Conflict.Kind kind, Told a, Told b, Reports reports) {
+        if (!reports.areIndependent(a, b) || event(a).type() != event(b).type()) {
+            return false;
+        }
+        Agreement agreement = EventFields.agreement(a, b);
+        return switch (kind) {
+            case FIGURE -> false;
+            case DENIAL -> isDenial(a, b, agreement);
+            case DATE ->
+                isOnce(a, b, agreement) && agreement.verdict("when") == Verdict.DIFFERENT && isDay(a) && isDay(b);
+            case PLACE ->
+                isOnce(a, b, agreement)
+                        && agreement.verdict("where") == Verdict.DIFFERENT
+                        && agreement.verdict("when") != Verdict.DIFFERENT;
+            case ACTOR ->
+                areSaid(a, b)
+                        && agreement.verdict("who") == Verdict.DIFFERENT
+                        && agreement.has("whom")
+                        && agreement.has("where")
+                        && agreement.has("when");
+        };
+    }
+
+    private static boolean areSaid(Told a, Told b) {
+        return SAID.contains(event(a).modality()) && SAID.contains(event(b).modality());
+    }
+
+    /**
+     * The same deed of the same, said to be done and not done. "Did not" speaks of one occasion and needs the day of the other; a denial answers what
+     * is being said.
+     */
+    private static boolean isDenial(Told a, Told b, Agreement agreement) {
+        boolean opposed = (SAID.contains(event(a).modality()) && DENIED.contains(event(b).modality()))
+                || (SAID.contains(event(b).modality()) && DENIED.contains(event(a).modality()));
+        boolean spoken = event(a).modality() == Modality.DENIED || event(b).modality() == Modality.DENIED;
+        boolean open = agreement.verdict("when") == Verdict.OPEN && areNear(a, b) && spoken;
+        return opposed
+                && (open || agreement.has("when"))
+                && agreement.has("who")
+                && agreement.verdict("whom") != Verdict.DIFFERENT
+                && agreement.verdict("where") != Verdict.DIFFERENT
+                && (agreement.has("whom") || agreement.has("where"));
+    }
+
+    private static boolean areNear(Told a, Told b) {
+        Optional<LocalDate> one =
+                a.source().reading().document().article().published().day();
+        Optional<LocalDate> other =
+                b.source().reading().document().article().published().day();
+        return one.isPresent()
+                && other.isPresent()
+                && Math.abs(ChronoUnit.DAYS.between(one.get(), other.get())) <= NEAR;
+    }
+
+    /** What happens to somebody once: the death of one and the same known person. */
+    private static boolean isOnce(Told a, Told b, Agreement agreement) {
+        return areSaid(a, b)
+                && agreement.verdict("who") != Verdict.DIFFERENT
+                && EventFields.isDeath(a)
+                && EventFields.haveOneKnownRecipient(a, b);
+    }
+
+    private static boolean isDay(Told told) {
+        return event(told)
+                .time()
+                .map(Event.When::interval)
+                .filter(days -> days.earliest().isPresent() && days.earliest().equals(days.latest()))
+                .isPresent();
+    }
+
+    private static Optional<Conflict> conflict(Conflict.Kind kind, List<Told> members, Reports reports) {
+        Function<Told, String> says = switch (kind) {
+            case FIGURE, DENIAL -> told -> SAID.contains(event(told).modality()) ? "happened" : "denied";
+            case DATE ->
+                told -> event(told)
+                        .time()
+                        .flatMap(when -> when.interval().earliest())
+                        .map(LocalDate::toString)
+                        .orElse("");
+            case PLACE -> told -> event(told).place().map(PlaceMention::name).orElse("");
+            case ACTOR ->
+                told -> event(told).actors().stream()
+                        .map(party -> party.name())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        };
+        Map<String, List<Told>> sides =
+                members.stream().collect(Collectors.groupingBy(says, TreeMap::new, Collectors.toList()));
+        if (sides.size() < 2) {
+            return Optional.empty();
+        }
+        Agreement agreement = EventFields.agreement(
+                sides.values().iterator().next().get(0),
+                sides.values().stream().skip(1).findFirst().orElseThrow().get(0));
+        return Optional.of(Conflict.of(
+                kind,
+                sides.entrySet().stream()
+                        .map(side -> reports.side(side.getKey(), side.getValue()))
+                        .toList(),
+                agreement.shared().stream().map(field -> "the same " + field).toList(),
+                sides.keySet().stream().sorted(Comparator.naturalOrder()).collect(Collectors.joining(" against "))));
+    }
+}

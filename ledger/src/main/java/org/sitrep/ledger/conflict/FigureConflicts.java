@@ -1,0 +1,216 @@
+package org.sitrep.ledger.conflict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sitrep.claim.Figure;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.count.Count;
+import org.sitrep.ledger.count.Happening;
+import org.sitrep.ledger.count.Range;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.entry.Fields;
+import org.sitrep.ledger.entry.Told;
+
+/** Numbers of the same people, place and day that exclude each other. */
+final class FigureConflicts {
+    /** What can be done to people once: the same are counted whoever counts. Money, soldiers, vehicles are of many sets at once. */
+    private static final Set<Figure.Unit> UNITS = Set.of(
+            Figure.Unit.KILLED, Figure.Unit.INJURED, Figure.Unit.MISSING, Figure.Unit.DETAINED, Figure.Unit.DISPLACED);
+
+    /** Where no place ties them, numbers further apart are of another scope: a house, a town, a country. */
+    private static final double FACTOR = 4;
+
+    private FigureConflicts() {}
+
+    static List<Conflict> of(Collection<Recorded> articles, Reports reports) {
+        Map<String, List<Count>> blocks = new TreeMap<>();
+        for (Recorded article : articles) {
+            for (Count count : Count.of(article)) {
+                Figure.Unit unit = count.figure().unit();
+                Optional<LocalDate> day = day(count.asOf());
+                if (UNITS.contains(unit) && count.isFirm() && day.isPresent()) {
+                    blocks.computeIfAbsent(unit + " " + day.get(), block -> new ArrayList<>())
+                            .add(count);
+                }
+            }
+        }
+        List<Conflict> found = new ArrayList<>();
+        for (List<Count> block : blocks.values()) {
+            List<Count> counts =
+                    block.stream().sorted(Comparator.comparing(Count::told)).toList();
+            Reports.components(counts.size(), (a, b) -> areInConflict(counts.get(a), counts.get(b), reports))
+                    .forEach(members ->
+                            found.add(conflict(members.stream().map(counts::get).toList(), reports)));
+        }
+        return found;
+    }
+
+    private static boolean areInConflict(Count a, Count b, Reports reports) {
+        return reports.areIndependent(a.told(), b.told())
+                && a.checked().equals(b.checked())
+                && isSamePeriod(a.when(), b.when())
+                && excludes(a, b)
+                && areOneThing(a, b);
+    }
+
+    /**
+     * Both of one place, with the day or the happening; or of one happening that a country has but one of, where neither is of a part of it; or of
+     * what spreads, counted in one country.
+     */
+    private static boolean areOneThing(Count a, Count b) {
+        boolean day = Fields.days(a.when(), b.when()) == Verdict.SAME;
+        Set<Happening> shared = new HashSet<>(a.happenings());
+        shared.retainAll(b.happenings());
+        if (isOnePlace(a, b)) {
+            return day || !shared.isEmpty();
+        }
+        boolean wide =
+                isWide(a) && isWide(b) && a.setting().isPresent() && a.setting().equals(b.setting());
+        if (!areComparable(a, b) || !wide) {
+            return false;
+        }
+        boolean country = a.where().isPresent() && b.where().isPresent() && a.isTied() && b.isTied();
+        return shared.stream().anyMatch(kind -> kind.reach() == Happening.Reach.COUNTRY)
+                || (country && shared.stream().anyMatch(kind -> kind.reach() == Happening.Reach.WORLD));
+    }
+
+    /** The same town; where one of them is told none, the same name in both sentences. */
+    private static boolean isOnePlace(Count a, Count b) {
+        if (a.where().isPresent() && b.where().isPresent()) {
+            return Fields.place(a.where(), b.where()) == Verdict.SAME;
+        }
+        return !Collections.disjoint(a.scenes(), b.scenes())
+                || ((isNarrow(a) || isNarrow(b)) && !Collections.disjoint(a.named(), b.named()));
+    }
+
+    private static boolean isNarrow(Count count) {
+        return count.where()
+                .filter(place -> place.level() != PlaceMention.Level.COUNTRY)
+                .isPresent();
+    }
+
+    /** Of the whole country that the article is about, as far as it tells. */
+    private static boolean isWide(Count count) {
+        return count.where().isEmpty()
+                || (count.where().get().level() == PlaceMention.Level.COUNTRY
+                        && count.where().get().country().equals(count.setting()));
+    }
+
+    private static boolean areComparable(Count a, Count b) {
+        Range less = a.range().isAbove(b.range()) ? b.range() : a.range();
+        Range more = less.equals(a.range()) ? b.range() : a.range();
+        return more.low() <= FACTOR * less.high();
+    }
+
+    /** The same people and no number in both; or more of some of them than there are of all. */
+    private static boolean excludes(Count a, Count b) {
+        if (a.population().equals(b.population())) {
+            return a.range().excludes(b.range());
+        }
+        return (b.population().isAnybody() && a.range().isAbove(b.range()))
+                || (a.population().isAnybody() && b.range().isAbove(a.range()));
+    }
+
+    /** The same days; or neither tells, and then one day of report speaks for one state of things. */
+    private static boolean isSamePeriod(Interval a, Interval b) {
+        if (a.isKnown() && b.isKnown()) {
+            return a.equals(b) || Fields.days(a, b) == Verdict.SAME;
+        }
+        return !isLong(a) && !isLong(b);
+    }
+
+    /** A period told in one and not in the other may be another: "since 2014". */
+    private static boolean isLong(Interval days) {
+        return days.isKnown() && Fields.days(days, days) != Verdict.SAME;
+    }
+
+    private static Optional<LocalDate> day(Interval days) {
+        return days.earliest().filter(day -> days.latest().filter(day::equals).isPresent());
+    }
+
+    private static Conflict conflict(List<Count> members, Reports reports) {
+        List<List<Count>> sides = sides(members);
+        Count first = members.get(0);
+        List<String> same = new ArrayList<>();
+        String who = members.stream()
+                .map(count -> count.population().told())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        same.add("all count " + who + " " + first.figure().unit().name().toLowerCase(Locale.ROOT));
+        members.stream()
+                .flatMap(count -> count.where().stream())
+                .map(PlaceMention::name)
+                .distinct()
+                .sorted()
+                .reduce((a, b) -> a + ", " + b)
+                .ifPresent(places -> same.add("in " + places));
+        members.stream()
+                .flatMap(count -> count.happenings().stream())
+                .map(Happening::kind)
+                .filter(kind -> members.stream()
+                        .allMatch(count -> count.happenings().stream()
+                                .anyMatch(one -> one.kind().equals(kind))))
+                .distinct()
+                .sorted()
+                .reduce((a, b) -> a + ", " + b)
+                .ifPresent(kinds -> same.add("all of the " + kinds));
+        same.add("all as of " + day(first.asOf()).orElseThrow());
+        return Conflict.of(
+                Conflict.Kind.FIGURE,
+                sides.stream()
+                        .map(side -> reports.side(
+                                says(side), side.stream().map(Count::told).toList()))
+                        .toList(),
+                same,
+                sides.stream().map(FigureConflicts::says).collect(Collectors.joining(" against ")));
+    }
+
+    /** The fewest sides, from the lowest number up, in each of which all agree. */
+    private static List<List<Count>> sides(List<Count> members) {
+        List<Count> ordered = members.stream()
+                .sorted(Comparator.comparingDouble(
+                                (Count count) -> count.range().high())
+                        .thenComparingDouble(count -> count.range().low())
+                        .thenComparing(Count::told))
+                .toList();
+        List<List<Count>> sides = new ArrayList<>();
+        for (Count count : ordered) {
+            Optional<List<Count>> fitting = sides.stream()
+                    .filter(side -> side.stream().noneMatch(one -> excludes(one, count)))
+                    .findFirst();
+            if (fitting.isPresent()) {
+                fitting.get().add(count);
+            } else {
+                sides.add(new ArrayList<>(List.of(count)));
+            }
+        }
+        return sides;
+    }
+
+    private static String says(List<Count> side) {
+        return side.stream()
+                .map(Count::told)
+                .map(FigureConflicts::words)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Told told) {
+        return ((Figure) told.claim()).span().in(told.text()).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,79 @@
+package org.sitrep.ledger.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.Party;
+import org.sitrep.document.ActorMention;
+import org.sitrep.document.Interval;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+
+/** Compares two events: {@code trigger}, {@code who}, {@code whom}, {@code where} and {@code when}. */
+public final class EventFields {
+    /** Heads of words for a death, as {@link #stem} gives them. */
+    private static final Set<String> DEATHS = Set.of(
+            "kill",
+            "killing",
+            "die",
+            "di",
+            "dead",
+            "murder",
+            "assassinat",
+            "assassinate",
+            "slain",
+            "execut",
+            "execute",
+            "behead",
+            "shot dead");
+
+    private EventFields() {}
+
+    public static Agreement agreement(Told a, Told b) {
+        Event one = event(a);
+        Event other = event(b);
+        return new Agreement()
+                .field("trigger", stem(a).equals(stem(b)) ? Verdict.SAME : Verdict.OPEN)
+                .field("who", Fields.parties(a, one.actors(), b, other.actors()))
+                .field("whom", Fields.parties(a, one.recipients(), b, other.recipients()))
+                .field("where", Fields.place(one.place(), other.place()))
+                .field("when", Fields.days(own(one), own(other)));
+    }
+
+    private static Event event(Told told) {
+        return (Event) told.claim();
+    }
+
+    private static Interval own(Event event) {
+        return event.time().map(Event.When::interval).orElse(Interval.UNKNOWN);
+    }
+
+    /** The head of a trigger that its forms share; a crude one: "shelled", "shelling". */
+    public static String stem(Told told) {
+        String word = event(told).trigger().in(told.text()).toLowerCase(Locale.ROOT);
+        String bare = word.replaceFirst("(?:ings?|ed|es|s)$", "");
+        return bare.length() >= 3 ? bare : word;
+    }
+
+    /** Whether somebody died. */
+    public static boolean isDeath(Told told) {
+        return DEATHS.contains(stem(told));
+    }
+
+    /** Whether both were done to one and the same person whom the articles call by name. */
+    public static boolean haveOneKnownRecipient(Told a, Told b) {
+        List<Party> one = event(a).recipients();
+        List<Party> other = event(b).recipients();
+        return one.size() == 1
+                && other.size() == 1
+                && one.get(0).actor().isPresent()
+                && one.get(0).actor().equals(other.get(0).actor())
+                && isPerson(a, one.get(0));
+    }
+
+    private static boolean isPerson(Told told, Party party) {
+        return told.source().reading().document().actors().stream()
+                .anyMatch(
+                        mention -> mention.actor().equals(party.actor()) && mention.type() == ActorMention.Type.PERSON);
+    }
+}

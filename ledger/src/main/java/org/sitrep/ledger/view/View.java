@@ -1,0 +1,41 @@
+package org.sitrep.ledger.view;
+
+import java.util.List;
+import org.sitrep.formats.Sheet;
+import org.sitrep.ledger.across.Across;
+
+/**
+ * A list of things of one kind.
+ *
+ * @param <T> one thing
+ */
+public interface View<T> {
+    /** As it is asked for: "conflicts". */
+    String name();
+
+    /** What it tells, in a sentence. */
+    String header();
+
+    /** What one must know to understand it. */
+    String explanation();
+
+    /** Names of the columns of {@link #rows}. */
+    List<String> columns();
+
+    /** What stands above the first one on a terminal; empty for nothing. */
+    default String head() {
+        return "";
+    }
+
+    /** The things that rest on what is chosen. */
+    List<T> list(Across across, Chosen chosen);
+
+    /** Tells one to people. */
+    void text(Across across, T thing, Sheet sheet);
+
+    /** A line of JSON, without line end. */
+    String json(Across across, T thing);
+
+    /** One row, or one a part. */
+    List<List<String>> rows(Across across, T thing);
+}
