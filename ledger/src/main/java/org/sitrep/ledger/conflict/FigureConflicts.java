@@ -33,6 +33,9 @@ final class FigureConflicts {
     /** Where no place ties them, numbers further apart are of another scope: a house, a town, a country. */
     private static final double FACTOR = 4;
 
+    /** Days after which the dead of one attack or crash are counted; set by reason. */
+    private static final long SETTLED = 3;
+
     private FigureConflicts() {}
 
     static List<Conflict> of(Collection<Recorded> articles, Reports reports) {
@@ -40,9 +43,9 @@ final class FigureConflicts {
         for (Recorded article : articles) {
             for (Count count : Count.of(article)) {
                 Figure.Unit unit = count.figure().unit();
-                Optional<LocalDate> day = day(count.asOf());
-                if (UNITS.contains(unit) && count.isFirm() && day.isPresent()) {
-                    blocks.computeIfAbsent(unit + " " + day.get(), block -> new ArrayList<>())
+                Optional<String> block = stand(count);
+                if (UNITS.contains(unit) && count.isFirm() && block.isPresent()) {
+                    blocks.computeIfAbsent(unit + " " + block.get(), key -> new ArrayList<>())
                             .add(count);
                 }
             }
@@ -56,6 +59,27 @@ final class FigureConflicts {
                             found.add(conflict(members.stream().map(counts::get).toList(), reports)));
         }
         return found;
+    }
+
+    /**
+     * What both must have the same of to speak of one state of things: the day they hold for; or the day of the happening, where its dead are no
+     * longer being counted.
+     */
+    private static Optional<String> stand(Count count) {
+        return isSettled(count)
+                ? day(count.when()).map(day -> "of " + day)
+                : day(count.asOf()).map(day -> "as of " + day);
+    }
+
+    /** Days behind an attack or a crash, not behind what goes on or buries whole towns. */
+    private static boolean isSettled(Count count) {
+        Optional<LocalDate> when = day(count.when());
+        Optional<LocalDate> asOf = day(count.asOf());
+        return when.isPresent()
+                && asOf.isPresent()
+                && !asOf.get().isBefore(when.get().plusDays(SETTLED))
+                && !count.happenings().isEmpty()
+                && count.happenings().stream().allMatch(kind -> kind.reach() == Happening.Reach.PLACE);
     }
 
     private static boolean areInConflict(Count a, Count b, Reports reports) {
@@ -145,11 +169,8 @@ final class FigureConflicts {
         List<List<Count>> sides = sides(members);
         Count first = members.get(0);
         List<String> same = new ArrayList<>();
-        String who = members.stream()
-                .map(count -> count.population().told())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" and "));
+        boolean all = members.stream().allMatch(count -> count.population().equals(first.population()));
+        String who = !all ? "people or some of them" : first.population().isAnybody() ? "people" : first.figure().counted();
         same.add("all count " + who + " " + first.figure().unit().name().toLowerCase(Locale.ROOT));
         members.stream()
                 .flatMap(count -> count.where().stream())
@@ -168,7 +189,7 @@ final class FigureConflicts {
                 .sorted()
                 .reduce((a, b) -> a + ", " + b)
                 .ifPresent(kinds -> same.add("all of the " + kinds));
-        same.add("all as of " + day(first.asOf()).orElseThrow());
+        same.add("all " + stand(first).orElseThrow());
         return Conflict.of(
                 Conflict.Kind.FIGURE,
                 sides.stream()

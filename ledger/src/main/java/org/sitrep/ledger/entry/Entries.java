@@ -16,7 +16,7 @@ import org.sitrep.ledger.story.Story;
 
 /** The entries of a set of articles. A pure function of the set: the strongest agreements merge first, ties by ids. */
 public final class Entries {
-    private static final Map<Row.Kind, Sameness> KINDS = Map.of(
+    private static final Map<Row.Kind, Sameness<?>> KINDS = Map.of(
             Row.Kind.STATEMENT, new SameStatements(),
             Row.Kind.EVENT, new SameEvents(),
             Row.Kind.FIGURE, new SameFigures(),
@@ -40,14 +40,14 @@ public final class Entries {
         Map<String, List<Told>> blocks = new TreeMap<>();
         for (Recorded article : byKey.values()) {
             for (Told told : Told.of(article)) {
-                Sameness sameness = sameness(told);
+                Sameness<?> sameness = sameness(told);
                 String block = told.row().kind() + " " + storyOf.getOrDefault(article.key(), article.key()) + " "
                         + sameness.block(told);
                 blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(told);
             }
         }
         return blocks.values().stream()
-                .flatMap(block -> merged(block, originOf).stream())
+                .flatMap(block -> merged(sameness(block.get(0)), block, originOf).stream())
                 .map(members -> Entry.of(
                         members,
                         members.stream()
@@ -59,32 +59,35 @@ public final class Entries {
                 .toList();
     }
 
-    private static Sameness sameness(Told told) {
+    private static Sameness<?> sameness(Told told) {
         return Optional.ofNullable(KINDS.get(told.row().kind())).orElseThrow();
     }
 
     private record Pair(int a, int b, List<String> shared) {}
 
-    /** What is the same in two claims: what their kind asks, or, in copies of one text, all of their words. */
-    private static Optional<List<String>> shared(Sameness sameness, Told a, Told b, Map<String, String> originOf) {
-        Optional<List<String>> same = sameness.same(a, b);
-        boolean copies = !a.source().key().equals(b.source().key())
-                && originOf.containsKey(a.source().key())
-                && Objects.equals(
-                        originOf.get(a.source().key()), originOf.get(b.source().key()));
-        boolean copied = copies && a.row().words().equals(b.row().words()) && sameness.compatible(a, b);
-        return same.or(() -> copied ? Optional.of(List.of("copy")) : Optional.empty());
+    /** Whether they are copies of one text, and the claims have all of their words in common. */
+    private static boolean areCopies(Told a, Told b, Map<String, String> originOf) {
+        String one = a.source().key();
+        String other = b.source().key();
+        return !one.equals(other)
+                && originOf.containsKey(one)
+                && Objects.equals(originOf.get(one), originOf.get(other))
+                && a.row().words().equals(b.row().words());
     }
 
-    private static List<List<Entry.Member>> merged(List<Told> block, Map<String, String> originOf) {
-        Sameness sameness = sameness(block.get(0));
+    private static <P> List<List<Entry.Member>> merged(
+            Sameness<P> sameness, List<Told> block, Map<String, String> originOf) {
+        List<P> prepared = block.stream().map(sameness::prepared).toList();
         List<Pair> pairs = new ArrayList<>();
         for (int a = 0; a < block.size(); a++) {
             for (int b = a + 1; b < block.size(); b++) {
-                int one = a;
-                int other = b;
-                shared(sameness, block.get(a), block.get(b), originOf)
-                        .ifPresent(shared -> pairs.add(new Pair(one, other, shared)));
+                Optional<List<String>> shared = sameness.same(prepared.get(a), prepared.get(b));
+                if (shared.isPresent()) {
+                    pairs.add(new Pair(a, b, shared.get()));
+                } else if (areCopies(block.get(a), block.get(b), originOf)
+                        && sameness.compatible(prepared.get(a), prepared.get(b))) {
+                    pairs.add(new Pair(a, b, List.of("copy")));
+                }
             }
         }
         pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.shared().size())
@@ -98,7 +101,7 @@ public final class Entries {
         for (Pair pair : pairs) {
             List<Integer> left = groups.getOrDefault(pair.a(), List.of());
             List<Integer> right = groups.getOrDefault(pair.b(), List.of());
-            if (left != right && fit(block, sameness, left, right)) {
+            if (left != right && fit(prepared, sameness, left, right)) {
                 left.addAll(right);
                 right.forEach(member -> groups.put(member, left));
                 reasons.putIfAbsent(
@@ -116,10 +119,11 @@ public final class Entries {
     }
 
     /** No two of both groups may contradict each other: a chain of likenesses does not make one thing. */
-    private static boolean fit(List<Told> block, Sameness sameness, List<Integer> left, List<Integer> right) {
+    private static <P> boolean fit(
+            List<P> prepared, Sameness<P> sameness, List<Integer> left, List<Integer> right) {
         for (int a : left) {
             for (int b : right) {
-                if (!sameness.compatible(block.get(a), block.get(b))) {
+                if (!sameness.compatible(prepared.get(a), prepared.get(b))) {
                     return false;
                 }
             }

@@ -10,7 +10,7 @@ import org.sitrep.claim.Modality;
  * trigger, who, whom, where and when the same, one of them who or whom or where; nothing different. Keyed merging after Bugert et al. 2021 (features
  * carry over where trained models do not) and MELTT (Donnay et al. 2019: window in space and time, and type).
  */
-final class SameEvents implements Sameness {
+final class SameEvents implements Sameness<Told> {
     private static final int ENOUGH = 3;
 
     /** How far an event has come; those that happened and those that are denied stand together, to be seen as a conflict. */
@@ -34,6 +34,11 @@ final class SameEvents implements Sameness {
 
     private static Event event(Told told) {
         return (Event) told.claim();
+    }
+
+    @Override
+    public Told prepared(Told told) {
+        return told;
     }
 
     @Override

@@ -8,14 +8,22 @@ import org.sitrep.document.Interval;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 
 /** Two reports of one figure: the same numbers of the same unit, of what is or can be the same thing, place and time. */
-final class SameFigures implements Sameness {
+final class SameFigures implements Sameness<Told> {
     /** People in general: what any of them is called. */
     private static final Set<String> ANYBODY = Set.of(
             "people", "persons", "person", "others", "lives", "deaths", "dead", "killed", "wounded", "injured", "hurt",
             "die", "died");
 
+    /** Smaller numbers of people are in many reports of one story; set by reason. */
+    private static final int SMALL = 10;
+
     private static Figure figure(Told told) {
         return (Figure) told.claim();
+    }
+
+    @Override
+    public Told prepared(Told told) {
+        return told;
     }
 
     @Override
@@ -27,9 +35,40 @@ final class SameFigures implements Sameness {
     @Override
     public Optional<List<String>> same(Told a, Told b) {
         Agreement agreement = agreement(a, b);
-        return agreement.isContradicted() || !agreement.has("counted")
+        boolean told = agreement.has("where") || agreement.has("when") || isTelling(a, b);
+        return agreement.isContradicted() || !agreement.has("counted") || !told
                 ? Optional.empty()
                 : Optional.of(agreement.shared());
+    }
+
+    /**
+     * Whether number and counted words alone tell that both mean the same: a number that is not found everywhere, or a smaller one of whom both name
+     * alike, or somebody's name. "Dozens", "three wounded" and "a man" are in any report.
+     */
+    private static boolean isTelling(Told a, Told b) {
+        Figure one = figure(a);
+        Figure other = figure(b);
+        double value = one.best().orElse(one.low().orElse(one.high().orElse(0)));
+        Set<String> as = named(one);
+        Set<String> bs = named(other);
+        boolean alike = !as.isEmpty() && !bs.isEmpty() && Fields.containment(as, bs) >= 1;
+        if (value <= 1) {
+            return alike && hasName(one) && hasName(other);
+        }
+        boolean exact = one.low().equals(one.high())
+                || one.span().in(a.text()).chars().anyMatch(Character::isDigit);
+        return alike ? exact || value < SMALL : exact && value >= SMALL;
+    }
+
+    private static Set<String> named(Figure figure) {
+        Set<String> heads = new java.util.HashSet<>(Heads.of(figure.counted()));
+        heads.removeAll(ANYBODY);
+        return heads;
+    }
+
+    /** A name has a capital inside its phrase. */
+    private static boolean hasName(Figure figure) {
+        return figure.counted().strip().chars().filter(Character::isUpperCase).count() > 1;
     }
 
     @Override

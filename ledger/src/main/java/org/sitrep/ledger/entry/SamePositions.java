@@ -7,12 +7,17 @@ import org.sitrep.claim.Position;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 
 /** Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. */
-final class SamePositions implements Sameness {
+final class SamePositions implements Sameness<Told> {
     /** Share of the shorter object's words; set by reason. */
     private static final double MOST = 0.6;
 
     private static Position position(Told told) {
         return (Position) told.claim();
+    }
+
+    @Override
+    public Told prepared(Told told) {
+        return told;
     }
 
     @Override

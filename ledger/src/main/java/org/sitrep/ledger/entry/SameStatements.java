@@ -7,19 +7,32 @@ import java.util.Set;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
 import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.words.Word;
+import org.sitrep.ledger.words.Words;
 import org.sitrep.text.Span;
 
 /**
  * Two reports of one statement: the same words by the same speaker, or most of a quotation's words by speakers that can be one. Copies
- * and cuts have the same words; translations of one another share most.
+ * and cuts have the same words; translations of one another share most. Names alone do not make two statements one: an organisation's long
+ * name is in many.
  */
-final class SameStatements implements Sameness {
+final class SameStatements implements Sameness<SameStatements.Said> {
     /** Fewer words than these are said again and again. */
     private static final int FEWEST = 5;
+    /** Of them so many must be other than names; where it is not told who speaks, all. */
+    private static final int FEWEST_PLAIN = 3;
     /** Share of the shorter's words, for one speaker; set by reason: of ten words three may be other in another's translation. */
     private static final double MOST = 0.7;
     /** The same where it is not told who speaks. */
     private static final double NEARLY_ALL = 0.9;
+
+    /**
+     * A statement and its words.
+     *
+     * @param words that mean something
+     * @param plain those of them that are no names
+     */
+    record Said(Told told, Set<String> words, Set<String> plain) {}
 
     private static Statement statement(Told told) {
         return (Statement) told.claim();
@@ -31,15 +44,38 @@ final class SameStatements implements Sameness {
     }
 
     @Override
-    public Optional<List<String>> same(Told a, Told b) {
-        Verdict speaker = speaker(a, b);
-        Set<String> one = words(a);
-        Set<String> other = words(b);
-        if (speaker == Verdict.DIFFERENT || Math.min(one.size(), other.size()) < FEWEST) {
+    public Said prepared(Told told) {
+        Set<String> words = new HashSet<>();
+        Set<String> plain = new HashSet<>();
+        for (Span span : statement(told).content()) {
+            words.addAll(Fields.words(told, span));
+            for (Word word : Words.of(span.in(told.text()))) {
+                if (word.kind() == Word.Kind.PLAIN && words.contains(word.form())) {
+                    plain.add(word.form());
+                }
+            }
+        }
+        return new Said(told, words, plain);
+    }
+
+    @Override
+    public Optional<List<String>> same(Said a, Said b) {
+        if (Math.min(a.words().size(), b.words().size()) < FEWEST) {
             return Optional.empty();
         }
-        double share = Fields.containment(one, other);
-        boolean same = share >= (speaker == Verdict.SAME ? MOST : NEARLY_ALL);
+        double share = Fields.containment(a.words(), b.words());
+        if (share < MOST) {
+            return Optional.empty();
+        }
+        Verdict speaker = speaker(a, b);
+        Set<String> plain = new HashSet<>(a.plain());
+        plain.retainAll(b.plain());
+        boolean same =
+                switch (speaker) {
+                    case SAME -> plain.size() >= FEWEST_PLAIN;
+                    case OPEN -> plain.size() >= FEWEST && share >= NEARLY_ALL;
+                    case DIFFERENT -> false;
+                };
         if (!same) {
             return Optional.empty();
         }
@@ -51,23 +87,15 @@ final class SameStatements implements Sameness {
     }
 
     @Override
-    public boolean compatible(Told a, Told b) {
+    public boolean compatible(Said a, Said b) {
         return speaker(a, b) != Verdict.DIFFERENT;
     }
 
-    private static Verdict speaker(Told a, Told b) {
-        return Fields.parties(a, speakers(a), b, speakers(b));
+    private static Verdict speaker(Said a, Said b) {
+        return Fields.parties(a.told(), speakers(a), b.told(), speakers(b));
     }
 
-    private static List<Party> speakers(Told told) {
-        return statement(told).speaker().map(Statement.Speaker::party).stream().toList();
-    }
-
-    private static Set<String> words(Told told) {
-        Set<String> words = new HashSet<>();
-        for (Span span : statement(told).content()) {
-            words.addAll(Fields.words(told, span));
-        }
-        return words;
+    private static List<Party> speakers(Said said) {
+        return statement(said.told()).speaker().map(Statement.Speaker::party).stream().toList();
     }
 }

@@ -3,13 +3,19 @@ package org.sitrep.ledger.entry;
 import java.util.List;
 import java.util.Optional;
 
-/** When two claims of one kind tell the same. Implementations are symmetric. */
-interface Sameness {
+/**
+ * When two claims of one kind tell the same. Implementations are symmetric.
+ *
+ * @param <P> a claim as it is compared: what many comparisons need of it is made once
+ */
+interface Sameness<P> {
+    P prepared(Told told);
+
     /** What they share, if that makes them one; nothing if it does not suffice or something contradicts. */
-    Optional<List<String>> same(Told a, Told b);
+    Optional<List<String>> same(P a, P b);
 
     /** Whether they can stand in one entry beside each other at all. */
-    boolean compatible(Told a, Told b);
+    boolean compatible(P a, P b);
 
     /** Claims with different blocks are never one. */
     String block(Told told);
