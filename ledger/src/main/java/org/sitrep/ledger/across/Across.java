@@ -35,8 +35,7 @@ public final class Across {
     private final Supplier<List<Story>> stories;
     private final Supplier<List<Day>> days = once(() -> Timeline.of(articles(), origins()));
     private final Supplier<List<Entry>> entries = once(() -> Entries.of(articles(), origins(), stories()));
-    private final Supplier<List<Conflict>> conflicts =
-            once(() -> Conflicts.of(articles(), origins(), stories()));
+    private final Supplier<List<Conflict>> conflicts = once(() -> Conflicts.of(articles(), origins(), stories()));
     private final Supplier<List<Series>> series = once(() -> SeriesOf.of(articles(), origins(), stories()));
     private final Supplier<List<Strip>> strips = once(() -> Strips.of(entries()));
     private final Supplier<List<Pledge>> pledges = once(() -> Pledges.of(entries()));

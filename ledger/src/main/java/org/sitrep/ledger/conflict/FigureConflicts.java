@@ -170,7 +170,9 @@ final class FigureConflicts {
         Count first = members.get(0);
         List<String> same = new ArrayList<>();
         boolean all = members.stream().allMatch(count -> count.population().equals(first.population()));
-        String who = !all ? "people or some of them" : first.population().isAnybody() ? "people" : first.figure().counted();
+        String who = !all
+                ? "people or some of them"
+                : first.population().isAnybody() ? "people" : first.figure().counted();
         same.add("all count " + who + " " + first.figure().unit().name().toLowerCase(Locale.ROOT));
         members.stream()
                 .flatMap(count -> count.where().stream())

@@ -119,8 +119,7 @@ public final class Entries {
     }
 
     /** No two of both groups may contradict each other: a chain of likenesses does not make one thing. */
-    private static <P> boolean fit(
-            List<P> prepared, Sameness<P> sameness, List<Integer> left, List<Integer> right) {
+    private static <P> boolean fit(List<P> prepared, Sameness<P> sameness, List<Integer> left, List<Integer> right) {
         for (int a : left) {
             for (int b : right) {
                 if (!sameness.compatible(prepared.get(a), prepared.get(b))) {

@@ -55,8 +55,8 @@ final class SameFigures implements Sameness<Told> {
         if (value <= 1) {
             return alike && hasName(one) && hasName(other);
         }
-        boolean exact = one.low().equals(one.high())
-                || one.span().in(a.text()).chars().anyMatch(Character::isDigit);
+        boolean exact =
+                one.low().equals(one.high()) || one.span().in(a.text()).chars().anyMatch(Character::isDigit);
         return alike ? exact || value < SMALL : exact && value >= SMALL;
     }
 

@@ -70,12 +70,11 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         Verdict speaker = speaker(a, b);
         Set<String> plain = new HashSet<>(a.plain());
         plain.retainAll(b.plain());
-        boolean same =
-                switch (speaker) {
-                    case SAME -> plain.size() >= FEWEST_PLAIN;
-                    case OPEN -> plain.size() >= FEWEST && share >= NEARLY_ALL;
-                    case DIFFERENT -> false;
-                };
+        boolean same = switch (speaker) {
+            case SAME -> plain.size() >= FEWEST_PLAIN;
+            case OPEN -> plain.size() >= FEWEST && share >= NEARLY_ALL;
+            case DIFFERENT -> false;
+        };
         if (!same) {
             return Optional.empty();
         }
@@ -96,6 +95,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
     }
 
     private static List<Party> speakers(Said said) {
-        return statement(said.told()).speaker().map(Statement.Speaker::party).stream().toList();
+        return statement(said.told()).speaker().map(Statement.Speaker::party).stream()
+                .toList();
     }
 }

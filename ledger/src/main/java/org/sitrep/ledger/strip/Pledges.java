@@ -75,8 +75,9 @@ public final class Pledges {
                     Optional<Pledge> pledge = all.pledge(entry);
                     pledge.ifPresent(pledges::add);
                     if (pledge.isPresent()) {
-                        entry.members().forEach(member -> sentences.add(
-                                member.told().source().key() + sentence(member.told())));
+                        entry.members()
+                                .forEach(member ->
+                                        sentences.add(member.told().source().key() + sentence(member.told())));
                     }
                 }
             }
@@ -140,7 +141,8 @@ public final class Pledges {
     /** What is promised: the words of the object, or those behind the event's word and of its recipients. Names are none. */
     private static Set<String> things(Told told) {
         if (told.claim() instanceof Position position) {
-            Set<String> things = plain(told, position.object().orElse(position.evidence().span()));
+            Set<String> things =
+                    plain(told, position.object().orElse(position.evidence().span()));
             position.condition().ifPresent(condition -> things.removeAll(plain(told, condition)));
             return things;
         }
@@ -149,7 +151,9 @@ public final class Pledges {
 
     /** The plain words behind a claim's word, as many of them as {@link #BEHIND}, and before it. */
     private static Set<String> around(Told told, int before) {
-        Span span = told.claim() instanceof Event event ? event.trigger() : told.claim().evidence().span();
+        Span span = told.claim() instanceof Event event
+                ? event.trigger()
+                : told.claim().evidence().span();
         Span sentence = sentence(told);
         List<Word> words = Words.of(sentence.in(told.text()));
         int at = 0;
@@ -180,11 +184,71 @@ public final class Pledges {
 
     /** Words of saying, doing and time that any two sentences may share. */
     private static final Set<String> SAYING = Set.of(
-            "said", "says", "will", "would", "also", "more", "than", "after", "before", "week", "weeks", "month", "months", "year",
-            "years", "days", "government", "president", "minister", "people", "promised", "pledged", "announced", "told", "over",
-            "into", "about", "when", "been", "could", "should", "next", "last", "that", "this", "with", "from", "they", "their",
-            "have", "were", "which", "long", "term", "help", "relief", "effort", "efforts", "support", "send", "sent", "million",
-            "billion", "thousand", "hundreds", "thousands", "first", "other", "some", "many", "most", "all", "what", "until", "while");
+            "said",
+            "says",
+            "will",
+            "would",
+            "also",
+            "more",
+            "than",
+            "after",
+            "before",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "days",
+            "government",
+            "president",
+            "minister",
+            "people",
+            "promised",
+            "pledged",
+            "announced",
+            "told",
+            "over",
+            "into",
+            "about",
+            "when",
+            "been",
+            "could",
+            "should",
+            "next",
+            "last",
+            "that",
+            "this",
+            "with",
+            "from",
+            "they",
+            "their",
+            "have",
+            "were",
+            "which",
+            "long",
+            "term",
+            "help",
+            "relief",
+            "effort",
+            "efforts",
+            "support",
+            "send",
+            "sent",
+            "million",
+            "billion",
+            "thousand",
+            "hundreds",
+            "thousands",
+            "first",
+            "other",
+            "some",
+            "many",
+            "most",
+            "all",
+            "what",
+            "until",
+            "while");
 
     private static Span sentence(Told told) {
         Span evidence = told.claim().evidence().span();
@@ -217,7 +281,12 @@ public final class Pledges {
             return Optional.empty();
         }
         return Optional.of(new Sequel(
-                told, stage.get(), day.get(), by(told), around(told, BEFORE), told.source().key() + sentence(told)));
+                told,
+                stage.get(),
+                day.get(),
+                by(told),
+                around(told, BEFORE),
+                told.source().key() + sentence(told)));
     }
 
     private static Optional<Rung> rung(

@@ -63,8 +63,7 @@ final class ConflictsView implements View<Conflict> {
                 sheet.line(
                         6,
                         Style.FAINT,
-                        told.id() + ", "
-                                + Titles.of(across.called(told.source().key())));
+                        told.id() + ", " + Titles.of(across.called(told.source().key())));
             }
         }
     }

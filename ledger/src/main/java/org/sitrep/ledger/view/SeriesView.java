@@ -79,8 +79,7 @@ final class SeriesView implements View<Series> {
                 sheet.line(
                         4,
                         Style.FAINT,
-                        told.id() + ", "
-                                + Titles.of(across.called(told.source().key())));
+                        told.id() + ", " + Titles.of(across.called(told.source().key())));
             }
         }
     }
