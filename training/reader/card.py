@@ -13,6 +13,7 @@ from reader.settings import DATA
 
 FILES = ("reader.int8.onnx", "reader.float.onnx", "labels.txt")
 MOST_LOST = 0.003  # of any head, by eight bits (issue 3)
+BASES = {"six": "all-MiniLM-L6-v2, Apache-2.0", "twelve": "bge-small-en-v1.5, MIT"}
 SETS = {
     "ewt": "UD English EWT (CC BY-SA 4.0), with UNER English-EWT's entities (CC BY-SA 4.0) and UDS-IH2's judgements (CC BY-SA 4.0)",
     "gum": "UD English GUM without news, fiction and whow (annotation CC BY 4.0; texts as its licence file says)",
@@ -42,8 +43,8 @@ def scores(folder: pathlib.Path, reader: str) -> dict[str, float]:
 
 def card(folder: pathlib.Path) -> str:
     settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
-    base = settings["base"]["twelve" if settings["model"]["layers"] == 12 else "six"]
-    lines = ["# Model card: %s" % folder.name, "", "Base weights: `%s` (Apache-2.0)." % base, "", "## Trained on"]
+    base = "twelve" if settings["model"]["layers"] == 12 else "six"
+    lines = ["# Model card: %s" % folder.name, "", "Base weights: `%s` (%s)." % (settings["base"][base], BASES[base]), "", "## Trained on"]
     lines += ["* %s; seen %g times a pass" % (SETS[name], share) for name, share in settings["share"].items() if share]
     if settings["distil"]["teachers"]:
         lines.append("* teachers: %s" % ", ".join(settings["distil"]["teachers"]))

@@ -5,7 +5,9 @@
 Minutes on one core, for the encoder reads each text once. Needs the prepared sets `events`, `sentences` and `examples`.
 """
 import argparse
+import pathlib
 import random
+import shutil
 import sys
 from typing import Iterator, Optional
 
@@ -92,12 +94,22 @@ def figures(head: Events, rows: list[Words]) -> dict[str, float]:
     return {"P": both / max(1, read), "R": both / max(1, gold_n), "type": right / max(1, both)}
 
 
+def copy_beside(source: pathlib.Path, target: pathlib.Path) -> None:
+    """What of a run holds for the other head too: how it was trained, and how sure it may be of attributions."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in ("settings.json", "calibrator.json"):
+        if (source / name).is_file():
+            shutil.copyfile(source / name, target / name)
+
+
 def main(argv: Optional[list[str]] = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", metavar="FROM")
     parser.add_argument("target", metavar="TO")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args(argv)
+    if args.source == args.target:
+        parser.error("FROM and TO are one run, which would lose what it needs to be trained on")
     torch.set_num_threads(1)
     labels = prepare.labels(DATA)
     network = network_without_head(args.source, labels)
@@ -110,6 +122,7 @@ def main(argv: Optional[list[str]] = None) -> int:
     for name, texts in sets["dev"].items():
         found = figures(network.event, list(words_of(network, labels, texts)))
         print(name, " ".join("%s %.3f" % pair for pair in found.items()), flush=True)
+    copy_beside(DATA / "runs" / args.source, DATA / "runs" / args.target)
     checkpoint.save(DATA / "runs" / args.target, {"labels": labels, "model": network.model, "weights": network.state_dict(), "average": {}, "settings": {}})
     return 0
 

@@ -5,6 +5,7 @@ reader.int8.onnx, which takes one window (for a CPU), and labels.txt (a line eac
 outputs of the first and the last, before any is quantised, to torch's. What eight bits cost is told by evaluate.py.
 """
 import argparse
+import inspect
 import pathlib
 import sys
 import warnings
@@ -63,7 +64,12 @@ def write(network: Network, least_cue: float, target: pathlib.Path, one: bool = 
         warnings.simplefilter("ignore")  # the tracer warns of each Python number that it takes for a constant; those are constants
         torch.onnx.export(reading(network, least_cue, one), tuple(inputs[n] for n in INPUTS), str(target), input_names=INPUTS, output_names=OUTPUTS,
                           dynamic_axes=dynamic, opset_version=OPSET, do_constant_folding=True,
-                          custom_opsets={operators.DOMAIN: 1} if one else None)
+                          custom_opsets={operators.DOMAIN: 1} if one else None, **traced())
+
+
+def traced() -> dict[str, bool]:
+    """From torch 2.9 on the exporter is another one unless told: it knows no `symbolic`, by which operators.py writes."""
+    return {"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}
 
 
 def differences(network: Network, least_cue: float, graph: pathlib.Path, one: bool = False) -> dict[str, float]:

@@ -6,7 +6,7 @@ import functools
 import unicodedata
 
 UNKNOWN, BEGIN, SEPARATOR, MASK, PADDING = 100, 101, 102, 103, 0
-MOST_PIECES = 12  # BertText: a word of more pieces keeps its first eleven and its last
+MOST_PIECES = 12  # WordPiece.java: a word of more pieces keeps its first eleven and its last
 LONGEST_CHUNK = 100  # UTF-16 units, as in BERT's own tokeniser
 
 MARK = 0  # casing of [CLS] and [SEP]

@@ -203,6 +203,8 @@ def main(argv: Optional[list[str]] = None) -> int:
     settings = Settings.read(args.replaced)
     torch.set_num_threads(settings.train["threads"])
     torch.multiprocessing.set_sharing_strategy("file_system")  # a worker's batches are many small tensors: more than a process may have files
+    if not (DATA / "labels.json").is_file():
+        raise SystemExit("no labels.json in %s: run python3 -m reader.prepare first" % DATA)
     labels = json.loads((DATA / "labels.json").read_text(encoding="utf-8"))
     run = Run(DATA / "runs" / args.name, settings, labels)
     (run.folder / "settings.json").write_text(json.dumps(vars(settings), indent=1) + "\n", encoding="utf-8")
