@@ -16,7 +16,7 @@ final class Addresses {
 
     private static final Pattern LINK =
             Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.]{1,11}://|[Ww][Ww][Ww]\\.|mailto:)\\S{1,4000}");
-    private static final Pattern MAIL = Pattern.compile("[\\w.%+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+)+");
+    private static final Pattern MAIL = Pattern.compile("[\\w.%+-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+");
     private static final Pattern HANDLE = Pattern.compile("[@#]\\p{L}[\\p{L}\\p{N}_]{0,63}");
     private static final Pattern HOST =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,62}+(?:\\.[\\p{L}\\p{N}_-]{1,62}+){1,6}+");

@@ -46,7 +46,7 @@ final class SentenceLimit {
         return to;
     }
 
-    /** The best place in the second half: after a semicolon, else a colon or dash, else a comma, else the limit. */
+    /** The best place in the second half: after a stop, else a semicolon, a colon or dash, a comma, a bracket; else the limit. */
     private static int best(String text, List<Span> words, int from, int limit) {
         int best = limit;
         int rank = 0;

@@ -263,4 +263,18 @@ class SegmenterPropertiesTest {
                     .isEqualTo(text.length() - text.stripLeading().length());
         }
     }
+
+    /** Repeated groups of a pattern are recursive calls in Java. */
+    @Test
+    void addressesOfThousandsOfParts() {
+        for (String begin : List.of("a@b", "a", "www", "http://a", "@a", "1")) {
+            for (String part : List.of(".c", "/c", "-1", "_c")) {
+                String text = begin + part.repeat(50_000);
+                List<Segment> sentences = segment(text).sentences();
+                assertThat(sentences.get(sentences.size() - 1).span().end())
+                        .as(begin + part)
+                        .isEqualTo(text.length());
+            }
+        }
+    }
 }
