@@ -25,7 +25,7 @@ public final class Main {
         Optional<Path> trained = Optional.ofNullable(console.environment().get(Readers.TRAINED))
                 .filter(path -> !path.isEmpty())
                 .map(Path::of);
-        int exit = Sitrep.run(console, wanted -> Readers.open(trained, wanted, open::set)::read, arguments);
+        int exit = Sitrep.run(console, wanted -> load(trained, wanted, open)::read, arguments);
         if (finished.compareAndSet(false, true)) {
             close(open);
         }
@@ -46,10 +46,20 @@ public final class Main {
         }
     }
 
+    private static ArticleReader load(
+            Optional<Path> trained, Wanted wanted, AtomicReference<@Nullable ArticleReader> open) {
+        synchronized (open) {
+            return Readers.open(trained, wanted, open::set);
+        }
+    }
+
+    /** Waits for a reader that is being loaded: models are at work then too. */
     private static void close(AtomicReference<@Nullable ArticleReader> open) {
-        ArticleReader reader = open.get();
-        if (reader != null) {
-            reader.close();
+        synchronized (open) {
+            ArticleReader reader = open.get();
+            if (reader != null) {
+                reader.close();
+            }
         }
     }
 }

@@ -63,7 +63,13 @@ public final class ArticleReader implements AutoCloseable {
             throws IOException {
         CompletableFuture<NeuralReader> neural =
                 CompletableFuture.supplyAsync(() -> NeuralReader.load(models, 1, device));
-        return new ArticleReader(() -> loaded(neural), Actors.load(actors), Gazetteer.load(gazetteer));
+        try {
+            return new ArticleReader(() -> loaded(neural), Actors.load(actors), Gazetteer.load(gazetteer));
+        } catch (Throwable e) {
+            // The program may end of this, and ONNX Runtime crashes if it is at work then.
+            neural.thenAccept(NeuralReader::close).handle((closed, fault) -> 0).join();
+            throw e;
+        }
     }
 
     private static NeuralReader loaded(CompletableFuture<NeuralReader> neural) {
