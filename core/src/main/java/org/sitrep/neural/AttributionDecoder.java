@@ -9,7 +9,7 @@ import org.sitrep.text.Span;
 final class AttributionDecoder {
     static final int FEATURES = 14;
 
-    /** Least probability of a word to be content, or source; as in the models' card. */
+    /** Least probability of a word to be content, or source: sooner so than not. */
     private static final double LEAST_ROLE = .5;
 
     private final Calibrator calibrator;

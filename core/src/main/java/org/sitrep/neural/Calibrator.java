@@ -22,11 +22,14 @@ record Calibrator(List<Double> weights) {
     static Calibrator read(ModelFiles files, String file) {
         String json = new String(files.bytes(file), StandardCharsets.UTF_8).strip();
         List<Double> weights = new ArrayList<>();
+        if (!json.matches("(?s)\\[.*]")) {
+            throw new ModelException(file + " is not an array of numbers");
+        }
         try {
             for (String number : json.substring(1, json.length() - 1).split(",", -1)) {
                 weights.add(Double.parseDouble(number.strip()));
             }
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (NumberFormatException e) {
             throw new ModelException(file + " is not an array of numbers", e);
         }
         return new Calibrator(weights);

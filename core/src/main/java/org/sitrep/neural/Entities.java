@@ -1,6 +1,7 @@
 package org.sitrep.neural;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.document.Entity;
@@ -8,6 +9,7 @@ import org.sitrep.text.Span;
 
 /** Makes entities of the BIO tags of a sentence. */
 final class Entities {
+    private static final String NATIONALITY = "NAT";
     private static final Set<String> INSIDE_NAME = Set.of("amod", "compound");
 
     private Entities() {}
@@ -49,7 +51,14 @@ final class Entities {
 
     /** Nationalities, which the network tells apart, are UNER's other names. */
     private static Entity.Type type(String label) {
-        return label.equals("NAT") ? Entity.Type.OTH : Entity.Type.valueOf(label);
+        return label.equals(NATIONALITY) ? Entity.Type.OTH : Entity.Type.valueOf(label);
+    }
+
+    /** Whether there are entities of what a network's tags call so. */
+    static boolean isType(String label) {
+        return label.equals(NATIONALITY)
+                || Arrays.stream(Entity.Type.values())
+                        .anyMatch(type -> type.name().equals(label));
     }
 
     private static String tag(ReaderLabels labels, ParsedWord word) {

@@ -48,9 +48,8 @@ public final class NeuralReader implements AutoCloseable {
                             + " there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
         }
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
-        return new NeuralReader(
-                TextReader.load(files, wordPiece, threads, device),
-                new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord));
+        Lemmatizer lemmatizer = new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord);
+        return new NeuralReader(TextReader.load(files, wordPiece, threads, device), lemmatizer);
     }
 
     /**

@@ -13,6 +13,7 @@ record ReaderLabels(
         List<Upos> upos, List<String> xpos, List<String> relations, List<String> entityTags, List<String> events) {
     private static final int LINES = 5;
     private static final String NO_EVENT = "O";
+    private static final String NO_ENTITY = "O";
 
     ReaderLabels {
         upos = List.copyOf(upos);
@@ -33,7 +34,16 @@ record ReaderLabels(
         if (lines.size() != LINES) {
             throw new ModelException(file + " has " + lines.size() + " lines; it should have " + LINES);
         }
+        checkEntityTags(file, lines.get(3));
         return new ReaderLabels(upos(file, lines.get(0)), lines.get(1), lines.get(2), lines.get(3), lines.get(4));
+    }
+
+    private static void checkEntityTags(String file, List<String> tags) {
+        for (String tag : tags) {
+            if (!tag.equals(NO_ENTITY) && !(tag.matches("[BI]-.*") && Entities.isType(tag.substring(2)))) {
+                throw new ModelException("line 4 of " + file + " should name tags of entities, such as B-PER: " + tag);
+            }
+        }
     }
 
     private static List<Upos> upos(String file, List<String> names) {

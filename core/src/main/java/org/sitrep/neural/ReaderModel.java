@@ -42,19 +42,34 @@ final class ReaderModel implements AutoCloseable {
             put(call, "sentence", inputs, in -> in.sentence, words, NO_SENTENCE);
             put(call, "paragraph", inputs, in -> in.paragraph, words, 0);
             ReaderOutputs outputs = new ReaderOutputs(call.run(), words);
-            check("entity tags", labels.entityTags().size(), outputs.entity.length / (windows.size() * words));
-            check("kinds of event", labels.events().size(), outputs.event.length / (windows.size() * words));
+            check("entity tags", labels.entityTags(), outputs.entity.length / (windows.size() * words));
+            check("kinds of event", labels.events(), outputs.event.length / (windows.size() * words));
+            checkNumbers("parts of speech", labels.upos(), outputs.upos);
+            checkNumbers("Penn tags", labels.xpos(), outputs.xpos);
+            checkNumbers("relations", labels.relations(), outputs.relations);
             return IntStream.range(0, windows.size())
                     .mapToObj(w -> new ReaderAnswers(windows.get(w), labels, entityDecoder, outputs, w))
                     .toList();
         }
     }
 
-    private static void check(String what, int named, int told) {
-        if (named != told) {
-            throw new ModelException("the labels name " + named + " " + what + ", but the network tells " + told
-                    + " apart: these are another network's labels");
+    private static void check(String what, List<?> named, int told) {
+        if (named.size() != told) {
+            throw otherLabels(what, named, told + "");
         }
+    }
+
+    /** Of these the network gives numbers alone, not how many there are. */
+    private static void checkNumbers(String what, List<?> named, int[] numbers) {
+        int last = Arrays.stream(numbers).max().orElse(-1);
+        if (last >= named.size()) {
+            throw otherLabels(what, named, "at least " + (last + 1));
+        }
+    }
+
+    private static ModelException otherLabels(String what, List<?> named, String told) {
+        return new ModelException("the labels name " + named.size() + " " + what + ", but the network tells " + told
+                + " apart: these are another network's labels");
     }
 
     private static void put(

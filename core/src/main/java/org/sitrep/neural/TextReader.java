@@ -55,15 +55,16 @@ final class TextReader implements AutoCloseable {
 
     static TextReader load(ModelFiles files, WordPiece wordPiece, int threads, Device device) {
         ReaderLabels labels = ReaderLabels.read(files, LABELS);
+        AttributionDecoder decoder = new AttributionDecoder(calibrator(files));
         boolean alone = device == Device.CPU;
         ReaderModel model = new ReaderModel(Network.load(files, alone ? GRAPH : BATCH_GRAPH, threads, device), labels);
         try {
             model.ask(firstWindow(wordPiece)); // a network that does not fit its labels is told now, not once a text
-        } catch (ModelException e) {
+        } catch (RuntimeException e) {
             model.close();
             throw e;
         }
-        return new TextReader(model, alone ? 1 : BATCH, labels, wordPiece, new AttributionDecoder(calibrator(files)));
+        return new TextReader(model, alone ? 1 : BATCH, labels, wordPiece, decoder);
     }
 
     private static ReaderWindow firstWindow(WordPiece wordPiece) {

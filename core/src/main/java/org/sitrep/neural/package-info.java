@@ -1,5 +1,5 @@
 /**
- * The neural reader: two small transformer encoders run by ONNX Runtime give words their tags, heads and entities,
+ * The neural reader: a small transformer encoder run by ONNX Runtime gives words their tags, heads, entities and events,
  * and texts their attributions. Knows {@code text}, {@code document} and {@code lexicon}; knows no files, only streams.
  */
 @NullMarked
