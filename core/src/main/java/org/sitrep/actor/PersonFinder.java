@@ -88,6 +88,10 @@ final class PersonFinder {
                     || (listed.isPresent() && !isPerson(listed.get(), span, name, people))) {
                 continue;
             }
+            if (listed.isPresent() && isCalled(listed.get(), span) && !people.hasFamilyName(name)) {
+                into.add(span, listed.get().actor()); // by another name than the family's: "Hemedti"
+                continue;
+            }
             boolean anybody = !name.isFull() && shared.contains(written);
             add(
                     span,
@@ -239,6 +243,12 @@ final class PersonFinder {
             }
         }
         return found;
+    }
+
+    private static boolean isCalled(NamedSpan listed, Span span) {
+        return listed.isResolved()
+                && listed.actor().type() == ActorMention.Type.PERSON
+                && listed.span().equals(span);
     }
 
     /** Whether the neural reader is right to see a person where a list knows the name. */

@@ -42,6 +42,17 @@ class ActorTaggerTest {
     }
 
     @Test
+    void theWorldsArmedGroupsBodiesAndLeadersAreKnownByTheirNames() {
+        check("Hemedti met Burhan in Sudan.", "Hemedti=MOHAMED-HAMDAN-DAGALO", "Burhan=ABDEL-FATTAH-AL-BURHAN");
+        check("The Tigray Defence Forces left.", "The Tigray Defence Forces=ETH-TDF");
+        check("Fighters of the Azawad Liberation Front left.", "the Azawad Liberation Front=MLI-FLA");
+        check("BINUH counted the dead.", "BINUH=UN-BINUH");
+        check("A White Army of geese crossed the road.");
+        check("Lawyers cited Article 19 of the constitution.", "Lawyers=");
+        check("Breaking the silence, Ana Ruda spoke.", "Ana Ruda=ANA-RUDA");
+    }
+
+    @Test
     void anAllianceIsNotItsMembers() {
         check("NATO allies met while NATO planned.", "NATO allies=NATO-MEMBERS", "NATO=NATO");
         check("NATO’s 31 member countries agreed.", "NATO’s 31 member countries=NATO-MEMBERS");
