@@ -51,6 +51,15 @@ public final class Settings {
                 .isPresent();
     }
 
+    /** "signed the treaty", "the treaty was signed": what a word does makes the agreement, which is dated by it. */
+    public boolean isMade(Document document, Token agreement) {
+        boolean object = agreement.is("obj") || agreement.relation().equals("nsubj:pass");
+        return object
+                && document.head(agreement)
+                        .filter(head -> is("make", document, head))
+                        .isPresent();
+    }
+
     /** "The truce could not last". */
     public boolean isLasting(Document document, Token noun) {
         return noun.is("nsubj")

@@ -19,18 +19,34 @@ final class Datelines {
             return slug;
         }
         boolean bracket = false;
+        boolean capitals = true;
+        boolean listed = false;
+        boolean number = false;
         for (int i = 1; i < Math.min(words.size() - 1, LONGEST); i++) {
             String word = words.get(i).in(text);
             bracket |= word.equals(")");
             boolean dash = word.codePoints().allMatch(Characters::isDash);
-            if (dash && isApart(text, words.get(i)) && (bracket || i <= 3)) {
+            if (dash && isApart(text, words.get(i)) && (bracket || (listed && number) || i <= 3)) {
                 return i + 1;
             }
             if (word.equals(".") && !bracket) {
                 return 0;
             }
+            // "LIMA, Peru, May 4 -": behind the comma only names and a day
+            if (word.equals(",")) {
+                listed |= capitals;
+            } else {
+                capitals &= isCapitals(word);
+                number |= Character.isDigit(word.codePointAt(0));
+                listed &= isNameOrNumber(word);
+            }
         }
         return 0;
+    }
+
+    private static boolean isNameOrNumber(String word) {
+        int first = word.codePointAt(0);
+        return Character.isUpperCase(first) || Character.isDigit(first);
     }
 
     private static boolean isApart(String text, Span dash) {

@@ -60,6 +60,9 @@ class SentencesTest {
         check("KELM, Jan. 5 (Reuters) - | The army left.");
         check("WASHINGTON, D.C. (AP) — | The army left.");
         check("PORT ARDEN, N.Y. - The army left.");
+        check("KELM, May 4 - | The army left.");
+        check("KELM, Veland, May 4, 2031 — | The army left.");
+        check("KELM, which burned on May 4 - the army left.");
     }
 
     @Test

@@ -95,7 +95,7 @@ final class Attachment {
                 .map(phrase -> new Event.When(interval(document, time, phrase), Optional.of(phrase.span())));
     }
 
-    private static List<TimeMention> times(Document document, Token trigger) {
+    private List<TimeMention> times(Document document, Token trigger) {
         List<TimeMention> inSentence = new ArrayList<>();
         Sentence sentence = document.sentenceOf(trigger);
         for (TimeMention time : document.timesIn(sentence.span())) {
@@ -108,7 +108,7 @@ final class Attachment {
             boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
             boolean other =
                     SETTINGS.isApart(preposition) && !(dated && phrase.get().joined());
-            if (dated && lasting && !other) {
+            if (dated && lasting && !other && !scene.isOfAgreement(document, time.span(), trigger)) {
                 inSentence.add(time);
             }
         }

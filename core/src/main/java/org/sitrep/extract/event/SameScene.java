@@ -2,6 +2,7 @@ package org.sitrep.extract.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.sitrep.claim.EventType;
@@ -9,6 +10,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Settings;
 import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
 
 /**
  * How far a word is from an event in the part of its sentence that tells of the same scene: "Four men died when a bomb
@@ -115,6 +117,16 @@ final class SameScene {
 
     private boolean isHarmDone(Document document, Token verb) {
         return verb.xpos().equals("VBN") && isAssault(document, verb);
+    }
+
+    /** "left the 1994 treaty": a year before an agreement is that of its making, whatever else is done with it later. */
+    boolean isOfAgreement(Document document, Span time, Token event) {
+        Optional<Token> agreement = document.headOf(time)
+                .flatMap(year -> document.head(year).filter(noun -> year.index() < noun.index()))
+                .filter(noun -> Words.isNominal(noun) && nouns.in(document, noun, "AGREEMENT"));
+        return agreement.isPresent()
+                && agreement.get().index() != event.index()
+                && !(agreement.get().head() == event.index() && SETTINGS.isMade(document, agreement.get()));
     }
 
     /** "the killing of the bishop and Monday's attack in Karsk": a second event, the first having words of its own. */

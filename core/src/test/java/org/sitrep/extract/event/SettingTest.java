@@ -44,6 +44,10 @@ final class SettingTest {
                 "The council, meeting in Lima on Monday, condemned the murder of a judge.",
                 "meeting: Lima, Monday; condemned: -, -; murder: -, -");
         check("Lima, 3 March 2031 -- Rebels killed a judge.", "killed: -, -");
+        check("LIMA, May 4 - The president resigned.", "resigned: -, -");
+        check("Kenya withdrew from the 1994 treaty.", "withdrew: -, -");
+        check("The 1994 treaty was signed in Lima.", "signed: Lima, 1994");
+        check("Kenya and Uganda signed the 1994 treaty.", "signed: -, 1994");
         check("Peruvian troops killed four rebels.", "killed: -, -");
         check("The rebels broke the truce that was agreed in March.", "broke: -, -; agreed: -, March");
         check("After the truce, shelling resumed near Lima on Monday.", "truce: -, -; shelling: Lima, Monday");

@@ -61,6 +61,15 @@ final class TriggersTest {
         none("The shop opened in May.");
         none("The storm destroyed a school.");
         none("The company launched a product.");
+        none("A war of words broke out between Kenya and Uganda.");
+        none("The trade war between Kenya and Uganda went on.");
+        none("The cold war between Kenya and Uganda lasted for years.");
+        none("A diplomatic war between Kenya and Uganda went on.");
+        none("The war on poverty in Kenya was expensive.");
+        none("The battle for votes began.");
+        none("Her battle with cancer ended.");
+        none("The ministry began an offensive against inflation.");
+        none("The team began an assault on the record.");
     }
 
     private static void none(String text) {
