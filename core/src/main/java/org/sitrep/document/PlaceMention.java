@@ -8,8 +8,9 @@ import org.sitrep.text.Span;
  * A place name, resolved as far as the text allows.
  *
  * @param name canonical name where resolved, else the words
- * @param point where it is; of a country, region or district a point in the middle of its extent, never its capital: {@code level}
- *     says how much it stands for. Absent for areas by direction and for what stays unknown
+ * @param point where it is; of a country, region or district a point in the middle of its extent, never its capital; of a
+ *     division of which only the town it is called after is known, that town: {@code level} and {@code radius} say how much it
+ *     stands for. Absent for areas by direction and for what stays unknown
  * @param country ISO 3166-1 alpha-2, if known
  * @param radius kilometres from {@code point} within which all of the place lies; of a place without a point how far one of
  *     its kind reaches. Known of every place but those of readings printed by an older version

@@ -29,6 +29,9 @@ final class LongerNames {
             "brokered",
             "mediated");
 
+    /** Of members of American parliaments. */
+    private static final Set<String> PARTIES = Set.of("D", "R", "I");
+
     /** Actors whose name is one of its own, whatever place is in it. */
     private static final Set<ActorMention.Type> NAMED =
             Set.of(ActorMention.Type.PERSON, ActorMention.Type.ORGANIZATION, ActorMention.Type.DOCUMENT);
@@ -95,6 +98,9 @@ final class LongerNames {
 
     private boolean isLocalBody(int first, int end, Spot spot) {
         int after = spot.end() + (spot.head() == null ? 0 : 1);
+        if (after == end && isSeat(first, spot)) {
+            return true;
+        }
         if (first != spot.first() || after >= end) {
             return first == spot.first() && after == end;
         }
@@ -114,6 +120,23 @@ final class LongerNames {
         return true;
     }
 
+    /** "University of Lima": what is called so lies there. */
+    private boolean isSeat(int first, Spot spot) {
+        int of = spot.first() - 1;
+        return of > first && form(of).equals("of") && words.is(Role.SEATED, form(of - 1));
+    }
+
+    /** "Dana Okoro, D-Lancaster": a member of a parliament, with the place that elected her. */
+    boolean isElected(Spot spot) {
+        int dash = spot.first() - 1;
+        return dash > 1
+                && Characters.isDash(form(dash).codePointAt(0))
+                && PARTIES.contains(form(dash - 1))
+                && (form(dash - 2).equals(",") || form(dash - 2).equals("("))
+                && document.token(dash).span().end()
+                        == document.token(spot.first()).span().start();
+    }
+
     boolean isHead(String form) {
         return words.is(Role.REGION, form) || words.is(Role.DISTRICT, form) || words.is(Role.TOWN, form);
     }
@@ -130,7 +153,9 @@ final class LongerNames {
         }
         List<Token> tokens = document.tokensIn(actor.span());
         int first = tokens.get(0).index();
-        return actor.type() == ActorMention.Type.PERSON || !isLocalBody(first, first + tokens.size(), spot);
+        int end = first + tokens.size();
+        boolean article = tokens.get(0).upos() == Upos.DET; // "the Oakland Police Department"
+        return actor.type() == ActorMention.Type.PERSON || !isLocalBody(article ? first + 1 : first, end, spot);
     }
 
     private boolean isGlued(Spot spot) {
@@ -141,7 +166,7 @@ final class LongerNames {
             return true;
         }
         if (start > 1 && Characters.isDash(text.charAt(start - 1)) && Characters.isWord(text.charAt(start - 2))) {
-            return !(spot.first() > 1 && covered[spot.first() - 2]);
+            return !isElected(spot) && !(spot.first() > 1 && covered[spot.first() - 2]);
         }
         if (end + 1 >= text.length() || !Characters.isWord(text.charAt(end + 1))) {
             return false;
@@ -210,6 +235,7 @@ final class LongerNames {
             @Nullable Token noun = document.token(before - 1);
             return noun.sentence() == document.token(before).sentence()
                     && Spotter.isCapitalised(noun.form())
+                    && !words.is(Role.SEATED, noun.form())
                     && (words.is(Role.TERRAIN, noun.form())
                             || words.is(Role.TITLE, noun.form())
                             || words.is(Role.SITE, noun.form())

@@ -15,6 +15,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.document.PlaceMention.Point;
 import org.sitrep.place.PlaceWords.Role;
 import org.sitrep.text.Span;
 
@@ -101,11 +102,14 @@ public final class PlaceTagger {
         boolean onlyTown =
                 resolved.place().filter(place -> place.kind().isTown()).isPresent();
         if (resolved.place().isEmpty() || (division && onlyTown)) {
-            // "the Foo region" where only a town Foo is known: its country is, its extent is not.
+            // "the Foo region" where only a town Foo is known: it lies around the town, how far is not known.
             Level level = spot.head() == Role.REGION
                     ? Level.REGION
                     : spot.head() == Role.DISTRICT ? Level.DISTRICT : commonLevel(spot);
-            return withoutPoint(spot.span(), document, resolved.country(), level);
+            return resolved.place()
+                    .flatMap(Place::point)
+                    .map(seat -> around(seat, spot, document, resolved.country(), level))
+                    .orElseGet(() -> withoutPoint(spot.span(), document, resolved.country(), level));
         }
         Place place = resolved.place().get();
         return new PlaceMention(
@@ -115,6 +119,13 @@ public final class PlaceTagger {
                 resolved.country(),
                 place.kind().level(),
                 OptionalInt.of(gazetteer.radius(place)));
+    }
+
+    private PlaceMention around(Point seat, Spot spot, Document document, Optional<String> country, Level level) {
+        Point point = new Point(Optional.empty(), seat.latitude(), seat.longitude());
+        OptionalInt radius = OptionalInt.of(gazetteer.radius(level, country));
+        return new PlaceMention(
+                spot.span(), spot.span().in(document.text()), Optional.of(point), country, level, radius);
     }
 
     private PlaceMention withoutPoint(Span span, Document document, Optional<String> country, Level level) {

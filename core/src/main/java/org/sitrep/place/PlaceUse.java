@@ -160,7 +160,7 @@ final class PlaceUse {
         points += isLocative(spot) ? 1 : 0;
         points += modifies(spot);
         points += isListed(spot) && !words.is(Role.COMMON, spot.key()) ? 5 : 0;
-        points += isResidence(spot) || isDateline(spot) ? 4 : 0;
+        points += isResidence(spot) || isDateline(spot) || longer.isElected(spot) ? 4 : 0;
         points -= isProper(spot) ? 0 : 2;
         points -= isBesideName(spot) ? 2 : 0;
         return points;

@@ -18,6 +18,7 @@ final class PlaceWords {
         SITE,
         STREET,
         EPONYM,
+        SEATED,
         BODY,
         OUTLET,
         COMPANY,

@@ -24,8 +24,9 @@ final class Spotter {
     /** Words in lower case that stand inside names. */
     private static final Set<String> INNER = Set.of(
             "of", "the", "de", "la", "las", "los", "del", "di", "da", "do", "dos", "du", "des", "le", "les", "el", "al",
-            "ad", "as", "ash", "ez", "az", "an", "and", "&", "on", "upon", "under", "sur", "am", "der", "den", "en",
-            "y", "e", "-", "'s", "’s", "'", "’");
+            "ad", "as", "ash", "ez", "az", "an", "and", "&", "on", "upon", "under", "sur", "au", "aux", "am", "im",
+            "ob", "der", "den", "van", "aan", "op", "zu", "na", "nad", "ibn", "bin", "en", "y", "e", "-", "'s", "’s",
+            "'", "’");
 
     /** A key this short is an abbreviation unless it is the place's own name. */
     private static final int ABBREVIATION = 4;

@@ -44,6 +44,7 @@ class PlaceTaggerTest {
         check("Two died in Donetsk and Lugansk.", "Donetsk: Donetsk UA town", "Lugansk: Luhansk UA town");
         check("Riots broke out in Bombay.", "Bombay: Mumbai IN town");
         check("The ship left Rangoon.", "Rangoon: Yangon MM town");
+        check("Ships reached Port-au-Prince.", "Port-au-Prince: Port-au-Prince HT town");
         check("Shells fell on Deir ez-Zor.", "Deir ez-Zor: Deir ez-Zor SY town");
     }
 
@@ -138,6 +139,12 @@ class PlaceTaggerTest {
     void anAuthorityOrASiteOfAPlaceNamesThePlace() {
         check("Oakland police arrested a man.", "Oakland: Oakland US town");
         check("Missiles hit Odesa International Airport.", "Odesa: Odesa UA town");
+        check("The Oakland Police Department arrested a man.", "Oakland: Oakland US town");
+        check("He studied at the University of Nebraska.", "Nebraska: Nebraska US region");
+        check("The Minnesota Twins won.");
+        check("The Chicago Tribune reported the deal.");
+        check("Rep. Dana Okoro, D-Cleveland, voted against it.", "Cleveland: Cleveland US town");
+        check("Ana Ruda, a V-Cleveland fan, left.");
     }
 
     @Test
@@ -277,6 +284,16 @@ class PlaceTaggerTest {
                         "eastern Ukraine " + radiusOf("Ukraine"),
                         "Zorbville Forest " + Reach.usual(Level.AREA),
                         "Washington County " + Reach.usual(Level.DISTRICT));
+    }
+
+    @Test
+    void aDivisionKnownOnlyByItsTownLiesAroundIt() {
+        String text = "Floods hit the Malindi district of Kenya.";
+        check(text, "Malindi district: Malindi district KE district", "Kenya: Kenya KE country");
+        PlaceMention district = mentions(text).get(0);
+        assertThat(district.point().orElseThrow().latitude()).isBetween(-3.4, -3.0);
+        assertThat(district.point().orElseThrow().geonames()).isEmpty();
+        assertThat(district.radius()).hasValue(Reach.usual(Level.DISTRICT));
     }
 
     private static int radiusOf(String country) {
