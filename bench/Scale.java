@@ -1,6 +1,8 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +26,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Address;
 import org.sitrep.ledger.store.Facets;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.story.Story;
 
 /**
  * A large record and what it costs: {@code java -cp 'cli/target/dist/lib/*' bench/Scale.java COMMAND ...}.
@@ -38,6 +42,7 @@ import org.sitrep.ledger.store.Store;
  * make N OUT.jsonl.gz READINGS.jsonl ...   N readings with altered text, of readings that 'sitrep read --text --format json' printed
  * add RECORD IN.jsonl.gz [N] [BATCH]       adds them (BATCH readings a transaction) and tells the rate, and the size of a file
  * ask RECORD [QUERIES]                     filters with facets, and searches, drawn from what the record holds: medians, 95th percentiles
+ * across RECORD                            finds origins and stories, and tells the time and the memory
  * </pre>
  *
  * RECORD is a file or postgres://user:password@host:port/database. The same input gives the same readings and the same questions.
@@ -47,8 +52,9 @@ final class Scale {
         switch (args[0]) {
             case "make" -> make(Integer.parseInt(args[1]), Path.of(args[2]), Arrays.asList(args).subList(3, args.length));
             case "add" -> add(args[1], Path.of(args[2]), number(args, 3, Integer.MAX_VALUE), number(args, 4, 100));
+            case "across" -> across(args[1]);
             case "ask" -> ask(args[1], number(args, 2, 300));
-            default -> throw new IllegalArgumentException("make, add or ask, not " + args[0]);
+            default -> throw new IllegalArgumentException("make, add, ask or across, not " + args[0]);
         }
     }
 
@@ -192,6 +198,8 @@ final class Scale {
 
     // ---- adding -----------------------------------------------------------------------------------------------------------------
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static void add(String record, Path in, int most, int batch) throws Exception {
         int threads = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -199,8 +207,10 @@ final class Scale {
         List<Addition> ready = new ArrayList<>();
         long texts = 0;
         int added = 0;
+        int refused = 0;
         long start = System.nanoTime();
         long writing = 0;
+        long cpu = 0;
         try (Store store = Store.open(Address.of(record), Store.Mode.ADD);
                 BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(in), 1 << 16), StandardCharsets.UTF_8))) {
@@ -212,11 +222,17 @@ final class Scale {
                     ahead.add(pool.submit(() -> Addition.of(next, "bench")));
                     line = lines.readLine();
                 }
-                ready.add(ahead.remove().get());
+                try {
+                    ready.add(ahead.remove().get());
+                } catch (java.util.concurrent.ExecutionException e) {
+                    refused++; // a span that begins within a word has other letters than its word
+                }
                 if (ready.size() == batch || ahead.isEmpty()) {
                     long begun = System.nanoTime();
+                    long used = THREADS.getCurrentThreadCpuTime();
                     added += store.append(ready);
                     writing += System.nanoTime() - begun;
+                    cpu += THREADS.getCurrentThreadCpuTime() - used;
                     ready.clear();
                     if (added % 10_000 < batch) {
                         System.err.printf("%d %.0f s%n", added, (System.nanoTime() - start) / 1e9);
@@ -228,8 +244,8 @@ final class Scale {
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    "%d articles added to %d, %d a transaction, %d threads: %.1f s, %.0f articles/s; the writer alone %.0f articles/s%n",
-                    added, before, batch, threads, seconds, added / seconds, added / (writing / 1e9));
+                    "%d articles added to %d (%d refused), %d a transaction, %d threads: %.1f s, %.0f articles/s; the writer alone %.0f articles/s, %.0f a second of its CPU%n",
+                    added, before, refused, batch, threads, seconds, added / seconds, added / (writing / 1e9), added / (cpu / 1e9));
         }
         pool.shutdownNow();
         Path file = Path.of(record);
@@ -246,6 +262,30 @@ final class Scale {
                         "%.0f bytes an article in the file, of %.0f bytes of text%n",
                         (double) Files.size(file) / added, (double) texts / n);
             }
+        }
+    }
+
+    // ---- across -----------------------------------------------------------------------------------------------------------------
+
+    private static void across(String record) {
+        try (Store store = Store.open(Address.of(record), Store.Mode.READ)) {
+            long start = System.nanoTime();
+            List<Origin> origins = store.origins();
+            System.out.printf("%d origins: %.1f s%n", origins.size(), (System.nanoTime() - start) / 1e9);
+            start = System.nanoTime();
+            List<Story> stories = store.stories(origins);
+            System.out.printf(
+                    "%d stories, the largest of %d articles: %.1f s%n",
+                    stories.size(),
+                    stories.stream().mapToInt(story -> story.keys().size()).max().orElse(0),
+                    (System.nanoTime() - start) / 1e9);
+            double cpu = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                            .getProcessCpuTime()
+                    / 1e9;
+            long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
+            System.out.printf("%.1f s of CPU in all; at most %d MB of memory%n", cpu, heap >> 20);
         }
     }
 
@@ -329,18 +369,22 @@ final class Scale {
         queries.subList(0, Math.min(20, queries.size())).forEach(question::ask);
         List<double[]> times = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
+            long used = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             long hits = question.ask(queries.get(i));
-            times.add(new double[] {(System.nanoTime() - start) / 1e6, hits, i});
+            times.add(new double[] {(System.nanoTime() - start) / 1e6, hits, i, (THREADS.getCurrentThreadCpuTime() - used) / 1e6});
         }
+        double[] cpu = times.stream().mapToDouble(time -> time[3]).sorted().toArray();
         times.sort((a, b) -> Double.compare(a[0], b[0]));
         double[] worst = times.get(times.size() - 1);
         double[] ninetyFifth = times.get((int) Math.ceil(times.size() * 0.95) - 1);
         System.out.printf(
-                "%s: median %.1f ms, p95 %.1f ms (%s: %.0f hits), worst %.0f ms (%s: %.0f hits)%n",
+                "%s: median %.1f ms, p95 %.1f ms (of CPU: %.1f, %.1f; %s: %.0f hits), worst %.0f ms (%s: %.0f hits)%n",
                 what,
                 times.get(times.size() / 2)[0],
                 ninetyFifth[0],
+                cpu[cpu.length / 2],
+                cpu[(int) Math.ceil(cpu.length * 0.95) - 1],
                 queries.get((int) ninetyFifth[2]),
                 ninetyFifth[1],
                 worst[0],

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,54 @@ class RecordTest {
         Run again = run("add", DOSSIER.toString());
         assertThat(again.exit()).isEqualTo(Exit.DONE);
         assertThat(again.err()).contains("0 articles added, 19 already there; ");
+    }
+
+    /** The articles backwards, on three threads and in a file of another place: the same to the byte. */
+    @Test
+    void orderAndThreadsChangeNothing() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (var files = Files.list(DOSSIER)) {
+            for (Path path : files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList()) {
+                lines.addAll(Files.readAllLines(path));
+            }
+        }
+        Collections.reverse(lines);
+        Path backwards = Files.write(folder.resolve("backwards.jsonl"), lines);
+        String other = folder.resolve("backwards.sitrep").toString();
+        Run run = Run.of(
+                Run.Setting.PIPE.with(Readers.load()),
+                "add",
+                "--jobs",
+                "3",
+                "--no-progress",
+                "--record",
+                other,
+                DOSSIER.resolve("undated.txt").toString(),
+                backwards.toString(),
+                DOSSIER.resolve("interview.txt").toString());
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
+        for (String command : List.of("search --format=csv", "origins", "stories", "timeline", "search --facets")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+            String expected = run(words.toArray(String[]::new)).out();
+            words.addAll(List.of("--record", other));
+            assertThat(Run.of(words.toArray(String[]::new)).out())
+                    .as(command)
+                    .isEqualTo(expected)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void facetsTellWhatWasFound() {
+        Run run = run("search", "--facets", "type:deny");
+        assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
+        Map<String, Object> facets = Json.object(run.out());
+        assertThat(Json.at(facets, "total")).isEqualTo(Json.at(facets, "type", 0, "claims"));
+        assertThat(Json.at(facets, "type", 0, "value")).isEqualTo("deny");
+        Run told = Run.of(Run.Setting.TERMINAL, "search", "--record", file(), "--facets", "type:deny");
+        assertThat(told.out()).contains("\ntype\n").contains("  deny\n").contains("\nactor\n");
     }
 
     @Test

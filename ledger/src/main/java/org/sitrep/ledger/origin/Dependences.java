@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.sitrep.ledger.Recorded;
 
 /**
@@ -21,8 +20,8 @@ final class Dependences {
     private Dependences() {}
 
     /**
-     * With so many articles that share a mark, each is compared with the 32 before it; what they all say joins them all, and a turn of phrase
-     * that every article of an agency has costs no more than their number.
+     * Of the articles that share a mark the 32 before each are looked at, and compared the 32 that share the most marks; what they all say joins
+     * them all, and a turn of phrase that every article of an agency has costs no more than their number.
      */
     private static final int NEIGHBOURS = 32;
 
@@ -32,19 +31,31 @@ final class Dependences {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < ordered.size(); i++) {
             Fingerprint article = ordered.get(i);
-            Set<Integer> others = new TreeSet<>();
+            Map<Integer, Integer> shared = new HashMap<>();
             for (Upstream.Said.Mark mark : marks(article.sources())) {
                 List<Integer> postings = index.computeIfAbsent(mark, key -> new ArrayList<>());
-                others.addAll(postings.subList(Math.max(0, postings.size() - NEIGHBOURS), postings.size()));
+                postings.subList(Math.max(0, postings.size() - NEIGHBOURS), postings.size())
+                        .forEach(other -> shared.merge(other, 1, Integer::sum));
                 postings.add(i);
             }
-            for (int other : others) {
+            for (int other : likest(shared)) {
                 Fingerprint same = ordered.get(other);
                 link(same.key(), same.sources(), article.key(), article.sources())
                         .ifPresent(links::add);
             }
         }
         return links;
+    }
+
+    /** Those with which an article shares the most marks, of equals the last. */
+    private static List<Integer> likest(Map<Integer, Integer> shared) {
+        return shared.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey())
+                        .reversed())
+                .limit(NEIGHBOURS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Set<Upstream.Said.Mark> marks(List<Upstream> sources) {

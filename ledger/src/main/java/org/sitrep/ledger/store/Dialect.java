@@ -42,6 +42,9 @@ interface Dialect {
     /** Takes all rows of {@code words} away. */
     String clearWords();
 
+    /** SQL by which the database learns how its claims are distributed, so that it looks for the rarest of several conditions first. */
+    List<String> learn();
+
     /** What is wrong, and what to do about it; begins behind the record's name. */
     String told(Throwable fault);
 }

@@ -21,7 +21,7 @@ final class Lines {
     private Lines() {}
 
     static byte[] packed(String line) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             deflater.setInput(line.getBytes(StandardCharsets.UTF_8));
             deflater.finish();

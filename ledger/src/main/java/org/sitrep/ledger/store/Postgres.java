@@ -150,6 +150,11 @@ record Postgres(String host, int port, String database, Optional<String> user, O
         return "DELETE FROM words";
     }
 
+    @Override
+    public List<String> learn() {
+        return List.of("ANALYZE claim", "ANALYZE words", "ANALYZE party");
+    }
+
     /** By SQLSTATE: messages come in the server's language. */
     @Override
     public String told(Throwable fault) {

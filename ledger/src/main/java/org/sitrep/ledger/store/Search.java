@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.sitrep.ledger.Filter;
@@ -16,17 +17,28 @@ import org.sitrep.ledger.Row;
 
 /** Makes SQL of a filter; every value is bound, and of a phrase only letters and digits go to the index, so that nothing of it is read as SQL or as a query. */
 final class Search {
+    private static final String NONE = "1 = 0";
+
     private final Handle handle;
     private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
-    private final String from;
+
+    /** What the engine walks along, from its newest end: claims, words, or the claims of one actor. */
+    private String from = " FROM claim c";
+
+    private String no = "c.no";
 
     Search(Handle handle, Dialect dialect, Filter filter) {
         this.handle = handle;
         this.dialect = dialect;
-        this.from = filter.words().isEmpty() ? " FROM claim c" : " FROM words CROSS JOIN claim c";
         where(filter);
+    }
+
+    private void walk(String table, String number) {
+        from = " FROM " + table + " CROSS JOIN claim c";
+        no = number;
+        conditions.add("c.no = " + number);
     }
 
     /** The newest first; those of one day by the key of their article, so that the order of arrival has no say. */
@@ -34,9 +46,9 @@ final class Search {
         long total = total();
         List<Hits.Hit> hits = new ArrayList<>();
         Map<Long, Recorded> readings = new LinkedHashMap<>();
-        for (long no : limit > 0 && total > 0 ? newest(limit) : List.<Long>of()) {
-            Recorded source = readings.computeIfAbsent(ClaimNumber.seq(no), reading::apply);
-            int place = ClaimNumber.place(no);
+        for (long number : limit > 0 && total > 0 ? newest(limit) : List.<Long>of()) {
+            Recorded source = readings.computeIfAbsent(ClaimNumber.seq(number), reading::apply);
+            int place = ClaimNumber.place(number);
             hits.add(new Hits.Hit(
                     source,
                     source.reading().claims().get(place),
@@ -54,24 +66,19 @@ final class Search {
     /** Some columns of the newest claims. */
     Query newest(String columns, int limit) {
         return bind(handle.createQuery(
-                "SELECT " + columns + from + condition("") + " ORDER BY " + no() + " DESC LIMIT " + limit));
+                "SELECT " + columns + from + condition("") + " ORDER BY " + no + " DESC LIMIT " + limit));
     }
 
     private List<Long> newest(int limit) {
         String least = "";
         if (limit < Integer.MAX_VALUE) {
-            List<Long> some = newest(no(), limit).mapTo(Long.class).list();
-            least = no() + " >= " + ClaimNumber.firstOfDay(some.get(some.size() - 1));
+            List<Long> some = newest(no, limit).mapTo(Long.class).list();
+            least = no + " >= " + ClaimNumber.firstOfDay(some.get(some.size() - 1));
         }
         return bind(handle.createQuery("SELECT c.no" + from + " JOIN source s ON s.seq = c.seq" + condition(least)
                         + " ORDER BY " + ClaimNumber.day("c.no") + " DESC, s.article, c.no LIMIT " + limit))
                 .mapTo(Long.class)
                 .list();
-    }
-
-    /** Whichever of the two the engine walks along. */
-    private String no() {
-        return from.contains("words") ? "words.rowid" : "c.no";
     }
 
     private String condition(String also) {
@@ -88,20 +95,22 @@ final class Search {
     }
 
     private void where(Filter filter) {
-        filter.kind().ifPresent(kind -> condition("c.kind = %s", kind.code()));
         words(filter.words());
-        actors(filter.by(), "AND role = 0");
-        actors(filter.to(), "AND role = 1");
-        actors(filter.actor(), "");
+        actors(filter.by(), List.of(0));
+        actors(filter.to(), List.of(1));
+        actors(filter.actor(), List.of(0, 1));
         terms("c.type", filter.types());
         terms("c.modality", filter.modalities());
         places(filter.places());
-        filter.after().map(ClaimNumber::first).ifPresent(no -> condition("c.no >= %s", no));
+        filter.after().map(ClaimNumber::first).ifPresent(number -> condition(no + " >= %s", number));
         filter.before().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.earliest <= %s", day));
         sources(filter.sources());
         if (filter.sure() > 0) {
             condition("c.confidence >= %s", Math.round(filter.sure() * 1000));
         }
+        // "+": a kind has a quarter of all claims; whatever else is asked for is rarer, and its index is the one to use
+        String kind = conditions.isEmpty() ? "c.kind = %s" : "+c.kind = %s";
+        filter.kind().ifPresent(wanted -> condition(kind, wanted.code()));
     }
 
     /** Every phrase must be there; one without a letter or digit asks nothing, and if all are so, nothing is found. */
@@ -111,8 +120,8 @@ final class Search {
                     .map(Tokens::of)
                     .filter(words -> !words.isEmpty())
                     .toList();
-            conditions.add("c.no = words.rowid");
-            conditions.add(wanted.isEmpty() ? "1 = 0" : dialect.matches(bound(dialect.query(wanted))));
+            walk("words", "words.rowid");
+            conditions.add(wanted.isEmpty() ? NONE : dialect.matches(bound(dialect.query(wanted))));
         }
     }
 
@@ -126,41 +135,80 @@ final class Search {
         return ":" + name;
     }
 
-    private String folded(List<String> values) {
-        List<String> names = new ArrayList<>();
-        values.forEach(value -> names.add(bound(value.toLowerCase(Locale.ROOT))));
-        return "(" + String.join(", ", names) + ")";
+    /** Numbers rather than a query for them: only of a known number does the engine know that its index ends with the newest. */
+    private List<Long> numbers(String sql, List<String> values) {
+        List<String> folded = values.stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return handle.createQuery(sql)
+                .bindList("values", folded)
+                .mapTo(Long.class)
+                .list();
     }
 
-    private String termsOf(List<String> values) {
-        return "(SELECT no FROM term WHERE folded IN " + folded(values) + ")";
+    private static String among(String column, List<Long> numbers) {
+        return switch (numbers.size()) {
+            case 0 -> NONE;
+            case 1 -> column + " = " + numbers.get(0);
+            default -> column + " IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        };
+    }
+
+    private List<Long> termsOf(List<String> values) {
+        return numbers("SELECT no FROM term WHERE folded IN (<values>)", values);
     }
 
     private void terms(String column, List<String> values) {
         if (!values.isEmpty()) {
-            conditions.add(column + " IN " + termsOf(values));
+            conditions.add(among(column, termsOf(values)));
         }
     }
 
     /** By id or by any name that an article gives. */
-    private void actors(List<String> names, String role) {
-        if (!names.isEmpty()) {
-            conditions.add("c.no IN (SELECT claim FROM party WHERE actor IN (SELECT no FROM term WHERE folded IN "
-                    + folded(names) + " UNION SELECT actor FROM name WHERE folded IN " + folded(names) + ") " + role
-                    + ")");
+    private void actors(List<String> names, List<Integer> roles) {
+        if (names.isEmpty()) {
+            return;
+        }
+        List<Long> actors = numbers(
+                "SELECT no FROM term WHERE folded IN (<values>)"
+                        + " UNION SELECT actor FROM name WHERE folded IN (<values>) ORDER BY 1",
+                names);
+        if (actors.size() == 1 && roles.size() == 1 && no.equals("c.no")) {
+            walk("party", "party.claim");
+            conditions.add("party.actor = " + actors.get(0) + " AND party.role = " + roles.get(0));
+        } else {
+            conditions.add("c.no IN (SELECT claim FROM party WHERE " + among("actor", actors)
+                    + (roles.size() == 1 ? " AND role = " + roles.get(0) : "") + ")");
         }
     }
 
     private void places(List<String> places) {
         if (!places.isEmpty()) {
-            conditions.add("(c.place IN " + termsOf(places) + " OR c.country IN " + termsOf(places) + ")");
+            List<Long> terms = termsOf(places);
+            either(among("c.place", having("place", terms)), among("c.country", having("country", terms)));
         }
+    }
+
+    /** Those terms that some claim has in a column: most name a place or a country, not both. */
+    private List<Long> having(String column, List<Long> terms) {
+        return terms.stream()
+                .filter(term -> handle.createQuery("SELECT 1 FROM claim WHERE " + column + " = " + term + " LIMIT 1")
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent())
+                .toList();
     }
 
     private void sources(List<String> sources) {
         if (!sources.isEmpty()) {
-            conditions.add("(c.outlet IN " + termsOf(sources) + " OR c.seq IN (SELECT seq FROM source WHERE folded IN "
-                    + folded(sources) + " OR article IN " + folded(sources) + "))");
+            List<Long> articles = numbers(
+                    "SELECT seq FROM source WHERE folded IN (<values>) OR article IN (<values>) ORDER BY 1", sources);
+            either(among("c.outlet", having("outlet", termsOf(sources))), among("c.seq", articles));
         }
+    }
+
+    private void either(String one, String other) {
+        conditions.add(one.equals(NONE) ? other : other.equals(NONE) ? one : "(" + one + " OR " + other + ")");
     }
 }

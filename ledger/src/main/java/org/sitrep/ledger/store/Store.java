@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final Dialect dialect;
     private final Handle handle;
     private final Derived derived;
+    private boolean changed;
 
     /** What an opened record is for. */
     public enum Mode {
@@ -203,6 +204,7 @@ public final class Store implements AutoCloseable {
                 return work.get();
             });
             derived.committed();
+            changed = true;
             return result;
         } catch (JdbiException e) {
             throw broken(dialect, e);
@@ -351,6 +353,14 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        handle.close();
+        try {
+            if (changed) {
+                dialect.learn().forEach(sql -> handle.execute(sql));
+            }
+        } catch (JdbiException e) {
+            // all is kept already; without it searches are slower, and the next time it is tried again
+        } finally {
+            handle.close();
+        }
     }
 }

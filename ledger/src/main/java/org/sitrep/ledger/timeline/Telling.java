@@ -26,11 +26,15 @@ final class Telling {
     private static final double CLAIM = 0.5;
 
     private final Set<Integer> origins = new HashSet<>();
+    private final Set<Integer> lookingBack = new HashSet<>();
     private final List<Sentence> sentences = new ArrayList<>();
     private int told;
 
-    void count(int origin) {
+    void count(int origin, boolean looksBack) {
         origins.add(origin);
+        if (looksBack) {
+            lookingBack.add(origin);
+        }
         told++;
     }
 
@@ -39,7 +43,7 @@ final class Telling {
     }
 
     Day day(LocalDate date) {
-        return new Day(date, origins.size(), told, best());
+        return new Day(date, origins.size(), lookingBack.size(), told, best());
     }
 
     private record Scored(Sentence sentence, List<String> words, double score) {

@@ -1,6 +1,7 @@
 package org.sitrep.ledger.timeline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.sitrep.text.SpanIndex;
  * many), with the sentences that tell of them. A pure function of the set.
  */
 public final class Timeline {
+    /** The news of a week is about itself; what is still told later mattered (docs/decisions/0010). */
+    private static final int WEEK = 7;
+
     private Timeline() {}
 
     /**
@@ -43,6 +47,17 @@ public final class Timeline {
         return ranked;
     }
 
+    /** Whether an article was published so long after a day that it looks back on it. */
+    private static boolean looksBack(Recorded article, LocalDate day) {
+        return article.reading()
+                .document()
+                .article()
+                .published()
+                .earliest()
+                .filter(published -> ChronoUnit.DAYS.between(day, published) > WEEK)
+                .isPresent();
+    }
+
     private static void tell(Recorded article, int origin, Map<LocalDate, Telling> days) {
         List<Dated> dated = Dated.of(article.reading());
         if (dated.isEmpty()) {
@@ -52,7 +67,7 @@ public final class Timeline {
         Map<LocalDate, Map<Span, Integer>> claims = new HashMap<>();
         for (Dated one : dated) {
             Telling telling = days.computeIfAbsent(one.date(), date -> new Telling());
-            telling.count(origin);
+            telling.count(origin, looksBack(article, one.date()));
             for (Span sentence : sentences.overlapping(one.span())) {
                 claims.computeIfAbsent(one.date(), date -> new HashMap<>())
                         .merge(sentence, one.isClaim() ? 1 : 0, Integer::sum);

@@ -1,10 +1,15 @@
 package org.sitrep.ledger.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +28,20 @@ class SqliteStoreTest extends StoreContract {
     @Override
     Store fresh() {
         return Store.open(folder.resolve("record" + ++records + ".sitrep"), Store.Mode.ADD);
+    }
+
+    /** Without it, a search for a rare type of event goes through all events. */
+    @Test
+    void aRecordKnowsHowItsClaimsAreDistributed() throws SQLException {
+        try (Store store = fresh()) {
+            lines().forEach(line -> store.append(line, "1"));
+        }
+        String file = "jdbc:sqlite:" + folder.resolve("record" + records + ".sitrep");
+        try (Connection connection = DriverManager.getConnection(file);
+                ResultSet known = connection.createStatement().executeQuery("SELECT count(*) FROM sqlite_stat1")) {
+            assertThat(known.next()).isTrue();
+            assertThat(known.getInt(1)).isPositive();
+        }
     }
 
     @Test

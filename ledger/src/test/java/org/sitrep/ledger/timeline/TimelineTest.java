@@ -79,6 +79,13 @@ class TimelineTest {
         check("2015-03-07:1 2015-03-04:1", "It broke on 2015-03-04. On 2015-03-07 they met; 2015-03-07 was wet.");
     }
 
+    /** The articles are of 2015-04-09. */
+    @Test
+    void amongEqualsTheDayThatIsLookedBackOnComesFirst() {
+        check("2015-04-01:1 2015-04-02:1", "They met on 2015-04-02, and 2015-04-02 was wet. It broke on 2015-04-01.");
+        check("2015-04-02:1 2015-04-03:1", "They met on 2015-04-02. It broke on 2015-04-03.");
+    }
+
     @Test
     void aMonthIsNoDayAndTheArticlesOwnDateAtItsHeadIsNoMention() {
         check("", "It broke in 2015-03.");
