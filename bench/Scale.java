@@ -303,6 +303,9 @@ final class Scale {
                 filters.add(filter(hit.row(), hit, random));
                 words.add(words(hit.row(), random));
             }
+            times("filter, page of 20", filters, query -> store.found(Query.parse(query), 20).total());
+            times("search, page of 20", words, query -> store.found(Query.parse(query), 20).total());
+            times("search, number", words, query -> store.found(Query.parse(query), 0).total());
             for (int most : new int[] {10_000, 100_000}) {
                 times("filter, page of 20 and facets of at most " + most, filters, query -> {
                     Filter filter = Query.parse(query);
@@ -311,9 +314,6 @@ final class Scale {
                 });
                 times("facets of at most " + most, filters, query -> store.facets(Query.parse(query), most, 20).total());
             }
-            times("filter, page of 20", filters, query -> store.found(Query.parse(query), 20).total());
-            times("search, page of 20", words, query -> store.found(Query.parse(query), 20).total());
-            times("search, number", words, query -> store.found(Query.parse(query), 0).total());
         }
     }
 

@@ -80,7 +80,7 @@ class RecordTest {
                 backwards.toString(),
                 DOSSIER.resolve("interview.txt").toString());
         assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
-        for (String command : List.of("search --format=csv", "origins", "stories", "timeline", "search --facets")) {
+        for (String command : List.of("search --csv", "origins", "stories", "timeline", "search --facets")) {
             List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
             String expected = run(words.toArray(String[]::new)).out();
             words.addAll(List.of("--record", other));

@@ -100,17 +100,17 @@ final class Search {
         actors(filter.to(), List.of(1));
         actors(filter.actor(), List.of(0, 1));
         terms("c.type", filter.types());
-        terms("c.modality", filter.modalities());
         places(filter.places());
+        sources(filter.sources());
+        // "+": a kind has a quarter of all claims; whatever else is named is rarer, and its index is the one to use
+        String kind = conditions.isEmpty() ? "c.kind = %s" : "+c.kind = %s";
+        filter.kind().ifPresent(wanted -> condition(kind, wanted.code()));
+        terms("c.modality", filter.modalities());
         filter.after().map(ClaimNumber::first).ifPresent(number -> condition(no + " >= %s", number));
         filter.before().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.earliest <= %s", day));
-        sources(filter.sources());
         if (filter.sure() > 0) {
             condition("c.confidence >= %s", Math.round(filter.sure() * 1000));
         }
-        // "+": a kind has a quarter of all claims; whatever else is asked for is rarer, and its index is the one to use
-        String kind = conditions.isEmpty() ? "c.kind = %s" : "+c.kind = %s";
-        filter.kind().ifPresent(wanted -> condition(kind, wanted.code()));
     }
 
     /** Every phrase must be there; one without a letter or digit asks nothing, and if all are so, nothing is found. */

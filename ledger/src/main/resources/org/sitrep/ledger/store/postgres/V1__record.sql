@@ -60,11 +60,11 @@ CREATE TABLE claim (
     confidence SMALLINT NOT NULL
 );
 CREATE INDEX claim_seq ON claim (seq);
-CREATE INDEX claim_kind ON claim (kind, no);
-CREATE INDEX claim_type ON claim (type, no);
-CREATE INDEX claim_place ON claim (place, no) WHERE place IS NOT NULL;
-CREATE INDEX claim_country ON claim (country, no) WHERE country IS NOT NULL;
-CREATE INDEX claim_outlet ON claim (outlet, no) WHERE outlet IS NOT NULL;
+CREATE INDEX claim_kind ON claim (kind, no) INCLUDE (earliest);
+CREATE INDEX claim_type ON claim (type, no) INCLUDE (earliest);
+CREATE INDEX claim_place ON claim (place, no) INCLUDE (earliest) WHERE place IS NOT NULL;
+CREATE INDEX claim_country ON claim (country, no) INCLUDE (earliest) WHERE country IS NOT NULL;
+CREATE INDEX claim_outlet ON claim (outlet, no) INCLUDE (earliest) WHERE outlet IS NOT NULL;
 
 CREATE TABLE party (
     actor INTEGER NOT NULL,
