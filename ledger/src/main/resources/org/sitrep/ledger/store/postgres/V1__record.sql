@@ -61,10 +61,10 @@ CREATE TABLE claim (
 );
 CREATE INDEX claim_seq ON claim (seq);
 CREATE INDEX claim_kind ON claim (kind, no) INCLUDE (earliest);
-CREATE INDEX claim_type ON claim (type, no) INCLUDE (earliest);
-CREATE INDEX claim_place ON claim (place, no) INCLUDE (earliest) WHERE place IS NOT NULL;
-CREATE INDEX claim_country ON claim (country, no) INCLUDE (earliest) WHERE country IS NOT NULL;
-CREATE INDEX claim_outlet ON claim (outlet, no) INCLUDE (earliest) WHERE outlet IS NOT NULL;
+CREATE INDEX claim_type ON claim (type, no) INCLUDE (earliest, kind);
+CREATE INDEX claim_place ON claim (place, no) INCLUDE (earliest, kind) WHERE place IS NOT NULL;
+CREATE INDEX claim_country ON claim (country, no) INCLUDE (earliest, kind) WHERE country IS NOT NULL;
+CREATE INDEX claim_outlet ON claim (outlet, no) INCLUDE (earliest, kind) WHERE outlet IS NOT NULL;
 
 CREATE TABLE party (
     actor INTEGER NOT NULL,
