@@ -12,11 +12,11 @@ import org.sitrep.dating.Constraint.Strength;
 final class Comments {
     private static final Pattern BEHIND = Pattern.compile(
             "(?:\\s*[-\u2013,]?\\s*(?:at )?\\d{1,2}[:.]\\d\\d(?:\\s*[ap]m)?)?[\\s,:]*(?:[^\\s,.]+ ){1,3}?(?:wrote|said|commented)\\s*:"
-                    + "|(?:\\s*[-\u2013,]\\s*\\d{1,2}[:.]\\d\\d)?\\s*This comment\\b",
+                    + "|(?:\\s*[-\u2013,]\\s*\\d{1,2}[:.]\\d\\d)?\\s*This comment(?![\\w\\p{L}])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BEFORE =
-            Pattern.compile("(?:\\bcomment(?:ed)? by|\\bposted by) [^.\\n]{1,30}$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:(?<![\\w\\p{L}])comment(?:ed)? by|(?<![\\w\\p{L}])posted by) [^.\\n]{1,30}$", Pattern.CASE_INSENSITIVE);
 
     /** The first reader writes within days; more is slack. */
     private static final int SOON = 31;

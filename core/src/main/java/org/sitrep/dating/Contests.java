@@ -55,7 +55,7 @@ final class Contests {
 
     private static final Pattern YEAR_OF_RACE = Pattern.compile(
             "(?<![\\d.,$])((?:19|20)\\d\\d) (?:Republican |Democratic |GOP )?(?:presidential |White House )"
-                    + "(?:candidates?|hopefuls?|contenders?|field|nominees?|front-?runners?)\\b");
+                    + "(?:candidates?|hopefuls?|contenders?|field|nominees?|front-?runners?)(?![\\w\\p{L}])");
 
     private record Contest(List<List<String>> names, LocalDate from, LocalDate to) {}
 

@@ -35,16 +35,16 @@ final class Events {
     private static final int BESIDE = 24;
 
     private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:ahead of|before|upcoming|forthcoming|run-?up to|leading up to|preparing for|prepares? for|looming|until|next \\w+'s|in advance of|days? (?:away )?from)"
+            "(?<![\\w\\p{L}])(?:ahead of|before|upcoming|forthcoming|run-?up to|leading up to|preparing for|prepares? for|looming|until|next \\w+'s|in advance of|days? (?:away )?from)"
                     + " (?:the |this |next |\\w+day(?: night)?(?:'s|’s) |\\w+ ){0,2}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEHIND = Pattern.compile(
-            "\\b(?:after|following|since|in the wake of|aftermath of|won|lost|last (?:night|week|month|year)(?:'s|’s)) (?:the |\\w+day(?: night)?(?:'s|’s) |\\w+ ){0,2}$",
+            "(?<![\\w\\p{L}])(?:after|following|since|in the wake of|aftermath of|won|lost|last (?:night|week|month|year)(?:'s|’s)) (?:the |\\w+day(?: night)?(?:'s|’s) |\\w+ ){0,2}$",
             Pattern.CASE_INSENSITIVE);
 
     /** "Tuesday's devastating". */
     private static final Pattern TIME_FIRST =
-            Pattern.compile("(?:'s|’s)?(?: (?!(?:in|of|for|to|with|is|was|as|by|and|on|the|a|that)\\b)[\\w-]+){0,2} ?");
+            Pattern.compile("(?:'s|’s)?(?: (?!(?:in|of|for|to|with|is|was|as|by|and|on|the|a|that)(?![\\w\\p{L}]))[\\w-]+){0,2} ?");
 
     /** "that struck on". */
     private static final Pattern EVENT_FIRST = Pattern.compile(

@@ -16,21 +16,21 @@ import org.sitrep.time.Tense;
 /** What the dates that a text tells of leave for its publication: what is narrated has happened. */
 final class Narrated {
     private static final Pattern LOOKS_AHEAD = Pattern.compile(
-            "\\b(?:by|until|till|through|expir\\w+|due|scheduled|set|slated|planned|ending|ends|end of|deadline|next|"
+            "(?<![\\w\\p{L}])(?:by|until|till|through|expir\\w+|due|scheduled|set|slated|planned|ending|ends|end of|deadline|next|"
                     + "for|effective|starting|beginning|valid|election|elections|race|campaign)\\s*(?:on|in|the)?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** In the same sentence, before the date. */
     private static final Pattern PLANNED = Pattern.compile(
-            "\\b(?:will|won't|'ll|plans?|expects?|expected|aims?|goal|target|projected|scheduled|slated|due|hopes?) (?:[^.;]*\\s)?(?:in|by|until|till|through|before|on|for|early|late|the end of) ?$",
+            "(?<![\\w\\p{L}])(?:will|won't|'ll|plans?|expects?|expected|aims?|goal|target|projected|scheduled|slated|due|hopes?) (?:[^.;]*\\s)?(?:in|by|until|till|through|before|on|for|early|late|the end of) ?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_PREPOSITION = Pattern.compile(
-            "\\b(?:in|since|during|of|from|between|late|early|mid-?|and|to)\\s*(?:early|late|mid-?)?\\s*$",
+            "(?<![\\w\\p{L}])(?:in|since|during|of|from|between|late|early|mid-?|and|to)\\s*(?:early|late|mid-?)?\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WEEKDAY =
-            Pattern.compile("\\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\w\\p{L}])(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?", Pattern.CASE_INSENSITIVE);
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern BARE_DAY = Pattern.compile("XXXX-(\\d\\d)-(\\d\\d)(?:T.*)?");
     private static final Pattern YEARS_AGO = Pattern.compile("DCT-(\\d{1,2})Y");

@@ -89,11 +89,11 @@ final class Offices {
 
     /** Whoever was in office "in 1994", "during" or "under" somebody, is looked back at. */
     private static final Pattern LOOKS_BACK = Pattern.compile(
-            "\\b(?:during|under|since|when|in the days of|before|after|unlike|like|from) (?:\\w+ ){0,2}$|\\b(?:19|20)\\d\\d\\b|\\b(?:19|20)?\\d0s\\b",
+            "(?<![\\w\\p{L}])(?:during|under|since|when|in the days of|before|after|unlike|like|from) (?:\\w+ ){0,2}$|(?<![\\w\\p{L}])(?:19|20)\\d\\d(?![\\w\\p{L}])|(?<![\\w\\p{L}])(?:19|20)?\\d0s(?![\\w\\p{L}])",
             Pattern.CASE_INSENSITIVE);
 
     /** A spell in office. */
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+    private static final Pattern YEAR = Pattern.compile("(?<![\\w\\p{L}])(?:19|20)\\d\\d(?![\\w\\p{L}])");
 
     private record Spell(String office, LocalDate from, LocalDate to, int grace) {}
 

@@ -33,11 +33,11 @@ final class Stamps {
     private static final Pattern POST = Pattern.compile("\\(@\\w{1,20}\\)\\s*$|tweet-date=\"$");
     /** Words that tie a date to a sentence; after them it tells when something happened. */
     private static final Pattern TIED = Pattern.compile(
-            "(?:[,;]|\\b(?:on|at|about|around|approximately|in|of|since|from|until|till|by|the|through|to|and|or|between|before|after|dated?|a|this|last|next|for|effective|expir\\w+|end\\w+|begin\\w+|start\\w+|born|died|due|dated|deadline|is|was|were|are)\\s*:?)\\s*$",
+            "(?:[,;]|(?<![\\w\\p{L}])(?:on|at|about|around|approximately|in|of|since|from|until|till|by|the|through|to|and|or|between|before|after|dated?|a|this|last|next|for|effective|expir\\w+|end\\w+|begin\\w+|start\\w+|born|died|due|dated|deadline|is|was|were|are)\\s*:?)\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BYLINE = Pattern.compile(
-            "(?:\\b(?:by|reporter|writer|editor|correspondent|staff|press|reuters|afp|ap)\\b|@[\\w.]+\\.(?:com|org|net|co))[^.!?]{0,60}$",
+            "(?:(?<![\\w\\p{L}])(?:by|reporter|writer|editor|correspondent|staff|press|reuters|afp|ap)(?![\\w\\p{L}])|@[\\w.]+\\.(?:com|org|net|co))[^.!?]{0,60}$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOCK = Pattern.compile(
@@ -51,7 +51,7 @@ final class Stamps {
 
     /** Of 116 such lines in a collection of American news 5 were a year older than their article; the others as old or newer. */
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?:\\u00a9|\\b[Cc]opyright\\b|\\bCOPYRIGHT\\b)[\\s\\u00a9(cC)]{0,6}((?:19|20)\\d\\d)\\b(?!\\s?[-\\u2013])");
+            "(?:\\u00a9|(?<![\\w\\p{L}])[Cc]opyright(?![\\w\\p{L}])|(?<![\\w\\p{L}])COPYRIGHT(?![\\w\\p{L}]))[\\s\\u00a9(cC)]{0,6}((?:19|20)\\d\\d)(?![\\w\\p{L}])(?!\\s?[-\\u2013])");
 
     private static final Pattern OWN_ADDRESS = Pattern.compile(
             "(?:read or share this story|link to this (?:story|article)|permalink)\\s*:?\\s*$",
@@ -110,7 +110,7 @@ final class Stamps {
         if (clocked && !before.matches("(?s).*\\p{Ll}{3,} \\p{Ll}{3,}\\s*")) {
             return Optional.of(on(day, "time-stamp", "a time stamp at the head of the text", told.span()));
         }
-        boolean newSentence = after.matches("(?s)\\s+(?:From\\b|[A-Z]).*") || after.isBlank();
+        boolean newSentence = after.matches("(?s)\\s+(?:From(?![\\w\\p{L}])|[A-Z]).*") || after.isBlank();
         return newSentence && BYLINE.matcher(before).find()
                 ? Optional.of(on(day, "byline", "a date behind the author's name", told.span()))
                 : Optional.empty();
