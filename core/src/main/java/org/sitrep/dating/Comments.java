@@ -15,8 +15,8 @@ final class Comments {
                     + "|(?:\\s*[-\u2013,]\\s*\\d{1,2}[:.]\\d\\d)?\\s*This comment(?![\\w\\p{L}])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:(?<![\\w\\p{L}])comment(?:ed)? by|(?<![\\w\\p{L}])posted by) [^.\\n]{1,30}$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:(?<![\\w\\p{L}])comment(?:ed)? by|(?<![\\w\\p{L}])posted by) [^.\\n]{1,30}$", Pattern.CASE_INSENSITIVE);
 
     /** The first reader writes within days; more is slack. */
     private static final int SOON = 31;

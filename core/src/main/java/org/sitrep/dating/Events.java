@@ -43,8 +43,8 @@ final class Events {
             Pattern.CASE_INSENSITIVE);
 
     /** "Tuesday's devastating". */
-    private static final Pattern TIME_FIRST =
-            Pattern.compile("(?:'s|’s)?(?: (?!(?:in|of|for|to|with|is|was|as|by|and|on|the|a|that)(?![\\w\\p{L}]))[\\w-]+){0,2} ?");
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(?:'s|’s)?(?: (?!(?:in|of|for|to|with|is|was|as|by|and|on|the|a|that)(?![\\w\\p{L}]))[\\w-]+){0,2} ?");
 
     /** "that struck on". */
     private static final Pattern EVENT_FIRST = Pattern.compile(

@@ -170,6 +170,8 @@ class DaterTest {
     /** {@code \b} looks back over all accents of a letter, in Java 17, at each of them: hours. */
     @Test
     void aLetterWithManyAccentsIsReadInTime() {
-        check("A crane fell. a" + "\u0301".repeat(100_000) + " Copyright 2017 by Marov Broadcasting.", "inferred ..2018-12-31");
+        check(
+                "A crane fell. a" + "\u0301".repeat(100_000) + " Copyright 2017 by Marov Broadcasting.",
+                "inferred ..2018-12-31");
     }
 }
