@@ -101,14 +101,26 @@ final class FigureConflicts {
         if (isOnePlace(a, b)) {
             return day || !shared.isEmpty();
         }
-        boolean wide =
-                isWide(a) && isWide(b) && a.setting().isPresent() && a.setting().equals(b.setting());
-        if (!areComparable(a, b) || !wide) {
+        if (!areComparable(a, b)) {
             return false;
         }
-        boolean country = a.where().isPresent() && b.where().isPresent() && a.isTied() && b.isTied();
-        return shared.stream().anyMatch(kind -> kind.reach() == Happening.Reach.COUNTRY)
-                || (country && shared.stream().anyMatch(kind -> kind.reach() == Happening.Reach.WORLD));
+        boolean country =
+                isWide(a) && isWide(b) && a.setting().isPresent() && a.setting().equals(b.setting());
+        return shared.stream().anyMatch(kind -> switch (kind.reach()) {
+            case PLACE -> false;
+            case COUNTRY -> country;
+            case WORLD -> isOneCountry(a, b);
+        });
+    }
+
+    /** Of one country, by the words beside both numbers. */
+    private static boolean isOneCountry(Count a, Count b) {
+        return a.isTied()
+                && b.isTied()
+                && a.where().isPresent()
+                && !isNarrow(a)
+                && !isNarrow(b)
+                && a.where().map(PlaceMention::name).equals(b.where().map(PlaceMention::name));
     }
 
     /** The same town; where one of them is told none, the same name in both sentences. */
@@ -171,7 +183,7 @@ final class FigureConflicts {
         List<String> same = new ArrayList<>();
         boolean all = members.stream().allMatch(count -> count.population().equals(first.population()));
         String who = !all
-                ? "people or some of them"
+                ? "people (one side only some of them)"
                 : first.population().isAnybody() ? "people" : first.figure().counted();
         same.add("all count " + who + " " + first.figure().unit().name().toLowerCase(Locale.ROOT));
         members.stream()

@@ -31,7 +31,8 @@ import org.sitrep.text.Span;
  * A figure and what its sentence tells of it.
  *
  * @param where its own place, else that of the events of its sentence, else the one place that its sentence names
- * @param isTied whether the place is its own, stands beside it or is that of an event, so that it cannot be meant for something else
+ * @param isTied whether the place is its own, stands beside it, is that of an event or a country before it, so that it is hardly meant for
+ *     something else
  * @param when the days on which what is counted happened: its own period, else that of the events of its sentence
  * @param asOf the day it holds for: its own, else the day of publication
  * @param happenings kinds of happenings that its sentence names
@@ -244,7 +245,13 @@ public record Count(
         }
         List<PlaceMention> told = only(events.stream().flatMap(event -> event.place().stream()));
         List<PlaceMention> best = told.isEmpty() ? only(places.stream()) : told;
-        return new Where(best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty(), !told.isEmpty());
+        if (best.size() != 1) {
+            return new Where(Optional.empty(), false);
+        }
+        PlaceMention only = best.get(0);
+        boolean before = only.level() == PlaceMention.Level.COUNTRY
+                && only.span().end() <= figure.span().start();
+        return new Where(Optional.of(only), before || !told.isEmpty());
     }
 
     /** "SARNOW, Karvenia (MPA) - ", "Lima, 3 May 90 (EFE) -- ", "MEXICO CITY | ": where the report was written. */

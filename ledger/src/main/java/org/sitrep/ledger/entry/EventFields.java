@@ -1,5 +1,6 @@
 package org.sitrep.ledger.entry;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,6 +54,12 @@ public final class EventFields {
         String word = event(told).trigger().in(told.text()).toLowerCase(Locale.ROOT);
         String bare = word.replaceFirst("(?:ings?|ed|es|s)$", "");
         return bare.length() >= 3 ? bare : word;
+    }
+
+    /** Whether both have one and the same actor with an id, in the same part. */
+    static boolean shareAnActor(Told a, Told b) {
+        return !Collections.disjoint(a.row().by(), b.row().by())
+                || !Collections.disjoint(a.row().to(), b.row().to());
     }
 
     /** Whether somebody died. */

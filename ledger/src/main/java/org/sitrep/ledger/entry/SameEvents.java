@@ -7,7 +7,7 @@ import org.sitrep.claim.Modality;
 
 /**
  * Two reports of one event: the same type and rung (what happened or is denied, what was planned, what was asked for), and three of
- * trigger, who, whom, where and when the same, one of them who or whom or where; nothing different. Keyed merging after Bugert et al. 2021 (features
+ * trigger, who, whom, where and when the same, one of them a known actor or where or when ("the army" fights "the guerrillas" every day); nothing different. Keyed merging after Bugert et al. 2021 (features
  * carry over where trained models do not) and MELTT (Donnay et al. 2019: window in space and time, and type).
  */
 final class SameEvents implements Sameness<Told> {
@@ -49,7 +49,7 @@ final class SameEvents implements Sameness<Told> {
     @Override
     public Optional<List<String>> same(Told a, Told b) {
         Agreement agreement = EventFields.agreement(a, b);
-        boolean anchored = agreement.has("who") || agreement.has("whom") || agreement.has("where");
+        boolean anchored = agreement.has("where") || agreement.has("when") || EventFields.shareAnActor(a, b);
         return !agreement.isContradicted() && anchored && agreement.size() >= ENOUGH
                 ? Optional.of(agreement.shared())
                 : Optional.empty();

@@ -43,7 +43,7 @@ final class SameFigures implements Sameness<Told> {
 
     /**
      * Whether number and counted words alone tell that both mean the same: a number that is not found everywhere, or a smaller one of whom both name
-     * alike, or somebody's name. "Dozens", "three wounded" and "a man" are in any report.
+     * alike, or somebody's name. "Dozens", "three wounded", "$100m" and "a man" are in any report.
      */
     private static boolean isTelling(Told a, Told b) {
         Figure one = figure(a);
@@ -57,7 +57,8 @@ final class SameFigures implements Sameness<Told> {
         }
         boolean exact =
                 one.low().equals(one.high()) || one.span().in(a.text()).chars().anyMatch(Character::isDigit);
-        return alike ? exact || value < SMALL : exact && value >= SMALL;
+        boolean people = one.unit() != Figure.Unit.MONEY && one.unit() != Figure.Unit.OTHER;
+        return alike ? exact || value < SMALL : people && exact && value >= SMALL;
     }
 
     private static Set<String> named(Figure figure) {
@@ -82,8 +83,7 @@ final class SameFigures implements Sameness<Told> {
         boolean numbers = one.low().equals(other.low())
                 && one.best().equals(other.best())
                 && one.high().equals(other.high());
-        boolean kinds =
-                one.kind() == other.kind() || one.kind() == Figure.Kind.UNKNOWN || other.kind() == Figure.Kind.UNKNOWN;
+        boolean kinds = (one.kind() == Figure.Kind.INCREMENT) == (other.kind() == Figure.Kind.INCREMENT);
         return new Agreement()
                 .field("numbers", numbers ? Verdict.SAME : Verdict.DIFFERENT)
                 .field("kind", kinds ? Verdict.OPEN : Verdict.DIFFERENT)

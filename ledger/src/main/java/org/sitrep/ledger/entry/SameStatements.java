@@ -19,8 +19,10 @@ import org.sitrep.text.Span;
 final class SameStatements implements Sameness<SameStatements.Said> {
     /** Fewer words than these are said again and again. */
     private static final int FEWEST = 5;
-    /** Of them so many must be other than names; where it is not told who speaks, all. */
+    /** Of them so many must be other than names. */
     private static final int FEWEST_PLAIN = 3;
+    /** The same where it is not told who speaks. */
+    private static final int FEWEST_OPEN = 5;
     /** Share of the shorter's words, for one speaker; set by reason: of ten words three may be other in another's translation. */
     private static final double MOST = 0.7;
     /** The same where it is not told who speaks. */
@@ -50,7 +52,8 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         for (Span span : statement(told).content()) {
             words.addAll(Fields.words(told, span));
             for (Word word : Words.of(span.in(told.text()))) {
-                if (word.kind() == Word.Kind.PLAIN && words.contains(word.form())) {
+                boolean name = word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.OPENING;
+                if (!name && words.contains(word.form())) {
                     plain.add(word.form());
                 }
             }
@@ -72,13 +75,20 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         plain.retainAll(b.plain());
         boolean same = switch (speaker) {
             case SAME -> plain.size() >= FEWEST_PLAIN;
-            case OPEN -> plain.size() >= FEWEST && share >= NEARLY_ALL;
+            case OPEN -> plain.size() >= FEWEST_OPEN && share >= NEARLY_ALL && isSameCue(a.told(), b.told());
             case DIFFERENT -> false;
         };
         if (!same) {
             return Optional.empty();
         }
         return Optional.of(speaker == Verdict.SAME ? List.of("speaker", percent(share)) : List.of(percent(share)));
+    }
+
+    /** Who welcomes a thing and who regrets it do not say the same, in whatever words they name it. */
+    private static boolean isSameCue(Told a, Told b) {
+        return statement(a).cue().isEmpty()
+                || statement(b).cue().isEmpty()
+                || a.row().type().equals(b.row().type());
     }
 
     private static String percent(double share) {
