@@ -230,7 +230,7 @@ final class Scale {
                 if (ready.size() == batch || ahead.isEmpty()) {
                     long begun = System.nanoTime();
                     long used = THREADS.getCurrentThreadCpuTime();
-                    added += store.append(ready);
+                    added += store.append(ready).size();
                     writing += System.nanoTime() - begun;
                     cpu += THREADS.getCurrentThreadCpuTime() - used;
                     ready.clear();
@@ -240,7 +240,7 @@ final class Scale {
                 }
             }
             if (!ready.isEmpty()) {
-                added += store.append(ready);
+                added += store.append(ready).size();
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(

@@ -1,20 +1,27 @@
 package org.sitrep.cli;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.article.Article;
 import org.sitrep.formats.Incoming;
+import org.sitrep.formats.Printable;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.correction.Corrections;
 import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,8 +33,9 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Reads articles and keeps what they say in one file, each article once: what is in the record already is "
-                    + "passed over, so the same command again goes on where it was stopped. What was counted is safe; "
-                    + "other commands may look at the record meanwhile."
+                    + "passed over, so the same command again goes on where it was stopped. What --list printed, or the "
+                    + "last line counts, is safe, whatever happens to the program or the machine. Other commands may "
+                    + "look at the record meanwhile, and a second 'sitrep add' may add to it."
         },
         parameterListHeading = "%nInput:%n",
         optionListHeading = "%nOptions:%n",
@@ -51,6 +59,12 @@ final class AddCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> paths;
 
+    @Option(
+            names = "--list",
+            description =
+                    "Print the key, id and path of each article, with tabs between, once it is safe in the record.")
+    private boolean list;
+
     @Mixin
     private RecordOption record = new RecordOption();
 
@@ -67,17 +81,19 @@ final class AddCommand implements Callable<Integer> {
         String version = options.version(spec.commandLine());
         try (Store store = record.open(console, Store.Mode.ADD)) {
             Known known = new Known(store.keys(version));
-            long before = store.articles();
+            Corrections corrections = store.corrections();
+            Added added = new Added(store.articles());
             ReadingOptions.Outcome outcome = options.run(
                     spec.commandLine(),
                     console,
                     paths,
-                    lines -> add(store, lines, version),
+                    lines -> add(store, lines, version, added),
                     !options.isQuiet(),
-                    wanted -> options.reading(console, reader.apply(wanted), LINES)
+                    wanted -> options.reading(console, dated(reader.apply(wanted), corrections), LINES)
                             .unless(known::has));
             if (!options.isQuiet()) {
-                console.err().println("sitrep: " + told(store, store.articles() - before, known.seen()));
+                console.err().println("sitrep: " + told(store, added, known.seen()));
+                idle(console, store);
             }
             return outcome.exit();
         }
@@ -88,25 +104,80 @@ final class AddCommand implements Callable<Integer> {
             new Rendering(Rendering.json(true).reading(), (Incoming.Refused refused) -> "");
 
     /** What was read while the last were written goes into one transaction: it is counted once that has ended. */
-    private static void add(Store store, List<String> lines, String version) {
+    private void add(Store store, List<String> lines, String version, Added added) {
         List<Addition> additions = lines.parallelStream()
                 .filter(line -> !line.isEmpty())
                 .map(line -> Addition.of(line.stripTrailing(), version))
                 .toList();
         if (!additions.isEmpty()) {
-            store.append(additions);
+            store.append(additions).forEach(addition -> {
+                added.count(addition);
+                if (list) {
+                    Article article = addition.article();
+                    console.print(addition.key() + "\t" + Printable.line(article.id()) + "\t"
+                            + Printable.line(article.path()) + "\n");
+                }
+            });
         }
     }
 
-    /** What the record has now, and what can be done with it. */
-    private String told(Store store, long added, int seen) {
-        String claims = Stream.of(Row.Kind.values())
-                .map(kind ->
-                        Numbers.counted(store.found(Filter.ALL.ofKind(kind), 0).total(), kind.word()))
+    /** What a person said of an article's date holds for every version that reads it. */
+    private static Function<Article, Reading> dated(Function<Article, Reading> reader, Corrections corrections) {
+        return corrections.articles().isEmpty()
+                ? reader
+                : article -> reader.apply(corrections
+                        .published(Keys.of(article))
+                        .map(article::withPublished)
+                        .orElse(article));
+    }
+
+    /** What came into the record. */
+    private static final class Added {
+        private final long before;
+        private final Map<Row.Kind, Long> claims = new EnumMap<>(Row.Kind.class);
+        private long readings;
+
+        Added(long before) {
+            this.before = before;
+        }
+
+        void count(Addition addition) {
+            readings++;
+            addition.rows().forEach(row -> claims.merge(row.kind(), 1L, Long::sum));
+        }
+    }
+
+    /** Corrections that the readings of this version leave without what they correct. */
+    private static void idle(Console console, Store store) {
+        Set<Long> idle = store.idle();
+        if (!idle.isEmpty()) {
+            console.err()
+                    .println("sitrep: " + Numbers.counted(idle.size(), "correction") + " of the record "
+                            + (idle.size() == 1 ? "rests" : "rest") + " on nothing any more: 'sitrep log' tells which");
+        }
+    }
+
+    /** What was found, what the record has now, and what can be done with it. */
+    private String told(Store store, Added added, int seen) {
+        Map<Row.Kind, Long> all = new EnumMap<>(Row.Kind.class);
+        for (Row.Kind kind : Row.Kind.values()) {
+            all.put(kind, store.found(Filter.ALL.ofKind(kind), 0).total());
+        }
+        long articles = store.articles();
+        long fresh = articles - added.before;
+        long again = added.readings - fresh;
+        boolean first = added.before == 0;
+        return Numbers.counted(fresh, "article") + " added"
+                + (again > 0 ? ", " + again + " read again" : "")
+                + (seen == 0 ? "" : ", " + seen + " already there")
+                + (first || added.readings == 0 ? "" : " (" + counted(added.claims) + ")")
+                + "; " + record.address(console) + " has " + Numbers.counted(articles, "article") + ": " + counted(all)
+                + (articles == 0 ? "" : ". Next: sitrep statements, sitrep search 'WORDS', sitrep timeline");
+    }
+
+    private static String counted(Map<Row.Kind, Long> claims) {
+        return Stream.of(Row.Kind.values())
+                .map(kind -> Numbers.counted(claims.getOrDefault(kind, 0L), kind.word()))
                 .collect(Collectors.joining(", "));
-        return Numbers.counted(added, "article") + " added"
-                + (seen == 0 ? "" : ", " + seen + " already there") + "; " + record.address(console) + " has "
-                + Numbers.counted(store.articles(), "article") + ": " + claims
-                + (store.articles() == 0 ? "" : ". Next: sitrep statements, sitrep search 'WORDS'");
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param err progress and messages
  * @param outIsTerminal whether a person sees {@code out} directly
  * @param columns width of the terminal in characters
+ * @param user who runs the program, as the machine calls them
+ * @param clock the time of day, for what people do to a record
  */
 record Console(
         InputStream in,
@@ -22,7 +25,9 @@ record Console(
         boolean outIsTerminal,
         boolean errIsTerminal,
         int columns,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        String user,
+        InstantSource clock) {
 
     private static final int DEFAULT_COLUMNS = 80;
 
@@ -42,7 +47,9 @@ record Console(
                 Boolean.getBoolean("sitrep.terminal.out"),
                 Boolean.getBoolean("sitrep.terminal.err"),
                 Integer.getInteger("sitrep.columns", DEFAULT_COLUMNS),
-                System.getenv());
+                System.getenv(),
+                System.getProperty("user.name", ""),
+                InstantSource.system());
     }
 
     /** Whether text goes out coloured (no-color.org, bixense.com/clicolors). */

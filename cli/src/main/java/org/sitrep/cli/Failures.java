@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.io.IOException;
 import java.util.List;
 import org.sitrep.formats.Printable;
+import org.sitrep.ledger.correction.CorrectionException;
 import org.sitrep.ledger.store.StoreException;
 import org.sitrep.neural.DeviceException;
 import org.sitrep.neural.ModelException;
@@ -44,7 +45,14 @@ final class Failures {
         if (e instanceof OutputException output && output.isBrokenPipe()) {
             return Exit.DONE;
         }
-        if (e instanceof StoreException) {
+        if (e instanceof StoreException store) {
+            console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
+            if (parsed.expandedArgs().contains("--debug")) {
+                e.printStackTrace(console.err());
+            }
+            return store.kind() == StoreException.Kind.MACHINE ? Exit.INTERNAL : Exit.USAGE;
+        }
+        if (e instanceof CorrectionException) {
             console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
             return Exit.USAGE;
         }

@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 
 /** The option {@code --actors}. */
 final class OwnActors {
+    /** Begins what {@link #mark} gives. */
+    static final String MARK = "+actors-";
+
     @Option(
             names = "--actors",
             paramLabel = "FILE",
@@ -42,7 +45,7 @@ final class OwnActors {
             String[] cells = table.rows().stream()
                     .flatMap(row -> table.columns().stream().map(row::get))
                     .toArray(String[]::new);
-            mark.append("+actors-").append(Keys.hash(cells));
+            mark.append(MARK).append(Keys.hash(cells));
         }
         return mark.toString();
     }

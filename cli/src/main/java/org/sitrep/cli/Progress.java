@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import org.sitrep.formats.Printable;
@@ -59,12 +60,15 @@ final class Progress {
             return;
         }
         next = elapsed + (mode == Mode.BAR ? BAR_EVERY : LINE_EVERY);
-        String line = line(articles, troubles, elapsed / SECOND);
+        String line = line(articles, troubles, elapsed / SECOND)
+                + rate(articles, elapsed)
+                + percent(fraction)
+                + left(fraction, elapsed);
         if (mode == Mode.LINES) {
-            err.println("sitrep: " + line + percent(fraction));
+            err.println("sitrep: " + line);
             told = true;
         } else {
-            err.print(ERASE + bar(fraction) + line + percent(fraction));
+            err.print(ERASE + bar(fraction) + line);
             err.flush();
             shown = true;
         }
@@ -104,6 +108,28 @@ final class Progress {
         }
         int full = (int) Math.round(Math.min(1, fraction.getAsDouble()) * BAR_WIDTH);
         return "Reading " + "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full) + "  ";
+    }
+
+    /** How many a second since the run began. */
+    private static String rate(int articles, long elapsed) {
+        double rate = (double) articles * SECOND / elapsed;
+        if (articles == 0) {
+            return "";
+        }
+        return rate < 10 ? String.format(Locale.ROOT, ", %.1f/s", rate) : ", " + Math.round(rate) + "/s";
+    }
+
+    /** How long the rest takes if it goes on like this. */
+    private static String left(OptionalDouble fraction, long elapsed) {
+        if (fraction.isEmpty() || fraction.getAsDouble() <= 0) {
+            return "";
+        }
+        long seconds =
+                Math.round(elapsed * (1 - Math.min(1, fraction.getAsDouble())) / fraction.getAsDouble() / SECOND);
+        String time = seconds < 90
+                ? seconds + " s"
+                : seconds < 5400 ? Math.round(seconds / 60.0) + " min" : Math.round(seconds / 3600.0) + " h";
+        return ", " + time + " left";
     }
 
     /** Never all of it: what was taken in is not yet read. */

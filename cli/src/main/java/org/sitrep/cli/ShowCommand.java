@@ -1,12 +1,17 @@
 package org.sitrep.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.claim.Claim;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.formats.ReadingText;
+import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.correction.CorrectionJson;
+import org.sitrep.ledger.correction.CorrectionText;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "An article is called by its id or by the head of its key, a claim by the key of its article, a full stop and "
-                    + "its own id: 4k2m7x.s3."
+                    + "its own id: 4k2m7x.s3. What was corrected is marked, with the value before."
         },
         parameterListHeading = "%nWhat:%n",
         optionListHeading = "%nOptions:%n",
@@ -64,20 +69,17 @@ final class ShowCommand implements Callable<Integer> {
         }
         try (Store store = record.open(console, Store.Mode.READ)) {
             Optional<Recorded> article = store.article(id);
-            int stop = id.lastIndexOf('.');
             if (article.isPresent()) {
-                console.print(told(article.get()));
+                Recorded asRead = store.asRead(article.get().key()).orElseThrow();
+                console.print(told(article.get(), asRead));
                 return Exit.DONE;
             }
-            Optional<Recorded> source = stop > 0 ? store.article(id.substring(0, stop)) : Optional.empty();
-            Optional<Claim> claim = source.flatMap(known -> known.reading().claims().stream()
-                    .filter(one -> one.id().equals(id.substring(stop + 1)))
-                    .findFirst());
+            Optional<Called> claim = Called.of(store, id);
             if (claim.isEmpty()) {
                 console.err().println("sitrep: " + record.address(console) + " has no article or claim " + id);
                 return Exit.NOTHING;
             }
-            console.print(told(source.get(), claim.get()));
+            console.print(told(claim.get()));
             return Exit.DONE;
         }
     }
@@ -86,13 +88,40 @@ final class ShowCommand implements Callable<Integer> {
         return new ReadingText(console.columns(), color.on(console));
     }
 
-    private String told(Recorded article) {
-        return json ? ReadingJson.line(article.reading(), true) + "\n" : text().account(article.reading());
+    private String told(Recorded article, Recorded asRead) {
+        if (json) {
+            return ReadingJson.line(article.reading(), true, sink -> CorrectionJson.marks(sink, article.marks()))
+                    + "\n";
+        }
+        StringBuilder out = new StringBuilder(text().account(article.reading(), id -> remarks(article.marks(id))));
+        asRead.reading().claims().stream()
+                .filter(claim -> article.marks(claim.id()).stream().anyMatch(ShowCommand::isRejection))
+                .forEach(claim ->
+                        out.append(text().account(asRead.reading(), claim, "", id -> remarks(article.marks(id)))));
+        return out.toString();
     }
 
-    private String told(Recorded source, Claim claim) {
+    private static boolean isRejection(Mark mark) {
+        return mark.kind() == Mark.Kind.REJECTED;
+    }
+
+    private static List<String> remarks(List<Mark> marks) {
+        return marks.stream().map(CorrectionText::line).toList();
+    }
+
+    /** A rejected claim is told as it was read. */
+    private String told(Called called) {
+        Reading reading = called.now().isPresent()
+                ? called.source().reading()
+                : called.asRead().reading();
+        Claim claim = called.now().orElse(called.read());
         return json
-                ? ReadingJson.line(source.reading(), claim, source.key()) + "\n"
-                : text().account(source.reading(), claim, source.key() + ".");
+                ? ReadingJson.line(
+                                reading,
+                                claim,
+                                called.source().key(),
+                                sink -> CorrectionJson.marks(sink, called.marks()))
+                        + "\n"
+                : text().account(reading, claim, called.source().key() + ".", id -> remarks(called.marks()));
     }
 }

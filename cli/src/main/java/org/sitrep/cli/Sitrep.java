@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  sitrep add reports/                  the same, kept in record.sitrep",
             "  sitrep search speaker:NATO \"as long as\"",
             "                                       who said so, in all that was kept",
+            "  sitrep why 4k2m7x.s3                 why a claim is in the record",
             "  sitrep explain \"They left.\"          why it reads a sentence as it does",
             "  curl ... | sitrep read -             an article from another program",
             "",
@@ -89,6 +91,22 @@ final class Sitrep implements Runnable {
         for (View<?> view : Views.all()) {
             line.addSubcommand(view.name(), AcrossCommand.command(console, view));
         }
+        line.addSubcommand(new WhyCommand(console, traced));
+        CommandLine correct = new CommandLine(new CorrectCommand());
+        for (CorrectClaimCommand.What what : CorrectClaimCommand.What.values()) {
+            CommandLine command = new CommandLine(new CorrectClaimCommand(console, what));
+            command.getCommandSpec()
+                    .usageMessage()
+                    .header(what.header())
+                    .description(what.description().isEmpty() ? new String[0] : new String[] {"", what.description()});
+            correct.addSubcommand(what.name().toLowerCase(Locale.ROOT), command);
+        }
+        correct.addSubcommand(new CorrectDateCommand(console, traced));
+        correct.addSubcommand(new CorrectAliasCommand(console));
+        line.addSubcommand(correct);
+        line.addSubcommand(new LogCommand(console));
+        line.addSubcommand(new UndoCommand(console, traced));
+        line.addSubcommand(new RebuildCommand(console));
         line.addSubcommand(new ExplainCommand(console, traced));
         line.addSubcommand(new RulesCommand(console, () -> traced.apply(Wanted.USUAL)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

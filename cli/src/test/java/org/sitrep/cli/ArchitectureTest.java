@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "asks a clock",
                         Architecture.member("java.lang.System", "nanoTime"),
                         "ReadingOptions",
+                        "RebuildCommand",
                         "RulesCommand"),
                 "System.nanoTime();");
         CLI.check(
@@ -73,6 +74,18 @@ class ArchitectureTest {
                 "System.currentTimeMillis();",
                 "LocalDate.now(ZoneOffset.UTC);",
                 "Instant.now();");
+    }
+
+    @Test
+    void onlyTheConsoleKnowsTheTimeOfDay() {
+        CLI.check(
+                only(
+                        "holds a clock",
+                        Architecture.member("java.time.InstantSource", "system")
+                                .or(Architecture.member("java.time.Clock", "systemUTC", "systemDefaultZone", "system")),
+                        "Console"),
+                "java.time.InstantSource.system();",
+                "java.time.Clock.systemUTC();");
     }
 
     @Test

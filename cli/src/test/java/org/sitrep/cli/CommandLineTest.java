@@ -129,7 +129,8 @@ class CommandLineTest {
             }
         };
         InputStream in = new java.io.ByteArrayInputStream(ARTICLE.getBytes(UTF_8));
-        Console console = new Console(in, out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of());
+        Console console =
+                new Console(in, out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of(), "nobody", Run.NOON);
         assertThat(Sitrep.run(console, device -> (article, trace) -> Readers.empty(article), "read", "-"))
                 .isEqualTo(exit);
         assertThat(err.toString(UTF_8).strip()).isEqualTo(message);
@@ -178,7 +179,9 @@ class CommandLineTest {
                 false,
                 false,
                 80,
-                Map.of());
+                Map.of(),
+                "nobody",
+                Run.NOON);
     }
 
     private static void checkTrained(Path graph, String what) {

@@ -61,7 +61,15 @@ class OwnActorsTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                InputStream.nullInputStream(), out, new PrintStream(err, true, UTF_8), false, false, 80, Map.of());
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                80,
+                Map.of(),
+                "nobody",
+                Run.NOON);
         int exit = Sitrep.run(console, wanted -> Readers.open(Optional.empty(), wanted, reader -> {})::read, arguments);
         assertThat(exit).as(err.toString(UTF_8)).isEqualTo(Exit.DONE);
         return out.toString(UTF_8);

@@ -20,7 +20,7 @@ class ProgressTest {
                 2.1,
                 0,
                 "\r\u001b[KReading \u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588\u2588"
-                        + "\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591  84 articles, 2 s, 50 %\r\u001b[K");
+                        + "\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591\u2591  84 articles, 2 s, 40/s, 50 %, 2 s left\r\u001b[K");
     }
 
     @Test
@@ -30,7 +30,7 @@ class ProgressTest {
                 Progress.Mode.LINES,
                 10.1,
                 3,
-                "sitrep: 84 articles, 3 with warnings, 10 s, 50 %" + System.lineSeparator()
+                "sitrep: 84 articles, 3 with warnings, 10 s, 8.3/s, 50 %, 10 s left" + System.lineSeparator()
                         + "sitrep: 90 articles, 3 with warnings, 10 s, done" + System.lineSeparator());
     }
 

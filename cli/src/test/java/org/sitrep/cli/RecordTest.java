@@ -112,7 +112,7 @@ class RecordTest {
                             .err())
                     .contains(expected);
         }
-        for (String expected : List.of("0 articles added; ", "0 articles added, 1 already there")) {
+        for (String expected : List.of("0 articles added, 1 read again (", "0 articles added, 1 already there")) {
             Run run = Run.of("add", "--actors", own.toString(), "--record", other.toString(), text.toString());
             assertThat(run.err()).contains(expected).contains(" has 1 article: ");
         }

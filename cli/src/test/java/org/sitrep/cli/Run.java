@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -51,6 +53,9 @@ record Run(int exit, String out, String err) {
         }
     }
 
+    /** What the clock shows. */
+    static final InstantSource NOON = InstantSource.fixed(Instant.parse("2031-03-09T12:00:00.123Z"));
+
     /** A console that nobody listens to. */
     static final Console CONSOLE = new Console(
             InputStream.nullInputStream(),
@@ -59,7 +64,9 @@ record Run(int exit, String out, String err) {
             false,
             false,
             80,
-            Map.of());
+            Map.of(),
+            "nobody",
+            NOON);
 
     static Run of(String... arguments) {
         return of(Setting.PIPE, arguments);
@@ -75,7 +82,9 @@ record Run(int exit, String out, String err) {
                 setting.outIsTerminal,
                 setting.errIsTerminal,
                 80,
-                setting.environment);
+                setting.environment,
+                "nobody",
+                NOON);
         int exit = Sitrep.run(console, device -> setting.reader, arguments);
         return new Run(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
@@ -33,9 +34,16 @@ final class ClaimText {
     private final String text;
     private final List<Statement> statements;
     private final CodePoints codePoints;
+    private final Function<String, List<String>> remarks;
 
     /** @param prefix stands before the ids of claims */
     ClaimText(Sheet sheet, Reading reading, String prefix) {
+        this(sheet, reading, prefix, id -> List.of());
+    }
+
+    /** @param remarks what else is to be told of the claim with an id, a line each */
+    ClaimText(Sheet sheet, Reading reading, String prefix, Function<String, List<String>> remarks) {
+        this.remarks = remarks;
         this.sheet = sheet;
         this.prefix = prefix;
         this.text = reading.document().text();
@@ -60,7 +68,7 @@ final class ClaimText {
         statement.time().ifPresent(time -> addDays(details, "", time));
         statement.within().ifPresent(outer -> details.add("within " + outer));
         Span whole = statement.content().stream().reduce(Span::cover).orElseThrow();
-        details(details, whole, statement.found());
+        details(statement.id(), details, whole, statement.found());
     }
 
     private String speaker(Statement.Speaker speaker) {
@@ -114,7 +122,7 @@ final class ClaimText {
         event.place().ifPresent(place -> details.add(place(place)));
         event.time().ifPresent(time -> addWhen(details, "", time));
         details.add(asserter(event.assertedBy()));
-        details(details, event.evidence().span(), event.found());
+        details(event.id(), details, event.evidence().span(), event.found());
     }
 
     void figure(Figure figure) {
@@ -129,7 +137,7 @@ final class ClaimText {
         figure.period().ifPresent(period -> addDays(details, "", period));
         figure.asOf().ifPresent(asOf -> addWhen(details, "as of ", asOf));
         details.add(asserter(figure.assertedBy()));
-        details(details, figure.span(), figure.found());
+        details(figure.id(), details, figure.span(), figure.found());
     }
 
     void position(Position position) {
@@ -144,7 +152,7 @@ final class ClaimText {
         List<String> details = new ArrayList<>();
         position.statement().ifPresent(statement -> details.add("from " + statement));
         position.time().ifPresent(time -> addDays(details, "", time));
-        details(details, position.evidence().span(), position.found());
+        details(position.id(), details, position.evidence().span(), position.found());
     }
 
     private void head(String local, String line) {
@@ -152,11 +160,12 @@ final class ClaimText {
         sheet.line(2, Style.STRONG, Printable.line(id) + "  " + line);
     }
 
-    private void details(List<String> details, Span span, Found found) {
+    private void details(String id, List<String> details, Span span, Found found) {
         List<String> all = new ArrayList<>(details);
         all.add("characters " + codePoints.at(span.start()) + "-" + codePoints.at(span.end()));
         all.add(Math.round(found.confidence() * 100) + " % sure");
         sheet.items(4, Style.FAINT, all);
+        remarks.apply(id).forEach(remark -> sheet.line(4, Style.NOTICE, "! " + Printable.line(remark)));
     }
 
     private String words(Span span) {

@@ -44,12 +44,7 @@ public final class ExplanationJson {
                 json.objects("content", attribution.content(), json::span);
                 json.probability("confidence", attribution.confidence());
             });
-            json.objects("notes", notes.stream().distinct().toList(), note -> {
-                json.field("step", note.step());
-                json.span(note.span());
-                json.field("kept", note.kept());
-                json.field("why", note.why());
-            });
+            notes(json, notes);
             json.objects("mentions", ReadingJson.mentions(document, json), Runnable::run);
             json.objects("statements", reading.statements(), claims::statement);
             json.objects("events", reading.events(), claims::event);
@@ -57,5 +52,15 @@ public final class ExplanationJson {
             json.objects("positions", reading.positions(), claims::position);
         });
         return json.finish();
+    }
+
+    /** Writes the field {@code notes}. */
+    public static void notes(JsonSink json, List<Note> notes) {
+        json.objects("notes", notes.stream().distinct().toList(), note -> {
+            json.field("step", note.step());
+            json.span(note.span());
+            json.field("kept", note.kept());
+            json.field("why", note.why());
+        });
     }
 }

@@ -75,6 +75,26 @@ public record ExplanationText(int width, boolean coloured) {
         return sheet.toString();
     }
 
+    /**
+     * The steps alone, by what they decide.
+     *
+     * @param notes of the reading's trace, in the order in which they were made
+     */
+    public String steps(Document document, List<Note> notes) {
+        Sheet sheet = new Sheet(width, coloured);
+        for (Section section : SECTIONS) {
+            List<Note> told = notes.stream()
+                    .filter(note -> note.step() == section.step())
+                    .distinct()
+                    .toList();
+            if (!told.isEmpty()) {
+                sheet.line(0, Style.TITLE, section.title());
+                notes(sheet, document, told);
+            }
+        }
+        return sheet.toString();
+    }
+
     private static void notes(Sheet sheet, Document document, List<Note> told) {
         Map<Span, List<Note>> bySpan = new TreeMap<>();
         told.forEach(note ->

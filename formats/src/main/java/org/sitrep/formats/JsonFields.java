@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of one JSON object, each asked for by its type, and where the object stands, so that a fault can be named:
  * {@code events[3].trigger}.
  */
-final class JsonFields {
+public final class JsonFields {
     /** Deeper than any reading (five), shallow enough for any stack. */
     private static final int DEPTH = 16;
 
@@ -32,7 +32,7 @@ final class JsonFields {
     private final String path;
 
     /** A field that is missing or is not what it should be. */
-    static final class Fault extends RuntimeException {
+    public static final class Fault extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         private final String why;
@@ -43,7 +43,7 @@ final class JsonFields {
         }
 
         /** Where, and what is wrong. */
-        String why() {
+        public String why() {
             return why;
         }
     }
@@ -58,7 +58,7 @@ final class JsonFields {
      *
      * @throws Fault where it is not one JSON object
      */
-    static JsonFields of(String line) {
+    public static JsonFields of(String line) {
         try (JsonParser parser = JSON.createParser(line)) {
             Object value = parser.nextToken() == null ? null : value(parser);
             if (!(value instanceof Map) || parser.nextToken() != null) {
@@ -105,11 +105,11 @@ final class JsonFields {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    Fault fault(String name, String what) {
+    public Fault fault(String name, String what) {
         return new Fault(at(name), what);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return fields.get(name) != null;
     }
 
@@ -125,28 +125,28 @@ final class JsonFields {
         return value.orElseThrow(() -> fault(name, "is missing"));
     }
 
-    Optional<String> optionalString(String name) {
+    public Optional<String> optionalString(String name) {
         return typed(name, String.class, "a string");
     }
 
-    String string(String name) {
+    public String string(String name) {
         return needed(name, optionalString(name));
     }
 
-    boolean bool(String name) {
+    public boolean bool(String name) {
         return needed(name, typed(name, Boolean.class, "true or false"));
     }
 
-    OptionalDouble optionalNumber(String name) {
+    public OptionalDouble optionalNumber(String name) {
         Optional<Double> value = typed(name, Double.class, "a number");
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
     }
 
-    double number(String name) {
+    public double number(String name) {
         return needed(name, typed(name, Double.class, "a number"));
     }
 
-    Optional<Integer> optionalInteger(String name) {
+    public Optional<Integer> optionalInteger(String name) {
         return typed(name, Double.class, "a number").map(value -> {
             if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
                 throw fault(name, "is not a whole number");
@@ -155,12 +155,12 @@ final class JsonFields {
         });
     }
 
-    int integer(String name) {
+    public int integer(String name) {
         return needed(name, optionalInteger(name));
     }
 
     /** A constant of a type, written in lower case or as it is. */
-    <E extends Enum<E>> E constant(String name, Class<E> type) {
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
         String value = string(name);
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
@@ -169,7 +169,7 @@ final class JsonFields {
         }
     }
 
-    Optional<JsonFields> optionalObject(String name) {
+    public Optional<JsonFields> optionalObject(String name) {
         return typed(name, Map.class, "an object").map(value -> new JsonFields(cast(value), at(name)));
     }
 
@@ -177,11 +177,11 @@ final class JsonFields {
         return fields.get(name) instanceof Map;
     }
 
-    JsonFields object(String name) {
+    public JsonFields object(String name) {
         return needed(name, optionalObject(name));
     }
 
-    List<JsonFields> objects(String name) {
+    public List<JsonFields> objects(String name) {
         List<JsonFields> objects = new ArrayList<>();
         List<?> list = needed(name, typed(name, List.class, "a list"));
         for (int i = 0; i < list.size(); i++) {
@@ -194,7 +194,7 @@ final class JsonFields {
         return objects;
     }
 
-    List<String> strings(String name) {
+    public List<String> strings(String name) {
         List<String> strings = new ArrayList<>();
         for (Object value : needed(name, typed(name, List.class, "a list"))) {
             if (!(value instanceof String string)) {

@@ -26,6 +26,15 @@ public final class ReadingJson {
      * @param withText whether the article's whole text is printed too
      */
     public static String line(Reading reading, boolean withText) {
+        return line(reading, withText, json -> {});
+    }
+
+    /**
+     * The same, and what else is to be told of it.
+     *
+     * @param more writes further fields
+     */
+    public static String line(Reading reading, boolean withText, Consumer<JsonSink> more) {
         Document document = reading.document();
         JsonSink json = new JsonSink(document.text());
         ClaimJson claims = new ClaimJson(json);
@@ -36,6 +45,7 @@ public final class ReadingJson {
             json.objects("events", reading.events(), claims::event);
             json.objects("figures", reading.figures(), claims::figure);
             json.objects("positions", reading.positions(), claims::position);
+            more.accept(json);
         });
         return json.finish();
     }
@@ -46,6 +56,15 @@ public final class ReadingJson {
      * @param article key of the article in its record
      */
     public static String line(Reading reading, Claim claim, String article) {
+        return line(reading, claim, article, json -> {});
+    }
+
+    /**
+     * The same, and what else is to be told of it.
+     *
+     * @param more writes further fields
+     */
+    public static String line(Reading reading, Claim claim, String article, Consumer<JsonSink> more) {
         Document document = reading.document();
         JsonSink json = new JsonSink(document.text());
         ClaimJson claims = new ClaimJson(json);
@@ -63,6 +82,7 @@ public final class ReadingJson {
                 json.field("latest", document.article().published().latest());
             });
             json.object("claim", () -> claim.visit(claims::statement, claims::event, claims::figure, claims::position));
+            more.accept(json);
         });
         return json.finish();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
@@ -23,10 +24,20 @@ import org.sitrep.text.CodePoints;
 public record ReadingText(int width, boolean coloured) {
     /** The account, with a blank line at its end. */
     public String account(Reading reading) {
+        return account(reading, id -> List.of());
+    }
+
+    /**
+     * The account with remarks.
+     *
+     * @param remarks what else is to be told of the claim with an id, a line each; with an empty id of the article
+     */
+    public String account(Reading reading, Function<String, List<String>> remarks) {
         Sheet sheet = new Sheet(width, coloured);
         Article article = reading.document().article();
         header(sheet, article);
-        ClaimText claims = new ClaimText(sheet, reading, "");
+        remarks.apply("").forEach(remark -> sheet.line(0, Style.NOTICE, "! " + Printable.line(remark)));
+        ClaimText claims = new ClaimText(sheet, reading, "", remarks);
         section(sheet, "Who said what", reading.statements(), claims::statement);
         section(sheet, "Figures", reading.figures(), claims::figure);
         section(sheet, "Events", reading.events(), claims::event);
@@ -44,14 +55,28 @@ public record ReadingText(int width, boolean coloured) {
      * @param prefix before its id: whose claim it is
      */
     public String account(Reading reading, Claim claim, String prefix) {
+        return account(reading, claim, prefix, id -> List.of());
+    }
+
+    /**
+     * The same with remarks.
+     *
+     * @param remarks what else is to be told of the claim with an id, a line each
+     */
+    public String account(Reading reading, Claim claim, String prefix, Function<String, List<String>> remarks) {
         Sheet sheet = new Sheet(width, coloured);
-        account(sheet, reading, claim, prefix);
+        account(sheet, reading, claim, prefix, remarks);
         return sheet.toString();
     }
 
     /** The same, on a sheet. */
     public static void account(Sheet sheet, Reading reading, Claim claim, String prefix) {
-        ClaimText claims = new ClaimText(sheet, reading, prefix);
+        account(sheet, reading, claim, prefix, id -> List.of());
+    }
+
+    private static void account(
+            Sheet sheet, Reading reading, Claim claim, String prefix, Function<String, List<String>> remarks) {
+        ClaimText claims = new ClaimText(sheet, reading, prefix, remarks);
         claim.visit(claims::statement, claims::event, claims::figure, claims::position);
         Article article = reading.document().article();
         List<String> where = new ArrayList<>();

@@ -78,8 +78,8 @@ public final class Cells {
                 day(article.published().latest()));
     }
 
-    /** What was said, the trigger, the number with what it counts, or what a position is about. */
-    private static Span span(Claim claim) {
+    /** The words a claim is told by: what was said, the trigger, the number with what it counts, or what a position is about. */
+    public static Span span(Claim claim) {
         return claim.match(
                 s -> s.content().stream().reduce(Span::cover).orElseThrow(),
                 e -> e.trigger(),

@@ -55,6 +55,11 @@ public record Row(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** "a statement", "an event" */
+        public String article() {
+            return (this == EVENT ? "an " : "a ") + word();
+        }
+
         /** What a record keeps for it. */
         public int code() {
             return code;

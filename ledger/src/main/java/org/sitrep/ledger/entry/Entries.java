@@ -46,8 +46,9 @@ public final class Entries {
                 blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(told);
             }
         }
-        return blocks.values().stream()
-                .flatMap(block -> merged(sameness(block.get(0)), block, originOf).stream())
+        Ties ties = Ties.of(blocks.values().stream().flatMap(List::stream).toList());
+        return united(blocks, ties).stream()
+                .flatMap(block -> merged(sameness(block.get(0).told()), block, ties, originOf).stream())
                 .map(members -> Entry.of(
                         members,
                         members.stream()
@@ -75,33 +76,78 @@ public final class Entries {
                 && a.row().words().equals(b.row().words());
     }
 
+    /** A claim, and the block within which rules look for the same. */
+    private record Placed(Told told, String block) {}
+
+    /** The blocks, those as one whose claims people tied. */
+    private static List<List<Placed>> united(Map<String, List<Told>> blocks, Ties ties) {
+        Map<Told, String> blockOf = new HashMap<>();
+        if (!ties.merged().isEmpty()) {
+            blocks.forEach((name, block) -> block.forEach(told -> blockOf.put(told, name)));
+        }
+        Map<String, String> first = new HashMap<>();
+        for (Ties.Tie tie : ties.merged()) {
+            String one = root(first, blockOf.getOrDefault(tie.one(), ""));
+            String other = root(first, blockOf.getOrDefault(tie.other(), ""));
+            if (!one.equals(other)) {
+                first.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
+            }
+        }
+        Map<String, List<Placed>> united = new TreeMap<>();
+        blocks.forEach((name, block) -> {
+            List<Placed> all = united.computeIfAbsent(root(first, name), key -> new ArrayList<>());
+            block.forEach(told -> all.add(new Placed(told, name)));
+        });
+        return List.copyOf(united.values());
+    }
+
+    private static String root(Map<String, String> first, String name) {
+        String root = name;
+        for (String next = first.get(root); next != null; next = first.get(root)) {
+            root = next;
+        }
+        return root;
+    }
+
+    /** What people tied comes first, then the strongest agreements; what people split stays apart. */
     private static <P> List<List<Entry.Member>> merged(
-            Sameness<P> sameness, List<Told> block, Map<String, String> originOf) {
+            Sameness<P> sameness, List<Placed> placed, Ties ties, Map<String, String> originOf) {
+        List<Told> block = placed.stream().map(Placed::told).toList();
         List<P> prepared = block.stream().map(sameness::prepared).toList();
-        List<Pair> pairs = new ArrayList<>();
+        List<Pair> alike = new ArrayList<>();
         for (int a = 0; a < block.size(); a++) {
             for (int b = a + 1; b < block.size(); b++) {
+                if (!placed.get(a).block().equals(placed.get(b).block())) {
+                    continue;
+                }
                 Optional<List<String>> shared = sameness.same(prepared.get(a), prepared.get(b));
                 if (shared.isPresent()) {
-                    pairs.add(new Pair(a, b, shared.get()));
+                    alike.add(new Pair(a, b, shared.get()));
                 } else if (areCopies(block.get(a), block.get(b), originOf)
                         && sameness.compatible(prepared.get(a), prepared.get(b))) {
-                    pairs.add(new Pair(a, b, List.of("copy")));
+                    alike.add(new Pair(a, b, List.of("copy")));
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.shared().size())
+        alike.sort(Comparator.comparingInt((Pair pair) -> -pair.shared().size())
                 .thenComparingInt(Pair::a)
                 .thenComparingInt(Pair::b));
+        List<Pair> pairs = new ArrayList<>(tied(block, ties));
+        int tied = pairs.size();
+        pairs.addAll(alike);
         Map<Integer, List<Integer>> groups = new HashMap<>();
         for (int i = 0; i < block.size(); i++) {
             groups.put(i, new ArrayList<>(List.of(i)));
         }
         Map<Integer, Entry.Reason> reasons = new HashMap<>();
-        for (Pair pair : pairs) {
+        for (int i = 0; i < pairs.size(); i++) {
+            Pair pair = pairs.get(i);
             List<Integer> left = groups.getOrDefault(pair.a(), List.of());
             List<Integer> right = groups.getOrDefault(pair.b(), List.of());
-            if (left != right && fit(prepared, sameness, left, right)) {
+            boolean one = left != right
+                    && !ties.part(of(block, left), of(block, right))
+                    && (i < tied || fit(prepared, sameness, left, right));
+            if (one) {
                 left.addAll(right);
                 right.forEach(member -> groups.put(member, left));
                 reasons.putIfAbsent(
@@ -116,6 +162,22 @@ public final class Entries {
                         .map(i -> new Entry.Member(block.get(i), Optional.ofNullable(reasons.get(i))))
                         .toList())
                 .toList();
+    }
+
+    private static List<Told> of(List<Told> block, List<Integer> group) {
+        return group.stream().map(block::get).toList();
+    }
+
+    private static List<Pair> tied(List<Told> block, Ties ties) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Ties.Tie tie : ties.merged()) {
+            int one = block.indexOf(tie.one());
+            int other = block.indexOf(tie.other());
+            if (one >= 0 && other >= 0) {
+                pairs.add(new Pair(one, other, List.of("correction " + tie.correction())));
+            }
+        }
+        return pairs;
     }
 
     /** No two of both groups may contradict each other: a chain of likenesses does not make one thing. */

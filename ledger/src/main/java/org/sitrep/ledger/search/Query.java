@@ -1,8 +1,6 @@
 package org.sitrep.ledger.search;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sitrep.document.Interval;
+import org.sitrep.ledger.Days;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 
@@ -199,26 +199,14 @@ public final class Query {
         throw new QueryException("kind:" + value + " is none; there are statement, event, figure, position");
     }
 
-    /** The first and the last day of a day, a month or a year (EDTF level 0). */
+    /** The first and the last day of a day, a month or a year. */
     static LocalDate[] days(String value) {
-        try {
-            switch (value.length()) {
-                case 4 -> {
-                    int year = Integer.parseInt(value);
-                    return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
-                }
-                case 7 -> {
-                    YearMonth month = YearMonth.parse(value);
-                    return new LocalDate[] {month.atDay(1), month.atEndOfMonth()};
-                }
-                default -> {
-                    LocalDate day = LocalDate.parse(value);
-                    return new LocalDate[] {day, day};
-                }
-            }
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new QueryException("'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31");
-        }
+        Interval days = Optional.of(value)
+                .filter(one -> !one.contains(".."))
+                .flatMap(Days::of)
+                .orElseThrow(
+                        () -> new QueryException("'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31"));
+        return new LocalDate[] {days.earliest().orElseThrow(), days.latest().orElseThrow()};
     }
 
     private static double share(String value) {

@@ -1,7 +1,6 @@
 package org.sitrep.ledger.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,8 +8,11 @@ import org.sitrep.article.Article;
 import org.sitrep.document.ActorMention;
 import org.sitrep.formats.ReadingParser;
 import org.sitrep.formats.ReadingParser.Parsed;
+import org.sitrep.ledger.Mark;
+import org.sitrep.ledger.Names;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.correction.Corrections;
 import org.sitrep.ledger.origin.Fingerprint;
 import org.sitrep.ledger.story.Bag;
 
@@ -31,8 +33,8 @@ public final class Addition {
     private final byte[] fingerprint;
     private final byte[] bag;
 
-    private Addition(String line, byte[] packed, String version) {
-        this.recorded = parsed(line);
+    private Addition(Recorded recorded, byte[] packed, String version) {
+        this.recorded = recorded;
         this.version = version;
         this.packed = packed;
         this.rows = Row.of(recorded.reading());
@@ -56,12 +58,18 @@ public final class Addition {
      * @throws StoreException if it is no reading
      */
     public static Addition of(String line, String version) {
-        return new Addition(line, Lines.packed(line), version);
+        return new Addition(parsed(line), Lines.packed(line), version);
     }
 
     /** What is kept already, for its rows to be made again. */
-    static Addition ofKept(byte[] packed, String version) {
-        return new Addition(Lines.unpacked(packed), packed, version);
+    static Addition ofKept(String line, byte[] packed, String version) {
+        return new Addition(parsed(line), packed, version);
+    }
+
+    /** With the rows of the corrected reading; what is kept is the reading as it was read. */
+    Addition corrected(Corrections corrections) {
+        Recorded corrected = corrections.applied(recorded);
+        return corrected.equals(recorded) ? this : new Addition(corrected, packed, version);
     }
 
     /** {@link org.sitrep.ledger.Keys#of} its article. */
@@ -74,7 +82,8 @@ public final class Addition {
         return version;
     }
 
-    Article article() {
+    /** What was read. */
+    public Article article() {
         return recorded.reading().document().article();
     }
 
@@ -84,7 +93,7 @@ public final class Addition {
     }
 
     /** Of its claims. */
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows;
     }
 
@@ -104,7 +113,8 @@ public final class Addition {
     static Recorded parsed(String line) {
         Parsed parsed = ReadingParser.parse(line);
         if (parsed instanceof Parsed.Refused refused) {
-            throw new StoreException("what was to be added is no reading: " + refused.why());
+            throw new StoreException(
+                    StoreException.Kind.MACHINE, "what was to be added is no reading: " + refused.why());
         }
         return Recorded.of(((Parsed.Read) parsed).reading());
     }
@@ -117,13 +127,17 @@ public final class Addition {
                 name(mention.span().in(recorded.text()), actor).ifPresent(names::add);
             });
         }
+        recorded.marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.ALIASED)
+                .forEach(mark ->
+                        mark.after().ifPresent(actor -> names.add(new Name(Names.folded(mark.field()), actor))));
         return names;
     }
 
     /** A name has a capital, which "he" and "the rebels" have not. */
     private static Optional<Name> name(String words, String actor) {
-        String name = words.replaceFirst("^[Tt]he\\s+", "").replaceAll("\\s+", " ");
+        String name = Names.bare(words);
         boolean named = name.codePoints().anyMatch(Character::isUpperCase) && !PRONOUNS.contains(name);
-        return named ? Optional.of(new Name(name.toLowerCase(Locale.ROOT), actor)) : Optional.empty();
+        return named ? Optional.of(new Name(Names.folded(words), actor)) : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.correction.Corrections;
 
 /** The rows by which the claims of readings are found. */
 final class Derived {
@@ -42,9 +43,9 @@ final class Derived {
         terms.committed();
     }
 
-    /** Takes all rows away. */
+    /** Takes all rows away; terms stay, for another process may rely on their numbers. */
     void clear() {
-        for (String table : List.of("party", "claim", "name", "term", "digest", "source")) {
+        for (String table : List.of("party", "claim", "name", "digest", "source")) {
             handle.execute("DELETE FROM " + table);
         }
         handle.execute(dialect.clearWords());
@@ -54,33 +55,39 @@ final class Derived {
     /** A reading with its number. */
     record Numbered(long seq, Addition addition) {}
 
-    /** The rows of the newest readings of articles, in place of those of older ones. */
-    void replace(List<Numbered> added) {
+    /**
+     * The rows of the newest readings of articles, in place of those of older ones.
+     *
+     * @param before the corrections of which the older rows were made
+     */
+    void replace(List<Numbered> added, Corrections before) {
         Map<String, Numbered> newest = new TreeMap<>();
         added.forEach(one -> newest.put(one.addition().key(), one));
         if (newest.isEmpty()) {
             return;
         }
-        newest.keySet().forEach(this::remove);
+        newest.keySet().forEach(article -> remove(article, before));
         sources(newest.values());
         digests(newest.values());
         names(newest.values().stream().map(Numbered::addition).toList(), 1);
         claims(newest.values());
     }
 
-    private void remove(String article) {
+    private void remove(String article, Corrections before) {
         Optional<Long> older = handle.createQuery("SELECT seq FROM source WHERE article = :article")
                 .bind("article", article)
                 .mapTo(Long.class)
                 .findOne();
-        older.ifPresent(this::remove);
+        older.ifPresent(seq -> remove(seq, before));
     }
 
-    private void remove(long seq) {
+    private void remove(long seq, Corrections before) {
         Addition older = handle.createQuery("SELECT line, version FROM reading WHERE seq = :seq")
                 .bind("seq", seq)
-                .map((row, context) -> Addition.ofKept(row.getBytes(1), row.getString(2)))
-                .one();
+                .map((row, context) ->
+                        Addition.ofKept(Lines.unpacked(row.getBytes(1)), row.getBytes(1), row.getString(2)))
+                .one()
+                .corrected(before);
         names(List.of(older), -1);
         handle.execute("DELETE FROM name WHERE n <= 0");
         handle.execute("DELETE FROM words WHERE rowid IN (SELECT no FROM claim WHERE seq = ?)", seq);

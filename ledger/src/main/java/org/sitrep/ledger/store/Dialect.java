@@ -16,6 +16,9 @@ interface Dialect {
      */
     void look(Store.Mode mode);
 
+    /** Whether opening it so may change what another program owns, so that it is to be looked at first. */
+    boolean changesOnOpening(Store.Mode mode);
+
     DataSource source(Store.Mode mode);
 
     /** The folder of its migrations, beside {@link Store}. */
@@ -26,6 +29,12 @@ interface Dialect {
 
     /** Holds other writers off until the transaction ends. */
     void lock(Handle handle);
+
+    /** At the start of a transaction that only reads: all it reads is of one moment. */
+    void freeze(Handle handle);
+
+    /** Whether another process holds the record, so that it is worth trying again. */
+    boolean isBusy(Throwable fault);
 
     /** What {@code words.text} gets for a text of these words, in SQL with the parameter {@code :text}. */
     String textValue();

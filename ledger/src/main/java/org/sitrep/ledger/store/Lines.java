@@ -13,9 +13,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Printed lines as they are kept: UTF-8, deflated (RFC 1950, with its checksum). A reading shrinks to about a sixth. */
 final class Lines {
+    private static final String DAMAGED =
+            "a reading in the record is damaged; restore the record from a copy (docs/operations.md)";
+
     private static final int BUFFER = 1 << 14;
 
     private Lines() {}
@@ -37,6 +41,15 @@ final class Lines {
         }
     }
 
+    /** The line of an article; the key is told with a fault. A column that is empty was damaged. */
+    static String unpacked(String article, byte @Nullable [] bytes) {
+        try {
+            return unpacked(bytes == null ? new byte[0] : bytes);
+        } catch (StoreException e) {
+            throw new StoreException("article " + article + ": " + e.getMessage(), e);
+        }
+    }
+
     /**
      * The line again.
      *
@@ -50,13 +63,15 @@ final class Lines {
             while (!inflater.finished()) {
                 int n = inflater.inflate(buffer);
                 if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-                    throw new StoreException("a reading in the record is cut short; restore the record from a copy");
+                    throw new StoreException(
+                            StoreException.Kind.MACHINE,
+                            "a reading in the record is cut short; restore the record from a copy (docs/operations.md)");
                 }
                 out.write(buffer, 0, n);
             }
             return out.toString(StandardCharsets.UTF_8);
         } catch (DataFormatException e) {
-            throw new StoreException("a reading in the record is damaged; restore the record from a copy", e);
+            throw new StoreException(DAMAGED, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -74,7 +89,7 @@ final class Lines {
                 new InflaterInputStream(new ByteArrayInputStream(bytes)), StandardCharsets.UTF_8)) {
             return new TextScan(in).text();
         } catch (IOException e) {
-            throw new StoreException("a reading in the record is damaged; restore the record from a copy", e);
+            throw new StoreException(DAMAGED, e);
         }
     }
 

@@ -83,6 +83,11 @@ record Postgres(String host, int port, String database, Optional<String> user, O
     }
 
     @Override
+    public boolean changesOnOpening(Store.Mode mode) {
+        return false;
+    }
+
+    @Override
     public DataSource source(Store.Mode mode) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {host});
@@ -111,6 +116,16 @@ record Postgres(String host, int port, String database, Optional<String> user, O
     @Override
     public void lock(Handle handle) {
         handle.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+    }
+
+    @Override
+    public void freeze(Handle handle) {
+        handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+    }
+
+    @Override
+    public boolean isBusy(Throwable fault) {
+        return told(fault).contains("being written by another process");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
@@ -49,10 +50,15 @@ final class Search {
         for (long number : limit > 0 && total > 0 ? newest(limit) : List.<Long>of()) {
             Recorded source = readings.computeIfAbsent(ClaimNumber.seq(number), reading::apply);
             int place = ClaimNumber.place(number);
+            List<Claim> claims = source.reading().claims();
+            if (place >= claims.size()) {
+                throw new StoreException(
+                        StoreException.Kind.MACHINE,
+                        "a row of the record is of no claim, as if another program had changed it; 'sitrep rebuild' makes"
+                                + " all rows again");
+            }
             hits.add(new Hits.Hit(
-                    source,
-                    source.reading().claims().get(place),
-                    Row.of(source.reading()).get(place)));
+                    source, claims.get(place), Row.of(source.reading()).get(place)));
         }
         return new Hits(hits, total);
     }

@@ -1,5 +1,6 @@
 package org.sitrep.ledger.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,12 +28,31 @@ record Sqlite(Path file) implements Dialect {
 
     @Override
     public void look(Store.Mode mode) {
-        if (mode == Store.Mode.READ && !Files.exists(file)) {
+        if (mode != Store.Mode.ADD && !Files.exists(file)) {
             throw new StoreException(
                     "there is no record " + file + "; make one by 'sitrep add --record " + file + " PATH'");
         }
         if (Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder; a record is a file such as record.sitrep");
+        }
+        if (!Files.isDirectory(folder())) {
+            throw new StoreException(
+                    "there is no folder " + folder() + " for the record; make it, or name another file");
+        }
+    }
+
+    private Path folder() {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    /** WAL is a mark in the file. */
+    @Override
+    public boolean changesOnOpening(Store.Mode mode) {
+        try {
+            return mode == Store.Mode.CHANGE || (mode == Store.Mode.ADD && Files.exists(file) && Files.size(file) > 0);
+        } catch (IOException e) {
+            throw new StoreException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -42,7 +62,7 @@ record Sqlite(Path file) implements Dialect {
         config.setBusyTimeout(PATIENCE);
         config.setSynchronous(SynchronousMode.FULL);
         config.setCacheSize(CACHE);
-        if (mode == Store.Mode.ADD) {
+        if (mode != Store.Mode.READ) {
             config.setJournalMode(JournalMode.WAL);
             config.setTransactionMode(
                     TransactionMode.IMMEDIATE); // waits for another writer at the start, not in the midst
@@ -50,8 +70,14 @@ record Sqlite(Path file) implements Dialect {
             config.setReadOnly(true);
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri() + (isSealed(mode) ? "?immutable=1" : ""));
         return source;
+    }
+
+    /** A reader needs files beside the record too, but where nobody can write, nobody writes meanwhile. */
+    private boolean isSealed(Store.Mode mode) {
+        boolean closed = !Files.exists(folder().resolve(file.getFileName() + "-wal"));
+        return mode == Store.Mode.READ && closed && !Files.isWritable(folder());
     }
 
     @Override
@@ -67,6 +93,21 @@ record Sqlite(Path file) implements Dialect {
     @Override
     public void lock(Handle handle) {
         // a transaction holds others off from its start: TransactionMode.IMMEDIATE
+    }
+
+    @Override
+    public void freeze(Handle handle) {
+        // a transaction reads of one moment
+    }
+
+    @Override
+    public boolean isBusy(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).matches("(?s).*SQLITE_(BUSY|LOCKED).*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -109,21 +150,27 @@ record Sqlite(Path file) implements Dialect {
             root = root.getCause();
         }
         String message = String.valueOf(root.getMessage());
-        if (message.contains("SQLITE_BUSY")) {
-            return " is being written by another process; wait for it, or stop it";
-        }
-        if (message.contains("SQLITE_NOTADB")) {
-            return " is no record: it is not an SQLite file; name another file";
-        }
-        if (message.contains("SQLITE_CORRUPT")) {
-            return " is damaged; nothing was written; restore it from a copy";
-        }
-        if (message.contains("SQLITE_FULL") || message.contains("No space left")) {
-            return " cannot grow: the disk is full; what was acknowledged is kept; make room and run the same command again";
-        }
-        if (message.contains("SQLITE_READONLY") || message.contains("SQLITE_CANTOPEN")) {
-            return " cannot be written here; check the permissions of the file and its folder";
-        }
-        return " failed: " + message;
+        String code = message.replaceAll("(?s)^.*?\\[SQLITE_([A-Z]+).*$", "$1");
+        return switch (code) {
+            case "BUSY", "LOCKED" ->
+                " is being written by another process; wait until it has finished, then run the same command again";
+            case "NOTADB" ->
+                " is no record: it is not an SQLite file; name another file, or restore the record from a copy";
+            case "CORRUPT" -> " is damaged; nothing more was written; restore it from a copy (docs/operations.md)";
+            case "FULL" ->
+                " cannot grow: the disk is full; what was added before is kept; make room and run the same command again";
+            case "IOERR" ->
+                " cannot be written or read: the disk fails, is full, or allows no larger file (" + message
+                        + "); what was added before is kept; make room or look at the disk, then run the same command again";
+            case "READONLY", "CANTOPEN", "PERM", "AUTH" ->
+                " cannot be opened or written here; look at the permissions of the file and of its folder, which must be"
+                        + " writable too, or copy it elsewhere";
+            case "ERROR", "CONSTRAINT", "MISMATCH" ->
+                " is damaged, or another program has changed it (" + message
+                        + "); restore it from a copy (docs/operations.md)";
+            default ->
+                " failed (" + message
+                        + "); run the same command again; if it fails again, see docs/operations.md on copies";
+        };
     }
 }

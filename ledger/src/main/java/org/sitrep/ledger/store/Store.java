@@ -1,23 +1,26 @@
 package org.sitrep.ledger.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Names;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.correction.Change;
+import org.sitrep.ledger.correction.Correction;
+import org.sitrep.ledger.correction.Corrections;
+import org.sitrep.ledger.correction.Wording;
 import org.sitrep.ledger.origin.Fingerprint;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.origin.Origins;
@@ -30,26 +33,24 @@ import org.sitrep.ledger.story.Story;
  * survives the end of the process and of the machine. Not thread-safe: one store a thread.
  */
 public final class Store implements AutoCloseable {
-    /** The newest migration of each dialect. */
-    private static final int VERSION = 1;
-
     /** Readings whose rows are made again at a time. */
     private static final int BATCH = 200;
 
     /** Stands behind every letter of a key. */
     private static final String BEHIND = "~";
 
-    private static final String HISTORY = "flyway_schema_history";
-
     private final Dialect dialect;
     private final Handle handle;
     private final Derived derived;
     private boolean changed;
+    private Corrections corrections = Corrections.NONE;
 
     /** What an opened record is for. */
     public enum Mode {
         /** Makes the record if it is not there. */
         ADD,
+        /** It must be there. */
+        CHANGE,
         /** It must be there and is not changed. */
         READ
     }
@@ -72,69 +73,19 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Address address, Mode mode) {
         Dialect dialect = address.dialect();
-        dialect.look(mode);
-        DataSource source = dialect.source(mode);
-        try {
-            Store store = new Store(dialect, Jdbi.create(source).open());
-            try {
-                store.migrate(source, mode);
-                return store;
-            } catch (RuntimeException e) {
-                store.close();
-                throw e;
-            }
-        } catch (JdbiException | FlywayException e) {
-            throw broken(dialect, e);
-        }
-    }
-
-    private void migrate(DataSource source, Mode mode) {
-        int version = version();
-        if (version > VERSION) {
-            throw new StoreException(dialect.shown() + " was made by a newer Sitrep (format " + version
-                    + ", this one knows " + VERSION + "); use that one");
-        }
-        if (version < VERSION) {
-            if (mode == Mode.READ) {
-                throw new StoreException(dialect.shown()
-                        + " is no record of this format; 'sitrep add' brings an older record up to date");
-            }
-            boolean foreign = version == 0 && tables("%") > 0;
-            if (foreign) {
-                throw new StoreException(dialect.shown() + " is a database of another program; name another one");
-            }
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:org/sitrep/ledger/store/" + dialect.migrations())
-                    .loggers("slf4j")
-                    .load()
-                    .migrate();
-        }
-    }
-
-    private int version() {
-        return tables(HISTORY) > 0
-                ? (int) count("SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")
-                : 0;
-    }
-
-    private long tables(String like) {
-        return handle.createQuery(dialect.tablesLike())
-                .bind("name", like)
-                .mapTo(Long.class)
-                .one();
+        return new Store(dialect, Opening.of(dialect, mode));
     }
 
     private long count(String sql) {
         return handle.createQuery(sql).mapTo(Long.class).one();
     }
 
-    private static StoreException broken(Dialect dialect, Exception e) {
-        return new StoreException(dialect.shown() + dialect.told(e), e);
-    }
-
     /** Whether this version of the program has read the article into the record. */
     public boolean has(String article, String version) {
+        return looking(() -> isKept(article, version));
+    }
+
+    private boolean isKept(String article, String version) {
         return handle.createQuery("SELECT count(*) FROM reading WHERE article = :article AND version = :version")
                         .bind("article", article)
                         .bind("version", version)
@@ -145,10 +96,10 @@ public final class Store implements AutoCloseable {
 
     /** The articles that this version of the program has read into the record. */
     public Set<String> keys(String version) {
-        return handle.createQuery("SELECT article FROM reading WHERE version = :version")
+        return looking(() -> handle.createQuery("SELECT article FROM reading WHERE version = :version")
                 .bind("version", version)
                 .mapTo(String.class)
-                .collectIntoSet();
+                .collectIntoSet());
     }
 
     /**
@@ -159,30 +110,41 @@ public final class Store implements AutoCloseable {
      * @return whether it was new
      */
     public boolean append(String line, String version) {
-        return append(List.of(Addition.of(line, version))) > 0;
+        return !append(List.of(Addition.of(line, version))).isEmpty();
     }
 
     /**
      * Adds readings in one transaction: all of them or none. Once this returns they will not be lost.
      *
-     * @return how many were new
+     * @return those that were new
      */
-    public int append(List<Addition> additions) {
+    public List<Addition> append(List<Addition> additions) {
         return writing(() -> {
-            List<Derived.Numbered> fresh = new ArrayList<>();
-            Set<List<String>> seen = new HashSet<>();
-            long last = count("SELECT coalesce(max(seq), 0) FROM reading");
-            for (Addition addition : additions) {
-                if (seen.add(List.of(addition.key(), addition.version())) && !has(addition.key(), addition.version())) {
-                    fresh.add(new Derived.Numbered(++last, addition));
-                }
-            }
-            if (!fresh.isEmpty()) {
-                insert(fresh);
-                derived.replace(fresh);
-            }
-            return fresh.size();
+            List<Derived.Numbered> fresh = insert(additions);
+            derived.replace(corrected(fresh), corrections);
+            return fresh.stream().map(Derived.Numbered::addition).toList();
         });
+    }
+
+    private List<Derived.Numbered> insert(Iterable<Addition> additions) {
+        List<Derived.Numbered> fresh = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
+        long last = count("SELECT coalesce(max(seq), 0) FROM reading");
+        for (Addition addition : additions) {
+            if (seen.add(List.of(addition.key(), addition.version())) && !isKept(addition.key(), addition.version())) {
+                fresh.add(new Derived.Numbered(++last, addition));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            insert(fresh);
+        }
+        return fresh;
+    }
+
+    private List<Derived.Numbered> corrected(List<Derived.Numbered> some) {
+        return some.stream()
+                .map(one -> new Derived.Numbered(one.seq(), one.addition().corrected(corrections)))
+                .toList();
     }
 
     private void insert(List<Derived.Numbered> fresh) {
@@ -201,31 +163,153 @@ public final class Store implements AutoCloseable {
         try {
             T result = handle.inTransaction(transaction -> {
                 derived.begin();
+                refresh();
                 return work.get();
             });
             derived.committed();
             changed = true;
             return result;
         } catch (JdbiException e) {
-            throw broken(dialect, e);
+            corrections = Corrections.NONE; // what was not committed is not so
+            throw Opening.broken(dialect, e);
+        } catch (RuntimeException e) {
+            corrections = Corrections.NONE;
+            throw e;
         }
     }
 
-    /** Makes the derived rows again from the readings. */
-    public void rebuild() {
-        writing(() -> {
-            derived.clear();
-            List<Derived.Numbered> batch = new ArrayList<>();
-            for (long seq : newest()) {
-                batch.add(new Derived.Numbered(seq, kept(seq)));
-                if (batch.size() == BATCH) {
-                    derived.replace(batch);
-                    batch.clear();
+    /** Reads in one transaction: all of one moment. */
+    private <T> T looking(Supplier<T> work) {
+        try {
+            return handle.inTransaction(transaction -> {
+                dialect.freeze(handle);
+                refresh();
+                return work.get();
+            });
+        } catch (JdbiException e) {
+            throw Opening.broken(dialect, e);
+        }
+    }
+
+    /** Another process may have corrected the record since. */
+    private void refresh() {
+        if (count("SELECT coalesce(max(no), 0) FROM correction") != corrections.next() - 1) {
+            corrections = new Corrections(new Kept(handle).all());
+        }
+    }
+
+    /** What people corrected. */
+    public Corrections corrections() {
+        return looking(() -> corrections);
+    }
+
+    /**
+     * Records corrections, all or none, and makes again what depends on them.
+     *
+     * @param again an article read again because of them
+     * @return them with their numbers
+     * @throws org.sitrep.ledger.correction.CorrectionException if one of them must not be made
+     */
+    public List<Correction> correct(
+            List<Change> changes, String author, Instant at, Optional<String> why, Optional<Addition> again) {
+        return writing(() -> {
+            Corrections before = corrections;
+            List<Correction> made = new ArrayList<>();
+            for (Change change : changes) {
+                corrections.check(change);
+                Correction correction = new Correction(corrections.next(), at, author, why, change);
+                new Kept(handle).append(correction);
+                made.add(correction);
+                corrections = corrections.with(correction);
+            }
+            Optional<Set<String>> concerned = corrections.concerned(made);
+            List<Long> read = concerned.isEmpty()
+                    ? newest()
+                    : concerned.get().stream()
+                            .sorted()
+                            .flatMap(key -> seq(key).stream())
+                            .toList();
+            derive(read, before, done -> {});
+            derived.replace(corrected(insert(again.stream().toList())), corrections);
+            return made;
+        });
+    }
+
+    /** Corrections that hold but find nothing to correct: the claim they name is not read any more. */
+    public Set<Long> idle() {
+        return looking(() -> {
+            Set<Long> idle = new TreeSet<>();
+            for (String article : corrections.articles()) {
+                seq(article)
+                        .ifPresent(seq ->
+                                idle.addAll(corrections.corrected(read(seq)).idle()));
+            }
+            for (Correction correction : corrections.all()) {
+                if (corrections.holds(correction.no())
+                        && correction.change() instanceof Change.Alias alias
+                        && named(alias.name()).isEmpty()) {
+                    idle.add(correction.no());
                 }
             }
-            derived.replace(batch);
-            return batch.size();
+            return idle;
         });
+    }
+
+    /** The actor that articles call so, or whose id it is; none too if they mean several by it. */
+    public Optional<Wording.Actor> actor(String nameOrId) {
+        return looking(() -> {
+            List<String> found = named(nameOrId);
+            return found.size() == 1 ? Optional.of(named(found.get(0), nameOrId)) : Optional.empty();
+        });
+    }
+
+    private List<String> named(String nameOrId) {
+        return handle.createQuery("SELECT DISTINCT t.text FROM name n JOIN term t ON t.no = n.actor"
+                        + " WHERE n.folded = :name OR t.text = :id LIMIT 2")
+                .bind("name", Names.folded(nameOrId))
+                .bind("id", nameOrId)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** With the name that an article calls it by whose claim it takes part in, else as it was asked for. */
+    private Wording.Actor named(String id, String asked) {
+        return handle.createQuery(
+                        "SELECT claim FROM party WHERE actor = (SELECT no FROM term WHERE text = :id) LIMIT 1")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(claim -> reading(ClaimNumber.seq(claim)).reading().document().actors().stream()
+                        .filter(mention -> mention.actor().equals(Optional.of(id)))
+                        .findFirst())
+                .map(mention -> new Wording.Actor(id, mention.name()))
+                .orElseGet(() -> new Wording.Actor(id, asked));
+    }
+
+    /**
+     * Makes the derived rows again from readings and corrections.
+     *
+     * @param progress told how many articles are done
+     */
+    public void rebuild(LongConsumer progress) {
+        writing(() -> {
+            derived.clear();
+            List<Long> all = newest();
+            derive(all, corrections, progress);
+            return all.size();
+        });
+    }
+
+    private void derive(List<Long> readings, Corrections before, LongConsumer progress) {
+        List<Derived.Numbered> batch = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            batch.add(new Derived.Numbered(readings.get(i), kept(readings.get(i))));
+            if (batch.size() == BATCH || i == readings.size() - 1) {
+                derived.replace(corrected(batch), before);
+                batch.clear();
+                progress.accept(i + 1L);
+            }
+        }
     }
 
     /** The newest reading of each article, in the order they were added. */
@@ -236,39 +320,58 @@ public final class Store implements AutoCloseable {
     }
 
     private Addition kept(long seq) {
-        return handle.createQuery("SELECT line, version FROM reading WHERE seq = :seq")
+        return handle.createQuery("SELECT line, version, article FROM reading WHERE seq = :seq")
                 .bind("seq", seq)
-                .map((row, context) -> Addition.ofKept(row.getBytes(1), row.getString(2)))
-                .one();
+                .map((row, context) -> {
+                    byte[] line = row.getBytes(1);
+                    return Addition.ofKept(Lines.unpacked(row.getString(3), line), line, row.getString(2));
+                })
+                .findOne()
+                .orElseThrow(() -> damaged("it names a reading that it has not"));
     }
 
-    private String line(long seq) {
-        byte[] packed = handle.createQuery("SELECT line FROM reading WHERE seq = :seq")
+    private record Line(String article, String text) {}
+
+    /** The article as it was read, without corrections. */
+    private Recorded read(long seq) {
+        Line line = handle.createQuery("SELECT article, line FROM reading WHERE seq = :seq")
                 .bind("seq", seq)
-                .mapTo(byte[].class)
-                .one();
-        return Lines.unpacked(packed);
+                .map((row, context) -> new Line(row.getString(1), Lines.unpacked(row.getString(1), row.getBytes(2))))
+                .findOne()
+                .orElseThrow(() -> damaged("it names a reading that it has not"));
+        Recorded recorded = Addition.parsed(line.text());
+        if (!recorded.key().equals(line.article())) {
+            throw damaged("the text of article " + line.article() + " is not what was added");
+        }
+        return recorded;
+    }
+
+    private StoreException damaged(String how) {
+        String what = dialect.shown() + " is damaged: " + how + "; restore it from a copy (docs/operations.md)";
+        return new StoreException(StoreException.Kind.MACHINE, what);
+    }
+
+    private Recorded reading(long seq) {
+        return corrections.applied(read(seq));
     }
 
     /** Hands over the newest reading of each article, by their keys, one at a time. */
     public void readings(Consumer<Recorded> each) {
-        List<Long> order = new ArrayList<>();
-        try (ResultIterator<Long> found = handle.createQuery("SELECT seq FROM source ORDER BY article")
-                .mapTo(Long.class)
-                .iterator()) {
-            found.forEachRemaining(order::add);
-        }
-        for (long seq : order) {
-            each.accept(reading(seq));
-        }
+        looking(() -> {
+            List<Long> all = handle.createQuery("SELECT seq FROM source ORDER BY article")
+                    .mapTo(Long.class)
+                    .list();
+            all.forEach(seq -> each.accept(reading(seq)));
+            return all.size();
+        });
     }
 
     /** What is one text, or rests on one source. */
     public List<Origin> origins() {
-        List<Fingerprint> fingerprints = handle.createQuery(
-                        "SELECT s.article, d.fingerprint FROM source s JOIN digest d ON d.seq = s.seq")
-                .map((row, context) -> Fingerprint.of(row.getString(1), row.getBytes(2)))
-                .list();
+        List<Fingerprint> fingerprints = looking(
+                () -> handle.createQuery("SELECT s.article, d.fingerprint FROM source s JOIN digest d ON d.seq = s.seq")
+                        .map((row, context) -> Fingerprint.of(row.getString(1), row.getBytes(2)))
+                        .list());
         return Origins.of(fingerprints, this::text);
     }
 
@@ -278,20 +381,20 @@ public final class Store implements AutoCloseable {
      * @param origins of this record
      */
     public List<Story> stories(List<Origin> origins) {
-        List<Bag> bags = handle.createQuery("SELECT s.article, d.bag FROM source s JOIN digest d ON d.seq = s.seq")
-                .map((row, context) -> Bag.of(row.getString(1), row.getBytes(2)))
-                .list();
+        List<Bag> bags =
+                looking(() -> handle.createQuery("SELECT s.article, d.bag FROM source s JOIN digest d ON d.seq = s.seq")
+                        .map((row, context) -> Bag.of(row.getString(1), row.getBytes(2)))
+                        .list());
         return Stories.ofBags(bags, origins);
     }
 
     /** The text of the article with this key. */
     public String text(String key) {
-        byte[] packed = handle.createQuery(
+        return looking(() -> handle.createQuery(
                         "SELECT line FROM reading WHERE seq = (SELECT seq FROM source WHERE article = :key)")
                 .bind("key", key)
-                .mapTo(byte[].class)
-                .one();
-        return Lines.text(packed);
+                .map((row, context) -> Lines.text(row.getBytes(1)))
+                .one());
     }
 
     /** What an article is called. */
@@ -299,17 +402,13 @@ public final class Store implements AutoCloseable {
 
     /** What all articles are called. */
     public List<Called> called() {
-        return handle.createQuery("SELECT article, id, outlet, title FROM source ORDER BY article")
+        return looking(() -> handle.createQuery("SELECT article, id, outlet, title FROM source ORDER BY article")
                 .map((row, context) -> new Called(
                         row.getString(1),
                         row.getString(2),
                         Optional.ofNullable(row.getString(3)),
                         Optional.ofNullable(row.getString(4))))
-                .list();
-    }
-
-    private Recorded reading(long seq) {
-        return Addition.parsed(line(seq));
+                .list());
     }
 
     /**
@@ -318,6 +417,40 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if several do
      */
     public Optional<Recorded> article(String keyOrId) {
+        return looking(() -> seqOf(keyOrId).map(this::reading));
+    }
+
+    /** The same article without corrections. */
+    public Optional<Recorded> asRead(String keyOrId) {
+        return looking(() -> seqOf(keyOrId).map(this::read));
+    }
+
+    /** The article as it was read first, before anybody corrected it. */
+    public Optional<Recorded> asReadFirst(String key) {
+        return looking(() -> handle.createQuery("SELECT min(seq) FROM reading WHERE article = :article")
+                .bind("article", key)
+                .mapTo(Long.class)
+                .findOne()
+                .map(this::read));
+    }
+
+    /** The version of the program that read an article last. */
+    public Optional<String> version(String key) {
+        return looking(() -> handle.createQuery(
+                        "SELECT version FROM reading WHERE article = :article ORDER BY seq DESC LIMIT 1")
+                .bind("article", key)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private Optional<Long> seq(String key) {
+        return handle.createQuery("SELECT seq FROM source WHERE article = :article")
+                .bind("article", key)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    private Optional<Long> seqOf(String keyOrId) {
         List<Long> found = handle.createQuery(
                         "SELECT seq FROM source WHERE (article >= :head AND article < :behind) OR id = :id ORDER BY article LIMIT 2")
                 .bind("head", keyOrId)
@@ -328,12 +461,12 @@ public final class Store implements AutoCloseable {
         if (found.size() > 1) {
             throw new StoreException("several articles of the record are called " + keyOrId + "; give more of the key");
         }
-        return found.stream().findFirst().map(this::reading);
+        return found.stream().findFirst();
     }
 
     /** The claims that a filter lets through, newest first. */
     public Hits found(Filter filter, int limit) {
-        return new Search(handle, dialect, filter).found(limit, this::reading);
+        return looking(() -> new Search(handle, dialect, filter).found(limit, this::reading));
     }
 
     /**
@@ -343,12 +476,12 @@ public final class Store implements AutoCloseable {
      * @param shown values of a field
      */
     public Facets facets(Filter filter, int most, int shown) {
-        return new FacetSearch(handle, new Search(handle, dialect, filter)).facets(most, shown);
+        return looking(() -> new FacetSearch(handle, new Search(handle, dialect, filter)).facets(most, shown));
     }
 
     /** How many articles the record has. */
     public long articles() {
-        return count("SELECT count(*) FROM source");
+        return looking(() -> count("SELECT count(*) FROM source"));
     }
 
     @Override

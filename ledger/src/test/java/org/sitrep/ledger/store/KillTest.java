@@ -65,7 +65,7 @@ class KillTest {
         assertThat(acknowledged).isGreaterThan(ROUNDS);
         try (Store store = Store.open(Address.of(address), Store.Mode.ADD)) {
             List<String> before = StoreContract.dump(store);
-            store.rebuild();
+            store.rebuild(done -> {});
             assertThat(StoreContract.dump(store)).isEqualTo(before);
         }
     }

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.correction.Change;
+import org.sitrep.ledger.correction.ClaimRef;
 
 /** What a record does, whatever keeps it: over real readings of the dossier, as {@code sitrep read --text} printed them. */
 abstract class StoreContract {
@@ -64,7 +68,7 @@ abstract class StoreContract {
     void aRebuildChangesNothing() {
         try (Store store = filled()) {
             List<String> before = dump(store);
-            store.rebuild();
+            store.rebuild(done -> {});
             assertThat(dump(store)).isEqualTo(before);
         }
     }
@@ -75,9 +79,37 @@ abstract class StoreContract {
             List<String> before = dump(store);
             lines().forEach(line -> assertThat(store.append(line, "2")).isTrue());
             assertThat(dump(store)).hasSameSizeAs(before);
-            store.rebuild();
+            store.rebuild(done -> {});
             assertThat(dump(store)).hasSameSizeAs(before);
         }
+    }
+
+    @Test
+    void correctionsHoldInRebuildsAndNewerReadingsUntilTheyAreUndone() {
+        try (Store store = filled()) {
+            List<String> before = dump(store);
+            Hits.Hit event =
+                    store.found(Filter.ALL.ofKind(Row.Kind.EVENT), 1).shown().get(0);
+            correct(store, new Change.Reject(ClaimRef.of(event.source(), event.claim())));
+            List<String> corrected = dump(store);
+            assertThat(corrected).hasSizeLessThan(before.size());
+            store.rebuild(done -> {});
+            assertThat(dump(store)).isEqualTo(corrected);
+            lines().forEach(line -> store.append(line, "2"));
+            assertThat(dump(store)).isEqualTo(corrected);
+            try (Store reader = Store.open(address(), Store.Mode.READ)) {
+                assertThat(dump(reader)).isEqualTo(corrected);
+                assertThat(reader.idle()).isEmpty();
+                correct(store, new Change.Undo(1));
+                assertThat(dump(reader)).isEqualTo(before);
+                assertThat(reader.corrections().all()).hasSize(2);
+            }
+        }
+    }
+
+    private static void correct(Store store, Change change) {
+        Instant then = Instant.parse("2031-03-09T12:00:00Z");
+        store.correct(List.of(change), "Anna", then, Optional.of("a test"), Optional.empty());
     }
 
     @Test
@@ -196,7 +228,7 @@ abstract class StoreContract {
                 assertThat(store.append(lines.stream()
                                 .map(line -> Addition.of(line, "1"))
                                 .toList()))
-                        .isEqualTo(lines.size());
+                        .hasSameSizeAs(lines);
                 List<String> ids = ids(store, Integer.MAX_VALUE);
                 for (int limit : new int[] {1, 7, 20, 100, 10_000}) {
                     assertThat(ids(store, limit)).isEqualTo(ids.subList(0, Math.min(limit, ids.size())));
@@ -240,7 +272,7 @@ abstract class StoreContract {
         try (Store store = Store.open(address(), Store.Mode.ADD)) {
             assertThat(store.articles()).isEqualTo(lines.size());
             List<String> before = dump(store);
-            store.rebuild();
+            store.rebuild(done -> {});
             assertThat(dump(store)).isEqualTo(before);
         }
     }

@@ -1,0 +1,182 @@
+package org.sitrep.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sitrep.formats.Printable;
+import org.sitrep.formats.ReadingText;
+import org.sitrep.ledger.Mark;
+import org.sitrep.ledger.correction.Change;
+import org.sitrep.ledger.correction.ClaimRef;
+import org.sitrep.ledger.correction.Correction;
+import org.sitrep.ledger.correction.CorrectionText;
+import org.sitrep.ledger.correction.Wording;
+import org.sitrep.ledger.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sitrep correct reject}, {@code edit}, {@code merge} and {@code split}: corrections of claims. */
+@Command(
+        mixinStandardHelpOptions = true,
+        parameterListHeading = "%nWhat:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:corrected",
+            " 2:wrong usage, no such record, claim or value",
+            "70:a fault of Sitrep or of the machine"
+        })
+final class CorrectClaimCommand implements Callable<Integer> {
+    /** What is done to the claims. */
+    enum What {
+        REJECT("A claim is wrong: nothing is made of it, nor of what rests on it."),
+        EDIT(
+                "Fields of a claim are others.",
+                "Fields: type (class, unit, stance), by (speaker, actor, holder), to (addressee, recipient, toward), "
+                        + "modality, place, time; of figures low, best, high, counts (total, increment, unknown). "
+                        + "FIELD= empties one. Who and where are words of the article, or by and to a known actor."),
+        MERGE("Two claims tell the same, and are one entry."),
+        SPLIT("Two claims never tell the same.");
+
+        private final String header;
+        private final String description;
+
+        What(String header) {
+            this(header, "");
+        }
+
+        What(String header, String description) {
+            this.header = header;
+            this.description = description;
+        }
+
+        String header() {
+            return header;
+        }
+
+        /** What its help says below the header. */
+        String description() {
+            return description;
+        }
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Console console;
+    private final What what;
+
+    @Parameters(
+            paramLabel = "CLAIM|FIELD=VALUE",
+            arity = "1..*",
+            description = "Ids of claims, as 'sitrep search' tells them; for edit one id and its fields.")
+    private List<String> named = List.of();
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
+    private AuthorOption author = new AuthorOption();
+
+    CorrectClaimCommand(Console console, What what) {
+        this.console = console;
+        this.what = what;
+    }
+
+    @Override
+    public Integer call() {
+        String who = author.author(spec.commandLine(), console);
+        try (Store store = record.open(console, Store.Mode.CHANGE)) {
+            List<Change> changes = switch (what) {
+                case REJECT -> rejects(store);
+                case EDIT -> edits(store);
+                case MERGE, SPLIT -> ties(store);
+            };
+            List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
+            made.forEach(correction -> console.print("correction " + correction.no() + ": "
+                    + Printable.line(CorrectionText.line(correction.change())) + "\n"));
+            if (what == What.EDIT) {
+                console.print(account(Called.needed(store, named.get(0))));
+            } else if (what == What.REJECT) {
+                made.forEach(correction -> goesWith(store, correction));
+            }
+            return Exit.DONE;
+        }
+    }
+
+    private List<Change> rejects(Store store) {
+        List<Change> changes = new ArrayList<>();
+        for (String id : named) {
+            Called called = Called.needed(store, id);
+            changes.add(new Change.Reject(ClaimRef.of(called.asRead(), called.read())));
+        }
+        return changes;
+    }
+
+    private List<Change> edits(Store store) {
+        if (named.size() < 2) {
+            throw new ParameterException(spec.commandLine(), "edit wants a claim and one or more FIELD=VALUE");
+        }
+        Called called = Called.needed(store, named.get(0));
+        if (called.now().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    called.id() + " was rejected; 'sitrep undo' takes that back: "
+                            + called.marks().stream().map(CorrectionText::line).toList());
+        }
+        Wording wording = new Wording(called.asRead(), called.read(), store::actor);
+        return wording.edits(named.subList(1, named.size()));
+    }
+
+    private List<Change> ties(Store store) {
+        if (named.size() != 2) {
+            throw new ParameterException(
+                    spec.commandLine(), what.name().toLowerCase(java.util.Locale.ROOT) + " wants two claims");
+        }
+        Called one = Called.needed(store, named.get(0));
+        Called other = Called.needed(store, named.get(1));
+        ClaimRef first = ClaimRef.of(one.asRead(), one.read());
+        ClaimRef second = ClaimRef.of(other.asRead(), other.read());
+        if (first.equals(second)) {
+            throw new ParameterException(spec.commandLine(), "these are one claim");
+        }
+        if (first.kind() != second.kind()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    first.kind().article() + " and " + second.kind().article() + " are never one entry");
+        }
+        return List.of(what == What.MERGE ? new Change.Merge(first, second) : new Change.Split(first, second));
+    }
+
+    private String account(Called called) {
+        ReadingText text = new ReadingText(console.columns(), false);
+        return called.now()
+                .map(claim -> text.account(
+                        called.source().reading(),
+                        claim,
+                        called.source().key() + ".",
+                        id -> called.marks().stream().map(CorrectionText::line).toList()))
+                .orElse("");
+    }
+
+    private void goesWith(Store store, Correction correction) {
+        ClaimRef ref = ((Change.Reject) correction.change()).claim();
+        List<String> gone = store.article(ref.article()).stream()
+                .flatMap(article -> article.marks().stream())
+                .filter(mark -> mark.no() == correction.no() && mark.kind() == Mark.Kind.REJECTED)
+                .map(Mark::claim)
+                .skip(1)
+                .toList();
+        if (!gone.isEmpty()) {
+            console.err()
+                    .println("sitrep: what rests on it goes with it: " + String.join(", ", gone) + "; 'sitrep undo "
+                            + correction.no() + "' brings all back");
+        }
+    }
+}
