@@ -119,10 +119,7 @@ final class NounPhrases {
         boolean acts = complement.filter(Words::isVerb).isPresent()
                 && signatures.effect(document, complement.get(), "subj").isEmpty()
                 && !Voice.isMarked(document, complement.get());
-        Optional<Effect> verdict = // "was exaggerated": an adjective of the lexicon
-                signatures.effect(document, head, "obj").isEmpty()
-                        ? signatures.effect(document, head, "subj")
-                        : Optional.empty();
+        Optional<Effect> verdict = signatures.participle(document, head, "subj");
         return acts ? Effect.PRESUPPOSED : verdict.orElseGet(() -> object(document, noun, head));
     }
 

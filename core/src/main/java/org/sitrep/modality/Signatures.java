@@ -74,12 +74,23 @@ public final class Signatures {
                     return Optional.of(found);
                 }
             }
-            Signature participle = pos.equals("adjective") ? byWord.get(pos + " " + Words.lower(token)) : null;
-            if (participle != null) { // "is unconfirmed", where the tagger sees the passive of a verb
-                return Optional.of(participle);
-            }
         }
-        return Optional.empty();
+        return participle(token);
+    }
+
+    /** "is unconfirmed", where the tagger takes an adjective of the lexicon for the passive of a verb that is not there. */
+    private Optional<Signature> participle(Token token) {
+        return Words.isVerb(token)
+                ? Optional.ofNullable(byWord.get("adjective " + Words.lower(token)))
+                : Optional.empty();
+    }
+
+    /** The same for its subject; empty where the verb itself has an entry. */
+    Optional<Effect> participle(Document document, Token token, String complement) {
+        return participle(token)
+                .filter(adjective ->
+                        of(document, token).filter(adjective::equals).isPresent())
+                .map(adjective -> adjective.complements().get(complement));
     }
 
     private static List<String> wordClasses(Token token) {
