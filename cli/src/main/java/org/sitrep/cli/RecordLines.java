@@ -24,6 +24,8 @@ import org.sitrep.text.Span;
 final class RecordLines {
     private static final Map<String, Function<Reading, Stream<String>>> KINDS = new TreeMap<>(Map.ofEntries(
             Map.entry("cue", RecordLines::cues),
+            Map.entry("speaker", RecordLines::speakers),
+            Map.entry("chain", RecordLines::chains),
             Map.entry("addressee", RecordLines::addressees),
             Map.entry("medium", RecordLines::media),
             Map.entry("stance", RecordLines::stances),
@@ -70,6 +72,25 @@ final class RecordLines {
         return reading.statements().stream()
                 .flatMap(statement -> statement.cue().stream())
                 .map(cue -> in(reading, cue.span()) + ": " + lower(cue.kind()));
+    }
+
+    private static Stream<String> speakers(Reading reading) {
+        return reading.statements().stream()
+                .map(statement -> statement
+                                .speaker()
+                                .map(speaker -> in(reading, speaker.party().span()))
+                                .orElse("nobody")
+                        + statement
+                                .cue()
+                                .map(cue -> ": " + in(reading, cue.span()))
+                                .orElse(""));
+    }
+
+    private static Stream<String> chains(Reading reading) {
+        return reading.statements().stream()
+                .flatMap(statement -> statement.chain().stream())
+                .map(link ->
+                        lower(link.relation()) + ": " + in(reading, link.party().span()));
     }
 
     private static Stream<String> addressees(Reading reading) {

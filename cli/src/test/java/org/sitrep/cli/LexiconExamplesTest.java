@@ -50,8 +50,8 @@ class LexiconExamplesTest {
     void filesThatCannotBeMeantAreTold() {
         check(
                 "text\tcues\nThe mayor slept.",
-                "x.examples.tsv: the columns must be 'text' and one of [actor, addressee, cue, deed, event, figure, medium,"
-                        + " number, place, published, stance], not [text, cues]");
+                "x.examples.tsv: the columns must be 'text' and one of [actor, addressee, chain, cue, deed, event, figure, medium,"
+                        + " number, place, published, speaker, stance], not [text, cues]");
         check("text\tcue\nThe mayor slept.\nThe mayor slept.", "x.examples.tsv:3: this text is already in line 2");
     }
 

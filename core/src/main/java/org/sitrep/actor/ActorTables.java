@@ -25,12 +25,10 @@ final class ActorTables {
     /** Sector of states in PLOVER: acts of a state are acts of its government. */
     private static final String STATE = "GOV";
 
-    private static final Map<String, List<String>> NOUNS_OF_OUTLETS = Map.of(
-            "agency", List.of("agency", "news agency"),
-            "newspaper", List.of("newspaper", "paper", "daily"),
-            "magazine", List.of("magazine", "weekly"),
-            "broadcaster", List.of("broadcaster", "network", "channel", "station"),
-            "site", List.of("site", "website", "outlet"));
+    private static final Map<String, List<String>> NOUNS_OF_OUTLETS = Table.english("outlet-nouns.tsv").rows().stream()
+            .filter(row -> !row.get("kind").isEmpty())
+            .collect(Collectors.groupingBy(
+                    row -> row.get("kind"), Collectors.mapping(row -> row.get("noun"), Collectors.toList())));
 
     /** Columns without which a line says nothing. */
     private static final Set<String> NEEDED = Set.of("id", "name", "type");

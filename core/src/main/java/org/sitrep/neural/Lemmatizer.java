@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 
@@ -14,8 +16,32 @@ final class Lemmatizer {
     private static final String CURLY = "\u2018\u2019\u02bc\u201c\u201d";
     private static final String STRAIGHT = "\'\'\'\"\"";
 
+    /** Lists of words by their dictionary form: what they name is a word, though it be rare ("lauded": to laud). */
+    private static final List<String> LISTS = List.of(
+            "cues.tsv",
+            "deeds.tsv",
+            "states-of-mind.tsv",
+            "stances.tsv",
+            "event_triggers.tsv",
+            "modality-signatures.tsv",
+            "volition.tsv");
+
     private final Map<Upos, Map<String, String>> exceptions = new HashMap<>();
     private final BaseForms baseForms;
+
+    /**
+     * The lemmatizer of English.
+     *
+     * @param isCommon whether a lower-case word is a common one; those of our lists are known besides
+     */
+    static Lemmatizer english(Predicate<String> isCommon) {
+        Set<String> listed = LISTS.stream()
+                .map(Table::english)
+                .flatMap(list ->
+                        list.rows().stream().map(row -> row.get(list.columns().get(0))))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Lemmatizer(Table.english("lemmas.tsv"), isCommon.or(listed::contains));
+    }
 
     /**
      * Reads the exceptions.

@@ -10,7 +10,6 @@ import org.sitrep.document.Segmentation;
 import org.sitrep.document.Segmentation.Segment;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
-import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -48,7 +47,7 @@ public final class NeuralReader implements AutoCloseable {
                             + " there what 'python3 -m reader.export' made (docs/neural-reader.md), or read on the CPU");
         }
         WordPiece wordPiece = WordPiece.read(files.bytes("vocab.txt"));
-        Lemmatizer lemmatizer = new Lemmatizer(Table.english("lemmas.tsv"), wordPiece::isWord);
+        Lemmatizer lemmatizer = Lemmatizer.english(wordPiece::isWord);
         return new NeuralReader(TextReader.load(files, wordPiece, threads, device), lemmatizer);
     }
 

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /** Mends relations and tags that cannot stand beside the other words of their clause; heads stay as they are. */
 final class RelationMends {
     private static final Set<String> OBJECTS = Set.of("obj", "iobj");
 
-    /** Verbs in -ed in their base form. */
-    private static final Set<String> BASES_IN_ED = Set.of("shed", "wed", "embed", "shred", "sled", "bed", "imbed");
+    /** Verbs in -ed in their base form: "shed". */
+    private static final Set<String> BASES_IN_ED = Table.english("lemmas.tsv").rows().stream()
+            .filter(row -> row.get("upos").equals("VERB") && row.get("form").equals(row.get("lemma")))
+            .map(row -> row.get("form"))
+            .filter(form -> form.endsWith("ed"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String text;
     private final List<Span> spans;
@@ -45,6 +51,9 @@ final class RelationMends {
         } else if (xpos.equals("VB") && isPresent(w)) {
             xpos = "VBP";
         }
+        if (isOpposed(w)) {
+            return new ParsedWord(word.head(), relation, Upos.ADJ, "JJ", word.entityTag());
+        }
         boolean plural = word.xpos().equals("NNS") && word.upos() == Upos.PROPN;
         return new ParsedWord(word.head(), relation, plural ? Upos.NOUN : word.upos(), xpos, word.entityTag());
     }
@@ -57,6 +66,9 @@ final class RelationMends {
         }
         if (OBJECTS.contains(relation) && hasPreposition(w)) {
             return "obl";
+        }
+        if (isOpposed(word.head())) {
+            return relation.equals("aux:pass") ? "cop" : relation.equals("nsubj:pass") ? "nsubj" : relation;
         }
         if (relation.equals("nsubj") && has(word.head(), "aux:pass")) {
             return "nsubj:pass";
@@ -74,6 +86,14 @@ final class RelationMends {
     private boolean isPast(int w) {
         String form = lower(w);
         return form.endsWith("ed") && !form.endsWith("eed") && !BASES_IN_ED.contains(form);
+    }
+
+    /** "is firmly opposed to": a participle that is an adjective; whom one is "opposed by" makes it a passive. */
+    private boolean isOpposed(int w) {
+        boolean to = w + 1 < words.size()
+                && lower(w + 1).equals("to")
+                && words.get(w + 1).head() != w;
+        return to && lower(w).equals("opposed") && !(w > 0 && lower(w - 1).equals("as"));
     }
 
     /** "They plan to attack, two officers told VTA": a past behind a comma that has a subject of its own is no open complement. */

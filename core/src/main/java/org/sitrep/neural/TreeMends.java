@@ -171,7 +171,8 @@ final class TreeMends {
     /** "held the army responsible": what they are held to be, not who is responsible. */
     private static boolean isHeld(String text, List<Span> spans, List<ParsedWord> words, int w) {
         ParsedWord word = words.get(w);
-        if (!word.relation().equals("acl") || HELD.stream().noneMatch(held -> is(text, spans, w, held))) {
+        boolean behind = word.relation().equals("acl") || (word.relation().equals("amod") && word.head() < w);
+        if (!behind || HELD.stream().noneMatch(held -> is(text, spans, w, held))) {
             return false;
         }
         ParsedWord noun = words.get(word.head());

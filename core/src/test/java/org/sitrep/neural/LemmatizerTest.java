@@ -6,11 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.lexicon.Table;
 
 final class LemmatizerTest {
     private static final Lemmatizer LEMMATIZER =
-            new Lemmatizer(Table.english("lemmas.tsv"), WordPiece.read(TestReader.FILES.bytes("vocab.txt"))::isWord);
+            Lemmatizer.english(WordPiece.read(TestReader.FILES.bytes("vocab.txt"))::isWord);
+
+    @Test
+    void theWordsOfOurListsAreWords() {
+        check(Upos.VERB, "VBD", "lauded", "laud", "bragged", "brag", "deplored", "deplore", "extolled", "extol");
+        check(Upos.VERB, "VBG", "emphasising", "emphasise", "scolding", "scold");
+    }
 
     @Test
     void verbsLoseTheirEndings() {

@@ -115,7 +115,7 @@ final class Said {
         toward.forEach(each -> add(statement, stance, Optional.of(each), object, predicate));
         boolean placed =
                 target.isPresent() || entry.targets().contains("obj"); // who calls nobody "on" asks for nothing
-        boolean free = entry.self() && predicate.upos() == Upos.VERB && placed;
+        boolean free = entry.self() && (predicate.upos() == Upos.VERB || predicate.upos() == Upos.ADJ) && placed;
         boolean complemented = entry.targets().contains(Clauses.COMPLEMENT) && target.isPresent();
         if (toward.isEmpty() && (free || complemented)) {
             add(statement, stance, Optional.empty(), object, predicate);

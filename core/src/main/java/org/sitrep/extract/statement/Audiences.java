@@ -24,6 +24,7 @@ final class Audiences {
     private static Set<String> nouns() {
         Set<String> nouns = new HashSet<>();
         Table.english("audiences.tsv").rows().forEach(row -> nouns.add(row.get("word")));
+        Table.english("outlet-nouns.tsv").rows().forEach(row -> nouns.add(row.get("noun")));
         Table.english("role-nouns.tsv").rows().forEach(row -> nouns.add(row.get("noun")));
         Table.english("type-nouns.tsv").rows().forEach(row -> nouns.add(row.get("noun")));
         Table.english("group-nouns.tsv").rows().forEach(row -> nouns.add(row.get("form")));

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Statement.Link;
 import org.sitrep.claim.Statement.Relation;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 
@@ -20,23 +22,9 @@ final class Carriers {
     private static final Set<String> CARRYING =
             Set.of("carry", "publish", "broadcast", "air", "run", "report", "relay", "distribute", "print");
 
-    private static final Set<String> OUTLETS = Set.of(
-            "agency",
-            "newspaper",
-            "paper",
-            "daily",
-            "weekly",
-            "magazine",
-            "television",
-            "tv",
-            "radio",
-            "broadcaster",
-            "channel",
-            "station",
-            "network",
-            "website",
-            "outlet",
-            "media");
+    private static final Set<String> OUTLETS = Table.english("outlet-nouns.tsv").rows().stream()
+            .map(row -> row.get("noun"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Carriers() {}
 

@@ -3,13 +3,16 @@ package org.sitrep.extract.statement;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Statement.Cue;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** The cue lexicon {@code cues.tsv}: which words attribute, and as what kind of speech. */
@@ -20,6 +23,8 @@ final class Cues {
      * @param light whether its object tells what was said ("expressed concern")
      */
     record Entry(String lemma, CueClass kind, boolean light) {}
+
+    private static final Set<String> COMPLETING = Set.of("compound:prt", "xcomp", "obj");
 
     private static final Cues ENGLISH = new Cues(Table.english("cues.tsv"));
 
@@ -41,8 +46,15 @@ final class Cues {
         return ENGLISH;
     }
 
-    /** The entry of a word in its sentence: with its particle or preposition first ("call for"), then alone. */
+    /**
+     * The entry of a word in its sentence: with its particle or preposition first ("call for"), or what it is made whole
+     * by elsewhere ("held Norvik responsible"), then alone.
+     */
     Optional<Entry> find(Document document, Token token) {
+        Entry adjective = token.xpos().equals("JJ") ? entries.get("adj " + Words.lower(token)) : null;
+        if (adjective != null) {
+            return Optional.of(adjective); // "is determined to", though it be called a verb
+        }
         String pos = pos(token.upos());
         String lemma = token.lemma().toLowerCase(Locale.ROOT);
         int next = token.index() + 1;
@@ -53,7 +65,12 @@ final class Cues {
                 return Optional.of(phrase);
             }
         }
-        return Optional.ofNullable(entries.get(pos + " " + lemma));
+        return document.children(token).stream()
+                .filter(child -> child.index() > token.index() && COMPLETING.contains(child.relation()))
+                .map(child -> entries.get(pos + " " + lemma + " " + Words.lower(child)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(entries.get(pos + " " + lemma)));
     }
 
     private static String pos(Upos upos) {
@@ -97,7 +114,7 @@ final class Cues {
                 span, entry.get().lemma(), kind(document, token, entry.get().kind()));
     }
 
-    /** "Asked him to go" requests, "asked whether he would go" and "demanded to know" ask. */
+    /** "Asked him to go" requests, "asked whether he would go" and "demanded to know" ask, "warned him to go" demands. */
     private static CueClass kind(Document document, Token verb, CueClass listed) {
         Optional<Token> complement = document.child(verb, "xcomp")
                 .or(() -> document.child(verb, "ccomp"))
@@ -117,8 +134,16 @@ final class Cues {
                                         .isPresent()
                         ? CueClass.ASK
                         : listed;
+            case WARN ->
+                mark.filter(m -> m.equals("to")).isPresent() && isTold(document, verb) ? CueClass.DEMAND : listed;
             default -> listed;
         };
+    }
+
+    /** Who "warned them to leave" wants something of them; who "warned to leave" would leave. */
+    private static boolean isTold(Document document, Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("obj") || child.is("iobj") || child.is("nsubj:pass"));
     }
 
     /** The word that carries a cue: the verb or noun whose head lies outside it, auxiliaries and adverbs passed over. */

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -30,24 +32,9 @@ final class ModelProposals {
     private static final Set<String> RECIPROCAL = Set.of("each", "one", "other", "another");
 
     /** What stands before a colon and tells of what kind an article is, not who speaks. */
-    private static final Set<String> RUBRICS = Set.of(
-            "analysis",
-            "breaking",
-            "comment",
-            "correction",
-            "editorial",
-            "exclusive",
-            "explainer",
-            "factbox",
-            "interview",
-            "live",
-            "opinion",
-            "profile",
-            "review",
-            "timeline",
-            "update",
-            "video",
-            "watch");
+    private static final Set<String> RUBRICS = Table.english("rubrics.tsv").rows().stream()
+            .map(row -> row.get("word"))
+            .collect(Collectors.toUnmodifiableSet());
 
     static final String MODEL = "reader-1";
 

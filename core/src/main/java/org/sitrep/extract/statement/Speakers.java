@@ -48,15 +48,23 @@ final class Speakers {
                 .isPresent();
     }
 
-    /** "The Front, which had promised": whom the relative clause of a pronoun describes; an open pronoun names nobody. */
+    /**
+     * "The Front, which had promised": whom the relative clause of a pronoun describes; an open pronoun names nobody. "Who"
+     * stays the words of the speaker, as other pronouns do; "which" and "that" are none, and what they stand for may be a thing.
+     */
     private Optional<Speaker> described(Span pronoun) {
-        Optional<Token> noun = document.headOf(pronoun).flatMap(this::described);
+        boolean who = Words.lower(document.headOf(pronoun).orElseThrow()).equals("who");
+        Optional<Token> noun = document.headOf(pronoun)
+                .flatMap(this::described)
+                .filter(known -> who
+                        || Audiences.isActor(document, known)
+                        || Media.isMedium(document, known)
+                        || document.actorHeadedBy(known).isPresent());
         return noun.map(known -> {
-            Span name = Phrases.named(document, known);
-            Speaker speaker = speaker(name);
+            Speaker speaker = speaker(Phrases.named(document, known));
             Party party =
                     new Party(pronoun, speaker.party().actor(), speaker.party().name());
-            return new Speaker(party, speaker.role(), speaker.affiliation());
+            return who ? new Speaker(party, speaker.role(), speaker.affiliation()) : speaker;
         });
     }
 
