@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
             "  sitrep search speaker:NATO \"as long as\"",
             "                                       who said so, in all that was kept",
             "  sitrep why 4k2m7x.s3                 why a claim is in the record",
+            "  sitrep report --out report.html      a situation report of it, with citations",
+            "  sitrep export --format csv           its claims as tables",
             "  sitrep explain \"They left.\"          why it reads a sentence as it does",
             "  curl ... | sitrep read -             an article from another program",
             "",
@@ -88,6 +90,9 @@ final class Sitrep implements Runnable {
             line.addSubcommand(all, claims(console, Optional.of(kind), "List the " + all + " of a record."));
         }
         line.addSubcommand(new ShowCommand(console));
+        line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new CheckCommand(console));
         for (View<?> view : Views.all()) {
             line.addSubcommand(view.name(), AcrossCommand.command(console, view));
         }

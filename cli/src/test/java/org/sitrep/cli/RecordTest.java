@@ -131,7 +131,7 @@ class RecordTest {
     }
 
     /** Lines of CSV, but those inside quotation marks. */
-    private static long rows(String csv) {
+    static long rows(String csv) {
         long rows = 0;
         boolean quoted = false;
         for (int i = 0; i < csv.length(); i++) {

@@ -18,11 +18,16 @@ public final class Csv {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\n"));
     }
 
-    private static String cell(String value) {
+    /** A cell that no spreadsheet takes for a formula. */
+    public static String safe(String value) {
         boolean formula = !value.isEmpty()
                 && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
                 && !NUMBER.matcher(value).matches();
-        String safe = formula ? "'" + value : value;
+        return formula ? "'" + value : value;
+    }
+
+    private static String cell(String value) {
+        String safe = safe(value);
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

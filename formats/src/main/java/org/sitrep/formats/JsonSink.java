@@ -76,6 +76,26 @@ public final class JsonSink {
         write(json::writeEndArray);
     }
 
+    /** A list of numbers: {@code [12.5, 40]}. */
+    public void numbers(String name, List<Double> items) {
+        write(() -> json.writeArrayFieldStart(name));
+        items.forEach(item -> write(() -> json.writeNumber(plain(item))));
+        write(json::writeEndArray);
+    }
+
+    /** A list with one list of whole numbers: {@code [[2031, 3, 3]]}. */
+    public void wholeNumbers(String name, List<Integer> items) {
+        write(() -> {
+            json.writeArrayFieldStart(name);
+            json.writeStartArray();
+        });
+        items.forEach(item -> write(() -> json.writeNumber(item)));
+        write(() -> {
+            json.writeEndArray();
+            json.writeEndArray();
+        });
+    }
+
     public void nothing(String name) {
         write(() -> json.writeNullField(name));
     }

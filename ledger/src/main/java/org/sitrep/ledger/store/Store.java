@@ -411,6 +411,33 @@ public final class Store implements AutoCloseable {
                 .list());
     }
 
+    /** Takes readings as they are kept. */
+    public interface Unread {
+        /**
+         * One of them.
+         *
+         * @param article key it is kept for
+         * @param line what was added; empty if it is damaged
+         * @param damage what is wrong with it
+         */
+        void accept(String article, String line, Optional<String> damage);
+    }
+
+    /** Hands over every reading that was ever added, by article and age, unread: for who wants to prove it. */
+    public void unread(Unread each) {
+        looking(() -> handle.createQuery("SELECT article, line FROM reading ORDER BY article, seq")
+                .map((row, context) -> {
+                    String article = row.getString("article");
+                    try {
+                        each.accept(article, Lines.unpacked(article, row.getBytes("line")), Optional.empty());
+                    } catch (StoreException e) {
+                        each.accept(article, "", Optional.ofNullable(e.getMessage()));
+                    }
+                    return article;
+                })
+                .list());
+    }
+
     /**
      * The article whose key begins so, or whose own id it is.
      *

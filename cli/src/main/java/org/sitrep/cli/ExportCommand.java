@@ -1,0 +1,166 @@
+package org.sitrep.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.export.Bibliography;
+import org.sitrep.export.Exported;
+import org.sitrep.export.GeoJson;
+import org.sitrep.export.JsonLd;
+import org.sitrep.export.Selected;
+import org.sitrep.export.Tabular;
+import org.sitrep.export.Whole;
+import org.sitrep.export.layout.Acled;
+import org.sitrep.export.layout.FollowTheMoney;
+import org.sitrep.export.layout.Gdelt;
+import org.sitrep.export.layout.Ged;
+import org.sitrep.export.layout.Plover;
+import org.sitrep.export.layout.Polecat;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.store.Hits;
+import org.sitrep.ledger.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sitrep export}: claims of a record as files for other programs. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        header = "Write claims of a record as files for other programs.",
+        description = {
+            "",
+            "Every claim that 'sitrep search' finds by the same query is in the files, or is counted with the reason why the "
+                    + "format has no place for it. That account, and what the format loses, is told on standard error and "
+                    + "written beside the files as FORMAT.lost.txt. The same record gives the same bytes.",
+            "",
+            "Formats: csv, parquet (both with datapackage.json), jsonl, sqlite, geojson, jsonld (W3C Web Annotations), bibtex, "
+                    + "csl; and the layouts of research data sets: plover, polecat, ged, acled, gdelt, ftm. docs/exports.md tells "
+                    + "their columns and what each loses."
+        },
+        parameterListHeading = "%nQuery:%n",
+        optionListHeading = "%nOptions:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:written",
+            " 1:nothing matched; nothing was written",
+            " 2:wrong usage, or no such record",
+            "70:a fault of Sitrep or of the machine"
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final Console console;
+
+    @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "One of those above.")
+    private @Nullable Format format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the files; made if it is not there. Default: export-FORMAT.")
+    private @Nullable Path out;
+
+    @Mixin
+    private RecordOption record = new RecordOption();
+
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
+
+    /** What can be written. */
+    enum Format {
+        CSV(Tabular::csv),
+        JSONL(Tabular::jsonl),
+        PARQUET(Tabular::parquet),
+        SQLITE(Tabular::sqlite),
+        GEOJSON(GeoJson::of),
+        JSONLD(JsonLd::of),
+        BIBTEX(Bibliography::bibtex),
+        CSL(Bibliography::csl),
+        PLOVER(Plover::of),
+        POLECAT(Polecat::of),
+        GED(Ged::of),
+        ACLED(Acled::of),
+        GDELT(Gdelt::of),
+        FTM(FollowTheMoney::of);
+
+        @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+        private final Function<Selected, Exported> export;
+
+        Format(Function<Selected, Exported> export) {
+            this.export = export;
+        }
+    }
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (format == null) {
+            throw new ParameterException(spec.commandLine(), "--format is missing");
+        }
+        Selected selected = selected();
+        if (selected.sources().isEmpty()) {
+            console.err().println("sitrep: nothing of that in " + record.address(console) + "; nothing was written");
+            return Exit.NOTHING;
+        }
+        String name = format.name().toLowerCase(Locale.ROOT);
+        Path folder = out == null ? Path.of("export-" + name) : out;
+        Exported exported = format.export.apply(selected);
+        String note = exported.account().note(name);
+        List<Exported.File> files = new ArrayList<>(exported.files());
+        files.add(new Exported.File(name + ".lost.txt", stream -> stream.write(note.getBytes(StandardCharsets.UTF_8))));
+        for (Exported.File file : files) {
+            write(folder, file);
+            console.err().println("sitrep: " + folder.resolve(file.name()));
+        }
+        note.lines().forEach(line -> console.err().println("sitrep: " + line));
+        return Exit.DONE;
+    }
+
+    /** The claims that the query finds; without a query also the articles that claim nothing. */
+    private Selected selected() {
+        Filter filter = filters.checked(spec.commandLine());
+        try (Store store = record.open(console, Store.Mode.READ)) {
+            Whole whole = Whole.of(Across.of(store));
+            if (filter.equals(Filter.ALL)) {
+                return whole.all();
+            }
+            Set<String> ids = new HashSet<>();
+            for (Hits.Hit hit : store.found(filter, Integer.MAX_VALUE).shown()) {
+                ids.add(hit.source().key() + "." + hit.claim().id());
+            }
+            return whole.only(ids);
+        }
+    }
+
+    private static void write(Path folder, Exported.File file) {
+        try {
+            Files.createDirectories(folder);
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())))) {
+                file.body().to(stream);
+            }
+        } catch (IOException e) {
+            throw new Failures.OutputException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.sitrep.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Files of an export, and the account of what is in them.
+ *
+ * @param files in the order they are told
+ */
+public record Exported(List<File> files, Account account) {
+    /** Writes the bytes of a file. */
+    public interface Body {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** A file by its name, without folders. */
+    public record File(String name, Body body) {
+        /** A file of lines, each with its end, made one after the other. */
+        public static File lines(String name, Iterable<String> lines) {
+            return new File(name, out -> {
+                for (String line : lines) {
+                    out.write(line.getBytes(StandardCharsets.UTF_8));
+                }
+            });
+        }
+    }
+
+    public Exported {
+        files = List.copyOf(files);
+    }
+}
