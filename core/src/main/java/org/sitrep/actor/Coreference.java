@@ -149,7 +149,8 @@ public final class Coreference {
     }
 
     private boolean isOne(ActorMention mention) {
-        return document.token(mention.head()).xpos().equals("NN");
+        String tag = document.token(mention.head()).xpos();
+        return tag.equals("NN") || tag.equals("NNP");
     }
 
     private static Set<ActorMention.Type> meant(String pronoun) {

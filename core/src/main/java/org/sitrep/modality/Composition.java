@@ -112,7 +112,9 @@ final class Composition {
             return outer.filter(m -> !Reality.isReal(m)).isPresent() ? Optional.of(value) : effect.sets();
         }
         if (value == Modality.NEGATED) {
-            return Optional.of(doubts || effect == Effect.NEGATED ? Modality.UNKNOWN : value);
+            boolean undone = outer.filter(m -> m == Modality.NEGATED).isPresent() && cursor.is("xcomp");
+            boolean twice = effect == Effect.NEGATED || effect == Effect.NOT || undone; // "failed to prevent the attack"
+            return Optional.of(doubts || twice ? Modality.UNKNOWN : value);
         }
         return doubts ? effect.sets() : Optional.of(value);
     }

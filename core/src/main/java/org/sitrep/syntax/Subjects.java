@@ -70,7 +70,9 @@ public final class Subjects {
                 return own;
             }
             Token clause = at;
-            Optional<Token> asked = (at.is("xcomp") ? controllers(document, head.get(), DEPTH) : List.<Token>of())
+            boolean controlled = at.is("xcomp") // "criticized Dalen for supporting Norvik": Dalen supports
+                    || (at.is("advcl") && OBJECT_CONTROL.contains(Words.preposition(document, at)));
+            Optional<Token> asked = (controlled ? controllers(document, head.get(), DEPTH) : List.<Token>of())
                     .stream().filter(object -> object.index() < clause.index()).findFirst();
             if (asked.isPresent()) {
                 return asked;

@@ -45,7 +45,7 @@ class ActorTaggerTest {
     void theWorldsArmedGroupsBodiesAndLeadersAreKnownByTheirNames() {
         check("Hemedti met Burhan in Sudan.", "Hemedti=MOHAMED-HAMDAN-DAGALO", "Burhan=ABDEL-FATTAH-AL-BURHAN");
         check("The Tigray Defence Forces left.", "The Tigray Defence Forces=ETH-TDF");
-        check("Fighters of the Azawad Liberation Front left.", "the Azawad Liberation Front=MLI-FLA");
+        check("Fighters of the Azawad Liberation Front left.", "Fighters of the Azawad Liberation Front=MLI-FLA");
         check("BINUH counted the dead.", "BINUH=UN-BINUH");
         check("A White Army of geese crossed the road.");
         check("Lawyers cited Article 19 of the constitution.", "Lawyers=");

@@ -173,7 +173,7 @@ final class Attachment {
         for (PlaceMention place : document.placesIn(sentence.span())) {
             boolean here = isLocative(document, place.span());
             boolean ofAll = !SETTINGS.isOfPart(document, trigger, place.span());
-            if (here && ofAll && taken.stream().noneMatch(t -> t.equals(place.span()))) {
+            if (here && ofAll && !isOrigin(document, trigger, place) && taken.stream().noneMatch(t -> t.equals(place.span()))) {
                 candidates.add(place);
             }
         }
@@ -206,6 +206,16 @@ final class Attachment {
             at = document.head(at.get());
         }
         return at.isPresent();
+    }
+
+    /** "a US base in Iraq", "soldiers from Kenya": whose or from where a thing is, not where something happens. */
+    private static boolean isOrigin(Document document, Token trigger, PlaceMention place) {
+        return document.headOf(place.span())
+                .filter(head -> (head.is("compound") && place.level() == PlaceMention.Level.COUNTRY)
+                        || (head.is("nmod")
+                                && head.head() != trigger.index()
+                                && Words.preposition(document, head).equals("from")))
+                .isPresent();
     }
 
     private static boolean isLocative(Document document, Span span) {

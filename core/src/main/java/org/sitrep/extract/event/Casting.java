@@ -190,7 +190,11 @@ final class Casting {
                 recipients.removeAll(actors);
             }
         });
-        if (trigger.entry().roles().contains("poss-recipient")) {
+        Set<Token> of = new LinkedHashSet<>();
+        ofNouns.of(document, noun, of);
+        boolean undergone = trigger.entry().roles().contains("poss-recipient")
+                && of.isEmpty(); // "the army's killing of two nuns": the army is who killed
+        if (undergone) {
             ofNouns.possessors(document, noun, recipients);
             ofNouns.by(document, noun, actors);
             ofNouns.modifiers(document, noun, actors);

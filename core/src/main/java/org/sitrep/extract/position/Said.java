@@ -39,8 +39,11 @@ final class Said {
     }
 
     void find(Statement statement, Speaker speaker) {
-        if (statement.cue().filter(cue -> cue.kind() == CueClass.ASK).isPresent()) {
-            return; // who asks takes no side
+        if (statement
+                .cue()
+                .filter(cue -> cue.kind() == CueClass.ASK || cue.kind() == CueClass.DENY)
+                .isPresent()) {
+            return; // who asks takes no side, and nobody stands where he denies to stand
         }
         for (Span part : statement.content()) {
             for (Token token : document.tokensIn(part)) {
