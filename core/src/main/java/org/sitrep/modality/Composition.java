@@ -113,7 +113,8 @@ final class Composition {
         }
         if (value == Modality.NEGATED) {
             boolean undone = outer.filter(m -> m == Modality.NEGATED).isPresent() && cursor.is("xcomp");
-            boolean twice = effect == Effect.NEGATED || effect == Effect.NOT || undone; // "failed to prevent the attack"
+            boolean twice =
+                    effect == Effect.NEGATED || effect == Effect.NOT || undone; // "failed to prevent the attack"
             return Optional.of(doubts || twice ? Modality.UNKNOWN : value);
         }
         return doubts ? effect.sets() : Optional.of(value);

@@ -173,7 +173,10 @@ final class Attachment {
         for (PlaceMention place : document.placesIn(sentence.span())) {
             boolean here = isLocative(document, place.span());
             boolean ofAll = !SETTINGS.isOfPart(document, trigger, place.span());
-            if (here && ofAll && !isOrigin(document, trigger, place) && taken.stream().noneMatch(t -> t.equals(place.span()))) {
+            if (here
+                    && ofAll
+                    && !isOrigin(document, trigger, place)
+                    && taken.stream().noneMatch(t -> t.equals(place.span()))) {
                 candidates.add(place);
             }
         }

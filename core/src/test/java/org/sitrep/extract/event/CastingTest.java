@@ -54,6 +54,7 @@ final class CastingTest {
         check("Hostages freed after talks", "freed:  -> Hostages; talks:  -> ");
         check("We will help Kenya rebuild its ports.", "help: We -> Kenya");
         check("Shelling killed four farmers.", "Shelling:  -> ; killed:  -> four farmers");
+        check("The army's killing of two nuns angered the king.", "killing: The army -> two nuns");
         check("Rebels withdrew from Karsk", "withdrew: Rebels -> Karsk");
         check("A rebel attack killed nine people.", "attack: rebel -> ; killed: rebel -> nine people");
         check("The rebels began to attack the garrison.", "attack: The rebels -> the garrison");

@@ -46,6 +46,8 @@ final class SettingTest {
         check("Lima, 3 March 2031 -- Rebels killed a judge.", "killed: -, -");
         check("LIMA, May 4 - The president resigned.", "resigned: -, -");
         check("Kenya withdrew from the 1994 treaty.", "withdrew: -, -");
+        check("Soldiers from Kenya killed a judge in Lima.", "killed: Lima, -");
+        check("Rebels fired rockets at a US base in Lima.", "fired: Lima, -");
         check("The 1994 treaty was signed in Lima.", "signed: Lima, 1994");
         check("Kenya and Uganda signed the 1994 treaty.", "signed: -, 1994");
         check("Peruvian troops killed four rebels.", "killed: -, -");
