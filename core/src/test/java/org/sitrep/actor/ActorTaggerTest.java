@@ -47,7 +47,7 @@ class ActorTaggerTest {
         check("The Tigray Defence Forces left.", "The Tigray Defence Forces=ETH-TDF");
         check("Fighters of the Azawad Liberation Front left.", "Fighters of the Azawad Liberation Front=MLI-FLA");
         check("BINUH counted the dead.", "BINUH=UN-BINUH");
-        check("A White Army of geese crossed the road.");
+        check("A White Army of geese crossed the road.", "White Army=WHITE-ARMY"); // and not South Sudan's
         check("Lawyers cited Article 19 of the constitution.", "Lawyers=");
         check("Breaking the silence, Ana Ruda spoke.", "Ana Ruda=ANA-RUDA");
     }
