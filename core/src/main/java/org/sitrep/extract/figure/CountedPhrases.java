@@ -77,12 +77,13 @@ final class CountedPhrases {
         return token.upos() == Upos.NUM || SHARES.contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the noun is the whole of a partitive, as "hostages" in "three of the 12 hostages". */
+    /** Whether the noun is the whole of a partitive, as "hostages" in "three of the 12 hostages", "half the 12 hostages". */
     static boolean isWhole(Document document, Token noun) {
         for (Token child : document.children(noun)) {
             boolean of = child.is("case") && child.lemma().equals("of") && child.index() > 0;
             boolean share = of && isShare(document.token(child.index() - 1));
-            if (share) {
+            boolean half = child.relation().equals("det:predet") && isShare(child);
+            if (share || half) {
                 return true;
             }
         }

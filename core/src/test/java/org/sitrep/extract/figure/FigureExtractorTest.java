@@ -95,6 +95,7 @@ class FigureExtractorTest {
                 "injured 4 nurses",
                 "injured 5 drivers");
         check("Five of the 12 hostages were freed.", "other 5 12 hostages", "detained 12 hostages");
+        check("Half the 40 miners died in the raid.");
     }
 
     @Test
