@@ -46,7 +46,9 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
 
     /** Whether a predicate is the speaker's: they are its subject, or nobody is named where they are understood. */
     boolean takes(Token predicate) {
-        Optional<Token> owner = document.child(predicate, "nmod:poss").filter(Words::isNominal);
+        boolean plan = predicate.is("acl"); // "Norvik's refusal to condemn the raid"
+        Token owned = plan ? document.token(predicate.head()) : predicate;
+        Optional<Token> owner = document.child(owned, "nmod:poss").filter(Words::isNominal);
         if (owner.filter(o -> o.upos() != Upos.PRON && !is(o)).isPresent()) {
             return false; // "Norvik's support"
         }

@@ -26,6 +26,7 @@ class PositionExtractorTest {
         check("\"We will keep our border open,\" Poland said.", "Poland pledge -");
         check("\"We will maintain our patrols until the ice melts,\" Norway said.", "Norway pledge -");
         checkNone("\"We will see,\" NATO said.", "NATO");
+        checkNone("NATO said Norway's decision to support Russia was known.", "NATO support");
         checkNone("\"It will rain,\" NATO said.", "NATO");
         checkNone("\"Russia will attack again,\" NATO said.", "NATO");
     }
