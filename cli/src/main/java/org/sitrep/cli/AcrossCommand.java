@@ -6,7 +6,6 @@ import org.sitrep.formats.Csv;
 import org.sitrep.formats.Sheet;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
-import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.view.Chosen;
 import org.sitrep.ledger.view.View;
@@ -74,9 +73,7 @@ final class AcrossCommand implements Callable<Integer> {
         try (Store store = record.open(console, Store.Mode.READ)) {
             Chosen chosen = filter.equals(Filter.ALL)
                     ? Chosen.ALL
-                    : Chosen.of(store.found(filter, Integer.MAX_VALUE).shown().stream()
-                            .map(Hits.Hit::id)
-                            .toList());
+                    : Chosen.of(store.found(filter, Integer.MAX_VALUE).ids());
             long total = print(view, Across.of(store), chosen, as);
             if (total == 0 && !as.count()) {
                 console.err().println("sitrep: nothing of that in " + record.address(console));

@@ -77,8 +77,7 @@ final class CorrectAliasCommand implements Callable<Integer> {
                     author.at(console),
                     author.why(),
                     Optional.empty());
-            made.forEach(correction -> console.print("correction " + correction.no() + ": "
-                    + Printable.line(CorrectionText.line(correction.change())) + "\n"));
+            made.forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
             if (store.idle().contains(made.get(0).no())) {
                 console.err().println("sitrep: no article names anybody " + Printable.line(name) + " so far");
             }

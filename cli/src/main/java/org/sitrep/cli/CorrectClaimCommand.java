@@ -99,8 +99,7 @@ final class CorrectClaimCommand implements Callable<Integer> {
                 case MERGE, SPLIT -> ties(store);
             };
             List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
-            made.forEach(correction -> console.print("correction " + correction.no() + ": "
-                    + Printable.line(CorrectionText.line(correction.change())) + "\n"));
+            made.forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
             if (what == What.EDIT) {
                 console.print(account(Called.needed(store, named.get(0))));
             } else if (what == What.REJECT) {

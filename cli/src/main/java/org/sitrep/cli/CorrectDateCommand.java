@@ -99,7 +99,7 @@ final class CorrectDateCommand implements Callable<Integer> {
             Correction made = store.correct(
                             List.of(change), who, author.at(console), author.why(), Optional.of(reading))
                     .get(0);
-            console.print("correction " + made.no() + ": " + Printable.line(CorrectionText.line(made.change())) + "\n");
+            console.print(Printable.line(CorrectionText.line(made)) + "\n");
             return Exit.DONE;
         }
     }

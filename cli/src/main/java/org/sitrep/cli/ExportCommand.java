@@ -7,29 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.export.Bibliography;
+import org.sitrep.export.ExportFormat;
 import org.sitrep.export.Exported;
-import org.sitrep.export.GeoJson;
-import org.sitrep.export.JsonLd;
 import org.sitrep.export.Selected;
-import org.sitrep.export.Tabular;
 import org.sitrep.export.Whole;
-import org.sitrep.export.layout.Acled;
-import org.sitrep.export.layout.FollowTheMoney;
-import org.sitrep.export.layout.Gdelt;
-import org.sitrep.export.layout.Ged;
-import org.sitrep.export.layout.Plover;
-import org.sitrep.export.layout.Polecat;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
-import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Console console;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "One of those above.")
-    private @Nullable Format format;
+    private @Nullable ExportFormat format;
 
     @Option(
             names = "--out",
@@ -83,31 +70,6 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private FilterOptions filters = new FilterOptions();
-
-    /** What can be written. */
-    enum Format {
-        CSV(Tabular::csv),
-        JSONL(Tabular::jsonl),
-        PARQUET(Tabular::parquet),
-        SQLITE(Tabular::sqlite),
-        GEOJSON(GeoJson::of),
-        JSONLD(JsonLd::of),
-        BIBTEX(Bibliography::bibtex),
-        CSL(Bibliography::csl),
-        PLOVER(Plover::of),
-        POLECAT(Polecat::of),
-        GED(Ged::of),
-        ACLED(Acled::of),
-        GDELT(Gdelt::of),
-        FTM(FollowTheMoney::of);
-
-        @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
-        private final Function<Selected, Exported> export;
-
-        Format(Function<Selected, Exported> export) {
-            this.export = export;
-        }
-    }
 
     ExportCommand(Console console) {
         this.console = console;
@@ -125,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         String name = format.name().toLowerCase(Locale.ROOT);
         Path folder = out == null ? Path.of("export-" + name) : out;
-        Exported exported = format.export.apply(selected);
+        Exported exported = format.of(selected);
         String note = exported.account().note(name);
         List<Exported.File> files = new ArrayList<>(exported.files());
         files.add(new Exported.File(name + ".lost.txt", stream -> stream.write(note.getBytes(StandardCharsets.UTF_8))));
@@ -145,11 +107,7 @@ final class ExportCommand implements Callable<Integer> {
             if (filter.equals(Filter.ALL)) {
                 return whole.all();
             }
-            Set<String> ids = new HashSet<>();
-            for (Hits.Hit hit : store.found(filter, Integer.MAX_VALUE).shown()) {
-                ids.add(hit.source().key() + "." + hit.claim().id());
-            }
-            return whole.only(ids);
+            return whole.only(store.found(filter, Integer.MAX_VALUE).ids());
         }
     }
 

@@ -53,10 +53,7 @@ final class Reports {
             Filter filter = Query.parse(query
                     + ask.since().map(day -> " after:" + day).orElse("")
                     + ask.until().map(day -> " before:" + day).orElse(""));
-            store.found(filter, Integer.MAX_VALUE)
-                    .shown()
-                    .forEach(hit ->
-                            ids.add(hit.source().key() + "." + hit.claim().id()));
+            ids.addAll(store.found(filter, Integer.MAX_VALUE).ids());
         }
         return ids;
     }

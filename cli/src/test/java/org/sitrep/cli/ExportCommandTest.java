@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sitrep.export.ExportFormat;
 import org.sitrep.ledger.store.Store;
 
 /** {@code export}, {@code report} and {@code check}, over a record of the dossier. */
@@ -67,8 +68,8 @@ class ExportCommandTest {
     private static final Pattern CHOSEN = Pattern.compile("([0-9]+) (\\w+) chosen, ([0-9]+) of them in ([0-9]+) rows?");
 
     @ParameterizedTest
-    @EnumSource(ExportCommand.Format.class)
-    void theAccountHasAsManyClaimsAsTheScreen(ExportCommand.Format format) throws IOException {
+    @EnumSource(ExportFormat.class)
+    void theAccountHasAsManyClaimsAsTheScreen(ExportFormat format) throws IOException {
         String name = format.name().toLowerCase(Locale.ROOT);
         for (String query : List.of("", "kind:event modality:happened", "by:OLF", "kind:event")) {
             Path out = folder.resolve(name + query.hashCode());

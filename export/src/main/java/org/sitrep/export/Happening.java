@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
@@ -87,7 +89,7 @@ public record Happening(List<Item> items) {
         return real().stream()
                 .flatMap(item -> event(item).time().map(Event.When::interval).stream())
                 .filter(days -> days.earliest().isPresent() && days.latest().isPresent())
-                .min(Comparator.comparingLong(Days::length))
+                .min(Comparator.comparingLong(TimePrecision::length))
                 .orElse(Interval.UNKNOWN);
     }
 
@@ -108,6 +110,35 @@ public record Happening(List<Item> items) {
                 .flatMap(item -> item.source().article().outlet().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The sentence of the leading claim. */
+    public String quote() {
+        return lead().source().words(lead().sentence());
+    }
+
+    /** Where that sentence stands: key of the article and code points, {@code 4k2m7x@120-180}. */
+    public String sentence() {
+        Item lead = lead();
+        return lead.source().key() + "@" + lead.source().point(lead.sentence().start()) + "-"
+                + lead.source().point(lead.sentence().end());
+    }
+
+    /** 31 bits of the id, for layouts whose ids are numbers. */
+    public int number() {
+        int number = 7;
+        for (int i = 0; i < id().length(); i++) {
+            number = number * 31 + id().charAt(i);
+        }
+        return number & Integer.MAX_VALUE;
+    }
+
+    /** Latitude or longitude of the place; none of an area, which has no middle. */
+    public OptionalDouble degrees(ToDoubleFunction<PlaceMention.Point> of) {
+        Optional<PlaceMention.Point> point = where().map(Where::place)
+                .filter(place -> place.level() != Level.AREA)
+                .flatMap(PlaceMention::point);
+        return point.isPresent() ? OptionalDouble.of(of.applyAsDouble(point.get())) : OptionalDouble.empty();
     }
 
     /** The place, with its country as ISO 3166-1 alpha-2 where known. */

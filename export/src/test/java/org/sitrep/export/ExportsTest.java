@@ -21,19 +21,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Modality;
-import org.sitrep.export.layout.Acled;
-import org.sitrep.export.layout.FollowTheMoney;
-import org.sitrep.export.layout.Gdelt;
-import org.sitrep.export.layout.Ged;
-import org.sitrep.export.layout.Plover;
-import org.sitrep.export.layout.Polecat;
 import org.sitrep.formats.Json;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
@@ -42,50 +35,25 @@ import org.sitrep.ledger.Row;
 class ExportsTest {
     private static final Selected DOSSIER = Whole.of(Made.dossier()).all();
 
-    /** All exports. */
-    enum Export {
-        CSV(Tabular::csv),
-        JSONL(Tabular::jsonl),
-        PARQUET(Tabular::parquet),
-        SQLITE(Tabular::sqlite),
-        GEOJSON(GeoJson::of),
-        JSONLD(JsonLd::of),
-        BIBTEX(Bibliography::bibtex),
-        CSL(Bibliography::csl),
-        PLOVER(Plover::of),
-        POLECAT(Polecat::of),
-        GED(Ged::of),
-        ACLED(Acled::of),
-        GDELT(Gdelt::of),
-        FTM(FollowTheMoney::of);
-
-        @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
-        private final Function<Selected, Exported> function;
-
-        Export(Function<Selected, Exported> function) {
-            this.function = function;
-        }
-    }
-
     @ParameterizedTest
-    @EnumSource(Export.class)
-    void theOrderOfArticlesChangesNoByte(Export export) {
-        Map<String, byte[]> expected = Opened.files(export.function.apply(DOSSIER));
+    @EnumSource(ExportFormat.class)
+    void theOrderOfArticlesChangesNoByte(ExportFormat export) {
+        Map<String, byte[]> expected = Opened.files(export.of(DOSSIER));
         assertThat(expected).isNotEmpty();
         for (int seed = 0; seed < 3; seed++) {
             List<Recorded> shuffled = new ArrayList<>(Made.dossier());
             Collections.shuffle(shuffled, new Random(seed));
             Map<String, byte[]> files =
-                    Opened.files(export.function.apply(Whole.of(shuffled).all()));
+                    Opened.files(export.of(Whole.of(shuffled).all()));
             assertThat(files.keySet()).isEqualTo(expected.keySet());
             files.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Export.class)
-    void everyChosenClaimIsInARowOrCounted(Export export) {
-        Account account = export.function.apply(DOSSIER).account();
+    @EnumSource(ExportFormat.class)
+    void everyChosenClaimIsInARowOrCounted(ExportFormat export) {
+        Account account = export.of(DOSSIER).account();
         int chosen = account.what().equals("articles")
                 ? DOSSIER.sources().size()
                 : DOSSIER.items().size();
@@ -234,8 +202,8 @@ class ExportsTest {
                 .event(EventType.ASSAULT, "shelled", Modality.HAPPENED, "=cmd", "@all")
                 .recorded();
         Selected selected = Whole.of(List.of(hostile)).all();
-        for (Export export : Export.values()) {
-            Opened.files(export.function.apply(selected)).forEach((name, bytes) -> {
+        for (ExportFormat export : ExportFormat.values()) {
+            Opened.files(export.of(selected)).forEach((name, bytes) -> {
                 String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
                 if (name.endsWith(".csv")) {
                     Opened.rows(text).forEach(row -> assertThat(row).as(name).allSatisfy(ExportsTest::isNoFormula));

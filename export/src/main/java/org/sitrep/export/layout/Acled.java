@@ -8,7 +8,6 @@ import org.sitrep.claim.EventType;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.export.DataPackage;
-import org.sitrep.export.Days;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
@@ -16,6 +15,7 @@ import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Table;
 import org.sitrep.export.Tabular;
+import org.sitrep.export.TimePrecision;
 
 /** The 31 columns of ACLED's export of 2024 in their order, and three of our own behind them. */
 public final class Acled {
@@ -58,21 +58,21 @@ public final class Acled {
                         happening -> happening
                                 .days()
                                 .earliest()
-                                .filter(day ->
-                                        !Days.acledPrecision(happening.days()).isEmpty())),
+                                .filter(day -> !TimePrecision.acledPrecision(happening.days())
+                                        .isEmpty())),
                 Field.known(
                         "year",
                         "Of the event.",
                         happening -> happening
                                 .days()
                                 .earliest()
-                                .filter(day ->
-                                        !Days.acledPrecision(happening.days()).isEmpty())
+                                .filter(day -> !TimePrecision.acledPrecision(happening.days())
+                                        .isEmpty())
                                 .map(day -> Integer.toString(day.getYear()))),
                 Field.text(
                         "time_precision",
                         "1 the day, 2 the week, 3 the month.",
-                        happening -> Days.acledPrecision(happening.days())),
+                        happening -> TimePrecision.acledPrecision(happening.days())),
                 Field.text(
                         "disorder_type",
                         "Political violence of assaults, Demonstrations of protests.",
@@ -126,7 +126,7 @@ public final class Acled {
                 Field.text("geo_precision", "1 the spot, 2 near it, 3 a district or region.", Acled::precision),
                 Field.text("source", "Outlets.", happening -> String.join("; ", happening.outlets())),
                 Field.empty("source_scale"),
-                Field.text("notes", "The sentence of the article.", Ged::quote),
+                Field.text("notes", "The sentence of the article.", Happening::quote),
                 Field.number("fatalities", "What the accounts agree on, else the least that is said.", happening -> {
                     Fatalities dead = Fatalities.of(happening);
                     return dead.best().isPresent() ? dead.best() : dead.low();
@@ -136,7 +136,7 @@ public final class Acled {
                 Field.text(
                         "sitrep_asserted_by", "Who says so: \"article\", or names as written.", Happening::asserters),
                 Field.integer("sitrep_denials", "How many claims deny it.", Happening::denials),
-                Field.text("sitrep_sentence", "Key of the article and place of the sentence.", Ged::sentence));
+                Field.text("sitrep_sentence", "Key of the article and place of the sentence.", Happening::sentence));
     }
 
     private static EventType type(Happening happening) {
@@ -186,6 +186,6 @@ public final class Acled {
                 .where()
                 .map(where -> where.place().level() == Level.COUNTRY)
                 .orElse(true);
-        return country ? OptionalDouble.empty() : Ged.degrees(happening, of);
+        return country ? OptionalDouble.empty() : happening.degrees(of);
     }
 }

@@ -8,9 +8,9 @@ import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Figure;
 import org.sitrep.document.Interval;
-import org.sitrep.export.Days;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
+import org.sitrep.export.TimePrecision;
 import org.sitrep.text.Span;
 
 /**
@@ -100,7 +100,7 @@ record Fatalities(OptionalDouble low, OptionalDouble best, OptionalDouble high) 
                         .equalsIgnoreCase(event.place().get().name());
         Interval days = figure.period().orElse(Interval.UNKNOWN);
         Interval own = event.time().map(Event.When::interval).orElse(Interval.UNKNOWN);
-        boolean times = !days.isKnown() || (Days.length(days) <= SHORT && overlap(days, own));
+        boolean times = !days.isKnown() || (TimePrecision.length(days) <= SHORT && overlap(days, own));
         return places && times;
     }
 

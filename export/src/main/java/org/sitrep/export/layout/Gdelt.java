@@ -8,7 +8,6 @@ import org.sitrep.claim.Party;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.export.DataPackage;
-import org.sitrep.export.Days;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
@@ -16,6 +15,7 @@ import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Table;
 import org.sitrep.export.Tabular;
+import org.sitrep.export.TimePrecision;
 
 /** The 61 columns of GDELT 2.0's event files in their order: tabs between, no header. */
 public final class Gdelt {
@@ -47,22 +47,21 @@ public final class Gdelt {
 
     private static List<Field<Happening>> fields() {
         List<Field<Happening>> fields = new ArrayList<>();
-        fields.add(Field.integer(
-                "GLOBALEVENTID", "A number made of the entry's id.", happening -> Ged.number(happening.id())));
+        fields.add(Field.integer("GLOBALEVENTID", "A number made of the entry's id.", happening -> happening.number()));
         fields.add(Field.known(
                 "SQLDATE",
                 "YYYYMMDD, if the day is known.",
-                happening ->
-                        Days.single(happening.days()).map(day -> day.toString().replace("-", ""))));
+                happening -> TimePrecision.single(happening.days())
+                        .map(day -> day.toString().replace("-", ""))));
         fields.add(Field.known(
                 "MonthYear",
                 "YYYYMM, if the day is known.",
-                happening -> Days.single(happening.days())
+                happening -> TimePrecision.single(happening.days())
                         .map(day -> day.toString().replace("-", "").substring(0, 6))));
         fields.add(Field.known(
                 "Year",
                 "YYYY, if the day is known.",
-                happening -> Days.single(happening.days()).map(day -> Integer.toString(day.getYear()))));
+                happening -> TimePrecision.single(happening.days()).map(day -> Integer.toString(day.getYear()))));
         fields.add(Field.empty("FractionDate"));
         actor(fields, "Actor1", item -> Happening.event(item).actors());
         actor(fields, "Actor2", item -> Happening.event(item).recipients());
@@ -149,13 +148,13 @@ public final class Gdelt {
                 "Degrees north: see " + name + "_Type.",
                 happening -> place.apply(happening).isEmpty()
                         ? java.util.OptionalDouble.empty()
-                        : Ged.degrees(happening, PlaceMention.Point::latitude)));
+                        : happening.degrees(PlaceMention.Point::latitude)));
         fields.add(Field.number(
                 name + "_Long",
                 "Degrees east.",
                 happening -> place.apply(happening).isEmpty()
                         ? java.util.OptionalDouble.empty()
-                        : Ged.degrees(happening, PlaceMention.Point::longitude)));
+                        : happening.degrees(PlaceMention.Point::longitude)));
         fields.add(Field.empty(name + "_FeatureID"));
     }
 

@@ -6,9 +6,7 @@ import java.util.OptionalDouble;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
 import org.sitrep.document.PlaceMention;
-import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.export.DataPackage;
-import org.sitrep.export.Days;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
@@ -16,6 +14,7 @@ import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Table;
 import org.sitrep.export.Tabular;
+import org.sitrep.export.TimePrecision;
 
 /** The 49 columns of UCDP GED 24.1 in their order, and four of our own behind them. */
 public final class Ged {
@@ -51,7 +50,7 @@ public final class Ged {
 
     private static List<Field<Happening>> fields() {
         return List.of(
-                Field.integer("id", "A number made of the entry's id.", happening -> number(happening.id())),
+                Field.integer("id", "A number made of the entry's id.", happening -> happening.number()),
                 Field.text("relid", "The entry's id.", Happening::id),
                 Field.known(
                         "year",
@@ -132,8 +131,8 @@ public final class Ged {
                 Field.number(
                         "latitude",
                         "Of the place; of a district, region or country its middle.",
-                        happening -> degrees(happening, PlaceMention.Point::latitude)),
-                Field.number("longitude", "The same.", happening -> degrees(happening, PlaceMention.Point::longitude)),
+                        happening -> happening.degrees(PlaceMention.Point::latitude)),
+                Field.number("longitude", "The same.", happening -> happening.degrees(PlaceMention.Point::longitude)),
                 Field.text("geom_wkt", "The same as POINT.", Ged::wkt),
                 Field.empty("priogrid_gid"),
                 Field.known(
@@ -147,7 +146,7 @@ public final class Ged {
                 Field.text(
                         "date_prec",
                         "1 the day, 2 up to 6 days, 3 a week, 4 a month, 5 up to a year.",
-                        happening -> Days.gedPrecision(happening.days())),
+                        happening -> TimePrecision.gedPrecision(happening.days())),
                 Field.day(
                         "date_start",
                         "First day it may be.",
@@ -177,31 +176,12 @@ public final class Ged {
                 Field.text(
                         "sitrep_asserted_by", "Who says so: \"article\", or names as written.", Happening::asserters),
                 Field.integer("sitrep_denials", "How many claims deny it.", Happening::denials),
-                Field.text("sitrep_sentence", "Key of the article and place of the sentence.", Ged::sentence),
-                Field.text("sitrep_quote", "That sentence.", happening -> quote(happening)));
-    }
-
-    static String quote(Happening happening) {
-        return happening.lead().source().words(happening.lead().sentence());
-    }
-
-    static String sentence(Happening happening) {
-        Item lead = happening.lead();
-        return lead.source().key() + "@" + lead.source().point(lead.sentence().start()) + "-"
-                + lead.source().point(lead.sentence().end());
+                Field.text("sitrep_sentence", "Key of the article and place of the sentence.", Happening::sentence),
+                Field.text("sitrep_quote", "That sentence.", Happening::quote));
     }
 
     private static List<Party> recipients(Happening happening) {
         return Happening.event(happening.lead()).recipients();
-    }
-
-    /** 31 bits of the id. */
-    static int number(String id) {
-        int number = 7;
-        for (int i = 0; i < id.length(); i++) {
-            number = number * 31 + id.charAt(i);
-        }
-        return number & Integer.MAX_VALUE;
     }
 
     private static String violence(Happening happening) {
@@ -232,18 +212,9 @@ public final class Ged {
         };
     }
 
-    static OptionalDouble degrees(Happening happening, java.util.function.ToDoubleFunction<PlaceMention.Point> of) {
-        Optional<PlaceMention.Point> point = happening
-                .where()
-                .map(Happening.Where::place)
-                .filter(place -> place.level() != Level.AREA)
-                .flatMap(PlaceMention::point);
-        return point.isPresent() ? OptionalDouble.of(of.applyAsDouble(point.get())) : OptionalDouble.empty();
-    }
-
     private static String wkt(Happening happening) {
-        OptionalDouble longitude = degrees(happening, PlaceMention.Point::longitude);
-        OptionalDouble latitude = degrees(happening, PlaceMention.Point::latitude);
+        OptionalDouble longitude = happening.degrees(PlaceMention.Point::longitude);
+        OptionalDouble latitude = happening.degrees(PlaceMention.Point::latitude);
         return longitude.isPresent() && latitude.isPresent()
                 ? "POINT (" + Field.plain(longitude.getAsDouble()) + " " + Field.plain(latitude.getAsDouble()) + ")"
                 : "";

@@ -6,11 +6,11 @@ import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.export.Account;
-import org.sitrep.export.Days;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
+import org.sitrep.export.TimePrecision;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.ledger.Row;
 
@@ -51,7 +51,10 @@ public final class Plover {
             json.field("id", item.id());
             json.field(
                     "date",
-                    event.time().map(Event.When::interval).flatMap(Days::single).map(Object::toString));
+                    event.time()
+                            .map(Event.When::interval)
+                            .flatMap(TimePrecision::single)
+                            .map(Object::toString));
             json.objects("source", event.actors(), party -> actor(json, item, party));
             json.objects("target", event.recipients(), party -> actor(json, item, party));
             json.field("event", event.type().name());

@@ -8,7 +8,6 @@ import org.sitrep.claim.EventType;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.export.DataPackage;
-import org.sitrep.export.Days;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
@@ -17,6 +16,7 @@ import org.sitrep.export.Selected;
 import org.sitrep.export.Source;
 import org.sitrep.export.Table;
 import org.sitrep.export.Tabular;
+import org.sitrep.export.TimePrecision;
 
 /** The columns of POLECAT's files in their order, a row an event of one article: tabs between. */
 public final class Polecat {
@@ -50,7 +50,7 @@ public final class Polecat {
                         item -> event(item)
                                 .time()
                                 .map(Event.When::interval)
-                                .flatMap(Days::single)
+                                .flatMap(TimePrecision::single)
                                 .map(Object::toString)),
                 of("Event Type", "PLOVER type.", event -> event.type().name()),
                 of("Event Mode", "PLOVER mode.", event -> event.mode().orElse("")),

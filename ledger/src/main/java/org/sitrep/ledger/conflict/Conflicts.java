@@ -26,7 +26,7 @@ public final class Conflicts {
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
         Map<String, String> originOf = new HashMap<>();
         origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
-        Reports reports = new Reports(originOf);
+        Independence reports = new Independence(originOf);
         List<Conflict> found = new ArrayList<>(FigureConflicts.of(byKey.values(), reports));
         for (Story story : stories) {
             List<Recorded> told = story.keys().stream()

@@ -32,7 +32,7 @@ final class EventConflicts {
 
     private EventConflicts() {}
 
-    static List<Conflict> of(List<Recorded> story, Reports reports) {
+    static List<Conflict> of(List<Recorded> story, Independence reports) {
         Map<String, List<Told>> blocks = new TreeMap<>();
         for (Recorded article : story) {
             for (Told told : Told.of(article)) {
@@ -47,7 +47,7 @@ final class EventConflicts {
             List<Told> ordered = block.stream().sorted().toList();
             for (Conflict.Kind kind : Conflict.Kind.values()) {
                 if (kind != Conflict.Kind.FIGURE) {
-                    Reports.components(
+                    Independence.components(
                                     ordered.size(), (a, b) -> isConflict(kind, ordered.get(a), ordered.get(b), reports))
                             .forEach(members -> conflict(
                                             kind,
@@ -64,7 +64,7 @@ final class EventConflicts {
         return (Event) told.claim();
     }
 
-    private static boolean isConflict(Conflict.Kind kind, Told a, Told b, Reports reports) {
+    private static boolean isConflict(Conflict.Kind kind, Told a, Told b, Independence reports) {
         if (!reports.areIndependent(a, b) || event(a).type() != event(b).type()) {
             return false;
         }
@@ -134,7 +134,7 @@ final class EventConflicts {
                 .isPresent();
     }
 
-    private static Optional<Conflict> conflict(Conflict.Kind kind, List<Told> members, Reports reports) {
+    private static Optional<Conflict> conflict(Conflict.Kind kind, List<Told> members, Independence reports) {
         Function<Told, String> says = switch (kind) {
             case FIGURE, DENIAL -> told -> SAID.contains(event(told).modality()) ? "happened" : "denied";
             case DATE ->

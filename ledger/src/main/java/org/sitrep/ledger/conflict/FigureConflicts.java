@@ -38,7 +38,7 @@ final class FigureConflicts {
 
     private FigureConflicts() {}
 
-    static List<Conflict> of(Collection<Recorded> articles, Reports reports) {
+    static List<Conflict> of(Collection<Recorded> articles, Independence reports) {
         Map<String, List<Count>> blocks = new TreeMap<>();
         for (Recorded article : articles) {
             for (Count count : Count.of(article)) {
@@ -54,7 +54,7 @@ final class FigureConflicts {
         for (List<Count> block : blocks.values()) {
             List<Count> counts =
                     block.stream().sorted(Comparator.comparing(Count::told)).toList();
-            Reports.components(counts.size(), (a, b) -> areInConflict(counts.get(a), counts.get(b), reports))
+            Independence.components(counts.size(), (a, b) -> areInConflict(counts.get(a), counts.get(b), reports))
                     .forEach(members ->
                             found.add(conflict(members.stream().map(counts::get).toList(), reports)));
         }
@@ -82,7 +82,7 @@ final class FigureConflicts {
                 && count.happenings().stream().allMatch(kind -> kind.reach() == Happening.Reach.PLACE);
     }
 
-    private static boolean areInConflict(Count a, Count b, Reports reports) {
+    private static boolean areInConflict(Count a, Count b, Independence reports) {
         return reports.areIndependent(a.told(), b.told())
                 && a.checked().equals(b.checked())
                 && isSamePeriod(a.when(), b.when())
@@ -177,7 +177,7 @@ final class FigureConflicts {
         return days.earliest().filter(day -> days.latest().filter(day::equals).isPresent());
     }
 
-    private static Conflict conflict(List<Count> members, Reports reports) {
+    private static Conflict conflict(List<Count> members, Independence reports) {
         List<List<Count>> sides = sides(members);
         Count first = members.get(0);
         List<String> same = new ArrayList<>();

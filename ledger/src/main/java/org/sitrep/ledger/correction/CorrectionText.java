@@ -13,6 +13,11 @@ public final class CorrectionText {
 
     private CorrectionText() {}
 
+    /** A correction that was made: {@code correction 3: reject ...}. */
+    public static String line(Correction made) {
+        return "correction " + made.no() + ": " + line(made.change());
+    }
+
     /** What a correction does: {@code edit event "shelled" of article 4k2m7xq0a1b2c3d4: place = Dalen, was Ostrel}. */
     public static String line(Change change) {
         if (change instanceof Change.Reject reject) {

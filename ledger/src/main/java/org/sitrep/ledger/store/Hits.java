@@ -1,6 +1,9 @@
 package org.sitrep.ledger.store;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
@@ -22,5 +25,10 @@ public record Hits(List<Hit> shown, long total) {
 
     public Hits {
         shown = List.copyOf(shown);
+    }
+
+    /** The ids of those shown. */
+    public Set<String> ids() {
+        return shown.stream().map(Hit::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

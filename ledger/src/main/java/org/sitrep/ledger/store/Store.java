@@ -3,7 +3,6 @@ package org.sitrep.ledger.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Names;
 import org.sitrep.ledger.Recorded;
@@ -42,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final Dialect dialect;
     private final Handle handle;
     private final Derived derived;
+    private final ReadingTable readings;
     private boolean changed;
     private Corrections corrections = Corrections.NONE;
 
@@ -59,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.dialect = dialect;
         this.handle = handle;
         this.derived = new Derived(handle, dialect);
+        this.readings = new ReadingTable(handle, dialect);
     }
 
     /** A record in a file; see {@link #open(Address, Mode)}. */
@@ -82,24 +82,12 @@ public final class Store implements AutoCloseable {
 
     /** Whether this version of the program has read the article into the record. */
     public boolean has(String article, String version) {
-        return looking(() -> isKept(article, version));
-    }
-
-    private boolean isKept(String article, String version) {
-        return handle.createQuery("SELECT count(*) FROM reading WHERE article = :article AND version = :version")
-                        .bind("article", article)
-                        .bind("version", version)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return looking(() -> readings.has(article, version));
     }
 
     /** The articles that this version of the program has read into the record. */
     public Set<String> keys(String version) {
-        return looking(() -> handle.createQuery("SELECT article FROM reading WHERE version = :version")
-                .bind("version", version)
-                .mapTo(String.class)
-                .collectIntoSet());
+        return looking(() -> readings.keys(version));
     }
 
     /**
@@ -120,42 +108,16 @@ public final class Store implements AutoCloseable {
      */
     public List<Addition> append(List<Addition> additions) {
         return writing(() -> {
-            List<Derived.Numbered> fresh = insert(additions);
+            List<Derived.Numbered> fresh = readings.insert(additions);
             derived.replace(corrected(fresh), corrections);
             return fresh.stream().map(Derived.Numbered::addition).toList();
         });
-    }
-
-    private List<Derived.Numbered> insert(Iterable<Addition> additions) {
-        List<Derived.Numbered> fresh = new ArrayList<>();
-        Set<List<String>> seen = new HashSet<>();
-        long last = count("SELECT coalesce(max(seq), 0) FROM reading");
-        for (Addition addition : additions) {
-            if (seen.add(List.of(addition.key(), addition.version())) && !isKept(addition.key(), addition.version())) {
-                fresh.add(new Derived.Numbered(++last, addition));
-            }
-        }
-        if (!fresh.isEmpty()) {
-            insert(fresh);
-        }
-        return fresh;
     }
 
     private List<Derived.Numbered> corrected(List<Derived.Numbered> some) {
         return some.stream()
                 .map(one -> new Derived.Numbered(one.seq(), one.addition().corrected(corrections)))
                 .toList();
-    }
-
-    private void insert(List<Derived.Numbered> fresh) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO reading (seq, article, version, line) VALUES (:seq, :article, :version, :line)");
-        fresh.forEach(one -> batch.bind("seq", one.seq())
-                .bind("article", one.addition().key())
-                .bind("version", one.addition().version())
-                .bind("line", one.addition().packed())
-                .add());
-        batch.execute();
     }
 
     /** Does something in one transaction; other writers wait. */
@@ -194,7 +156,7 @@ public final class Store implements AutoCloseable {
     /** Another process may have corrected the record since. */
     private void refresh() {
         if (count("SELECT coalesce(max(no), 0) FROM correction") != corrections.next() - 1) {
-            corrections = new Corrections(new Kept(handle).all());
+            corrections = new Corrections(new CorrectionTable(handle).all());
         }
     }
 
@@ -218,19 +180,19 @@ public final class Store implements AutoCloseable {
             for (Change change : changes) {
                 corrections.check(change);
                 Correction correction = new Correction(corrections.next(), at, author, why, change);
-                new Kept(handle).append(correction);
+                new CorrectionTable(handle).append(correction);
                 made.add(correction);
                 corrections = corrections.with(correction);
             }
             Optional<Set<String>> concerned = corrections.concerned(made);
             List<Long> read = concerned.isEmpty()
-                    ? newest()
+                    ? readings.newest()
                     : concerned.get().stream()
                             .sorted()
                             .flatMap(key -> seq(key).stream())
                             .toList();
             derive(read, before, done -> {});
-            derived.replace(corrected(insert(again.stream().toList())), corrections);
+            derived.replace(corrected(readings.insert(again.stream().toList())), corrections);
             return made;
         });
     }
@@ -241,8 +203,8 @@ public final class Store implements AutoCloseable {
             Set<Long> idle = new TreeSet<>();
             for (String article : corrections.articles()) {
                 seq(article)
-                        .ifPresent(seq ->
-                                idle.addAll(corrections.corrected(read(seq)).idle()));
+                        .ifPresent(seq -> idle.addAll(
+                                corrections.corrected(readings.read(seq)).idle()));
             }
             for (Correction correction : corrections.all()) {
                 if (corrections.holds(correction.no())
@@ -294,17 +256,17 @@ public final class Store implements AutoCloseable {
     public void rebuild(LongConsumer progress) {
         writing(() -> {
             derived.clear();
-            List<Long> all = newest();
+            List<Long> all = readings.newest();
             derive(all, corrections, progress);
             return all.size();
         });
     }
 
-    private void derive(List<Long> readings, Corrections before, LongConsumer progress) {
+    private void derive(List<Long> seqs, Corrections before, LongConsumer progress) {
         List<Derived.Numbered> batch = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            batch.add(new Derived.Numbered(readings.get(i), kept(readings.get(i))));
-            if (batch.size() == BATCH || i == readings.size() - 1) {
+        for (int i = 0; i < seqs.size(); i++) {
+            batch.add(new Derived.Numbered(seqs.get(i), readings.kept(seqs.get(i))));
+            if (batch.size() == BATCH || i == seqs.size() - 1) {
                 derived.replace(corrected(batch), before);
                 batch.clear();
                 progress.accept(i + 1L);
@@ -312,47 +274,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The newest reading of each article, in the order they were added. */
-    private List<Long> newest() {
-        return handle.createQuery("SELECT max(seq) FROM reading GROUP BY article ORDER BY 1")
-                .mapTo(Long.class)
-                .list();
-    }
-
-    private Addition kept(long seq) {
-        return handle.createQuery("SELECT line, version, article FROM reading WHERE seq = :seq")
-                .bind("seq", seq)
-                .map((row, context) -> {
-                    byte[] line = row.getBytes(1);
-                    return Addition.ofKept(Lines.unpacked(row.getString(3), line), line, row.getString(2));
-                })
-                .findOne()
-                .orElseThrow(() -> damaged("it names a reading that it has not"));
-    }
-
-    private record Line(String article, String text) {}
-
-    /** The article as it was read, without corrections. */
-    private Recorded read(long seq) {
-        Line line = handle.createQuery("SELECT article, line FROM reading WHERE seq = :seq")
-                .bind("seq", seq)
-                .map((row, context) -> new Line(row.getString(1), Lines.unpacked(row.getString(1), row.getBytes(2))))
-                .findOne()
-                .orElseThrow(() -> damaged("it names a reading that it has not"));
-        Recorded recorded = Addition.parsed(line.text());
-        if (!recorded.key().equals(line.article())) {
-            throw damaged("the text of article " + line.article() + " is not what was added");
-        }
-        return recorded;
-    }
-
-    private StoreException damaged(String how) {
-        String what = dialect.shown() + " is damaged: " + how + "; restore it from a copy (docs/operations.md)";
-        return new StoreException(StoreException.Kind.MACHINE, what);
-    }
-
     private Recorded reading(long seq) {
-        return corrections.applied(read(seq));
+        return corrections.applied(readings.read(seq));
     }
 
     /** Hands over the newest reading of each article, by their keys, one at a time. */
@@ -390,11 +313,7 @@ public final class Store implements AutoCloseable {
 
     /** The text of the article with this key. */
     public String text(String key) {
-        return looking(() -> handle.createQuery(
-                        "SELECT line FROM reading WHERE seq = (SELECT seq FROM source WHERE article = :key)")
-                .bind("key", key)
-                .map((row, context) -> Lines.text(row.getBytes(1)))
-                .one());
+        return looking(() -> readings.text(key));
     }
 
     /** What an article is called. */
@@ -425,17 +344,7 @@ public final class Store implements AutoCloseable {
 
     /** Hands over every reading that was ever added, by article and age, unread: for who wants to prove it. */
     public void unread(Unread each) {
-        looking(() -> handle.createQuery("SELECT article, line FROM reading ORDER BY article, seq")
-                .map((row, context) -> {
-                    String article = row.getString("article");
-                    try {
-                        each.accept(article, Lines.unpacked(article, row.getBytes("line")), Optional.empty());
-                    } catch (StoreException e) {
-                        each.accept(article, "", Optional.ofNullable(e.getMessage()));
-                    }
-                    return article;
-                })
-                .list());
+        looking(() -> readings.unread(each));
     }
 
     /**
@@ -449,25 +358,17 @@ public final class Store implements AutoCloseable {
 
     /** The same article without corrections. */
     public Optional<Recorded> asRead(String keyOrId) {
-        return looking(() -> seqOf(keyOrId).map(this::read));
+        return looking(() -> seqOf(keyOrId).map(readings::read));
     }
 
     /** The article as it was read first, before anybody corrected it. */
     public Optional<Recorded> asReadFirst(String key) {
-        return looking(() -> handle.createQuery("SELECT min(seq) FROM reading WHERE article = :article")
-                .bind("article", key)
-                .mapTo(Long.class)
-                .findOne()
-                .map(this::read));
+        return looking(() -> readings.first(key).map(readings::read));
     }
 
     /** The version of the program that read an article last. */
     public Optional<String> version(String key) {
-        return looking(() -> handle.createQuery(
-                        "SELECT version FROM reading WHERE article = :article ORDER BY seq DESC LIMIT 1")
-                .bind("article", key)
-                .mapTo(String.class)
-                .findOne());
+        return looking(() -> readings.version(key));
     }
 
     private Optional<Long> seq(String key) {

@@ -11,10 +11,10 @@ import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.CorrectionJson;
 
 /** The corrections of a record: rows are added, never changed. */
-final class Kept {
+final class CorrectionTable {
     private final Handle handle;
 
-    Kept(Handle handle) {
+    CorrectionTable(Handle handle) {
         this.handle = handle;
     }
 
@@ -37,7 +37,7 @@ final class Kept {
                         row.getString("mark")))
                 .list()
                 .stream()
-                .map(Kept::read)
+                .map(CorrectionTable::read)
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.entry.Told;
 
 /** Which reports are independent of each other. */
-record Reports(Map<String, String> originOf) {
+record Independence(Map<String, String> originOf) {
     String origin(Recorded article) {
         return originOf.getOrDefault(article.key(), article.key());
     }

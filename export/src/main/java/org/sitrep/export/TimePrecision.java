@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.sitrep.document.Interval;
 
 /** How sharp a time is. */
-public final class Days {
-    private Days() {}
+public final class TimePrecision {
+    private TimePrecision() {}
 
     /** The number of days of a closed interval; a very great one of others. */
     public static long length(Interval days) {
