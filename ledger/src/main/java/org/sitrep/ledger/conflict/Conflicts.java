@@ -19,24 +19,19 @@ public final class Conflicts {
      * All conflicts, by kind and first claim. The order of articles and repetitions change nothing.
      *
      * @param origins of the same articles; claims of one origin are never in conflict
-     * @param stories of the same articles; nor are claims of different stories
+     * @param stories of the same articles; nor are events of different stories, but those that people merged
      */
     public static List<Conflict> of(Collection<Recorded> articles, List<Origin> origins, List<Story> stories) {
         Map<String, Recorded> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
         Map<String, String> originOf = new HashMap<>();
         origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
+        Map<String, String> storyOf = new HashMap<>();
+        stories.forEach(story -> story.keys().forEach(key -> storyOf.put(key, story.id())));
         Independence reports = new Independence(originOf);
-        List<Conflict> found = new ArrayList<>(FigureConflicts.of(byKey.values(), reports));
-        for (Story story : stories) {
-            List<Recorded> told = story.keys().stream()
-                    .filter(byKey::containsKey)
-                    .map(byKey::get)
-                    .toList();
-            if (told.stream().map(reports::origin).distinct().count() > 1) {
-                found.addAll(EventConflicts.of(told, reports));
-            }
-        }
+        ByHand hand = ByHand.of(byKey.values(), origins, stories);
+        List<Conflict> found = new ArrayList<>(FigureConflicts.of(byKey.values(), reports, hand));
+        found.addAll(EventConflicts.of(byKey.values(), storyOf, reports, hand));
         return found.stream()
                 .sorted(Comparator.comparing(Conflict::kind)
                         .thenComparing(

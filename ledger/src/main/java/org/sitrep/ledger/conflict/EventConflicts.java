@@ -3,6 +3,7 @@ package org.sitrep.ledger.conflict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.entry.Agreement;
 import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.entry.Blocks;
 import org.sitrep.ledger.entry.EventFields;
 import org.sitrep.ledger.entry.Told;
 
@@ -32,42 +34,81 @@ final class EventConflicts {
 
     private EventConflicts() {}
 
-    static List<Conflict> of(List<Recorded> story, Independence reports) {
-        Map<String, List<Told>> blocks = new TreeMap<>();
-        for (Recorded article : story) {
+    static List<Conflict> of(
+            Collection<Recorded> articles, Map<String, String> storyOf, Independence reports, ByHand hand) {
+        Blocks<Told> blocks = new Blocks<>();
+        for (Recorded article : articles) {
+            String story = storyOf.getOrDefault(article.key(), article.key());
             for (Told told : Told.of(article)) {
                 if (told.row().kind() == Row.Kind.EVENT && told.row().confidence() >= SURE) {
-                    blocks.computeIfAbsent(EventFields.stem(told), stem -> new ArrayList<>())
-                            .add(told);
+                    String block = story + " " + EventFields.stem(told);
+                    blocks.add(block, told);
+                    if (hand.isMerged(told)) {
+                        blocks.unite(block, hand.entry(told));
+                    }
                 }
             }
         }
         List<Conflict> found = new ArrayList<>();
-        for (List<Told> block : blocks.values()) {
-            List<Told> ordered = block.stream().sorted().toList();
-            for (Conflict.Kind kind : Conflict.Kind.values()) {
-                if (kind != Conflict.Kind.FIGURE) {
-                    Independence.components(
-                                    ordered.size(), (a, b) -> isConflict(kind, ordered.get(a), ordered.get(b), reports))
-                            .forEach(members -> conflict(
-                                            kind,
-                                            members.stream().map(ordered::get).toList(),
-                                            reports)
-                                    .ifPresent(found::add));
-                }
+        for (List<Blocks.Placed<Told>> block : blocks.all()) {
+            if (reports.areSeveral(block.stream().map(Blocks.Placed::thing).toList())) {
+                found.addAll(conflicts(block, reports, hand));
             }
         }
         return found;
+    }
+
+    private static List<Conflict> conflicts(List<Blocks.Placed<Told>> block, Independence reports, ByHand hand) {
+        List<Blocks.Placed<Told>> ordered = block.stream()
+                .sorted(Comparator.comparing(Blocks.Placed::thing))
+                .toList();
+        List<Conflict> found = new ArrayList<>();
+        for (Conflict.Kind kind : Conflict.Kind.values()) {
+            Independence.components(
+                            ordered.size(), (a, b) -> isConflict(kind, ordered.get(a), ordered.get(b), reports, hand))
+                    .forEach(members -> conflict(
+                                    kind,
+                                    members.stream()
+                                            .map(ordered::get)
+                                            .map(Blocks.Placed::thing)
+                                            .toList(),
+                                    reports,
+                                    hand)
+                            .ifPresent(found::add));
+        }
+        return found;
+    }
+
+    private static boolean isConflict(
+            Conflict.Kind kind, Blocks.Placed<Told> one, Blocks.Placed<Told> other, Independence reports, ByHand hand) {
+        Told a = one.thing();
+        Told b = other.thing();
+        if (!reports.areIndependent(a, b) || hand.areSplit(a, b)) {
+            return false;
+        }
+        if (hand.areMerged(a, b)) {
+            return differ(kind, a, b);
+        }
+        return one.block().equals(other.block()) && event(a).type() == event(b).type() && areInConflict(kind, a, b);
+    }
+
+    /** Whether claims of one event, as people said, tell it otherwise. */
+    private static boolean differ(Conflict.Kind kind, Told a, Told b) {
+        Agreement agreement = EventFields.agreement(a, b);
+        return switch (kind) {
+            case FIGURE -> false;
+            case DENIAL -> areOpposed(a, b);
+            case DATE -> areSaid(a, b) && agreement.verdict("when") == Verdict.DIFFERENT && isDay(a) && isDay(b);
+            case PLACE -> areSaid(a, b) && agreement.verdict("where") == Verdict.DIFFERENT;
+            case ACTOR -> areSaid(a, b) && agreement.verdict("who") == Verdict.DIFFERENT;
+        };
     }
 
     private static Event event(Told told) {
         return (Event) told.claim();
     }
 
-    private static boolean isConflict(Conflict.Kind kind, Told a, Told b, Independence reports) {
-        if (!reports.areIndependent(a, b) || event(a).type() != event(b).type()) {
-            return false;
-        }
+    private static boolean areInConflict(Conflict.Kind kind, Told a, Told b) {
         Agreement agreement = EventFields.agreement(a, b);
         return switch (kind) {
             case FIGURE -> false;
@@ -96,16 +137,19 @@ final class EventConflicts {
      * is being said.
      */
     private static boolean isDenial(Told a, Told b, Agreement agreement) {
-        boolean opposed = (SAID.contains(event(a).modality()) && DENIED.contains(event(b).modality()))
-                || (SAID.contains(event(b).modality()) && DENIED.contains(event(a).modality()));
         boolean spoken = event(a).modality() == Modality.DENIED || event(b).modality() == Modality.DENIED;
         boolean open = agreement.verdict("when") == Verdict.OPEN && areNear(a, b) && spoken;
-        return opposed
+        return areOpposed(a, b)
                 && (open || agreement.has("when"))
                 && agreement.has("who")
                 && agreement.verdict("whom") != Verdict.DIFFERENT
                 && agreement.verdict("where") != Verdict.DIFFERENT
                 && (agreement.has("whom") || agreement.has("where"));
+    }
+
+    private static boolean areOpposed(Told a, Told b) {
+        return (SAID.contains(event(a).modality()) && DENIED.contains(event(b).modality()))
+                || (SAID.contains(event(b).modality()) && DENIED.contains(event(a).modality()));
     }
 
     private static boolean areNear(Told a, Told b) {
@@ -134,7 +178,8 @@ final class EventConflicts {
                 .isPresent();
     }
 
-    private static Optional<Conflict> conflict(Conflict.Kind kind, List<Told> members, Independence reports) {
+    private static Optional<Conflict> conflict(
+            Conflict.Kind kind, List<Told> members, Independence reports, ByHand hand) {
         Function<Told, String> says = switch (kind) {
             case FIGURE, DENIAL -> told -> SAID.contains(event(told).modality()) ? "happened" : "denied";
             case DATE ->
@@ -158,12 +203,17 @@ final class EventConflicts {
         Agreement agreement = EventFields.agreement(
                 sides.values().iterator().next().get(0),
                 sides.values().stream().skip(1).findFirst().orElseThrow().get(0));
+        List<String> same = new ArrayList<>();
+        agreement.shared().forEach(field -> same.add("the same " + field));
+        if (hand.anyMerged(members)) {
+            same.add("one by a correction");
+        }
         return Optional.of(Conflict.of(
                 kind,
                 sides.entrySet().stream()
                         .map(side -> reports.side(side.getKey(), side.getValue()))
                         .toList(),
-                agreement.shared().stream().map(field -> "the same " + field).toList(),
+                same,
                 sides.keySet().stream().sorted(Comparator.naturalOrder()).collect(Collectors.joining(" against "))));
     }
 }

@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Figure;
 import org.sitrep.document.Interval;
@@ -21,8 +19,8 @@ import org.sitrep.ledger.count.Count;
 import org.sitrep.ledger.count.Happening;
 import org.sitrep.ledger.count.Range;
 import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.entry.Blocks;
 import org.sitrep.ledger.entry.Fields;
-import org.sitrep.ledger.entry.Told;
 
 /** Numbers of the same people, place and day that exclude each other. */
 final class FigureConflicts {
@@ -38,27 +36,53 @@ final class FigureConflicts {
 
     private FigureConflicts() {}
 
-    static List<Conflict> of(Collection<Recorded> articles, Independence reports) {
-        Map<String, List<Count>> blocks = new TreeMap<>();
+    static List<Conflict> of(Collection<Recorded> articles, Independence reports, ByHand hand) {
+        Blocks<Count> blocks = new Blocks<>();
         for (Recorded article : articles) {
             for (Count count : Count.of(article)) {
-                Figure.Unit unit = count.figure().unit();
-                Optional<String> block = stand(count);
-                if (UNITS.contains(unit) && count.isFirm() && block.isPresent()) {
-                    blocks.computeIfAbsent(unit + " " + block.get(), key -> new ArrayList<>())
-                            .add(count);
+                Optional<String> block =
+                        block(count).or(() -> hand.isMerged(count.told()) ? Optional.of("") : Optional.empty());
+                block.ifPresent(name -> blocks.add(name, count));
+                if (hand.isMerged(count.told())) {
+                    blocks.unite(block.orElseThrow(), hand.entry(count.told()));
                 }
             }
         }
         List<Conflict> found = new ArrayList<>();
-        for (List<Count> block : blocks.values()) {
-            List<Count> counts =
-                    block.stream().sorted(Comparator.comparing(Count::told)).toList();
-            Independence.components(counts.size(), (a, b) -> areInConflict(counts.get(a), counts.get(b), reports))
-                    .forEach(members ->
-                            found.add(conflict(members.stream().map(counts::get).toList(), reports)));
+        for (List<Blocks.Placed<Count>> block : blocks.all()) {
+            List<Blocks.Placed<Count>> counts = block.stream()
+                    .sorted(Comparator.comparing(placed -> placed.thing().told()))
+                    .toList();
+            Independence.components(counts.size(), (a, b) -> isConflict(counts.get(a), counts.get(b), reports, hand))
+                    .forEach(members -> found.add(conflict(
+                            members.stream()
+                                    .map(counts::get)
+                                    .map(Blocks.Placed::thing)
+                                    .toList(),
+                            reports,
+                            hand)));
         }
         return found;
+    }
+
+    /** Where rules look for a contradiction; none where they look for none. */
+    private static Optional<String> block(Count count) {
+        Figure.Unit unit = count.figure().unit();
+        return UNITS.contains(unit) && count.isFirm()
+                ? stand(count).map(stand -> unit + " " + stand)
+                : Optional.empty();
+    }
+
+    private static boolean isConflict(
+            Blocks.Placed<Count> one, Blocks.Placed<Count> other, Independence reports, ByHand hand) {
+        Count a = one.thing();
+        Count b = other.thing();
+        if (!reports.areIndependent(a.told(), b.told()) || hand.areSplit(a.told(), b.told())) {
+            return false;
+        }
+        return hand.areMerged(a.told(), b.told())
+                ? a.range().excludes(b.range())
+                : one.block().equals(other.block()) && !one.block().isEmpty() && areInConflict(a, b);
     }
 
     /**
@@ -82,9 +106,8 @@ final class FigureConflicts {
                 && count.happenings().stream().allMatch(kind -> kind.reach() == Happening.Reach.PLACE);
     }
 
-    private static boolean areInConflict(Count a, Count b, Independence reports) {
-        return reports.areIndependent(a.told(), b.told())
-                && a.checked().equals(b.checked())
+    private static boolean areInConflict(Count a, Count b) {
+        return a.checked().equals(b.checked())
                 && isSamePeriod(a.when(), b.when())
                 && excludes(a, b)
                 && areOneThing(a, b);
@@ -177,8 +200,8 @@ final class FigureConflicts {
         return days.earliest().filter(day -> days.latest().filter(day::equals).isPresent());
     }
 
-    private static Conflict conflict(List<Count> members, Independence reports) {
-        List<List<Count>> sides = sides(members);
+    private static Conflict conflict(List<Count> members, Independence reports, ByHand hand) {
+        List<List<Count>> sides = sides(members, hand);
         Count first = members.get(0);
         List<String> same = new ArrayList<>();
         boolean all = members.stream().allMatch(count -> count.population().equals(first.population()));
@@ -203,7 +226,12 @@ final class FigureConflicts {
                 .sorted()
                 .reduce((a, b) -> a + ", " + b)
                 .ifPresent(kinds -> same.add("all of the " + kinds));
-        same.add("all " + stand(first).orElseThrow());
+        stand(first)
+                .filter(stand -> members.stream().allMatch(count -> stand(count).equals(Optional.of(stand))))
+                .ifPresent(stand -> same.add("all " + stand));
+        if (hand.anyMerged(members.stream().map(Count::told).toList())) {
+            same.add("one by a correction");
+        }
         return Conflict.of(
                 Conflict.Kind.FIGURE,
                 sides.stream()
@@ -215,7 +243,7 @@ final class FigureConflicts {
     }
 
     /** The fewest sides, from the lowest number up, in each of which all agree. */
-    private static List<List<Count>> sides(List<Count> members) {
+    private static List<List<Count>> sides(List<Count> members, ByHand hand) {
         List<Count> ordered = members.stream()
                 .sorted(Comparator.comparingDouble(
                                 (Count count) -> count.range().high())
@@ -225,7 +253,7 @@ final class FigureConflicts {
         List<List<Count>> sides = new ArrayList<>();
         for (Count count : ordered) {
             Optional<List<Count>> fitting = sides.stream()
-                    .filter(side -> side.stream().noneMatch(one -> excludes(one, count)))
+                    .filter(side -> side.stream().noneMatch(one -> isApart(one, count, hand)))
                     .findFirst();
             if (fitting.isPresent()) {
                 fitting.get().add(count);
@@ -236,16 +264,17 @@ final class FigureConflicts {
         return sides;
     }
 
+    private static boolean isApart(Count a, Count b, ByHand hand) {
+        return excludes(a, b)
+                || (hand.areMerged(a.told(), b.told()) && a.range().excludes(b.range()));
+    }
+
     private static String says(List<Count> side) {
         return side.stream()
                 .map(Count::told)
-                .map(FigureConflicts::words)
+                .map(Count::words)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String words(Told told) {
-        return ((Figure) told.claim()).span().in(told.text()).replaceAll("\\s+", " ");
     }
 }

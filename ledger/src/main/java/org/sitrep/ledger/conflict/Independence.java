@@ -18,6 +18,11 @@ record Independence(Map<String, String> originOf) {
         return !origin(a.source()).equals(origin(b.source()));
     }
 
+    /** Whether they are of several origins. */
+    boolean areSeveral(List<Told> claims) {
+        return claims.stream().anyMatch(told -> areIndependent(told, claims.get(0)));
+    }
+
     Conflict.Side side(String says, List<Told> claims) {
         return new Conflict.Side(
                 says, claims, claims.stream().map(told -> origin(told.source())).toList());

@@ -18,6 +18,7 @@ import org.sitrep.claim.Figure;
 import org.sitrep.claim.Modality;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
+import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.count.CountingWords.Means;
@@ -82,6 +83,9 @@ public record Count(
         happenings = Set.copyOf(happenings);
         doubts = Set.copyOf(doubts);
     }
+
+    /** Fields of a figure that hold its number. */
+    private static final Set<String> NUMBERS = Set.of("low", "best", "high");
 
     private static final Happenings HAPPENINGS = Happenings.load();
     /** A sentence that names a day further back than this tells of something else, in days. */
@@ -298,6 +302,16 @@ public record Count(
                 .filter(Interval::isKnown)
                 .or(() -> figure.period().filter(days -> isStand(figure)))
                 .orElseGet(() -> new Interval(published.earliest(), published.latest()));
+    }
+
+    /** The number of a figure as its article puts it, and what people set in its place: {@code 19 (corrected: low 31, high 31)}. */
+    public static String words(Told told) {
+        String written = ((Figure) told.claim()).span().in(told.text()).replaceAll("\\s+", " ");
+        String corrected = told.source().marks(told.claim().id()).stream()
+                .filter(mark -> mark.kind() == Mark.Kind.EDITED && NUMBERS.contains(mark.field()))
+                .map(mark -> mark.field() + " " + mark.after().orElse("none"))
+                .collect(Collectors.joining(", "));
+        return corrected.isEmpty() ? written : written + " (corrected: " + corrected + ")";
     }
 
     /** Whether another number of the same would contradict it. */

@@ -37,18 +37,14 @@ public final class Entries {
         stories.forEach(story -> story.keys().forEach(key -> storyOf.put(key, story.id())));
         Map<String, Recorded> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        Map<String, List<Told>> blocks = new TreeMap<>();
-        for (Recorded article : byKey.values()) {
-            for (Told told : Told.of(article)) {
-                Sameness<?> sameness = sameness(told);
-                String block = told.row().kind() + " " + storyOf.getOrDefault(article.key(), article.key()) + " "
-                        + sameness.block(told);
-                blocks.computeIfAbsent(block, key -> new ArrayList<>()).add(told);
-            }
-        }
-        Ties ties = Ties.of(blocks.values().stream().flatMap(List::stream).toList());
-        return united(blocks, ties).stream()
-                .flatMap(block -> merged(sameness(block.get(0).told()), block, ties, originOf).stream())
+        Blocks<Told> blocks = new Blocks<>();
+        byKey.values().stream()
+                .flatMap(article -> Told.of(article).stream())
+                .forEach(told -> blocks.add(block(told, storyOf), told));
+        Ties ties = Ties.of(byKey.values());
+        ties.merged().forEach(tie -> blocks.unite(block(tie.one(), storyOf), block(tie.other(), storyOf)));
+        return blocks.all().stream()
+                .flatMap(block -> merged(sameness(block.get(0).thing()), block, ties, originOf).stream())
                 .map(members -> Entry.of(
                         members,
                         members.stream()
@@ -58,6 +54,12 @@ public final class Entries {
                 .sorted(Comparator.comparing(Entry::kind)
                         .thenComparing(entry -> entry.members().get(0).told()))
                 .toList();
+    }
+
+    private static String block(Told told, Map<String, String> storyOf) {
+        String article = told.source().key();
+        return told.row().kind() + " " + storyOf.getOrDefault(article, article) + " "
+                + sameness(told).block(told);
     }
 
     private static Sameness<?> sameness(Told told) {
@@ -76,43 +78,10 @@ public final class Entries {
                 && a.row().words().equals(b.row().words());
     }
 
-    /** A claim, and the block within which rules look for the same. */
-    private record Placed(Told told, String block) {}
-
-    /** The blocks, those as one whose claims people tied. */
-    private static List<List<Placed>> united(Map<String, List<Told>> blocks, Ties ties) {
-        Map<Told, String> blockOf = new HashMap<>();
-        if (!ties.merged().isEmpty()) {
-            blocks.forEach((name, block) -> block.forEach(told -> blockOf.put(told, name)));
-        }
-        Map<String, String> first = new HashMap<>();
-        for (Ties.Tie tie : ties.merged()) {
-            String one = root(first, blockOf.getOrDefault(tie.one(), ""));
-            String other = root(first, blockOf.getOrDefault(tie.other(), ""));
-            if (!one.equals(other)) {
-                first.put(one.compareTo(other) < 0 ? other : one, one.compareTo(other) < 0 ? one : other);
-            }
-        }
-        Map<String, List<Placed>> united = new TreeMap<>();
-        blocks.forEach((name, block) -> {
-            List<Placed> all = united.computeIfAbsent(root(first, name), key -> new ArrayList<>());
-            block.forEach(told -> all.add(new Placed(told, name)));
-        });
-        return List.copyOf(united.values());
-    }
-
-    private static String root(Map<String, String> first, String name) {
-        String root = name;
-        for (String next = first.get(root); next != null; next = first.get(root)) {
-            root = next;
-        }
-        return root;
-    }
-
     /** What people tied comes first, then the strongest agreements; what people split stays apart. */
     private static <P> List<List<Entry.Member>> merged(
-            Sameness<P> sameness, List<Placed> placed, Ties ties, Map<String, String> originOf) {
-        List<Told> block = placed.stream().map(Placed::told).toList();
+            Sameness<P> sameness, List<Blocks.Placed<Told>> placed, Ties ties, Map<String, String> originOf) {
+        List<Told> block = placed.stream().map(Blocks.Placed::thing).toList();
         List<P> prepared = block.stream().map(sameness::prepared).toList();
         List<Pair> alike = new ArrayList<>();
         for (int a = 0; a < block.size(); a++) {

@@ -2,32 +2,40 @@ package org.sitrep.ledger.entry;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sitrep.ledger.Mark;
+import org.sitrep.ledger.Recorded;
 
 /** Claims that people said to tell the same, or never to. Where the two contradict each other, claims stay apart. */
-final class Ties {
+public final class Ties {
+    private static final Set<Mark.Kind> TYING = EnumSet.of(Mark.Kind.MERGED, Mark.Kind.SPLIT);
+
     private final List<Tie> merged = new ArrayList<>();
-    private final Set<Set<String>> split = new HashSet<>();
+    private final List<Tie> split = new ArrayList<>();
+    private final Set<Set<String>> apart = new HashSet<>();
 
     /** Two claims by one correction. */
-    record Tie(long correction, Told one, Told other) {}
+    public record Tie(long correction, Told one, Told other) {}
 
     private record End(Mark.Kind kind, Told told) {}
 
-    /** By the marks of claims, in the order of the corrections; a correction of which one claim is missing ties nothing. */
-    static Ties of(Collection<Told> claims) {
+    private Ties() {}
+
+    /** By the marks of articles, in the order of the corrections; a correction of which one claim is missing ties nothing. */
+    public static Ties of(Collection<Recorded> articles) {
         Map<Long, List<End>> ends = new TreeMap<>();
-        for (Told told : claims) {
-            for (Mark mark : told.source().marks().isEmpty()
-                    ? List.<Mark>of()
-                    : told.source().marks(told.claim().id())) {
-                if (mark.kind() == Mark.Kind.MERGED || mark.kind() == Mark.Kind.SPLIT) {
-                    ends.computeIfAbsent(mark.no(), no -> new ArrayList<>()).add(new End(mark.kind(), told));
+        for (Recorded article : articles) {
+            if (article.marks().stream().anyMatch(mark -> TYING.contains(mark.kind()))) {
+                for (Told told : Told.of(article)) {
+                    article.marks(told.claim().id()).stream()
+                            .filter(mark -> TYING.contains(mark.kind()))
+                            .forEach(mark -> ends.computeIfAbsent(mark.no(), no -> new ArrayList<>())
+                                    .add(new End(mark.kind(), told)));
                 }
             }
         }
@@ -36,20 +44,27 @@ final class Ties {
             if (both.size() == 2 && both.get(0).kind() == Mark.Kind.MERGED) {
                 ties.merged.add(new Tie(no, both.get(0).told(), both.get(1).told()));
             } else if (both.size() == 2) {
-                ties.split.add(Set.copyOf(
-                        List.of(both.get(0).told().id(), both.get(1).told().id())));
+                ties.split.add(new Tie(no, both.get(0).told(), both.get(1).told()));
+                ties.apart.add(
+                        Set.of(both.get(0).told().id(), both.get(1).told().id()));
             }
         });
         return ties;
     }
 
-    List<Tie> merged() {
-        return merged;
+    /** What tells the same, in the order of the corrections. */
+    public List<Tie> merged() {
+        return List.copyOf(merged);
+    }
+
+    /** What never tells the same, in that order. */
+    public List<Tie> split() {
+        return List.copyOf(split);
     }
 
     /** Whether a claim of one group is never one with a claim of the other. */
     boolean part(List<Told> left, List<Told> right) {
-        return !split.isEmpty()
-                && left.stream().anyMatch(a -> right.stream().anyMatch(b -> split.contains(Set.of(a.id(), b.id()))));
+        return !apart.isEmpty()
+                && left.stream().anyMatch(a -> right.stream().anyMatch(b -> apart.contains(Set.of(a.id(), b.id()))));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import org.sitrep.claim.Figure;
 import org.sitrep.document.Interval;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.count.Count;
 import org.sitrep.ledger.count.Series;
 import org.sitrep.ledger.count.SeriesJson;
 import org.sitrep.ledger.entry.Told;
@@ -92,7 +92,7 @@ final class SeriesView implements View<Series> {
 
     private static String words(Series.Point point) {
         return point.claims().stream()
-                .map(told -> Printable.line(((Figure) told.claim()).span().in(told.text())))
+                .map(told -> Printable.line(Count.words(told)))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
