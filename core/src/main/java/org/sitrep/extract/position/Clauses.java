@@ -3,7 +3,6 @@ package org.sitrep.extract.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Modal;
@@ -15,8 +14,6 @@ import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
 final class Clauses {
-    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "until", "provided", "once");
-
     /** In {@code stances.tsv}: what a noun is complemented by ("the need for calm", "the need to leave"). */
     static final String COMPLEMENT = "complement";
 
@@ -125,23 +122,14 @@ final class Clauses {
     static Optional<Span> condition(Document document, Token predicate) {
         for (Token at : chain(document, predicate)) {
             for (Token child : document.children(at)) {
-                boolean marked = child.is("advcl")
-                        && document.child(child, "mark")
-                                .filter(m -> CONDITIONAL.contains(m.lemma()))
-                                .isPresent();
-                if (marked || isAsLongAs(document, child)) {
-                    return Optional.of(Words.cover(document.subtree(child)).trimmed(document.text()));
+                List<Token> words = document.subtree(child);
+                boolean below = child.index() != predicate.index()
+                        && (child.is("advcl") || child.is("advmod") || child.is("obl"));
+                if (below && StanceWords.english().opens(StanceWords.Use.LIMITING, words)) {
+                    return Optional.of(Words.cover(words).trimmed(document.text()));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isAsLongAs(Document document, Token token) {
-        List<Token> words = document.subtree(token);
-        return words.size() > 3
-                && words.get(0).lemma().equals("as")
-                && words.get(1).lemma().equals("long")
-                && words.get(2).lemma().equals("as");
     }
 }

@@ -46,6 +46,9 @@ final class Cued {
     private static final Set<Stance> TAKING =
             EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.PRAISE, Stance.SUPPORT, Stance.OPPOSE, Stance.REJECT);
 
+    private static final Set<Stance> AGAINST =
+            EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.OPPOSE, Stance.REJECT, Stance.THREATEN);
+
     /** Where the one stands for whom something is promised or proposed: "to help X", "to send aid to X". */
     private static final List<String> TO = List.of("iobj", "obj", "to", "for", "with");
 
@@ -67,6 +70,11 @@ final class Cued {
         if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
             return;
         }
+        if (isOver(verb.get(), stance.get())
+                || isOwnWords(statement, verb.get(), stance.get())
+                || (TAKING.contains(stance.get()) && isTangled(statement, verb.get()))) {
+            return;
+        }
         if (Voice.isUndergone(
                 document, verb.get(), statement.speaker().orElseThrow().party().span())) {
             return;
@@ -83,6 +91,41 @@ final class Cued {
         if (toward.isEmpty()) {
             add(statement, stance.get(), Optional.empty(), verb.get());
         }
+    }
+
+    /** "Once backed them", "had opposed them until March". */
+    private boolean isOver(Token cue, Stance stance) {
+        return Past.isOver(document, cue, stance)
+                || (cue.upos() == Upos.NOUN && Past.isEnded(document, cue))
+                || (Past.isState(stance) && Past.isPluperfect(document, cue));
+    }
+
+    /** "Opposes condemning Norvik", "supports condemning Norvik": toward Norvik it is another stance than the cue's. */
+    private boolean isTangled(Statement statement, Token verb) {
+        return document.tokensIn(statement.cue().orElseThrow().span()).stream()
+                .anyMatch(word -> word.index() != verb.index() && isAgainst(word));
+    }
+
+    /** Whether a predicate turns against its object, or is denied, or does it harm. */
+    private boolean isAgainst(Token predicate) {
+        return Clauses.isNegated(document, predicate)
+                || concerned.isHarm(predicate)
+                || Stances.english()
+                        .find(document, predicate)
+                        .flatMap(Stances.Entry::stance)
+                        .filter(AGAINST::contains)
+                        .isPresent();
+    }
+
+    /** {@code Dalen objected: "The bridge is safe."}, "objected that it was safe", {@code agreed: "They are guilty."}: what is asserted is not what is opposed. */
+    private boolean isOwnWords(Statement statement, Token cue, Stance stance) {
+        boolean agreed = Words.lemma(cue).equals("agree");
+        boolean direct = statement.form() == Statement.Form.DIRECT
+                && (TAKING.contains(stance) || agreed)
+                && Clauses.target(document, cue, AT_OR_OBJECT).isEmpty();
+        boolean clause = StanceWords.english().is(StanceWords.Use.ASSERTING, cue)
+                && document.child(cue, "ccomp").isPresent();
+        return direct || clause;
     }
 
     private void add(Statement statement, Stance stance, Optional<Party> toward, Token cue) {
@@ -142,13 +185,16 @@ final class Cued {
             case DEMAND, REQUEST ->
                 Voice.activeSubject(document, head).map(concerned::all).orElse(List.of());
             case PLEDGE, PROPOSE ->
-                TO.stream()
-                        .flatMap(place -> Clauses.target(document, head, List.of(place)).stream())
-                        .filter(noun -> !People.english().contains(noun)) // "pledged to free the soldiers": not to them
-                        .map(concerned::all)
-                        .filter(named -> !named.isEmpty())
-                        .findFirst()
-                        .orElse(List.of());
+                isAgainst(head) // "promised to condemn Norvik": no promise to Norvik
+                        ? List.of()
+                        : TO.stream()
+                                .flatMap(place -> Clauses.target(document, head, List.of(place)).stream())
+                                .filter(noun ->
+                                        !People.english().contains(noun)) // "pledged to free the soldiers": not to them
+                                .map(concerned::all)
+                                .filter(named -> !named.isEmpty())
+                                .findFirst()
+                                .orElse(List.of());
             default -> List.of();
         };
     }

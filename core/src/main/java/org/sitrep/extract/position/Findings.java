@@ -89,7 +89,10 @@ final class Findings {
             return;
         }
         Span about = Phrases.withoutEdges(document, object);
-        Optional<Span> condition = Clauses.condition(document, predicate);
+        Optional<Span> condition = Clauses.condition(document, predicate)
+                .or(() -> by == By.CUE // "promised to help if they withdraw"
+                        ? document.headOf(about).flatMap(head -> Clauses.condition(document, head))
+                        : Optional.empty());
         boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
         found.add(new Position(
                 id(),

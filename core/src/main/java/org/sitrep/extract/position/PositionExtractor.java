@@ -1,7 +1,6 @@
 package org.sitrep.extract.position;
 
 import java.util.List;
-import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
@@ -28,7 +27,7 @@ public final class PositionExtractor {
         Cued cued = new Cued(document, events, concerned, findings);
         Said said = new Said(document, statements, concerned, findings);
         for (Statement statement : statements) {
-            if (statement.speaker().isPresent() && !isAsked(document, statement) && !isSilence(document, statement)) {
+            if (statement.speaker().isPresent() && !isAsked(document, statement)) {
                 Speaker speaker = new Speaker(document, concerned, statement);
                 cued.find(statement, speaker);
                 said.find(statement, speaker);
@@ -45,16 +44,5 @@ public final class PositionExtractor {
 
     private static boolean isAsked(Document document, Statement statement) {
         return statement.content().stream().anyMatch(content -> Questions.isAsked(document, content));
-    }
-
-    /** "declined to comment": takes no side. */
-    private static boolean isSilence(Document document, Statement statement) {
-        boolean refused =
-                statement.cue().filter(cue -> cue.kind() == CueClass.OPPOSE).isPresent();
-        return refused
-                && document.headOf(statement.content().get(0))
-                        .filter(verb ->
-                                verb.is("xcomp") && StanceWords.english().is(StanceWords.Use.SPEAKING, verb))
-                        .isPresent();
     }
 }

@@ -39,11 +39,14 @@ final class Said {
     }
 
     void find(Statement statement, Speaker speaker) {
+        boolean own = statement.form() == Statement.Form.DIRECT;
         if (statement
                 .cue()
-                .filter(cue -> cue.kind() == CueClass.ASK || cue.kind() == CueClass.DENY)
+                .filter(cue -> cue.kind() == CueClass.ASK
+                        || cue.kind() == CueClass.DENY
+                        || (cue.kind() == CueClass.OPPOSE && !own))
                 .isPresent()) {
-            return; // who asks takes no side, and nobody stands where he denies to stand
+            return; // who asks takes no side, and nobody stands where he denies to stand or what he rejects
         }
         for (Span part : statement.content()) {
             for (Token token : document.tokensIn(part)) {
@@ -67,7 +70,16 @@ final class Said {
         Optional<Stances.Entry> entry =
                 Stances.english().find(document, predicate).filter(line -> line.holder() != Stances.Holder.NAMED);
         Optional<Stance> stance = entry.flatMap(e -> stance(predicate, e));
-        if (stance.isPresent() && (!entry.get().self() || speaker.takes(predicate))) {
+        boolean taken = stance.isPresent() && (!entry.get().self() || speaker.takes(predicate));
+        if (taken && !new Upheld(document, speaker).is(predicate, stance.get())) {
+            document.note(
+                    Trace.Step.POSITION,
+                    predicate.span(),
+                    false,
+                    () -> "Upheld: " + predicate.lemma() + " does not hold under the words that govern it");
+            return;
+        }
+        if (taken) {
             targeted(speaker.statement(), predicate, entry.get(), stance.get());
         } else {
             entry.ifPresent(line -> document.note(

@@ -26,6 +26,8 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
 
     private static final Set<String> ONESELF = Set.of("we", "i");
 
+    private static final Set<String> OWN = Set.of("our", "my");
+
     private static final Set<String> PERSONAL = Set.of("he", "she");
 
     /** "we" inside quotation marks, or the speaker's own name. */
@@ -48,9 +50,9 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
     boolean takes(Token predicate) {
         boolean plan = predicate.is("acl"); // "Norvik's refusal to condemn the raid"
         Token owned = plan ? document.token(predicate.head()) : predicate;
-        Optional<Token> owner = document.child(owned, "nmod:poss").filter(Words::isNominal);
-        if (owner.filter(o -> o.upos() != Upos.PRON && !is(o)).isPresent()) {
-            return false; // "Norvik's support"
+        Optional<Token> owner = document.child(owned, "nmod:poss");
+        if (owner.filter(o -> !mayBe(o)).isPresent()) {
+            return false; // "Norvik's support", "your support"
         }
         Optional<Token> subject = Subjects.of(document, predicate);
         boolean asked =
@@ -62,6 +64,25 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
             return false; // "a party backing Norvik": the party's
         }
         return subject.isEmpty() || is(subject.get());
+    }
+
+    /** Whether what a noun names that an open clause completes is the speaker's: "our decision to", "announced a decision to". */
+    boolean owns(Token clause, Token noun) {
+        Optional<Token> owner = document.child(noun, "nmod:poss");
+        return owner.isPresent()
+                ? mayBe(owner.get())
+                : Subjects.doers(document, clause).stream().anyMatch(this::is);
+    }
+
+    /** Whether whose something is may be the speaker: "our", the own name, "its" outside of quotation marks. */
+    private boolean mayBe(Token owner) {
+        if (owner.upos() != Upos.PRON) {
+            return is(owner);
+        }
+        boolean direct = statement.form() == Statement.Form.DIRECT;
+        String form = Words.lower(owner);
+        boolean own = OWN.contains(form) || ONESELF.contains(owner.lemma());
+        return own ? !statement.quoted().isEmpty() : !direct && !form.equals("your");
     }
 
     /** Whether a "will" binds: said, not thought, of themselves by a body, a state, a group, or somebody in office. */

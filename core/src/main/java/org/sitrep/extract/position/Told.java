@@ -13,9 +13,11 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Commitment;
 import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Subjects;
 
 /**
  * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
@@ -43,6 +45,8 @@ final class Told {
 
     private static final Set<CueClass> JUDGING = EnumSet.of(
             CueClass.CONDEMN, CueClass.PRAISE, CueClass.SUPPORT, CueClass.OPPOSE, CueClass.CONCERN, CueClass.ACCUSE);
+
+    private static final Commitment COMMITMENT = Commitment.english();
 
     private static final Reality REALITY = new Reality(Signatures.english());
 
@@ -77,6 +81,10 @@ final class Told {
             left(predicate, "it is not said to be so");
             return List.of();
         }
+        if (isOver(predicate, stance.get())) {
+            left(predicate, "it was so once, or nobody stands behind it");
+            return List.of();
+        }
         List<Party> holders = Holders.of(document, predicate, entry.get().holder()).stream()
                 .filter(holder -> !People.english().isPaper(holder))
                 .flatMap(holder -> concerned.itself(holder).stream())
@@ -90,6 +98,18 @@ final class Told {
                         .filter(target -> !isSame(holder, target))
                         .map(target -> new Stand(holder, target, stance.get(), predicate, statement)))
                 .toList();
+    }
+
+    /** "Stopped backing them", "apologised for backing them", "used to back them", "had backed them". */
+    private boolean isOver(Token predicate, Stance stance) {
+        boolean past = Past.isOver(document, predicate, stance)
+                || (Past.isState(stance) && Past.isPluperfect(document, predicate));
+        Optional<Token> head = document.head(predicate);
+        boolean own = head.filter(governor -> Subjects.of(document, governor).equals(Subjects.of(document, predicate)))
+                .isPresent();
+        boolean open = predicate.is("xcomp") || predicate.is("advcl") || predicate.is("obl");
+        boolean back = open && COMMITMENT.isLookingBack(document, head.orElse(predicate), predicate);
+        return past || Past.isEnded(document, predicate) || (back && (own || predicate.is("xcomp")));
     }
 
     private void left(Token predicate, String why) {

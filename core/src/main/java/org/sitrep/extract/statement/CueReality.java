@@ -20,38 +20,7 @@ import org.sitrep.text.Span;
  */
 final class CueReality {
 
-    /** "I would like", "she would prefer": wishes that are real. */
-    private static final Set<String> POLITE = Set.of("like", "love", "prefer", "hope");
-
-    /** "could only say", "can barely believe": what is all one does is done. */
-    private static final Set<String> REAL = Set.of("only", "just", "barely", "hardly", "scarcely");
-
-    /** "I must admit", "we can confirm", "I would argue": in the first person the saying is the act (hedged performatives, Fraser 1975). */
-    private static final Set<String> PERFORMED = Set.of(
-            "acknowledge",
-            "add",
-            "admit",
-            "argue",
-            "assure",
-            "confess",
-            "confirm",
-            "concede",
-            "note",
-            "say",
-            "stress",
-            "suggest",
-            "urge");
-
-    private static final Set<String> PERFORMING = Set.of("can", "must", "would");
-
     private static final Set<String> FIRST = Set.of("i", "we");
-
-    /** Who refuses has decided: to refuse an offer is a stand taken, to fail or forget to take it is none. */
-    private static final Set<String> DECIDED = Set.of("refuse", "decline");
-
-    private static final Set<String> AUTHORS = Set.of("answer", "fact", "point", "problem", "question", "truth");
-
-    private static final Set<String> NAMING = Set.of("name", "identify", "quote");
 
     /** What one refuses to do otherwise ("refused to accept") is a stand taken. */
     private static final Set<CueClass> SAYING = EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.DENY);
@@ -60,6 +29,8 @@ final class CueReality {
             EnumSet.of(CueClass.CONDEMN, CueClass.ACCUSE, CueClass.PRAISE, CueClass.CONCERN);
 
     private static final Signatures SIGNATURES = Signatures.english();
+
+    private static final Unsaid UNSAID = Unsaid.english();
 
     private CueReality() {}
 
@@ -70,6 +41,7 @@ final class CueReality {
         }
         Span cue = proposal.cue().get();
         return isUnreal(document, verb.get())
+                || UNSAID.isPhrase(document, cue)
                 || isNothing(document, verb.get())
                 || isLet(document, verb.get())
                 || isAuthors(document, proposal)
@@ -83,7 +55,7 @@ final class CueReality {
     private static boolean isAnonymity(Document document, Token verb) {
         return document.children(verb).stream()
                 .anyMatch(child -> child.is("xcomp")
-                        && NAMING.contains(child.lemma())
+                        && UNSAID.is(Unsaid.Use.NAMING, child)
                         && document.child(child, "aux:pass").isPresent());
     }
 
@@ -93,7 +65,8 @@ final class CueReality {
             return false;
         }
         boolean refused = (isRefused(document, verb) && isSaying(document, verb))
-                || document.children(verb).stream().anyMatch(c -> isRefused(document, c) && isJudging(document, c));
+                || document.children(verb).stream()
+                        .anyMatch(c -> isRefused(document, c) && (isJudging(document, c) || isSpeaking(document, c)));
         int at = verb.index();
         boolean unspoken = at > 0 && document.token(at - 1).form().equalsIgnoreCase("without");
         boolean late = at > 1 && isPair(document, at, "yet", "to");
@@ -103,7 +76,9 @@ final class CueReality {
 
     private static boolean isRefused(Document document, Token verb) {
         return verb.is("xcomp")
-                && document.head(verb).filter(h -> DECIDED.contains(h.lemma())).isPresent();
+                && document.head(verb)
+                        .filter(h -> UNSAID.is(Unsaid.Use.DECIDING, h))
+                        .isPresent();
     }
 
     private static boolean isSaying(Document document, Token verb) {
@@ -111,6 +86,21 @@ final class CueReality {
                 .find(document, verb)
                 .filter(e -> !SAYING.contains(e.kind()))
                 .isEmpty();
+    }
+
+    /** "Declined to comment", "to be interviewed", "to give details": words that nobody hears. */
+    private static boolean isSpeaking(Document document, Token verb) {
+        return UNSAID.is(Unsaid.Use.SPEAKING, verb) && !isGift(document, verb);
+    }
+
+    /** "Refused to give the rebels arms", "to provide shelter": what is given is no words. */
+    private static boolean isGift(Document document, Token verb) {
+        boolean gives = verb.lemma().equals("give") || verb.lemma().equals("provide");
+        return gives
+                && document.child(verb, "obj")
+                        .filter(thing ->
+                                Cues.english().find(document, thing).isEmpty() && !UNSAID.is(Unsaid.Use.TOLD, thing))
+                        .isPresent();
     }
 
     /** "Refused to condemn the raid": no word for it and none against it. */
@@ -142,7 +132,7 @@ final class CueReality {
     private static boolean isAuthors(Document document, Proposal proposal) {
         List<Token> words = document.tokensIn(proposal.cue().orElseThrow());
         return proposal.source().isEmpty()
-                && words.stream().anyMatch(word -> AUTHORS.contains(Words.lower(word)))
+                && words.stream().anyMatch(word -> UNSAID.is(Unsaid.Use.AUTHOR, word))
                 && words.stream().anyMatch(word -> Words.lemma(word).equals("be"));
     }
 
@@ -177,12 +167,11 @@ final class CueReality {
         Optional<Token> head = document.head(verb).filter(h -> verb.is("xcomp"));
         return head.isPresent()
                 && ((cue.contains(head.get().span()) && isUnreal(document, head.get()))
-                        || (SIGNATURES.isUndone(document, head.get())
-                                && !DECIDED.contains(head.get().lemma())));
+                        || (SIGNATURES.isUndone(document, head.get()) && !UNSAID.is(Unsaid.Use.DECIDING, head.get())));
     }
 
     private static boolean isUnreal(Document document, Token verb) {
-        boolean performed = PERFORMED.contains(verb.lemma())
+        boolean performed = UNSAID.is(Unsaid.Use.PERFORMED, verb)
                 && document.child(verb, "nsubj")
                         .filter(s -> FIRST.contains(Words.lower(s)))
                         .isPresent();
@@ -197,10 +186,10 @@ final class CueReality {
             Optional<Modal> kind = Modal.of(child, verb);
             if (kind.isPresent()) {
                 modal = true;
-                real |= performed && PERFORMING.contains(form);
-                real |= kind.get() == Modal.WOULD && POLITE.contains(verb.lemma());
+                real |= performed && UNSAID.is(Unsaid.Use.PERFORMING, child);
+                real |= kind.get() == Modal.WOULD && UNSAID.is(Unsaid.Use.WISH, verb);
             }
-            real |= child.is("advmod") && child.index() < verb.index() && REAL.contains(form);
+            real |= child.is("advmod") && child.index() < verb.index() && UNSAID.is(Unsaid.Use.BARELY, child);
         }
         return Negation.ofVerb(document, verb) || (modal && !real);
     }

@@ -53,6 +53,8 @@ public final class StatementExtractor {
         steps.after("QuotedAs, who is quoted as saying", proposals);
         proposals.removeIf(proposal -> Deeds.english().isDeed(document, proposal));
         steps.after("Deeds, something done and not said (deeds.tsv)", proposals);
+        proposals.removeIf(new Showing(document)::isThings);
+        steps.after("Showing, a thing that shows something (showing-verbs.tsv)", proposals);
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         steps.after("CueSpans, the words of the cue", proposals);
         proposals.addAll(NamedLines.missed(document, proposals));
