@@ -119,6 +119,14 @@ public final class Signatures {
                 .isPresent();
     }
 
+    /** Whether what this verb has for its object or clause is only thought of: "feared an attack". */
+    public boolean isHypothetical(Document document, Token verb) {
+        return List.of("obj", "fin").stream()
+                .anyMatch(complement -> effect(document, verb, complement)
+                        .filter(Effect.HYPOTHETICAL::equals)
+                        .isPresent());
+    }
+
     Optional<Effect> effect(Document document, Token token, String complement) {
         return of(document, token).map(s -> s.complements().get(complement));
     }

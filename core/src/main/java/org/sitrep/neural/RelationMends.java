@@ -76,8 +76,11 @@ final class RelationMends {
         if (relation.equals("nsubj:pass") && isActive(word.head())) {
             return "nsubj";
         }
-        if (isNamed(w)) {
+        if (isNamed(w) || isToldToDo(w)) {
             return "xcomp";
+        }
+        if (isSecondSubject(w)) {
+            return "obj";
         }
         return isInstead(w) ? words.get(word.head()).xpos().startsWith("V") ? "mark" : "case" : relation;
     }
@@ -146,6 +149,51 @@ final class RelationMends {
                 && !has(w, "nsubj")
                 && !has(w, "mark");
         return bare && objectBetween(word.head(), w) >= 0;
+    }
+
+    /** "told his soldiers not to shoot": an infinitive without a subject behind the one who is told. */
+    private boolean isToldToDo(int w) {
+        ParsedWord word = words.get(w);
+        return word.relation().equals("ccomp")
+                && word.xpos().equals("VB")
+                && word.head() < w
+                && !has(w, "nsubj")
+                && isInfinitive(w)
+                && has(word.head(), "iobj");
+    }
+
+    private boolean isInfinitive(int w) {
+        for (int c = words.get(w).head() + 1; c < w; c++) {
+            if (words.get(c).head() == w && words.get(c).relation().equals("mark") && lower(c).equals("to")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the envoy urged Kenya not to attack": right behind a verb that has its subject before it stands its object, where an infinitive follows. */
+    private boolean isSecondSubject(int w) {
+        ParsedWord word = words.get(w);
+        int verb = word.head();
+        boolean behind = word.relation().equals("nsubj") && verb < w && isFree(verb + 1, w, verb);
+        boolean before = false;
+        boolean followed = false;
+        for (int c = 0; behind && c < words.size(); c++) {
+            ParsedWord other = words.get(c);
+            before |= c < verb && other.head() == verb && other.relation().equals("nsubj");
+            followed |= c > w && other.head() == verb && other.relation().equals("xcomp") && isInfinitive(c);
+        }
+        return before && followed;
+    }
+
+    /** Whether all words between belong to what follows. */
+    private boolean isFree(int first, int end, int verb) {
+        for (int c = first; c < end; c++) {
+            if (words.get(c).head() == verb) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "instead of attacking", where "instead" is taken for an adverb with "of" fixed to it. */

@@ -19,8 +19,9 @@ public final class Headlines {
 
     /** Whether a verb in the past with this bare subject may be a passive without its auxiliary. */
     public static boolean isPassive(Document document, Token subject, Token verb) {
-        boolean bare =
-                document.child(subject, "det").isEmpty() && !subject.relation().equals("nmod:poss");
+        boolean bare = document.child(subject, "det").isEmpty()
+                && !subject.relation().equals("nmod:poss")
+                && !subject.is("obl"); // "captured by rebels"
         boolean alone =
                 Voice.isBare(document, verb) && document.child(verb, "ccomp").isEmpty();
         return bare && alone && (verb.xpos().equals("VBN") || isUnended(document, verb));

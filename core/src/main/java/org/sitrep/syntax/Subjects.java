@@ -55,6 +55,9 @@ public final class Subjects {
 
     private static final Set<String> OBJECT_CONTROL = Set.of("against", "of", "from", "for");
 
+    /** Verbs that say what their object did behind "with": "charged two men with killing a nun". */
+    private static final Set<String> CHARGING = Set.of("charge", "credit", "taunt", "reproach");
+
     /** Relations of a predicate to the one whose subject it has unless it has its own. */
     private static final Set<String> SHARING = Set.of("conj", "xcomp", "obj", "advcl", "ccomp");
 
@@ -71,7 +74,7 @@ public final class Subjects {
             }
             Token clause = at;
             boolean controlled = at.is("xcomp") // "criticized Dalen for supporting Norvik": Dalen supports
-                    || (at.is("advcl") && OBJECT_CONTROL.contains(Words.preposition(document, at)));
+                    || (at.is("advcl") && isObjects(document, at, head.get()));
             Optional<Token> asked = (controlled ? controllers(document, head.get(), DEPTH) : List.<Token>of())
                     .stream().filter(object -> object.index() < clause.index()).findFirst();
             if (asked.isPresent()) {
@@ -127,7 +130,7 @@ public final class Subjects {
             if (!addressed.isEmpty()) {
                 return addressed;
             }
-            boolean object = verb.is("xcomp") || OBJECT_CONTROL.contains(Words.preposition(document, verb));
+            boolean object = verb.is("xcomp") || isObjects(document, verb, head);
             List<Token> controllers = object ? controllers(document, head, depth) : List.of();
             if (controllers.isEmpty()
                     && object
@@ -145,6 +148,13 @@ public final class Subjects {
                             : List.of();
         }
         return List.of();
+    }
+
+    /** Whether a clause behind a preposition tells what the object of the verb above it does. */
+    private static boolean isObjects(Document document, Token clause, Token head) {
+        String preposition = Words.preposition(document, clause);
+        return OBJECT_CONTROL.contains(preposition)
+                || (preposition.equals("with") && CHARGING.contains(Words.lemma(head)));
     }
 
     private static List<Token> addressed(Document document, Token verb) {

@@ -14,6 +14,7 @@ public final class Words {
     private static final Set<String> PARTICLES = Set.of("off", "out", "over", "down", "up", "back", "aside", "away");
     /** Nouns that measure what their "of" phrase names. */
     private static final Set<String> MEASURES = Set.of(
+            "round",
             "dozen",
             "hundred",
             "thousand",

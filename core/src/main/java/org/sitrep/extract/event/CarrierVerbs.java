@@ -54,6 +54,11 @@ final class CarrierVerbs {
         return !Words.children(document, verb, "xcomp").isEmpty() && signatures.isMeant(document, verb);
     }
 
+    /** A fear or a doubt threatens nobody: "feared an attack". */
+    boolean isHypothetical(Document document, Token verb) {
+        return signatures.isHypothetical(document, verb);
+    }
+
     List<Token> subjects(Document document, Token verb) {
         return Subjects.doers(document, verb);
     }

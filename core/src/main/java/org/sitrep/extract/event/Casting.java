@@ -70,6 +70,10 @@ final class Casting {
             concerned.further(document, trigger, head, actors, recipients);
         }
         boolean mutual = trigger.entry().roles().contains("mutual");
+        if (mutual && recipients.isEmpty() && token.is("xcomp")) {
+            partners(document, token, recipients);
+            recipients.removeAll(actors);
+        }
         boolean between = pair(document, token, actors, recipients);
         if (between || (mutual && recipients.isEmpty() && isSeveral(actors))) {
             recipients.addAll(actors);
@@ -204,6 +208,10 @@ final class Casting {
         if (trigger.entry().roles().contains("of-actor")) {
             ofNouns.of(document, noun, actors);
         }
+        if (trigger.entry().roles().contains("bearer")
+                && Words.preposition(document, noun).equals("on")) {
+            ofNouns.bearers(document, noun, actors);
+        }
         Set<Token> more = new LinkedHashSet<>();
         ofNouns.recipients(document, noun, more);
         more.removeAll(actors);
@@ -231,6 +239,15 @@ final class Casting {
             }
         }
         return false;
+    }
+
+    /** "agreed with the army to exchange prisoners": with whom the verb above says. */
+    private void partners(Document document, Token verb, Set<Token> recipients) {
+        document.head(verb).stream()
+                .flatMap(head -> Words.children(document, head, "obl").stream())
+                .filter(child ->
+                        Words.preposition(document, child).equals("with") && parts.isParticipant(document, child))
+                .forEach(recipients::add);
     }
 
     private static boolean isSeveral(Set<Token> actors) {

@@ -219,7 +219,10 @@ public final class EventExtractor {
     private static boolean absorbs(Document document, Trigger verb, Trigger noun) {
         return verb.entry().pos().equals("verb")
                 && verb.entry().type() == noun.entry().type()
-                && Objects.of(document, verb.token()).contains(noun.token());
+                && (Objects.of(document, verb.token()).contains(noun.token())
+                        || (verb.entry().frame().isExpression()
+                                && noun.entry().mode().equals(verb.entry().mode())
+                                && noun.token().head() == verb.token().index())); // "went on strike"
     }
 
     private Event event(Document document, Trigger trigger, Statements statements) {
@@ -269,7 +272,9 @@ public final class EventExtractor {
     private Optional<String> mode(Document document, Trigger trigger) {
         Optional<String> own = trigger.entry().mode();
         boolean open = own.isEmpty() && trigger.entry().type() == EventType.ASSAULT;
-        return open ? means.of(document, trigger.token()) : own;
+        return open
+                ? means.of(document, trigger.token(), trigger.entry().roles().contains("obj-means"))
+                : own;
     }
 
     private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
@@ -293,7 +298,7 @@ public final class EventExtractor {
             return Modality.HAPPENED;
         }
         boolean own = innermost.filter(EventExtractor::isUttered).isPresent()
-                && actors.stream().anyMatch(a -> SpeechActs.isSpeaker(document, a, innermost.get()));
+                && actors.stream().anyMatch(a -> SpeechActs.isAnnounced(document, trigger.span(), a, innermost.get()));
         if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
             return SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED;
         }

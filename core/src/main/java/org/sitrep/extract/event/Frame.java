@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
+import org.sitrep.modality.Negation;
 import org.sitrep.syntax.Headlines;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
@@ -64,13 +66,14 @@ record Frame(List<Constraint> constraints) {
             "mod",
             "xcomp",
             "ccomp",
-            "ccomp-future",
+            "ccomp-own",
             "advcl",
             "advmod",
             "acl",
             "poss",
             "lv",
             "noobj",
+            "labour",
             "number");
 
     /**
@@ -158,10 +161,20 @@ record Frame(List<Constraint> constraints) {
             case "mod" -> any(document, modifiers(document, token), nouns, c);
             case "poss" -> !Words.children(document, token, "nmod:poss").isEmpty();
             case "lv" -> light.isObjectOfOne(document, token);
+            case "xcomp", "acl" ->
+                any(
+                        document,
+                        Words.children(document, token, c.key()).stream()
+                                .filter(clause -> c.values().isEmpty() || !Negation.ofClause(document, clause))
+                                .toList(),
+                        nouns,
+                        c); // "promised not to attack" is no promise to attack
             case "noobj" -> Objects.of(document, token).isEmpty();
+            case "labour" -> nouns.isLabour(document, token);
             case "number" -> token.xpos().endsWith("S");
-            case "ccomp-future" ->
-                Words.children(document, token, "ccomp").stream().anyMatch(t -> isFuture(document, t));
+            case "ccomp-own" ->
+                Words.children(document, token, "ccomp").stream()
+                        .anyMatch(t -> isFuture(document, t) && isOwn(document, t));
             default -> any(document, Words.children(document, token, c.key()), nouns, c);
         };
     }
@@ -170,6 +183,14 @@ record Frame(List<Constraint> constraints) {
         return Words.children(document, clause, "aux").stream()
                 .map(a -> a.form().toLowerCase(Locale.ROOT))
                 .anyMatch(a -> a.equals("will") || a.equals("would") || a.equals("'ll"));
+    }
+
+    /** "that they would attack", "that his army would attack": by who speaks, not that somebody else will. */
+    private static boolean isOwn(Document document, Token clause) {
+        return Subjects.doers(document, clause).stream()
+                .anyMatch(doer -> doer.upos() == Upos.PRON
+                        || Words.children(document, doer, "nmod:poss").stream()
+                                .anyMatch(whose -> whose.upos() == Upos.PRON));
     }
 
     private static List<Token> dependents(Document document, Token token) {

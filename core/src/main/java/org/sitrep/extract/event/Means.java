@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 
@@ -30,11 +31,21 @@ final class Means {
         return new Means(Table.english("event_means.tsv"));
     }
 
-    /** The mode, if the words around the trigger name one kind of means. */
-    Optional<String> of(Document document, Token trigger) {
+    /**
+     * The mode, if the words around the trigger name one kind of means.
+     *
+     * @param withObject whether the object of the verb is what it is done with: "fired tear gas"
+     */
+    Optional<String> of(Document document, Token trigger, boolean withObject) {
         Set<String> found = new HashSet<>();
         boolean verb = Words.isVerb(trigger);
+        if (!verb) {
+            found.addAll(joined(document, trigger));
+        }
         if (verb) {
+            if (withObject) {
+                Objects.of(document, trigger).forEach(object -> add(document, Words.measured(document, object), found));
+            }
             Subjects.doers(document, trigger).forEach(subject -> add(document, subject, found));
         }
         for (Token child : document.children(trigger)) {
@@ -47,8 +58,13 @@ final class Means {
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
-    /** The word itself, and what a noun is made of: "the bomb explosion", "a sniper's bullet". */
+    /** The word with what stands before it, else itself, else what it is made of: "a suicide bomber", "the bomb explosion". */
     private void add(Document document, Token word, Set<String> found) {
+        Set<String> joined = joined(document, word);
+        if (!joined.isEmpty()) {
+            found.addAll(joined);
+            return;
+        }
         for (String lemma : List.of(Words.lower(word), Words.lemma(word))) {
             Optional.ofNullable(modes.get(lemma)).ifPresent(found::add);
         }
@@ -58,5 +74,16 @@ final class Means {
                     .filter(mode -> mode != null)
                     .forEach(found::add);
         }
+    }
+
+    private Set<String> joined(Document document, Token word) {
+        Set<String> joined = new HashSet<>();
+        for (Token part : document.children(word)) {
+            if (part.is("compound") || part.is("amod")) {
+                Optional.ofNullable(modes.get(Words.lemma(part) + " " + Words.lemma(word)))
+                        .ifPresent(joined::add);
+            }
+        }
+        return joined;
     }
 }

@@ -30,7 +30,20 @@ final class NounClasses {
     private final Set<String> demonyms = new HashSet<>();
     private final Set<String> countries = new HashSet<>();
 
-    NounClasses(Table nouns, Table countryNames) {
+    private final Strikes strikes;
+
+    /**
+     * From tables.
+     *
+     * @param counted what is counted: its persons are PERSON here too
+     */
+    NounClasses(Table nouns, Table counted, Table countryNames, Table strikeWords) {
+        this.strikes = new Strikes(this, strikeWords);
+        for (Table.Row row : counted.rows()) {
+            if (row.get("kind").equals("person")) {
+                classes.put(row.get("word"), Set.of("PERSON"));
+            }
+        }
         for (Table.Row row : nouns.rows()) {
             classes.put(row.get("lemma"), Set.copyOf(row.list("classes")));
         }
@@ -42,7 +55,11 @@ final class NounClasses {
     }
 
     static NounClasses english() {
-        return new NounClasses(Table.english("event_nouns.tsv"), Table.english("countries.tsv"));
+        return new NounClasses(
+                Table.english("event_nouns.tsv"),
+                Table.english("figure-nouns.tsv"),
+                Table.english("countries.tsv"),
+                Table.english("strikes.tsv"));
     }
 
     /** Whether a word fits any of the values: capitals name a class, anything else is a lemma. */
@@ -58,9 +75,18 @@ final class NounClasses {
 
     boolean fits(Document document, Token token, String value) {
         if (!Character.isUpperCase(value.charAt(0))) {
-            return Words.lemma(token).equals(value);
+            return Words.lemma(token).equals(value) || isJoined(document, token, value);
         }
         return in(document, token, value) || named(document, token, value);
+    }
+
+    /** "hunger-strike": a noun with the word before it. */
+    private static boolean isJoined(Document document, Token token, String value) {
+        int hyphen = value.indexOf('-');
+        return hyphen > 0
+                && Words.lemma(token).equals(value.substring(hyphen + 1))
+                && Words.children(document, token, "compound").stream()
+                        .anyMatch(part -> Words.lemma(part).equals(value.substring(0, hyphen)));
     }
 
     /** Whether a class tells what a word is: a person, a thing, a storm. */
@@ -68,8 +94,16 @@ final class NounClasses {
         return token.upos() == Upos.NOUN && classes.containsKey(word(document, token));
     }
 
+    /** Whether a word names a strike of workers, which is a protest and no attack. */
+    boolean isLabour(Document document, Token token) {
+        return strikes.isLabour(document, token);
+    }
+
     /** By the lexicon alone. */
     boolean in(Document document, Token token, String name) {
+        if (name.equals("ATTACK") && isLabour(document, token)) {
+            return false;
+        }
         return classes.getOrDefault(word(document, token), Set.of()).contains(name);
     }
 

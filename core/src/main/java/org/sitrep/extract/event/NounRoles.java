@@ -1,10 +1,12 @@
 package org.sitrep.extract.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 
@@ -69,6 +71,19 @@ final class NounRoles {
                 into.add(child);
             }
         }
+    }
+
+    /** "miners on strike", "the miners are on strike", "the miners stayed on strike". */
+    void bearers(Document document, Token noun, Set<Token> into) {
+        List<Token> found = new ArrayList<>(Words.children(document, noun, "nsubj"));
+        document.head(noun).ifPresent(head -> {
+            if (noun.is("nmod")) {
+                found.add(head);
+            } else if (noun.is("obl")) {
+                found.addAll(Subjects.doers(document, head));
+            }
+        });
+        found.stream().filter(bearer -> parts.isParticipant(document, bearer)).forEach(into::add);
     }
 
     void recipients(Document document, Token noun, Set<Token> into) {

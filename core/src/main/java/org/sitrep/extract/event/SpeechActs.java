@@ -12,6 +12,7 @@ import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
 import org.sitrep.claim.Statements;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Reality;
@@ -38,7 +39,7 @@ final class SpeechActs {
             Set.of(CueClass.SAY, CueClass.ASSERT, CueClass.COMMIT, CueClass.WARN, CueClass.RELAY);
     private static final Set<Modality> AHEAD = Set.of(Modality.PLANNED, Modality.PROMISED, Modality.THREATENED);
     private static final Set<String> NEEDS = Set.of("need", "necessity", "importance", "urgency");
-    private static final Set<String> SELF = Set.of("we", "i", "they", "he", "she", "it");
+    private static final Set<String> FIRST = Set.of("we", "i");
 
     private final Reality reality;
 
@@ -82,7 +83,7 @@ final class SpeechActs {
 
     private Optional<Act> announced(Document document, Statement statement, List<Event> content) {
         for (Event event : content) {
-            boolean own = event.actors().stream().anyMatch(a -> isSpeaker(document, a, statement));
+            boolean own = event.actors().stream().anyMatch(a -> isAnnounced(document, event.trigger(), a, statement));
             if (AHEAD.contains(event.modality()) && own) {
                 EventType type = HOSTILE.contains(event.type())
                         ? EventType.THREATEN
@@ -154,6 +155,30 @@ final class SpeechActs {
         return false;
     }
 
+    /** Whether what lies ahead is what the speaker will do: not what he "had planned", which he tells of as over. */
+    static boolean isAnnounced(Document document, Span trigger, Party party, Statement statement) {
+        return isSpeaker(document, party, statement)
+                && document.headOf(trigger)
+                        .filter(word -> isLongPast(document, word, statement))
+                        .isEmpty();
+    }
+
+    private static boolean isLongPast(Document document, Token word, Statement statement) {
+        Optional<Token> at = Optional.of(word);
+        while (at.isPresent() && isIn(statement, at.get())) {
+            if (Words.children(document, at.get(), "aux").stream()
+                    .anyMatch(aux -> Words.lower(aux).equals("had"))) {
+                return true;
+            }
+            at = document.head(at.get());
+        }
+        return false;
+    }
+
+    private static boolean isIn(Statement statement, Token token) {
+        return statement.content().stream().anyMatch(part -> part.contains(token.span()));
+    }
+
     /** Whether a party of the content is who speaks. */
     static boolean isSpeaker(Document document, Party party, Statement statement) {
         Optional<Party> speaker = statement.speaker().map(Statement.Speaker::party);
@@ -161,11 +186,32 @@ final class SpeechActs {
             return false;
         }
         String words = party.span().in(document.text()).toLowerCase(Locale.ROOT);
-        boolean sameActor =
-                party.actor().isPresent() && party.actor().equals(speaker.get().actor());
-        return SELF.contains(words)
-                || sameActor
-                || party.name().equalsIgnoreCase(speaker.get().name());
+        boolean known = party.actor().isPresent() && speaker.get().actor().isPresent();
+        if (party.name().equalsIgnoreCase(speaker.get().name())
+                || (known && party.actor().equals(speaker.get().actor()))) {
+            return true;
+        }
+        return FIRST.contains(words)
+                || (!known && mayBe(document, words, party.span(), speaker.get().span()));
+    }
+
+    /** "The mayor said he would": not "he would, the mayor said", nor "officials said he would". */
+    private static boolean mayBe(Document document, String pronoun, Span at, Span speaker) {
+        Optional<Token> head = document.headOf(speaker);
+        if (head.isEmpty() || at.start() < speaker.start()) {
+            return false;
+        }
+        boolean several = head.get().xpos().endsWith("S")
+                || document.child(head.get(), "conj").isPresent();
+        boolean person = document.actorHeadedBy(head.get())
+                .filter(actor -> actor.type() == ActorMention.Type.PERSON)
+                .isPresent();
+        return switch (pronoun) {
+            case "he", "she" -> !several;
+            case "it" -> !several && !person;
+            case "they" -> several || !person;
+            default -> false;
+        };
     }
 
     /** The events whose innermost statement is this one. */

@@ -190,6 +190,10 @@ final class Triggers {
         if (kinds.isEmpty() || light.isMeant(document, token) || nouns.isListed(document, token)) {
             return Optional.empty();
         }
+        boolean feared = type == EventType.THREATEN && light.isHypothetical(document, token);
+        if (feared || (type == EventType.ASSAULT && isDoneByStrike(document, token))) {
+            return Optional.empty();
+        }
         Set<String> roles = MUTUAL.contains(type) ? Set.of("mutual") : Set.of();
         Frame any = new Frame(List.of());
         Entry entry =
@@ -220,7 +224,7 @@ final class Triggers {
                 .orElse("the verb has a particle");
     }
 
-    /** "beat Ireland 38-17", "Hurricane Otis slammed the coast", "shot himself": neither an assault nor a rebuke. */
+    /** "beat Ireland 38-17", "Hurricane Otis slammed the coast", "a strike by pilots hit the airline", "shot himself": neither an assault nor a rebuke. */
     private boolean isFigurative(Document document, Token token, Entry entry) {
         if (!entry.pos().equals("verb")) {
             return false;
@@ -230,9 +234,16 @@ final class Triggers {
                 && doers.stream().anyMatch(subject -> nouns.isAccident(document, subject));
         boolean harm = entry.type() == EventType.ASSAULT;
         return nature
+                || (harm && isDoneByStrike(document, token))
                 || (harm && Scores.isBeside(document, token))
                 || (harm && !entry.frame().mentions("prt") && isToItself(document, token))
                 || (harm && doers.isEmpty() && Voice.isPassive(document, token) && isInDisaster(document, token));
+    }
+
+    /** "a strike by pilots hit the airline". */
+    private boolean isDoneByStrike(Document document, Token verb) {
+        return Words.isVerb(verb)
+                && Subjects.doers(document, verb).stream().anyMatch(subject -> nouns.isLabour(document, subject));
     }
 
     /** "killed himself", unlike "blew himself up" and "shot himself and two nurses". */

@@ -65,6 +65,42 @@ final class CastingTest {
     }
 
     @Test
+    void whoIsToldOrChargedDoesIt() {
+        check(
+                "Prosecutors charged two men with killing a shopkeeper.",
+                "charged: Prosecutors -> two men; killing: two men -> a shopkeeper");
+        check(
+                "The general told his soldiers not to shoot at civilians.",
+                "told: The general -> his soldiers; shoot: his soldiers -> civilians");
+        check(
+                "The envoy urged Norvik and Ostrel not to arrest the editors.",
+                "urged: The envoy -> Norvik + Ostrel; arrest: Norvik + Ostrel -> the editors");
+        check(
+                "The general promised the mayor not to attack the town.",
+                "promised: The general -> the mayor; attack: The general -> the town");
+        check("Karsk, captured by rebels in May, was quiet.", "captured: rebels -> Karsk");
+    }
+
+    @Test
+    void whatIsExchangedIsNoParty() {
+        check(
+                "Ostrel and Norvik agreed to exchange prisoners.",
+                "agreed: Ostrel + Norvik -> Ostrel + Norvik; exchange: Ostrel + Norvik -> Ostrel + Norvik");
+        check(
+                "The rebels agreed with the army to exchange 40 prisoners.",
+                "agreed: The rebels -> the army; exchange: The rebels -> the army");
+        check("The army released 40 prisoners.", "released: The army -> 40 prisoners");
+    }
+
+    @Test
+    void workersOnStrikeProtest() {
+        check("A strike by pilots hit the airline on Tuesday.", "strike: pilots -> ");
+        check("The miners are still on strike.", "strike: The miners -> ");
+        check("The strike of bus drivers entered its third week.", "strike: bus drivers -> ");
+        check("The strike by rebels on the camp killed four.", "strike: rebels -> the camp; killed: rebels -> four");
+    }
+
+    @Test
     void whatWasHarmedIsARecipientAndWhatWasSpokenOfIsNot() {
         check("Men threw a grenade at the house of the mayor.", "threw: Men -> the house of the mayor");
         check("Gunmen opened fire on the car of the governor.", "opened: Gunmen -> the car of the governor");

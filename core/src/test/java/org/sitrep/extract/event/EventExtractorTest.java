@@ -27,6 +27,9 @@ final class EventExtractorTest {
         check("The general said his troops would attack.", "");
         check("The envoy said the army must release the prisoners.", "REQUEST said author s1; RETREAT release s1 -");
         check("The mayor said the army had arrested two men.", "COERCE arrested s1 -");
+        check("He had planned to attack the port, officials said.", "ASSAULT attack s1 -");
+        check("They planned to kill the judge, prosecutors said.", "ASSAULT kill s1 -");
+        check("The rebels said they planned to attack Karsk.", "THREATEN said author s1; ASSAULT attack s1 -");
     }
 
     @Test

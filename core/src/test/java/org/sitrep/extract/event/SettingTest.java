@@ -90,6 +90,13 @@ final class SettingTest {
         checkMode("Four farmers were killed in a bomb explosion.", "killed explosives; explosion explosives");
         checkMode("Rebels attacked the post with mortars and grenades.", "attacked heavy-weapons");
         checkMode("The rebels attacked the post.", "attacked -");
+        checkMode("Police fired tear gas at protesters.", "fired crowd-control");
+        checkMode("Police fired rubber bullets at students.", "fired crowd-control");
+        checkMode("The army fired rockets at the port.", "fired heavy-weapons");
+        checkMode("Gunmen fired shots at the car.", "fired firearms");
+        checkMode("A suicide bomber killed nine people.", "killed suicide-attack");
+        checkMode("The man blew himself up at a market.", "blew suicide-attack");
+        checkMode("A bomber killed three people.", "killed -");
     }
 
     private static void checkMode(String text, String expected) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sitrep.claim.Event;
 import org.sitrep.document.Document;
@@ -57,6 +58,7 @@ final class TriggersTest {
         none("The team attacked in the second half.");
         none("The company fired two hundred workers.");
         none("The film struck a chord with viewers.");
+        none("A driver struck a school bus.");
         none("She took a break.");
         none("The shop opened in May.");
         none("The storm destroyed a school.");
@@ -69,6 +71,34 @@ final class TriggersTest {
         none("The battle for votes began.");
         none("Her battle with cancer ended.");
         none("The ministry began an offensive against inflation.");
+    }
+
+    @Test
+    void aStrikeIsOfWorkersOrOfArms() {
+        types("A strike by dockers closed the port of Sarnholm.", "PROTEST");
+        types("Rail workers began a 48-hour strike over wages.", "PROTEST");
+        types("Teachers began a strike on Monday. The strike hit exams.", "PROTEST, PROTEST");
+        types("Dockers went on strike on Monday.", "PROTEST");
+        types("A strike on the depot killed two workers.", "ASSAULT, ASSAULT");
+        types("Missile strikes on Monday killed a teacher. The strikes hit a school.", "ASSAULT, ASSAULT, ASSAULT");
+    }
+
+    @Test
+    void whoWarnsOfOthersThreatensNobody() {
+        types("The ministry warned of an attack on Dorvan.", "ASSAULT");
+        types("The envoy warned that the rebels would attack Dorvan.", "ASSAULT");
+        types("The general warned that his army would attack Dorvan.", "THREATEN, ASSAULT");
+        types("The president warned of serious consequences.", "THREATEN");
+        types("The envoy feared an attack on the camp.", "ASSAULT");
+    }
+
+    private static void types(String text, String expected) {
+        Document document = TestDocuments.parse(text);
+        assertThat(EVENTS.events(document, List.of()).stream()
+                        .map(event -> event.type().name())
+                        .collect(Collectors.joining(", ")))
+                .as(text)
+                .isEqualTo(expected);
     }
 
     private static void none(String text) {
