@@ -14,6 +14,7 @@ import org.sitrep.article.Published;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
+import org.sitrep.document.NumberMention;
 import org.sitrep.reading.Reading;
 import org.sitrep.text.Span;
 
@@ -29,6 +30,7 @@ final class RecordLines {
             Map.entry("addressee", RecordLines::addressees),
             Map.entry("medium", RecordLines::media),
             Map.entry("stance", RecordLines::stances),
+            Map.entry("condition", RecordLines::conditions),
             Map.entry("figure", RecordLines::figures),
             Map.entry("event", RecordLines::events),
             Map.entry("deed", RecordLines::deeds),
@@ -99,6 +101,12 @@ final class RecordLines {
                 .map(party -> in(reading, party.span()));
     }
 
+    private static Stream<String> conditions(Reading reading) {
+        return reading.positions().stream()
+                .flatMap(position -> position.condition().stream())
+                .map(condition -> in(reading, condition));
+    }
+
     private static Stream<String> media(Reading reading) {
         return reading.statements().stream()
                 .flatMap(statement -> statement.medium().stream())
@@ -149,7 +157,19 @@ final class RecordLines {
                                 number.bound()
                                         .map(bound -> Span.cover(number.span(), bound))
                                         .orElse(number.span()))
-                        + ": " + lower(number.form()) + " " + range(number.low(), number.best(), number.high()));
+                        + ": " + lower(number.form()) + " "
+                        + (number.form() == NumberMention.Form.SHARE
+                                ? parts(number)
+                                : range(number.low(), number.best(), number.high())));
+    }
+
+    /** 1/3, where the share is one part; .667 where it is several. */
+    private static String parts(NumberMention share) {
+        double value = share.best().orElse(share.low().orElse(share.high().orElse(0)));
+        long whole = Math.round(1 / value);
+        return Math.abs(whole * value - 1) < 1e-9
+                ? "1/" + whole
+                : String.format(Locale.ROOT, "%.3f", value).substring(1);
     }
 
     private static Stream<String> places(Reading reading) {

@@ -23,6 +23,8 @@ public record NumberMention(
         PERCENT,
         MONEY,
         /** "dozens", "hundreds", "several". */
-        VAGUE
+        VAGUE,
+        /** "a third", "two-thirds", "one in five", "half the": values are parts of one. */
+        SHARE
     }
 }

@@ -51,6 +51,10 @@ final class Scenes {
                 return false;
             }
             Token head = document.token(at.head());
+            boolean subject = at.is("nmod") && Words.preposition(document, at).equals("about");
+            if (subject && is(document, head, "fiction")) { // "a film about the deaths of 40 miners"
+                return true;
+            }
             boolean told = is(document, head, "telling") && hasScene(document, head, casualty);
             if (told && !at.is("conj")) {
                 return true;

@@ -34,6 +34,11 @@ final class NumberExpressions {
 
     /** The expression that begins at atom {@code i}. */
     Optional<Expression> at(int i) {
+        Optional<Amount> share = share(i);
+        if (share.isPresent()) {
+            Amount part = share.get();
+            return Optional.of(new Expression(i, part, Optional.empty(), false, part.end()));
+        }
         boolean symbol = isCurrencyBefore(i);
         Optional<Amount> first = symbol ? grammar.at(i + 1) : grammar.at(i);
         if (first.isEmpty()) {
@@ -52,8 +57,8 @@ final class NumberExpressions {
             bound = after;
         }
         int next = bound.map(Match::end).filter(end -> end > i).orElse(amount.end());
-        boolean name = isName(i, amount) || isShare(amount) || isDegree(i, amount);
-        return Optional.of(new Expression(i, amount, bound, name, pastShare(amount, next)));
+        boolean name = isName(i, amount) || isDegree(i, amount);
+        return Optional.of(new Expression(i, amount, bound, name, next));
     }
 
     /** "at least" after a number binds the next one when one follows: "12 dead, at least 5 wounded". */
@@ -234,24 +239,53 @@ final class NumberExpressions {
                 && atoms.get(dash - 1).touches(atoms.get(dash));
     }
 
-    /** two-thirds, one in five, two out of three. */
-    private boolean isShare(Amount amount) {
-        return pastShare(amount, amount.end()) > amount.end();
+    /** What begins here as a part of one: "two-thirds", "one in five", "two out of three", "a third of", "half the". */
+    private Optional<Amount> share(int i) {
+        String after = grammar.word(i + 1);
+        if (words.word(grammar.word(i))
+                .filter(word -> word.kind() == NumberWords.Kind.HALF)
+                .isPresent()) {
+            return after.equals("of") || words.beginsWhole(after)
+                    ? Optional.of(part(1, words.denominator(grammar.word(i)), i + 1))
+                    : Optional.empty();
+        }
+        if (grammar.word(i).equals("a") && !Double.isNaN(words.denominator(after))) {
+            return grammar.word(i + 2).equals("of")
+                    ? Optional.of(part(1, words.denominator(after), i + 2))
+                    : Optional.empty();
+        }
+        return grammar.at(i)
+                .filter(amount -> amount.isExact() && amount.best() > 0)
+                .flatMap(amount -> divided(amount).or(() -> among(amount)))
+                .filter(part -> part.best() < 1);
     }
 
-    private int pastShare(Amount amount, int end) {
+    /** two-thirds */
+    private Optional<Amount> divided(Amount amount) {
         int j = amount.end();
         int k = grammar.word(j).equals("-") ? j + 1 : j;
-        if (amount.form() == Form.CARDINAL && words.isDenominator(grammar.word(k))) {
-            return k + 1;
-        }
+        double denominator = words.denominator(grammar.word(k));
+        return Double.isNaN(denominator) ? Optional.empty() : Optional.of(part(amount.best(), denominator, k + 1));
+    }
+
+    /** One in five, two out of every three. */
+    private Optional<Amount> among(Amount amount) {
+        int j = amount.end();
         boolean outOf = grammar.word(j).equals("out") && grammar.word(j + 1).equals("of");
         boolean in = grammar.word(j).equals("in") && amount.best() == 1;
-        int of = outOf ? j + 2 : in ? j + 1 : j;
+        if (!outOf && !in) {
+            return Optional.empty();
+        }
+        int of = outOf ? j + 2 : j + 1;
         int whole = grammar.word(of).equals("every") || grammar.word(of).equals("each") ? of + 1 : of;
-        boolean share =
-                (outOf || in) && whole < atoms.size() && grammar.at(whole).isPresent();
-        return share ? grammar.at(whole).map(Amount::end).orElse(end) : end;
+        return whole < atoms.size()
+                ? grammar.at(whole).filter(Amount::isExact).map(all -> part(amount.best(), all.best(), all.end()))
+                : Optional.empty();
+    }
+
+    private static Amount part(double numerator, double denominator, int end) {
+        double value = numerator / denominator;
+        return new Amount(value, value, value, 1, Form.SHARE, end);
     }
 
     private boolean isDegree(int i, Amount amount) {

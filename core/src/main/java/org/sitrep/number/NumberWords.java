@@ -30,7 +30,8 @@ final class NumberWords {
     record Word(Kind kind, double value) {}
 
     private final Map<String, Word> words = new HashMap<>();
-    private final Set<String> denominators = new HashSet<>();
+    private final Map<String, Double> denominators = new HashMap<>();
+    private final Set<String> wholes = new HashSet<>();
     private final Set<String> changes = new HashSet<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
@@ -43,7 +44,8 @@ final class NumberWords {
     NumberWords() {
         for (Table.Row row : Table.english("number-words.tsv").rows()) {
             switch (row.get("kind")) {
-                case "denominator" -> denominators.add(row.get("word"));
+                case "denominator" -> denominators.put(row.get("word"), value(row));
+                case "whole" -> wholes.add(row.get("word"));
                 case "change" -> changes.add(row.get("word"));
                 default -> words.put(row.get("word"), new Word(row.constant("kind", Kind.class), value(row)));
             }
@@ -75,8 +77,14 @@ final class NumberWords {
         return Optional.ofNullable(words.get(word));
     }
 
-    boolean isDenominator(String word) {
-        return denominators.contains(word);
+    /** What "third" and "thirds" divide by, NaN for any other word. */
+    double denominator(String word) {
+        return denominators.getOrDefault(word, Double.NaN);
+    }
+
+    /** Whether the whole that a share is of may begin so: "half the 40 miners". */
+    boolean beginsWhole(String word) {
+        return wholes.contains(word);
     }
 
     /** Whether the word says that a number changed: "rose", "cut". */

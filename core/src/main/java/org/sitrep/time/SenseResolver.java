@@ -15,8 +15,9 @@ import org.sitrep.time.Background.Place;
  * @param published the day from which relative expressions count
  * @param background what the text mentioned before
  * @param sentence index of the sentence of the expression
+ * @param certain whether the tense is the very verb's that the expression hangs on
  */
-record SenseResolver(Optional<LocalDate> published, Background background, int sentence, Tense tense) {
+record SenseResolver(Optional<LocalDate> published, Background background, int sentence, Tense tense, boolean certain) {
     /**
      * News looks back and names the year of what is far off. So a coming day or month is meant instead of the past one
      * only where it is this many times nearer: 38 days against 327, but not 166 against 172. After a verb that says
@@ -38,6 +39,11 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
      * @param place its calendar period, if it has one that is known
      */
     record Resolved(TimeMention.Type type, String value, Interval interval, Optional<Place> place) {}
+
+    /** The same, counted from another day. */
+    SenseResolver from(Optional<LocalDate> day) {
+        return new SenseResolver(day, background, sentence, tense, certain);
+    }
 
     Resolved resolve(Sense sense) {
         if (sense instanceof Sense.Fixed fixed) {
@@ -271,6 +277,9 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
     private Optional<Period> nearest(Optional<Period> past, Optional<Period> future, LocalDate today) {
         if (past.isEmpty() || future.isEmpty()) {
             return past.or(() -> future);
+        }
+        if (certain && (tense == Tense.PAST || tense == Tense.FUTURE)) {
+            return tense == Tense.PAST ? past : future;
         }
         long back = today.toEpochDay() - past.get().end().toEpochDay();
         long ahead = future.get().start().toEpochDay() - today.toEpochDay();

@@ -20,6 +20,7 @@ public enum Tense {
 
     private static final Set<String> MODALS =
             Set.of("will", "'ll", "’ll", "shall", "would", "may", "might", "can", "should", "wo", "must");
+    private static final Set<String> COMING = Set.of("will", "'ll", "’ll", "shall", "wo");
     private static final Set<String> PAST_AUXILIARIES = Set.of("was", "were", "had", "did", "has", "have", "been");
     private static final Set<String> DEADLINES = Set.of("until", "till", "by");
     /**
@@ -60,6 +61,42 @@ public enum Tense {
         return tense == PAST && before.equals("effective") ? UNKNOWN : tense;
     }
 
+    /**
+     * Whether the verb that a time hangs on says by its own form that it was or will be: "died in June", "will vote in
+     * March". A day or month on its other side would contradict it, however near it is.
+     */
+    static boolean isCertain(Document document, Span span, Tense tense, TimeWords lexicon) {
+        return document.headOf(span)
+                .filter(time -> time.is("obl") || time.is("advmod") || time.is("obj"))
+                .flatMap(document::head)
+                .filter(verb -> verb.upos() == Upos.VERB && !REPORTING.contains(verb.lemma()))
+                .filter(verb -> lexicon.value("planned", verb.lemma()).isEmpty()) // "announced a vote in May"
+                .filter(verb -> tense == PAST ? isFinite(document, verb) : tense == FUTURE && isToCome(document, verb))
+                .isPresent();
+    }
+
+    /** "died", "was killed", "has left"; not "would have left". */
+    private static boolean isFinite(Document document, Token verb) {
+        return of(document, verb) == PAST
+                && (verb.xpos().equals("VBD")
+                        || document.children(verb).stream()
+                                .anyMatch(child -> child.is("aux")
+                                        && PAST_AUXILIARIES.contains(
+                                                child.form().toLowerCase(Locale.ROOT))))
+                && document.children(verb).stream().noneMatch(child -> isModal(child));
+    }
+
+    /** "will vote"; "would vote" is also said of what is over. */
+    private static boolean isToCome(Document document, Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(
+                        child -> child.is("aux") && COMING.contains(child.form().toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isModal(Token token) {
+        return token.is("aux") && MODALS.contains(token.form().toLowerCase(Locale.ROOT));
+    }
+
     /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */
     private static boolean hasHad(Document document, Sentence sentence, int before) {
         for (int i = Math.max(sentence.first(), before - FARTHEST_WORD); i < before; i++) {
@@ -84,6 +121,9 @@ public enum Tense {
     }
 
     private static Tense governed(Document document, Token from, String before, TimeWords lexicon) {
+        if (isWhatIsNow(document, from)) {
+            return PRESENT;
+        }
         Token token = from;
         boolean infinitive = false;
         for (int steps = 0; steps < DEEPEST_VERB; steps++) {
@@ -112,6 +152,13 @@ public enum Tense {
             token = head.get();
         }
         return UNKNOWN;
+    }
+
+    /** "The deadline is Friday": what has a day and is told in the present has not gone by. */
+    private static boolean isWhatIsNow(Document document, Token time) {
+        return document.child(time, "cop")
+                .filter(is -> is.xpos().equals("VBZ") || is.xpos().equals("VBP"))
+                .isPresent();
     }
 
     /** {@code "In 2050 we will be many," she said}: the tense of the saying is not that of what is said. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
@@ -37,6 +38,9 @@ public final class TimeTagger {
     private static final int DECADE = 3653;
 
     private final TimeWords lexicon = new TimeWords();
+    /** Between the ends of a range. */
+    private static final Set<String> RANGE = Set.of("to", "until", "till", "through");
+
     private final Counts counts = new Counts(lexicon);
     private final Years years = new Years(lexicon, counts);
     private final TimeNames names = new TimeNames(lexicon);
@@ -182,17 +186,59 @@ public final class TimeTagger {
             Interpreter.Located found = located.get(i);
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
-            SenseResolver.Resolved value =
-                    new SenseResolver(bases.apply(i), background, sentence, tense).resolve(found.sense());
+            boolean certain = Tense.isCertain(document, found.span(), tense, lexicon);
+            SenseResolver resolver = new SenseResolver(bases.apply(i), background, sentence, tense, certain);
+            SenseResolver.Resolved value = resolver.resolve(found.sense());
+            if (isEnd(document, located, i) && isBefore(value, mentions.get(i - 1))) {
+                if (tense == Tense.PAST) {
+                    Interpreter.Located start = located.get(i - 1);
+                    mentions.set(
+                            i - 1,
+                            mention(
+                                    start,
+                                    resolver.from(first(value.interval())).resolve(start.sense())));
+                } else {
+                    value = resolver.from(first(mentions.get(i - 1).interval())).resolve(found.sense());
+                }
+            }
             Optional<String> length = found.sense().reportedLength();
             if (length.isPresent()) {
                 background.addLength(length.get(), sentence);
             } else if (!found.sense().isComparison()) {
                 value.place().ifPresent(place -> background.add(place, sentence));
             }
-            mentions.add(new TimeMention(found.span(), value.type(), value.value(), value.interval()));
+            mentions.add(mention(found, value));
         }
         return List.copyOf(mentions);
+    }
+
+    private static TimeMention mention(Interpreter.Located found, SenseResolver.Resolved value) {
+        return new TimeMention(found.span(), value.type(), value.value(), value.interval());
+    }
+
+    private static Optional<LocalDate> first(Interval interval) {
+        return interval.earliest();
+    }
+
+    /** Whether a time is the end of the range that the one before it begins: "from Monday to Thursday". */
+    private static boolean isEnd(Document document, List<Interpreter.Located> located, int i) {
+        if (i == 0) {
+            return false;
+        }
+        Span before = located.get(i - 1).span();
+        Span end = located.get(i).span();
+        boolean from = document.text().substring(0, before.start()).endsWith("from ");
+        return from
+                && located.get(i - 1).sense() instanceof Sense.Cyclic
+                && located.get(i).sense() instanceof Sense.Cyclic
+                && RANGE.contains(
+                        document.text().substring(before.end(), end.start()).strip());
+    }
+
+    private static boolean isBefore(SenseResolver.Resolved end, TimeMention start) {
+        Optional<LocalDate> last = end.interval().latest();
+        Optional<LocalDate> first = start.interval().earliest();
+        return last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
     }
 
     private static TimeMention joined(TimeMention a, TimeMention b, String symbolic) {

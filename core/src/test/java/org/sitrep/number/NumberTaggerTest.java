@@ -39,7 +39,9 @@ class NumberTaggerTest {
             return "";
         }
         double v = value.getAsDouble();
-        return v == Math.rint(v) ? String.format(Locale.ROOT, "%.0f", v) : Double.toString(v);
+        return v == Math.rint(v)
+                ? String.format(Locale.ROOT, "%.0f", v)
+                : v < 1 ? String.format(Locale.ROOT, "%.3f", v) : Double.toString(v);
     }
 
     private static void check(String text, String... expected) {
@@ -154,7 +156,17 @@ class NumberTaggerTest {
         check("$5-10 million", "$5-10 million (5000000,,10000000) MONEY");
         check("millions of dollars", "millions of dollars (2000000,,) MONEY");
         check("500 pounds of flour", "500 (500,500,500)");
-        check("two-thirds of them, one in five, nine out of 10 men");
+        check(
+                "two-thirds of them, one in five, nine out of 10 men",
+                "two-thirds (0.667,0.667,0.667) SHARE",
+                "one in five (0.200,0.200,0.200) SHARE",
+                "nine out of 10 (0.900,0.900,0.900) SHARE");
+        check(
+                "nearly half of them, half the men",
+                "half (,0.500,0.500) SHARE 'nearly'",
+                "half (0.500,0.500,0.500) SHARE");
+        check("more than a third of them", "a third (0.333,,) SHARE 'more than'");
+        check("a half mile, a quarter past, a third man", "third (3,3,3) ORDINAL");
     }
 
     @Test

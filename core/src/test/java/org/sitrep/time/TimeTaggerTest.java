@@ -96,6 +96,15 @@ class TimeTaggerTest {
         check("The truce holds until Sunday.", "Sunday = 2009-08-23");
         checkParsed("They extended-VBD-0-root it-PRP-2-obj Friday-NNP-2-obl", "Friday = 2009-08-14");
         checkParsed("They extended-VBD-0-root it-PRP-2-obj to-IN-5-case Friday-NNP-2-obl", "Friday = 2009-08-21");
+        checkParsed("The-DT-2-det deadline-NN-4-nsubj is-VBZ-4-cop Thursday-NNP-0-root", "Thursday = 2009-08-20");
+        checkParsed("He-PRP-2-nsubj died-VBD-0-root in-IN-4-case September-NNP-2-obl", "September = 2008-09");
+        checkParsed("He-PRP-3-nsubj will-MD-3-aux go-VB-0-root in-IN-5-case July-NNP-3-obl", "July = 2010-07");
+        checkParsed(
+                "They-PRP-2-nsubj met-VBD-0-root from-IN-4-case Wednesday-NNP-2-obl to-IN-6-case Monday-NNP-2-obl",
+                "Wednesday = 2009-08-12; Monday = 2009-08-17");
+        checkParsed(
+                "They-PRP-3-nsubj will-MD-3-aux meet-VB-0-root from-IN-5-case Friday-NNP-3-obl to-IN-7-case Wednesday-NNP-3-obl",
+                "Friday = 2009-08-21; Wednesday = 2009-08-26");
         check("He was named head, effective Jan. 20.", "Jan. 20 = 2009-01-20");
         check("He was named head, effective Nov. 20.", "Nov. 20 = 2009-11-20");
         check("He was named head on Nov. 20.", "Nov. 20 = 2008-11-20");

@@ -3,6 +3,7 @@ package org.sitrep.extract.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -187,7 +188,8 @@ final class ClauseEffects {
     /** Adds the entries of a word that fit role and noun; {@code rule} names the construction. */
     void add(Counted counted, Token word, Part part, String role, String rule, List<FigureEffect> found) {
         for (Entry entry : lexicon.entries(part, word)) {
-            if (entry.counts() == Counts.WEAK && isAimed(word)) {
+            boolean roomy = entry.unit().filter(unit -> unit == Unit.DETAINED).isPresent() && hasRoom(word);
+            if (roomy || (entry.counts() == Counts.WEAK && isAimed(word))) {
                 continue;
             }
             boolean lives = role.equals("count-life");
@@ -198,6 +200,14 @@ final class ClauseEffects {
                 found.add(new FigureEffect(entry.unit().get(), rule, word, entry.counts() == Counts.WEAK));
             }
         }
+    }
+
+    /** "The hall holds 300 people", not "the prison camp holds 300 people": a place that people are not kept in by force. */
+    private boolean hasRoom(Token verb) {
+        return document.child(verb, "nsubj")
+                .filter(subject -> words.is(subject, "capacity"))
+                .filter(subject -> document.children(subject).stream().noneMatch(part -> words.is(part, "confinement")))
+                .isPresent();
     }
 
     /** "shot at" somebody: the subject is whole. */

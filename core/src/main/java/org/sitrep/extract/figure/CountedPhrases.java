@@ -33,13 +33,30 @@ final class CountedPhrases {
             "one");
 
     private final Document document;
+    private final Shares shares;
 
     CountedPhrases(Document document) {
         this.document = document;
+        this.shares = new Shares(document);
     }
 
-    /** The phrase of a number; empty where the number lies outside every word. */
+    /** The phrase of a number; empty where the number lies outside every word, or is a share of what nobody counts. */
     Optional<Counted> of(NumberMention number) {
+        return Shares.isShare(number) ? share(number) : plain(number);
+    }
+
+    private Optional<Counted> share(NumberMention number) {
+        return plain(number)
+                .filter(phrase -> phrase.noun().isPresent())
+                .flatMap(phrase -> shares.count(number, phrase.noun().get())
+                        .filter(count -> count.low().isPresent()
+                                || count.best().isPresent()
+                                || count.high().isPresent())
+                        .map(count -> new Counted(
+                                count, phrase.numeric(), phrase.noun(), phrase.node(), phrase.span(), phrase.words())));
+    }
+
+    private Optional<Counted> plain(NumberMention number) {
         Optional<Token> numeric = document.headOf(number.span());
         if (numeric.isEmpty()) {
             return Optional.empty();
@@ -77,12 +94,16 @@ final class CountedPhrases {
         return token.upos() == Upos.NUM || SHARES.contains(token.lemma().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the noun is the whole of a partitive, as "hostages" in "three of the 12 hostages", "half the 12 hostages". */
-    static boolean isWhole(Document document, Token noun) {
+    /**
+     * Whether the noun is the whole of a partitive, as "hostages" in "three of the 12 hostages", "half the 12 hostages".
+     *
+     * @param number the number asked about, which is no part of its own noun: 12, or "half" itself
+     */
+    static boolean isWhole(Document document, Token noun, Token number) {
         for (Token child : document.children(noun)) {
             boolean of = child.is("case") && child.lemma().equals("of") && child.index() > 0;
             boolean share = of && isShare(document.token(child.index() - 1));
-            boolean half = child.relation().equals("det:predet") && isShare(child);
+            boolean half = child.relation().equals("det:predet") && isShare(child) && !child.equals(number);
             if (share || half) {
                 return true;
             }

@@ -156,7 +156,7 @@ final class DocumentFigures {
                 || number.best().isPresent()
                 || number.high().isPresent();
         boolean many = number.span().in(document.text()).equalsIgnoreCase("many");
-        return valued && !many && number.form() != Form.ORDINAL && number.form() != Form.PERCENT;
+        return valued && !many && number.form() != Form.ORDINAL;
     }
 
     private boolean isReal(Candidate candidate) {

@@ -41,7 +41,8 @@ final class Effects {
 
     Optional<FigureEffect> of(Counted counted) {
         boolean whole = counted.noun()
-                .filter(noun -> noun.equals(counted.node()) && CountedPhrases.isWhole(document, noun))
+                .filter(noun ->
+                        noun.equals(counted.node()) && CountedPhrases.isWhole(document, noun, counted.numeric()))
                 .isPresent();
         Optional<FigureEffect> clause = whole ? Optional.empty() : strongest(counted, clauses.of(counted));
         Optional<FigureEffect> modifiers = strongest(counted, phrases.modifiers(counted));

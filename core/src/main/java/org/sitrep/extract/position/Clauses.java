@@ -9,7 +9,6 @@ import org.sitrep.modality.Modal;
 import org.sitrep.modality.Negation;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
-import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
@@ -118,18 +117,8 @@ final class Clauses {
                         .isPresent();
     }
 
-    /** {@code as long as necessary}, {@code if they withdraw}: the clause that limits the predicate. */
+    /** {@code as long as necessary}, {@code if they withdraw}: what limits the predicate. */
     static Optional<Span> condition(Document document, Token predicate) {
-        for (Token at : chain(document, predicate)) {
-            for (Token child : document.children(at)) {
-                List<Token> words = document.subtree(child);
-                boolean below = child.index() != predicate.index()
-                        && (child.is("advcl") || child.is("advmod") || child.is("obl"));
-                if (below && StanceWords.english().opens(StanceWords.Use.LIMITING, words)) {
-                    return Optional.of(Words.cover(words).trimmed(document.text()));
-                }
-            }
-        }
-        return Optional.empty();
+        return Conditions.english().of(document, chain(document, predicate));
     }
 }

@@ -88,11 +88,11 @@ final class Findings {
         if (toItself) {
             return;
         }
-        Span about = Phrases.withoutEdges(document, object);
         Optional<Span> condition = Clauses.condition(document, predicate)
                 .or(() -> by == By.CUE // "promised to help if they withdraw"
-                        ? document.headOf(about).flatMap(head -> Clauses.condition(document, head))
+                        ? document.headOf(object).flatMap(head -> Clauses.condition(document, head))
                         : Optional.empty());
+        Span about = Phrases.withoutEdges(document, without(condition, object));
         boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
         found.add(new Position(
                 id(),
@@ -135,6 +135,14 @@ final class Findings {
 
     private String id() {
         return "p" + (found.size() + 1);
+    }
+
+    /** The object without the condition at its end, which is told apart. */
+    private static Span without(Optional<Span> condition, Span object) {
+        return condition
+                .filter(limit -> object.start() < limit.start() && limit.start() < object.end())
+                .map(limit -> new Span(object.start(), limit.start()))
+                .orElse(object);
     }
 
     private static Span evidence(Token predicate, Span about, Optional<Span> condition) {

@@ -2,7 +2,6 @@ package org.sitrep.extract.position;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sitrep.document.Token;
@@ -27,8 +26,6 @@ final class StanceWords {
         ENDING,
         /** What tells that a stance was taken once: "formerly", "former". */
         FORMERLY,
-        /** What a clause opens with that limits what it hangs on: "as long as". */
-        LIMITING,
         /** Verbs of protest: what stands in a clause below them, or in quotation marks, is asserted, and not what is protested against. */
         ASSERTING,
         /** A verb whose object is who is asked to do what follows: "urged both sides to stop". */
@@ -36,9 +33,6 @@ final class StanceWords {
     }
 
     private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));
-
-    /** Words of an opening that are looked at. */
-    private static final int LONGEST = 5;
 
     private final Map<Use, Set<String>> words = new EnumMap<>(Use.class);
 
@@ -60,18 +54,5 @@ final class StanceWords {
     /** Of several words, lemmas with a blank between them. */
     boolean is(Use use, String lemmas) {
         return words.getOrDefault(use, Set.of()).contains(lemmas);
-    }
-
-    /** Whether words begin with some of a use, as they are written but for capitals, and behind "only" or "for". */
-    boolean opens(Use use, List<Token> phrase) {
-        StringBuilder opening = new StringBuilder();
-        for (Token word : phrase.subList(0, Math.min(phrase.size(), LONGEST))) {
-            opening.append(Words.lower(word)).append(' ');
-        }
-        String text = opening.toString();
-        return words.getOrDefault(use, Set.of()).stream()
-                .anyMatch(entry -> text.startsWith(entry + " ")
-                        || text.startsWith("only " + entry + " ")
-                        || text.startsWith("for " + entry + " "));
     }
 }

@@ -86,7 +86,6 @@ class FigureExtractorTest {
         check("Four people were shot, three of whom were killed.", "affected 4 people", "killed 3 whom");
         check("Four people were shot, three fatally.", "affected 4 people", "killed 3 shot");
         check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders");
-        check("More than half of the 60 farmers were arrested.");
         check("The mayor was killed along with two guards.", "killed 2 guards");
         check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
         check(
@@ -95,7 +94,19 @@ class FigureExtractorTest {
                 "injured 4 nurses",
                 "injured 5 drivers");
         check("Five of the 12 hostages were freed.", "other 5 12 hostages", "detained 12 hostages");
-        check("Half the 40 miners died in the raid.");
+    }
+
+    @Test
+    void countsSharesOfACountedWhole() {
+        check("Half the 40 miners died in the raid.", "killed 20 40 miners");
+        check("A third of the 60 soldiers died in the ambush.", "killed 20 60 soldiers");
+        check("40 percent of the 500 miners were killed.", "killed 200 500 miners");
+        check("One in five of the 60 travellers was wounded.", "injured 12 60 travellers");
+        check("More than half of the 60 farmers were arrested.", "detained 30-60 60 farmers");
+        check("A quarter of the 30 sailors were killed.", "killed 7-8 30 sailors");
+        check("A third of the soldiers died in the ambush.");
+        check("40 percent of the soldiers died in the ambush.");
+        check("At least half of the roughly 200 migrants drowned.");
     }
 
     @Test

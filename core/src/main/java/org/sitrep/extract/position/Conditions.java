@@ -1,0 +1,168 @@
+package org.sitrep.extract.position;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.Sentence;
+import org.sitrep.document.Token;
+import org.sitrep.lexicon.Table;
+import org.sitrep.modality.Modal;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
+
+/**
+ * What limits a position ({@code conditions.tsv}): "if they withdraw", "as long as necessary", "on condition that the
+ * siege is lifted", "which would need the senate's approval". Immutable.
+ */
+final class Conditions {
+    /** Through these a condition may hang below the predicate that it limits: "promised to release the men if". */
+    private static final Set<String> BELOW =
+            Set.of("xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "advmod", "amod");
+
+    /** Deeper than this it limits something else. */
+    private static final int DEEPEST = 4;
+
+    private static final Conditions ENGLISH = new Conditions(Table.english("conditions.tsv"));
+
+    /** Words that begin a condition. */
+    private record Opening(List<String> words, boolean clause) {}
+
+    private final List<Opening> openings = new ArrayList<>();
+    private final Set<String> needs = new HashSet<>();
+    private final Set<String> approvals = new HashSet<>();
+
+    private Conditions(Table table) {
+        for (Table.Row row : table.rows()) {
+            String words = row.get("words");
+            switch (row.get("kind")) {
+                case "need" -> needs.add(words);
+                case "approval" -> approvals.add(words);
+                default ->
+                    openings.add(new Opening(
+                            List.of(words.split(" ", -1)), row.get("kind").equals("clause")));
+            }
+        }
+        openings.sort(Comparator.comparingInt((Opening o) -> o.words().size()).reversed());
+    }
+
+    static Conditions english() {
+        return ENGLISH;
+    }
+
+    /**
+     * The condition of a predicate.
+     *
+     * @param above the predicate and the verbs whose clause it shares
+     */
+    Optional<Span> of(Document document, Collection<Token> above) {
+        Sentence sentence = document.sentenceOf(above.iterator().next());
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            Optional<Opening> opening = openingAt(document, i, sentence.end());
+            if (opening.isPresent()) {
+                int start = i;
+                Optional<Token> top =
+                        top(document, start, start + opening.get().words().size(), sentence.end());
+                if (top.filter(node -> limits(document, node, above)).isPresent()) {
+                    Span span = Span.cover(document.token(start).span(), Words.cover(document.subtree(top.get())));
+                    boolean clause = document.tokensIn(span).stream().anyMatch(word -> word.is("nsubj"));
+                    if (clause || !opening.get().clause()) {
+                        return Optional.of(
+                                new Span(document.token(start).span().start(), span.end()).trimmed(document.text()));
+                    }
+                }
+                i += opening.get().words().size() - 1;
+            }
+        }
+        return document.tokensOf(sentence).stream()
+                .filter(verb -> isNeed(document, verb) && isAboutIt(document, verb, above))
+                .findFirst()
+                .map(verb -> need(document, verb));
+    }
+
+    private Optional<Opening> openingAt(Document document, int i, int end) {
+        return openings.stream()
+                .filter(opening -> i + opening.words().size() < end)
+                .filter(opening -> {
+                    int at = i;
+                    for (String word : opening.words()) {
+                        if (!Words.lower(document.token(at++)).equals(word)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .findFirst();
+    }
+
+    /** The highest word over what follows the opening whose phrase or clause does not begin before it, however the parser hangs them. */
+    private static Optional<Token> top(Document document, int opening, int content, int end) {
+        if (content >= end) {
+            return Optional.empty();
+        }
+        Token top = document.token(content);
+        while (!top.isRoot() && start(document, document.token(top.head())) >= opening) {
+            top = document.token(top.head());
+        }
+        return top.isRoot() ? Optional.empty() : Optional.of(top);
+    }
+
+    private static int start(Document document, Token node) {
+        return document.subtree(node).stream()
+                .filter(word -> !word.is("punct"))
+                .findFirst()
+                .orElse(node)
+                .index();
+    }
+
+    private static boolean limits(Document document, Token condition, Collection<Token> above) {
+        Token at = condition;
+        for (int steps = 0; steps < DEEPEST && !at.isRoot(); steps++) {
+            boolean through = BELOW.stream().anyMatch(at::is) && !at.relation().equals("acl:relcl");
+            if (!through) {
+                return false;
+            }
+            at = document.token(at.head());
+            if (above.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNeed(Document document, Token verb) {
+        return needs.contains(verb.lemma())
+                && document.children(verb).stream()
+                        .anyMatch(aux -> Modal.of(aux, verb).isPresent())
+                && document.child(verb, "obj")
+                        .filter(object -> approvals.contains(object.lemma()))
+                        .isPresent();
+    }
+
+    /** "the sale, which would need", "will sell them, but that would need". */
+    private static boolean isAboutIt(Document document, Token need, Collection<Token> above) {
+        if (need.relation().equals("acl:relcl")) {
+            Token noun = document.token(need.head());
+            return above.contains(noun) || limits(document, noun, above);
+        }
+        boolean beside = need.is("conj") || need.is("parataxis");
+        boolean pronoun = document.child(need, "nsubj")
+                .filter(subject -> Set.of("that", "this", "it", "which").contains(Words.lower(subject)))
+                .isPresent();
+        return beside && pronoun && above.contains(document.token(need.head()));
+    }
+
+    /** From the modal verb to the end of its clause. */
+    private static Span need(Document document, Token verb) {
+        Token first = document.children(verb).stream()
+                .filter(child -> child.is("aux"))
+                .findFirst()
+                .orElse(verb);
+        int end = Words.cover(document.subtree(verb)).end();
+        return new Span(first.span().start(), end).trimmed(document.text());
+    }
+}
