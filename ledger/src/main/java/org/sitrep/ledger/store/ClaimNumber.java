@@ -17,6 +17,12 @@ final class ClaimNumber {
 
     private static final long LAST = (1L << 20) - 1;
 
+    /** Of a number all but its bucket: the last day in 32s, rounded down. */
+    static final int BUCKET_SHIFT = DAY_SHIFT + 5;
+
+    /** The least number that a claim with a last day can have. */
+    static final long FIRST = 1L << DAY_SHIFT;
+
     private ClaimNumber() {}
 
     static long of(Optional<LocalDate> latest, long seq, int place) {
@@ -29,6 +35,19 @@ final class ClaimNumber {
     /** The least number that a claim of that day can have. */
     static long first(LocalDate day) {
         return Math.max(1, Math.min(LAST, day.toEpochDay() + ORIGIN)) << DAY_SHIFT;
+    }
+
+    /** Greater than the number of any claim of that day or before, and no greater than that of any later one. */
+    static long firstAfter(LocalDate day) {
+        return day.toEpochDay() + ORIGIN >= LAST ? Long.MAX_VALUE : first(day.plusDays(1));
+    }
+
+    static long bucket(long no) {
+        return no >>> BUCKET_SHIFT;
+    }
+
+    static long firstOfBucket(long bucket) {
+        return bucket << BUCKET_SHIFT;
     }
 
     /** The least number that a claim of the same day can have. */

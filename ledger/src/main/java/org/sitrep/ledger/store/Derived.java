@@ -25,17 +25,20 @@ final class Derived {
     private final Handle handle;
     private final Dialect dialect;
     private final Terms terms;
+    private final Tallies tallies;
 
     Derived(Handle handle, Dialect dialect) {
         this.handle = handle;
         this.dialect = dialect;
         this.terms = new Terms(handle);
+        this.tallies = new Tallies(handle);
     }
 
     /** At the start of each transaction that writes. */
     void begin() {
         dialect.lock(handle);
         terms.begin();
+        tallies.clear();
     }
 
     /** Once it has ended well. */
@@ -45,7 +48,7 @@ final class Derived {
 
     /** Takes all rows away; terms stay, for another process may rely on their numbers. */
     void clear() {
-        for (String table : List.of("party", "claim", "name", "digest", "source")) {
+        for (String table : List.of("party", "spread", "tally", "claim", "name", "digest", "source")) {
             handle.execute("DELETE FROM " + table);
         }
         handle.execute(dialect.clearWords());
@@ -99,6 +102,8 @@ final class Derived {
                         seq);
             }
         }
+        tallies.remove(seq);
+        handle.execute("DELETE FROM spread WHERE no IN (SELECT no FROM claim WHERE seq = ?)", seq);
         handle.execute("DELETE FROM claim WHERE seq = ?", seq);
         handle.execute("DELETE FROM digest WHERE seq = ?", seq);
         handle.execute("DELETE FROM source WHERE seq = ?", seq);
@@ -170,6 +175,7 @@ final class Derived {
         all.sort(Comparator.comparingLong(Claimed::no));
         if (!all.isEmpty()) {
             claims(all);
+            tallies(all);
             words(all);
             parties(all);
         }
@@ -196,6 +202,33 @@ final class Derived {
                     .add();
         }
         batch.execute();
+    }
+
+    private void tallies(List<Claimed> all) {
+        PreparedBatch batch = handle.prepareBatch(
+                "INSERT INTO spread (no, earliest, kind, type) VALUES (:no, :earliest, :kind, :type)");
+        for (Claimed claimed : all) {
+            Row row = claimed.row();
+            Optional<LocalDate> earliest = row.days().earliest();
+            int kind = row.kind().code();
+            long type = terms.of(row.type());
+            tallies.add(kind, type, claimed.no(), earliest.isPresent());
+            if (earliest.isPresent() && isSpread(earliest.get(), row.days().latest())) {
+                batch.bind("no", claimed.no())
+                        .bind("earliest", earliest.get().toEpochDay())
+                        .bind("kind", kind)
+                        .bind("type", type)
+                        .add();
+            }
+        }
+        tallies.write();
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static boolean isSpread(LocalDate earliest, Optional<LocalDate> latest) {
+        return latest.isEmpty() || latest.get().toEpochDay() - earliest.toEpochDay() > Tallies.NEAR;
     }
 
     private void words(List<Claimed> all) {

@@ -32,9 +32,9 @@ final class FacetSearch {
     /** Where not all are counted, whole days are (unless there is but one), so that the order of arrival has no say. */
     Facets facets(int most, int shown) {
         List<Claim> claims = search.newest(
-                        "c.no, c.kind, c.type, c.modality, c.place, c.country, c.outlet, c.actors", most + 1)
-                .map((row, context) -> Claim.of(row))
-                .list();
+                ", c.kind, c.type, c.modality, c.place, c.country, c.outlet, c.actors",
+                most + 1,
+                (row, context) -> Claim.of(row));
         boolean all = claims.size() <= most;
         List<Claim> counted = all ? claims : wholeDays(claims);
         counted.forEach(this::count);

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Filter;
@@ -20,26 +24,72 @@ import org.sitrep.ledger.Row;
 final class Search {
     private static final String NONE = "1 = 0";
 
+    private static final Pattern NAME = Pattern.compile(":(v\\d+)");
+
+    /** Claims from which on those of one actor are no few. */
+    private static final int COMMON = 5000;
+
     private final Handle handle;
     private final Dialect dialect;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new HashMap<>();
 
-    /** What the engine walks along, from its newest end: claims, words, or the claims of one actor. */
-    private String from = " FROM claim c";
+    /** What the engine walks along. */
+    private Part walked = Part.CLAIMS;
 
-    private String no = "c.no";
+    /** What one has is newer than what the next has. */
+    private final List<Part> parts;
+
+    private final LongSupplier count;
 
     Search(Handle handle, Dialect dialect, Filter filter) {
         this.handle = handle;
         this.dialect = dialect;
-        where(filter);
+        boolean broad = isBroad(filter);
+        where(filter, broad);
+        this.parts = broad && filter.before().isPresent() ? split(filter) : List.of(walked);
+        boolean tallied = broad && filter.modalities().isEmpty() && filter.sure() <= 0;
+        List<String> tally = conditions.stream().map(Search::ofTally).toList();
+        this.count = tallied
+                ? () -> new Tallies(handle).count(tally, used(tally), filter.after(), filter.before())
+                : this::counted;
     }
 
-    private void walk(String table, String number) {
-        from = " FROM " + table + " CROSS JOIN claim c";
-        no = number;
-        conditions.add("c.no = " + number);
+    /** Whether it may find a large part of all claims. */
+    private static boolean isBroad(Filter filter) {
+        return filter.words().isEmpty()
+                && filter.by().isEmpty()
+                && filter.to().isEmpty()
+                && filter.actor().isEmpty()
+                && filter.places().isEmpty()
+                && filter.sources().isEmpty();
+    }
+
+    /** A claim whose days are near each other is of before a day if its number is; the others are few. */
+    private List<Part> split(Filter filter) {
+        LocalDate day = filter.before().orElseThrow();
+        String early = bound(day.toEpochDay());
+        long far = ClaimNumber.firstAfter(day.plusDays(Tallies.NEAR));
+        Part spread = Part.SPREAD.and("spread.earliest <= " + early);
+        long from = filter.after().map(ClaimNumber::first).orElse(0L);
+        return List.of(
+                spread.from(Math.max(from, far)),
+                Part.CLAIMS.and("c.earliest <= " + early).and("c.no < " + far).from(Math.max(from, ClaimNumber.FIRST)),
+                spread.and("spread.no < " + ClaimNumber.FIRST).from(from));
+    }
+
+    private static String ofTally(String condition) {
+        return condition.replaceFirst("^\\+?c\\.", "");
+    }
+
+    private Map<String, Object> used(List<String> sql) {
+        Map<String, Object> some = new HashMap<>();
+        bound.forEach((name, value) -> {
+            if (sql.stream().anyMatch(one -> one.endsWith(":" + name))) {
+                some.put(name, value);
+            }
+        });
+        return some;
     }
 
     /** The newest first; those of one day by the key of their article, so that the order of arrival has no say. */
@@ -64,47 +114,65 @@ final class Search {
     }
 
     long total() {
-        return bind(handle.createQuery("SELECT count(*)" + from + condition("")))
-                .mapTo(Long.class)
-                .one();
+        return count.getAsLong();
     }
 
-    /** Some columns of the newest claims. */
-    Query newest(String columns, int limit) {
-        return bind(handle.createQuery(
-                "SELECT " + columns + from + condition("") + " ORDER BY " + no + " DESC LIMIT " + limit));
+    private long counted() {
+        long total = 0;
+        for (Part part : parts) {
+            total += bind("SELECT count(*)" + part.sql(false, "", conditions))
+                    .mapTo(Long.class)
+                    .one();
+        }
+        return total;
+    }
+
+    /** Some columns of the newest claims, behind their numbers. */
+    <T> List<T> newest(String columns, int limit, RowMapper<T> mapper) {
+        List<T> all = new ArrayList<>();
+        for (Part part : parts) {
+            if (all.size() < limit) {
+                String sql = "SELECT " + part.number() + columns + part.sql(!columns.isEmpty(), "", conditions)
+                        + " ORDER BY " + part.number() + " DESC LIMIT " + (limit - all.size());
+                all.addAll(bind(sql).map(mapper).list());
+            }
+        }
+        return all;
     }
 
     private List<Long> newest(int limit) {
-        String least = "";
-        if (limit < Integer.MAX_VALUE) {
-            List<Long> some = newest(no, limit).mapTo(Long.class).list();
-            least = no + " >= " + ClaimNumber.firstOfDay(some.get(some.size() - 1));
+        List<Long> some = limit < Integer.MAX_VALUE ? newest("", limit, (row, context) -> row.getLong(1)) : List.of();
+        long least = some.isEmpty() ? 0 : ClaimNumber.firstOfDay(some.get(some.size() - 1));
+        List<Long> all = new ArrayList<>();
+        for (Part part : parts) {
+            if (all.size() < limit) {
+                String sql = "SELECT c.no"
+                        + part.from(least).sql(true, " JOIN source s ON s.seq = c.seq", conditions)
+                        + " ORDER BY " + ClaimNumber.day("c.no") + " DESC, s.article, c.no LIMIT "
+                        + (limit - all.size());
+                all.addAll(bind(sql).mapTo(Long.class).list());
+            }
         }
-        return bind(handle.createQuery("SELECT c.no" + from + " JOIN source s ON s.seq = c.seq" + condition(least)
-                        + " ORDER BY " + ClaimNumber.day("c.no") + " DESC, s.article, c.no LIMIT " + limit))
-                .mapTo(Long.class)
-                .list();
+        return all;
     }
 
-    private String condition(String also) {
-        List<String> all = new ArrayList<>(conditions);
-        if (!also.isEmpty()) {
-            all.add(also);
+    /** A query with the values of those names that stand in it. */
+    private Query bind(String sql) {
+        Query query = handle.createQuery(sql);
+        Matcher names = NAME.matcher(sql);
+        while (names.find()) {
+            String name = names.group(1);
+            query.bind(name, bound.get(name));
         }
-        return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
-    }
-
-    private Query bind(Query query) {
-        bound.forEach(query::bind);
         return query;
     }
 
-    private void where(Filter filter) {
+    private void where(Filter filter, boolean broad) {
         words(filter.words());
-        actors(filter.by(), List.of(0));
-        actors(filter.to(), List.of(1));
-        actors(filter.actor(), List.of(0, 1));
+        boolean narrow = !filter.places().isEmpty() || !filter.sources().isEmpty();
+        actors(filter.by(), List.of(0), narrow);
+        actors(filter.to(), List.of(1), narrow);
+        actors(filter.actor(), List.of(0, 1), narrow);
         terms("c.type", filter.types());
         places(filter.places());
         sources(filter.sources());
@@ -112,8 +180,12 @@ final class Search {
         String kind = conditions.isEmpty() ? "c.kind = %s" : "+c.kind = %s";
         filter.kind().ifPresent(wanted -> condition(kind, wanted.code()));
         terms("c.modality", filter.modalities());
-        filter.after().map(ClaimNumber::first).ifPresent(number -> condition(no + " >= %s", number));
-        filter.before().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.earliest <= %s", day));
+        if (!broad || filter.before().isEmpty()) {
+            filter.after().map(ClaimNumber::first).ifPresent(number -> walked = walked.from(number));
+        }
+        if (!broad) {
+            filter.before().map(LocalDate::toEpochDay).ifPresent(day -> condition("c.earliest <= %s", day));
+        }
         if (filter.sure() > 0) {
             condition("c.confidence >= %s", Math.round(filter.sure() * 1000));
         }
@@ -126,8 +198,8 @@ final class Search {
                     .map(Tokens::of)
                     .filter(words -> !words.isEmpty())
                     .toList();
-            walk("words", "words.rowid");
-            conditions.add(wanted.isEmpty() ? NONE : dialect.matches(bound(dialect.query(wanted))));
+            walked = Part.of("words", "words.rowid")
+                    .and(wanted.isEmpty() ? NONE : dialect.matches(bound(dialect.query(wanted))));
         }
     }
 
@@ -171,8 +243,12 @@ final class Search {
         }
     }
 
-    /** By id or by any name that an article gives. */
-    private void actors(List<String> names, List<Integer> roles) {
+    /**
+     * By id or by any name that an article gives.
+     *
+     * @param narrow whether a place or a source is asked for too, whose claims are fewer than those of a common actor
+     */
+    private void actors(List<String> names, List<Integer> roles, boolean narrow) {
         if (names.isEmpty()) {
             return;
         }
@@ -180,13 +256,26 @@ final class Search {
                 "SELECT no FROM term WHERE folded IN (<values>)"
                         + " UNION SELECT actor FROM name WHERE folded IN (<values>) ORDER BY 1",
                 names);
-        if (actors.size() == 1 && roles.size() == 1 && no.equals("c.no")) {
-            walk("party", "party.claim");
-            conditions.add("party.actor = " + actors.get(0) + " AND party.role = " + roles.get(0));
+        String role = roles.size() == 1 ? " AND role = " + roles.get(0) : "";
+        String party = " party WHERE " + among("actor", actors) + role;
+        if (actors.size() == 1 && narrow && isCommon(actors.get(0))) {
+            // not EXISTS, which SQLite turns into a join from the wrong end
+            conditions.add("0 < (SELECT count(*) FROM" + party + " AND claim = c.no)");
+        } else if (actors.size() == 1 && !role.isEmpty() && walked.isOfClaims()) {
+            walked = Part.of("party", "party.claim")
+                    .and("party.actor = " + actors.get(0))
+                    .and("party.role = " + roles.get(0));
         } else {
-            conditions.add("c.no IN (SELECT claim FROM party WHERE " + among("actor", actors)
-                    + (roles.size() == 1 ? " AND role = " + roles.get(0) : "") + ")");
+            conditions.add("c.no IN (SELECT claim FROM" + party + ")");
         }
+    }
+
+    private boolean isCommon(long actor) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM party WHERE actor = " + actor + " LIMIT "
+                                + COMMON + ") AS some")
+                        .mapTo(Integer.class)
+                        .one()
+                >= COMMON;
     }
 
     private void places(List<String> places) {

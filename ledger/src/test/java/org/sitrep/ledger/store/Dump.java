@@ -17,6 +17,8 @@ public final class Dump {
             "SELECT c.no, c.seq, o.text, c.kind, t.text, m.text, p.text, k.text, c.earliest, c.latest, c.confidence FROM claim c"
                     + " JOIN term t ON t.no = c.type LEFT JOIN term m ON m.no = c.modality"
                     + " LEFT JOIN term p ON p.no = c.place LEFT JOIN term k ON k.no = c.country LEFT JOIN term o ON o.no = c.outlet ORDER BY c.no",
+            "SELECT a.kind, t.text, a.bucket, a.n, a.known FROM tally a JOIN term t ON t.no = a.type ORDER BY 1, 2, 3",
+            "SELECT s.no, s.earliest, s.kind, t.text FROM spread s JOIN term t ON t.no = s.type ORDER BY 1",
             "SELECT p.claim, p.role, t.text FROM party p JOIN term t ON t.no = p.actor ORDER BY 1, 2, 3",
             "SELECT n.folded, t.text, n.n FROM name n JOIN term t ON t.no = n.actor ORDER BY 1, 2",
             "SELECT term, doc, \"offset\" FROM words_vocab ORDER BY 2, 3, 1");

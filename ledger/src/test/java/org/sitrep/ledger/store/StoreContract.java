@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.Filter;
@@ -275,6 +277,92 @@ abstract class StoreContract {
             store.rebuild(done -> {});
             assertThat(dump(store)).isEqualTo(before);
         }
+    }
+
+    /** Against a look at every claim: kinds, types and days, among them claims of many days and of none. */
+    @Test
+    void numbersPagesAndFacetsAreOfWhatTheFilterLetsThrough() {
+        try (Store store = filled()) {
+            lines().forEach(line -> store.append(line, "2"));
+            List<Hits.Hit> all = store.found(Filter.ALL, 100_000).shown();
+            List<LocalDate> days = all.stream()
+                    .flatMap(hit ->
+                            Stream.concat(hit.row().days().earliest().stream(), hit.row().days().latest().stream()))
+                    .distinct()
+                    .toList();
+            Random random = new Random(11);
+            int found = 0;
+            int spread = 0;
+            for (int i = 0; i < 300; i++) {
+                Filter filter = drawn(all, days, random);
+                List<String> expected = all.stream()
+                        .filter(hit -> lets(filter, hit.row()))
+                        .map(Hits.Hit::id)
+                        .toList();
+                Hits hits = store.found(filter, 100_000);
+                assertThat(hits.shown().stream().map(Hits.Hit::id))
+                        .as("%s", filter)
+                        .containsExactlyElementsOf(expected);
+                assertThat(hits.total()).as("%s", filter).isEqualTo(expected.size());
+                assertThat(store.found(filter, 7).shown().stream().map(Hits.Hit::id))
+                        .containsExactlyElementsOf(expected.subList(0, Math.min(7, expected.size())));
+                Facets facets = store.facets(filter, 10, 5);
+                assertThat(facets.total()).isEqualTo(expected.size());
+                found += expected.size();
+                spread += (int) hits.shown().stream()
+                        .filter(hit -> hit.row().days().latest().isEmpty() || length(hit.row()) > 31)
+                        .count();
+            }
+            assertThat(found).isGreaterThan(5000);
+            assertThat(spread).isGreaterThan(100);
+        }
+    }
+
+    private static long length(Row row) {
+        return row.days().latest().orElseThrow().toEpochDay()
+                - row.days().earliest().orElse(LocalDate.MIN).toEpochDay();
+    }
+
+    private static Filter drawn(List<Hits.Hit> all, List<LocalDate> days, Random random) {
+        Row row = all.get(random.nextInt(all.size())).row();
+        Row other = all.get(random.nextInt(all.size())).row();
+        List<String> types = List.of(List.<String>of(), List.of(row.type()), List.of(row.type(), other.type()))
+                .get(random.nextInt(3));
+        int[] near = {0, 1, -1, 31, 32, -32};
+        Supplier<Optional<LocalDate>> day = () -> random.nextInt(3) == 0
+                ? Optional.empty()
+                : Optional.of(days.get(random.nextInt(days.size())).plusDays(near[random.nextInt(near.length)]));
+        return new Filter(
+                random.nextBoolean() ? Optional.of(row.kind()) : Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                types,
+                List.of(),
+                List.of(),
+                day.get(),
+                day.get(),
+                List.of(),
+                random.nextInt(4) == 0 ? 0.5 : 0);
+    }
+
+    private static boolean lets(Filter filter, Row row) {
+        return filter.kind().filter(kind -> kind != row.kind()).isEmpty()
+                && (filter.types().isEmpty() || filter.types().contains(row.type()))
+                && Math.round(row.confidence() * 1000) >= Math.round(filter.sure() * 1000)
+                && filter.after()
+                        .map(day -> row.days()
+                                .latest()
+                                .filter(latest -> !latest.isBefore(day))
+                                .isPresent())
+                        .orElse(true)
+                && filter.before()
+                        .map(day -> row.days()
+                                .earliest()
+                                .filter(earliest -> !earliest.isAfter(day))
+                                .isPresent())
+                        .orElse(true);
     }
 
     private static long total(Store store, Filter filter) {
