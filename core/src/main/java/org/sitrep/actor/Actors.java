@@ -30,12 +30,14 @@ public final class Actors {
     private final Map<String, List<Meaning>> names;
     private final Map<String, List<String>> demonyms;
     private final Map<String, String> seats;
+    private final Map<String, List<String>> capitals;
 
     private Actors(Loading loading) {
         byId = Collections.unmodifiableMap(loading.byId);
         names = loading.names();
         demonyms = Collections.unmodifiableMap(loading.demonyms);
         seats = Collections.unmodifiableMap(loading.seats);
+        capitals = Collections.unmodifiableMap(loading.capitals);
     }
 
     /** The actors that lie beside the program. */
@@ -121,11 +123,17 @@ public final class Actors {
         return seats;
     }
 
+    /** The names and demonyms of the state whose capital a name is; none of other names. */
+    List<String> namesOfItsState(String capital) {
+        return capitals.getOrDefault(capital, List.of());
+    }
+
     /** The lists while they are read. */
     private static final class Loading {
         private final Map<String, Actor> byId = new TreeMap<>();
         private final Map<String, List<String>> demonyms = new TreeMap<>();
         private final Map<String, String> seats = new TreeMap<>();
+        private final Map<String, List<String>> capitals = new TreeMap<>();
         private final Map<String, List<Meaning>> ambiguous = new LinkedHashMap<>();
         /** Rank of the table an actor comes from: the later wins a disputed name. */
         private final Map<String, Integer> ranks = new HashMap<>();
@@ -156,6 +164,9 @@ public final class Actors {
             }
             if (!row.get("capital").isEmpty()) {
                 seats.putIfAbsent(row.get("capital"), state.id() + GOVERNMENT);
+                List<String> called = new ArrayList<>(state.names());
+                called.addAll(row.list("demonyms"));
+                capitals.putIfAbsent(row.get("capital"), called);
             }
         }
 

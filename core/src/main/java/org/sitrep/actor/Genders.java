@@ -25,6 +25,11 @@ final class Genders {
         return names;
     }
 
+    /** Whether men or women are called so by their first name. */
+    static boolean isGivenName(String name) {
+        return GIVEN_NAMES.containsKey(name);
+    }
+
     /** The genders of all persons of a document; words beside the name go before the name itself. */
     static Genders of(Document document) {
         Genders genders = new Genders();

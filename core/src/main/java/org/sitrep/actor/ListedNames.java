@@ -1,11 +1,7 @@
 package org.sitrep.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
@@ -14,7 +10,7 @@ import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
-import org.sitrep.lexicon.Table.Row;
+import org.sitrep.lexicon.WordKinds;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -27,14 +23,11 @@ final class ListedNames {
     private static final Set<String> DOCUMENTS =
             Set.of("Charter", "Convention", "Constitution", "Declaration", "Protocol", "Resolution", "Treaty");
 
-    private final Map<String, Set<String>> locative = new HashMap<>();
+    private final WordKinds locative = new WordKinds(Table.english("locative-words.tsv"));
     private final TypeNouns typeNouns;
 
     ListedNames(TypeNouns typeNouns) {
         this.typeNouns = typeNouns;
-        for (Row row : Table.english("locative-words.tsv").rows()) {
-            locative.computeIfAbsent(row.get("kind"), k -> new HashSet<>()).add(row.get("word"));
-        }
     }
 
     /** A mention of a listed actor, with the article before it. */
@@ -102,11 +95,18 @@ final class ListedNames {
             boolean longer = words.length() > name.span().length();
             boolean body = entity.type() == Entity.Type.ORG && typeNouns.isBody(words);
             if (longer
-                    && (country ? body || entity.type() == Entity.Type.LOC : body && goesOn(document, name, entity))) {
+                    && (country
+                            ? body || entity.type() == Entity.Type.LOC || isOwnName(document, name, entity)
+                            : body && goesOn(document, name, entity))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the Kenya Red Cross": an organisation's name that begins with a country. */
+    private static boolean isOwnName(Document document, NamedSpan name, Entity entity) {
+        return entity.type() == Entity.Type.ORG && goesOn(document, name, entity);
     }
 
     /** Whether a capitalised word of the entity follows directly ("NATO Parliamentary Assembly"). */
@@ -148,19 +148,16 @@ final class ListedNames {
         boolean oblique = head.is("obl") || (head.is("nmod") && !head.is("nmod:poss")) || head.is("conj");
         if (oblique
                 && preposition.isPresent()
-                && has("preposition", preposition.get().form())) {
+                && locative.has("preposition", preposition.get().form())) {
             return true;
         }
         boolean possesses = head.is("nmod:poss")
                 && document.head(head)
-                        .filter(noun -> has("noun", noun.lemma()) || has("noun", noun.form()))
+                        .filter(noun -> locative.has("noun", noun.lemma()) || locative.has("noun", noun.form()))
                         .isPresent();
         int before = document.tokensIn(name.span()).get(0).index() - 1;
         return possesses
-                || (before >= 0 && has("modifier", document.token(before).form()));
-    }
-
-    private boolean has(String kind, String word) {
-        return locative.getOrDefault(kind, Set.of()).contains(word.toLowerCase(Locale.ROOT));
+                || (before >= 0
+                        && locative.has("modifier", document.token(before).form()));
     }
 }

@@ -17,6 +17,8 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
+import org.sitrep.lexicon.WordKinds;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
@@ -43,6 +45,7 @@ final class PersonFinder {
     private static final Set<String> LOCATIVE = Set.of(
             "in", "near", "outside", "inside", "into", "around", "across", "throughout", "on", "at", "to", "from");
 
+    private final WordKinds locative = new WordKinds(Table.english("locative-words.tsv"));
     private final Set<String> seats;
     private final Predicate<String> towns;
 
@@ -185,9 +188,28 @@ final class PersonFinder {
         while (head.isPresent() && head.get().is("conj")) {
             head = document.head(head.get());
         }
+        if (head.isPresent() && !Genders.isGivenName(written(document, span)) && isTaken(document, head.get())) {
+            return true;
+        }
         return head.flatMap(h -> document.child(h, "case"))
                 .filter(preposition -> LOCATIVE.contains(preposition.form().toLowerCase(Locale.ROOT)))
                 .isPresent();
+    }
+
+    /** "captured Kaya", "the shelling of Kaya". */
+    private boolean isTaken(Document document, Token name) {
+        Optional<Token> head = document.head(name);
+        boolean object = name.is("obj") || name.relation().equals("nsubj:pass");
+        boolean of = name.is("nmod")
+                && document.child(name, "case")
+                        .filter(preposition -> preposition.form().equals("of"))
+                        .isPresent();
+        return (object
+                        && head.filter(verb -> locative.has("taken", verb.lemma()))
+                                .isPresent())
+                || (of
+                        && head.filter(noun -> locative.has("taking", noun.lemma()))
+                                .isPresent());
     }
 
     private static void add(Span span, People.Known known, Mentions into) {

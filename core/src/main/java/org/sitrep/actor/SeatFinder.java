@@ -26,7 +26,7 @@ final class SeatFinder {
                 continue;
             }
             String id = actors.seats().getOrDefault(match.form(), "");
-            Optional<Actor> actor = actors.byId(id);
+            Optional<Actor> actor = actors.byId(id).filter(a -> !isDoubtful(document, match.form(), a));
             if (actor.isPresent()) {
                 into.add(match.span(), actor.get());
             } else {
@@ -37,6 +37,12 @@ final class SeatFinder {
                         Mentions.Traits.of(ActorMention.Type.ORGANIZATION));
             }
         }
+    }
+
+    /** "Brussels" speaks for the Union; in an article that also names Belgium it may speak for that. */
+    private boolean isDoubtful(Document document, String name, Actor actor) {
+        boolean ofState = actor.type() == ActorMention.Type.GOVERNMENT;
+        return !ofState && actors.namesOfItsState(name).stream().anyMatch(document.text()::contains);
     }
 
     private boolean isSeat(Document document, Span span, Token head) {

@@ -29,6 +29,9 @@ final class LongerNames {
             "brokered",
             "mediated");
 
+    /** What makes the name of a town before it, written small, that of a water. */
+    private static final Set<String> WATERS = Set.of("river", "strait", "sea", "lake", "gulf", "canal");
+
     /** Of members of American parliaments. */
     private static final Set<String> PARTIES = Set.of("D", "R", "I");
 
@@ -199,6 +202,10 @@ final class LongerNames {
         }
         if (words.is(Role.EPONYM, form(next))) {
             return true;
+        }
+        boolean town = spot.candidates().stream().allMatch(c -> c.place().kind().isTown());
+        if (town && WATERS.contains(form(next))) {
+            return true; // "the Dnipro river"
         }
         if (!Spotter.isCapitalised(form(next))) {
             return false;

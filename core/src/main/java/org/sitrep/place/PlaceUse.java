@@ -3,10 +3,12 @@ package org.sitrep.place;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
+import org.sitrep.document.PlaceMention.Point;
 import org.sitrep.document.Quotation;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -28,6 +30,11 @@ final class PlaceUse {
 
     /** Inhabitants from which a town is so well known that its name alone speaks for it. */
     static final int WELL_KNOWN = 300_000;
+
+    /** Inhabitants from which a town's name outweighs a mistaken person where only towns are meant; as for the actors' {@link Gazetteer#isTown}. */
+    private static final int SIZEABLE = 50_000;
+
+    private static final int TAKEN = 6;
 
     /** Points of a name that a facility begins with. */
     private static final int FACILITY = 1;
@@ -128,8 +135,10 @@ final class PlaceUse {
 
     /** An authority is called after its place, a school or a house as often after a person. */
     private int body(Entity entity, Spot spot) {
-        if (!longer.isLocalBody(entity, spot)) {
-            return REFUSED;
+        boolean country =
+                spot.candidates().stream().anyMatch(c -> c.own() && c.place().kind() == Place.Kind.COUNTRY);
+        if (!longer.isLocalBody(entity, spot) || (country && entity.first() == spot.first())) {
+            return REFUSED; // "the United States Department of State"
         }
         boolean authority = document.tokens().subList(entity.first(), entity.end()).stream()
                 .anyMatch(token -> words.is(Role.BODY, token.form()));
@@ -160,6 +169,7 @@ final class PlaceUse {
         points += isLocative(spot) ? 1 : 0;
         points += modifies(spot);
         points += isListed(spot) && !words.is(Role.COMMON, spot.key()) ? 5 : 0;
+        points += isTaken(spot) ? TAKEN : 0;
         points += isResidence(spot) || isDateline(spot) || longer.isElected(spot) ? 4 : 0;
         points -= isProper(spot) ? 0 : 2;
         points -= isBesideName(spot) ? 2 : 0;
@@ -212,6 +222,35 @@ final class PlaceUse {
                 && document.token(next - 1).is("compound");
         boolean ofPlace = modifier && (words.is(Role.PEOPLE, form(next)) || words.is(Role.BODY, form(next)));
         return ofPlace ? 3 : modifier ? 1 : 0;
+    }
+
+    /** Towns of the Americas and the Philippines are called after persons so often that their name alone tells nothing. */
+    private static boolean isOldWorld(Point point) {
+        return point.longitude() > -30 && point.longitude() < 115;
+    }
+
+    /** "captured Kaya", "the shelling of Kaya", if lists know a town of some size so called; outweighs a mistaken person. */
+    private boolean isTaken(Spot spot) {
+        Token name = document.token(spot.end() - 1);
+        Optional<Token> head = document.head(name);
+        boolean town = spot.candidates().stream()
+                .anyMatch(candidate -> candidate.own()
+                        && candidate.place().population() >= SIZEABLE
+                        && candidate
+                                .place()
+                                .point()
+                                .filter(PlaceUse::isOldWorld)
+                                .isPresent());
+        if (head.isEmpty() || !town || words.isGivenName(spot.span().in(document.text()))) {
+            return false;
+        }
+        boolean object = name.is("obj") || name.relation().equals("nsubj:pass");
+        boolean of = name.is("nmod")
+                && document.child(name, "case")
+                        .filter(preposition -> preposition.form().equals("of"))
+                        .isPresent();
+        return (object && words.isLocative("taken", head.get().lemma()))
+                || (of && words.isLocative("taking", head.get().lemma()));
     }
 
     /** "Mindy Miller of Ravenel", "Evans, 26, of Paris", "formerly of Augusta". */

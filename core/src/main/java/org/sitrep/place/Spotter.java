@@ -70,12 +70,33 @@ final class Spotter {
                     document.token(first + n - 1).span().end());
             String words = span.in(document.text());
             String key = words.length() > LONGEST_CHARACTERS ? "" : Folding.fold(words);
-            List<Candidate> candidates = key.isEmpty() ? List.of() : written(words, gazetteer.findKey(key));
+            List<Candidate> all = key.isEmpty() ? List.of() : written(words, gazetteer.findKey(key));
+            List<Candidate> candidates = n == 1 ? all : ofTerrain(document, first + n, all);
             if (!candidates.isEmpty()) {
                 return Optional.of(new Spot(first, first + n, span, key, candidates, null, false));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * "the Red Sea" is the sea and not the division called after it, unless "State" follows; "the Aral Sea" is no town that is
+     * called so besides its own name.
+     */
+    private List<Candidate> ofTerrain(Document document, int end, List<Candidate> candidates) {
+        boolean terrain = words.is(Role.TERRAIN, document.token(end - 1).form());
+        boolean division = end < document.tokens().size()
+                && (words.is(Role.REGION, document.token(end).form())
+                        || words.is(Role.DISTRICT, document.token(end).form()));
+        if (!terrain || division) {
+            return candidates;
+        }
+        boolean area = candidates.stream().anyMatch(c -> c.place().kind() == Place.Kind.AREA);
+        return candidates.stream()
+                .filter(c -> area
+                        ? c.place().kind() == Place.Kind.AREA
+                        : c.own() || !c.place().kind().isTown())
+                .toList();
     }
 
     /** Whether a word by itself is a kind of place and not one: "Highway", "Academy". */

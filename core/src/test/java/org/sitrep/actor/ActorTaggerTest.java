@@ -222,7 +222,9 @@ class ActorTaggerTest {
     void capitalsThatSpeakAreGovernments() {
         check("Nairobi rejected the offer.", "Nairobi=KEN-GOV");
         check("The plane landed in Nairobi.");
-        check("Brussels rejected the offer.", "Brussels=");
+        check("Brussels rejected the offer.", "Brussels=EU");
+        check("He lives in Brussels.");
+        check("Belgium closed its border. Brussels rejected the offer.", "Belgium=BEL", "Brussels=");
     }
 
     @Test
@@ -232,6 +234,9 @@ class ActorTaggerTest {
         check("PRISTINA (Reuters) - Judges slept.", "Reuters=REUTERS", "Judges=");
         check("Mehmet Kaya resigned. Kaya gave no reason.", "Mehmet Kaya=MEHMET-KAYA", "Kaya=MEHMET-KAYA");
         check("She painted the Queen of Sheba.");
+        check("Rebels captured Kaya on Monday.", "Rebels=");
+        check("The shelling of Adana went on.");
+        check("Rebels captured Ana Kaya. Kaya was freed.", "Rebels=", "Ana Kaya=ANA-KAYA", "Kaya=ANA-KAYA");
     }
 
     @Test

@@ -69,6 +69,14 @@ class PlaceTaggerTest {
     }
 
     @Test
+    void whatIsTakenIsATown() {
+        check("Rebels captured Bakhmut on Monday.", "Bakhmut: Bakhmut UA town");
+        check("The shelling of Kharkiv killed four.", "Kharkiv: Kharkiv UA town");
+        check("Rebels captured Lopez on Monday.");
+        check("The United States Department of State denied it.");
+    }
+
+    @Test
     void disputedRegionsAreNotTheirTowns() {
         check("Gaza is under siege.", "Gaza: Gaza PS region");
         check("The shelling of Gaza City went on.", "Gaza City: Gaza PS town");
@@ -97,6 +105,8 @@ class PlaceTaggerTest {
                 "Lancaster County: Lancaster County US district",
                 "Pennsylvania: Pennsylvania US region");
         check("The city of Donetsk was shelled.", "Donetsk: Donetsk UA town");
+        check("Ships were attacked in the Red Sea.", "Red Sea: Red Sea ? area");
+        check("Fighting broke out in Red Sea State.", "Red Sea State: Red Sea SD region");
     }
 
     @Test

@@ -167,7 +167,39 @@ final class Attachment {
         return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }
 
-    Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken) {
+    /**
+     * Where something happened.
+     *
+     * @param taken spans that are parties and no places: "called on Iran"
+     * @param harmed what was attacked or taken; a place among it is where that was: "shelled Lima"
+     */
+    Optional<PlaceMention> place(Document document, Token trigger, List<Span> taken, List<Span> harmed) {
+        Optional<PlaceMention> told = told(document, trigger, taken);
+        Optional<PlaceMention> itself =
+                harmed.stream().flatMap(span -> harmed(document, span).stream()).findFirst();
+        boolean finer = itself.isPresent()
+                && told.filter(place -> place.level().compareTo(itself.get().level()) > 0)
+                        .isEmpty();
+        return finer ? itself : told;
+    }
+
+    /** The place that a party is or, as "the town of Lima", is called by. */
+    private static Optional<PlaceMention> harmed(Document document, Span party) {
+        Optional<Token> head = document.headOf(party);
+        for (PlaceMention place : document.placesIn(party)) {
+            Optional<Token> name = document.headOf(place.span());
+            boolean itself = name.isPresent() && name.equals(head);
+            boolean called = name.flatMap(document::head).equals(head)
+                    && (name.get().is("appos")
+                            || Words.preposition(document, name.get()).equals("of"));
+            if (itself || called) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PlaceMention> told(Document document, Token trigger, List<Span> taken) {
         Sentence sentence = document.sentenceOf(trigger);
         List<PlaceMention> candidates = new ArrayList<>();
         for (PlaceMention place : document.placesIn(sentence.span())) {

@@ -55,6 +55,10 @@ public final class EventExtractor {
     private static final Set<EventType> MOMENTARY =
             Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
 
+    /** Verbs of the speech types that tell of a stand rather than of words. */
+    private static final Set<String> STANDING =
+            Set.of("support", "back", "stand", "recognise", "recognize", "favour", "favor");
+
     /** How a word hangs on another with which it tells one event: "held talks", "hunger strike", "broke into a run". */
     private static final Set<String> PART = Set.of("obj", "compound", "flat", "fixed", "xcomp", "amod", "nsubj", "obl");
 
@@ -217,8 +221,9 @@ public final class EventExtractor {
     }
 
     private static boolean absorbs(Document document, Trigger verb, Trigger noun) {
+        boolean unlisted = !noun.isListed() && verb.entry().roles().contains("obj-means"); // "placed responsibility on"
         return verb.entry().pos().equals("verb")
-                && verb.entry().type() == noun.entry().type()
+                && (unlisted || verb.entry().type() == noun.entry().type())
                 && (Objects.of(document, verb.token()).contains(noun.token())
                         || (verb.entry().frame().isExpression()
                                 && noun.entry().mode().equals(verb.entry().mode())
@@ -238,7 +243,7 @@ public final class EventExtractor {
         List<Party> undergo =
                 cast.recipients().stream().filter(p -> !held.contains(p)).toList();
         List<Party> recipients = undergo.isEmpty() ? addressee(document, own) : undergo;
-        Modality modality = modality(document, trigger, actors, innermost);
+        Modality modality = modality(document, trigger, actors, innermost, own.isPresent());
         List<Span> parties = new ArrayList<>(spans(actors));
         if (SPEECH.contains(type)) {
             parties.addAll(spans(recipients)); // "called on Iran": whom one speaks to is no place
@@ -252,7 +257,7 @@ public final class EventExtractor {
                 trigger.span(),
                 actors,
                 recipients,
-                attachment.place(document, token, parties),
+                attachment.place(document, token, parties, isDoneThere(trigger) ? spans(recipients) : List.of()),
                 attachment.time(document, token),
                 modality,
                 asserter(innermost),
@@ -261,6 +266,13 @@ public final class EventExtractor {
                 new Found(
                         Confidence.of(trigger, modality),
                         BY + trigger.by() + trigger.entry().lemma()));
+    }
+
+    /** Whether what it is done to is where it is done: an attack, a seizure; not a blockade of trade or an arrest. */
+    private static boolean isDoneThere(Trigger trigger) {
+        boolean seizes = trigger.entry().type() == EventType.COERCE
+                && trigger.entry().mode().filter(mode -> mode.equals("seize")).isPresent();
+        return seizes || trigger.entry().type() == EventType.ASSAULT;
     }
 
     private static List<Party> responsible(Document document, Token token, Statements statements) {
@@ -277,7 +289,9 @@ public final class EventExtractor {
                 : own;
     }
 
-    private Modality modality(Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost) {
+    /** @param spoken whether the event is an utterance, which is over when it is told: "the council expresses support" */
+    private Modality modality(
+            Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost, boolean spoken) {
         EventType type = trigger.entry().type();
         Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
@@ -293,7 +307,7 @@ public final class EventExtractor {
             return Modality.UNKNOWN;
         }
         if (modality == Modality.ONGOING
-                && MOMENTARY.contains(type)
+                && (MOMENTARY.contains(type) || (spoken && isUtterance(trigger)))
                 && !trigger.token().xpos().equals("VBG")) {
             return Modality.HAPPENED;
         }
@@ -314,6 +328,11 @@ public final class EventExtractor {
                                 Voice.isUndergone(document, v, speaker.party().span()))
                         .isEmpty())
                 .isPresent();
+    }
+
+    /** "welcomes", "expresses support", unlike "supports", which goes on without words. */
+    private static boolean isUtterance(Trigger trigger) {
+        return !STANDING.contains(trigger.entry().lemma());
     }
 
     /** Whether somebody spoke, rather than hoped or planned. */

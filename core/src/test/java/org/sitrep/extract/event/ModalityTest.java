@@ -17,6 +17,7 @@ final class ModalityTest {
         check("Rebels shelled the airport on Monday.", "ASSAULT happened shelled");
         check("Rebels have shelled the airport.", "ASSAULT happened shelled");
         check("Rebels are shelling the airport.", "ASSAULT ongoing shelling");
+        check("The king supports the rebels.", "SUPPORT ongoing supports");
         check("The army holds talks with the rebels every week.", "CONSULT ongoing holds");
         check("A ceasefire was due to begin at midnight.", "RETREAT planned ceasefire");
         check("Rebels did not shell the airport.", "ASSAULT negated shell");

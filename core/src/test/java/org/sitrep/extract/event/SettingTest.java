@@ -56,6 +56,19 @@ final class SettingTest {
     }
 
     @Test
+    void whatIsAttackedOrTakenIsWhere() {
+        check("The army shelled Tripoli on Monday.", "shelled: Tripoli, Monday");
+        check("Tripoli was shelled on Monday.", "shelled: Tripoli, Monday");
+        check("Rebels captured Bakhmut on Monday.", "captured: Bakhmut, Monday");
+        check("The shelling of Kharkiv killed four.", "shelling: Kharkiv, -; killed: -, -");
+        check("The army shelled the town of Popasna in Luhansk.", "shelled: Popasna, -");
+        check("Rebels attacked an outpost in Goma.", "attacked: Goma, -");
+        check("The minister criticised Tripoli.", "criticised: -, -");
+        check("The council called on Kenya to free the nurses.", "called: -, -; free: -, -");
+        check("Police arrested Jordan Harn.", "arrested: -, -");
+    }
+
+    @Test
     void elseItsParagraphGoesOn() {
         check(
                 "A bomb exploded in Lima on Monday. Four people were killed.",
