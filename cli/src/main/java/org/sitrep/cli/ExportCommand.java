@@ -6,11 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.export.DataPackage;
 import org.sitrep.export.ExportFormat;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Selected;
@@ -54,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    /** Behind the name of a format, what it loses. */
+    private static final String LOST = ".lost.txt";
+
     private final Console console;
 
     @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "One of those above.")
@@ -88,15 +93,28 @@ final class ExportCommand implements Callable<Integer> {
         String name = format.name().toLowerCase(Locale.ROOT);
         Path folder = out == null ? Path.of("export-" + name) : out;
         Exported exported = format.of(selected);
+        refuseToOverwrite(folder, name, exported);
         String note = exported.account().note(name);
         List<Exported.File> files = new ArrayList<>(exported.files());
-        files.add(new Exported.File(name + ".lost.txt", stream -> stream.write(note.getBytes(StandardCharsets.UTF_8))));
+        files.add(new Exported.File(name + LOST, stream -> stream.write(note.getBytes(StandardCharsets.UTF_8))));
         for (Exported.File file : files) {
             write(folder, file);
             console.err().println("sitrep: " + folder.resolve(file.name()));
         }
         note.lines().forEach(line -> console.err().println("sitrep: " + line));
         return Exit.DONE;
+    }
+
+    /** One folder has one description of its tables; a second export would leave those of the first without. */
+    private void refuseToOverwrite(Path folder, String name, Exported exported) {
+        boolean other = exported.files().stream()
+                .map(file -> folder.resolve(file.name()))
+                .anyMatch(file -> file.endsWith(DataPackage.NAME) && Files.exists(file));
+        if (other && !Files.exists(folder.resolve(name + LOST))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    folder + " has the " + DataPackage.NAME + " of another export; name another folder by --out");
+        }
     }
 
     /** The claims that the query finds; without a query also the articles that claim nothing. */
@@ -111,12 +129,15 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    /** Under another name until it is whole. */
     private static void write(Path folder, Exported.File file) {
+        Path part = folder.resolve(file.name() + ".part");
         try {
             Files.createDirectories(folder);
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.name())))) {
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                 file.body().to(stream);
             }
+            Files.move(part, folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Failures.OutputException(e);
         }

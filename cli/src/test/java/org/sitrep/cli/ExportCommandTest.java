@@ -106,6 +106,17 @@ class ExportCommandTest {
         assertThat(Files.readAllLines(out.resolve("plover.jsonl"))).hasSize(count("events", "modality:happened"));
         run("export", "--format", "jsonl", "--out", out.toString(), "--type", "killed");
         assertThat(Files.readAllLines(out.resolve("claims.jsonl"))).hasSize(count("figures", "type:killed"));
+        String description = Files.readString(out.resolve("datapackage.json"));
+        Run other = run("export", "--format", "polecat", "--out", out.toString());
+        assertThat(other.exit()).isEqualTo(Exit.USAGE);
+        assertThat(other.err()).contains("datapackage.json of another export; name another folder by --out");
+        assertThat(out.resolve("datapackage.json")).hasContent(description);
+        assertThat(run("export", "--format", "csv", "--out", out.toString(), "kind:event")
+                        .exit())
+                .isEqualTo(Exit.DONE);
+        try (var files = Files.list(out)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+        }
     }
 
     @Test

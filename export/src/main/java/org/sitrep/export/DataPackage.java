@@ -6,6 +6,9 @@ import org.sitrep.formats.JsonSink;
 
 /** {@code datapackage.json} (Frictionless Data Package v1): what tables there are, and what their columns mean. */
 public final class DataPackage {
+    /** Frictionless Data has one of this name a folder. */
+    public static final String NAME = "datapackage.json";
+
     private DataPackage() {}
 
     /** How the files of tables are written. */
@@ -31,7 +34,7 @@ public final class DataPackage {
             json.field("title", "Claims of a Sitrep record, as " + name);
             json.objects("resources", tables, table -> resource(json, table, shape));
         });
-        return Exported.File.lines("datapackage.json", List.of(json.finish() + "\n"));
+        return Exported.File.lines(NAME, List.of(json.finish() + "\n"));
     }
 
     private static void resource(JsonSink json, Table table, Shape shape) {

@@ -26,12 +26,13 @@ public final class Acled {
             "fatalities is empty where no figure belongs to the event; ACLED writes 0 there",
             "a place larger than a region has no coordinates: ACLED has no code for it",
             "who says so and who denies it: only in sitrep_asserted_by and sitrep_denials, behind the columns of ACLED",
-            "several words of one happening (\"shelled\", \"hit\") can be several rows, and so can reports that the record does not merge: sitrep_sentence tells which share a sentence");
+            "reports that the record does not merge can be several rows, and so can words of one happening in several sentences; sitrep_sentence tells where a row comes from",
+            "to whom it was done is told by one of the words of a sentence (\"killed\", \"wounded\", \"hit\") that are one row: the others are in its quotation");
 
     private Acled() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Acled::reason);
+        Leaving leaving = Leaving.of(selected, Incidents.of(selected), Acled::reason);
         Table table = Table.of("acled", "Events in the layout of ACLED", fields(), leaving.kept());
         return Tabular.layout(
                 "acled",

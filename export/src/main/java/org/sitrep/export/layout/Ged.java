@@ -24,12 +24,13 @@ public final class Ged {
             "deaths by side: the record does not tell; low, best and high hold what is said of the event, and never a guess",
             "whether the sides are organised as UCDP defines it: nobody has checked",
             "who says so and who denies it: only in sitrep_asserted_by and sitrep_denials, behind the columns of GED",
-            "several words of one happening (\"shelled\", \"hit\") can be several rows, and so can reports that the record does not merge: sitrep_sentence tells which share a sentence");
+            "reports that the record does not merge can be several rows, and so can words of one happening in several sentences; sitrep_sentence tells where a row comes from",
+            "to whom it was done is told by one of the words of a sentence (\"killed\", \"wounded\", \"hit\") that are one row: the others are in its quotation");
 
     private Ged() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Ged::reason);
+        Leaving leaving = Leaving.of(selected, Incidents.of(selected), Ged::reason);
         Table table = Table.of("ged", "Events in the layout of UCDP GED", fields(), leaving.kept());
         return Tabular.layout(
                 "ged",

@@ -26,8 +26,17 @@ final class Leaving {
 
     /** Sorts the chosen events. */
     static Leaving of(Selected selected, Function<Happening, Optional<String>> reason) {
+        return of(selected, Happening.of(selected), reason);
+    }
+
+    /**
+     * Sorts them as they were put together.
+     *
+     * @param happenings all chosen events, each once
+     */
+    static Leaving of(Selected selected, List<Happening> happenings, Function<Happening, Optional<String>> reason) {
         Leaving leaving = others(selected);
-        Happening.of(selected).forEach(happening -> leaving.sort(happening, reason.apply(happening)));
+        happenings.forEach(happening -> leaving.sort(happening, reason.apply(happening)));
         return leaving;
     }
 

@@ -170,6 +170,66 @@ class LayoutsTest {
         assertThat(two.get(0)).containsEntry("side_a", "the army"); // the nearest assault
     }
 
+    /** How many rows ACLED has of the assaults of a text: each a word, and who did it behind a bar. */
+    private static int rows(String text, String... assaults) {
+        Made made = Made.article(text);
+        for (String assault : assaults) {
+            String[] parts = assault.split("\\|", -1);
+            made = made.event(EventType.ASSAULT, parts[0], Modality.HAPPENED, parts.length > 1 ? parts[1] : "", "");
+        }
+        Selected selected = of(made.recorded());
+        List<Map<String, String>> rows = acled(selected);
+        assertThat(Acled.of(selected).account().kept()).isEqualTo(assaults.length);
+        assertThat(Acled.of(selected).account().rows()).isEqualTo(rows.size());
+        return rows.size();
+    }
+
+    @Test
+    void severalWordsOfOneAssaultAreOneRow() {
+        String market = "At least 12 people were killed and more than 40 wounded on Monday when shells hit a market.";
+        assertThat(rows(market, "killed", "wounded", "hit")).isEqualTo(1);
+        assertThat(rows(market, "killed", "wounded")).isEqualTo(1);
+        assertThat(rows("The army shelled Dorn, killing 12 people.", "shelled|The army", "killing"))
+                .isEqualTo(1);
+        assertThat(rows("Rebels raided Dorn and killed 12 people.", "raided|Rebels", "killed|Rebels"))
+                .isEqualTo(1);
+        assertThat(rows("The shelling of Dorn wounded 12 people.", "shelling", "wounded"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatMayBeTwoAssaultsIsTwoRows() {
+        assertThat(rows("Rebels raided Dorn after the army bombed Velk.", "raided", "bombed"))
+                .isEqualTo(2);
+        assertThat(rows("Rebels raided Dorn after the army bombed Velk and 12 died.", "raided", "bombed", "died"))
+                .isEqualTo(3);
+        assertThat(rows("A judge was killed and shells hit a market.", "killed", "hit"))
+                .isEqualTo(2);
+        assertThat(rows("A judge was killed before shells hit a market.", "killed", "hit"))
+                .isEqualTo(2);
+        assertThat(rows("Gunmen killed a judge when shells hit a market.", "killed|Gunmen", "hit"))
+                .isEqualTo(2);
+        assertThat(rows("Two were killed in Dorn and 40 wounded in Velk.", "killed", "wounded"))
+                .isEqualTo(2);
+        assertThat(rows("Shells hit a market. Twelve people were killed.", "hit", "killed"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aHeadlineTellsTheAssaultOfItsArticle() {
+        String body = "Shelling kills 12 people\n\nOn Monday twelve people were killed in Dorn.";
+        Selected selected = of(Made.article(body)
+                .titled("Shelling kills 12 people")
+                .event(EventType.ASSAULT, "Shelling", Modality.HAPPENED, "", "")
+                .killed("12 people", 12, 12, Figure.Kind.UNKNOWN)
+                .event(EventType.ASSAULT, "killed", Modality.HAPPENED, "", "")
+                .killed("twelve people", 12, 12, Figure.Kind.UNKNOWN)
+                .recorded());
+        assertThat(selected.of(Row.Kind.EVENT)).hasSize(2);
+        assertThat(ged(selected)).hasSize(1);
+        assertThat(ged(selected).get(0)).containsEntry("best", "12");
+    }
+
     @Test
     void sidesTellTheTypeOfViolence() {
         assertThat(violence("MIL", "REB")).isEqualTo("1/Battles");

@@ -28,6 +28,10 @@ public final class EventFields {
             "behead",
             "shot dead");
 
+    /** Heads of words for an injury, likewise. */
+    private static final Set<String> INJURIES =
+            Set.of("wound", "injur", "injure", "injury", "injuri", "hurt", "maim", "maime");
+
     private EventFields() {}
 
     public static Agreement agreement(Told a, Told b) {
@@ -65,6 +69,11 @@ public final class EventFields {
     /** Whether somebody died. */
     public static boolean isDeath(Told told) {
         return DEATHS.contains(stem(told));
+    }
+
+    /** Whether somebody died or was injured: what was done to them is another word. */
+    public static boolean isHarm(Told told) {
+        return isDeath(told) || INJURIES.contains(stem(told));
     }
 
     /** Whether both were done to one and the same person whom the articles call by name. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.document.Interval;
 import org.sitrep.ledger.Days;
@@ -16,7 +17,8 @@ import org.sitrep.ledger.Row;
 /**
  * The language of {@code sitrep search}: {@code speaker:NATO stance:pledge after:2022-01 "as long as"}. Words and phrases in quotation
  * marks must all stand in a claim; {@code field:value} narrows it, several values of one field (or {@code field:a,b}) are
- * alternatives. A value with blanks stands in quotation marks. A word with a colon that is no field is a word ({@code 10:30}).
+ * alternatives. A value with blanks stands in quotation marks. {@code 10:30} and {@code http://} are words; a word before a colon that looks like a field and is
+ * none is refused, and so is {@code -word} and {@code word*}, which elsewhere mean what is not to be had here.
  */
 public final class Query {
     /** A query that makes no sense: what, and what would. */
@@ -70,6 +72,13 @@ public final class Query {
             "stance", Row.Kind.POSITION,
             "unit", Row.Kind.FIGURE,
             "modality", Row.Kind.EVENT);
+
+    private static final Pattern LEFT_OUT = Pattern.compile("-[\\p{L}\"].*");
+
+    private static final Pattern OPEN = Pattern.compile("[^\"]*\\p{L}\\*");
+
+    /** A word in small letters, a colon and something that begins like a value: {@code http://} and {@code 10:30} are words. */
+    private static final Pattern MISSED = Pattern.compile("\\p{Ll}{3,}:[\\p{L}\\p{Nd}\"].*");
 
     private final List<String> words = new ArrayList<>();
     private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
@@ -137,6 +146,7 @@ public final class Query {
         Optional<Field> field = Field.named(name);
         if (field.isEmpty()) {
             String phrase = bare(part);
+            refuse(part);
             if (!phrase.isEmpty()) {
                 words.add(phrase);
             }
@@ -153,6 +163,23 @@ public final class Query {
         Row.Kind kind = IMPLIED.get(name.toLowerCase(Locale.ROOT));
         if (kind != null) {
             implied = Optional.of(kind);
+        }
+    }
+
+    /** What other search machines understand and this one does not would silently mean something else. */
+    private static void refuse(String part) {
+        if (LEFT_OUT.matcher(part).matches()) {
+            throw new QueryException(part + ": words cannot be left out; narrow by fields (" + part.substring(1)
+                    + " in quotation marks looks for the word)");
+        }
+        if (OPEN.matcher(part).matches()) {
+            throw new QueryException(
+                    part
+                            + ": a word is looked for as it stands, not by its beginning; without the *, or in quotation marks");
+        }
+        if (MISSED.matcher(part).matches()) {
+            throw new QueryException(part.substring(0, part.indexOf(':')) + ": is no field; there are " + fields()
+                    + "; words with a colon stand in quotation marks");
         }
     }
 

@@ -18,6 +18,9 @@ class QueryTest {
         check("\"as long as\"", "words=[as long as]");
         check("\u201cas long as\u201d", "words=[as long as]");
         check("10:30 a:b", "words=[10:30, a:b]");
+        check(
+                "http://dorn.example \"mayor:Dorn\" cease-fire 5*",
+                "words=[http://dorn.example, mayor:Dorn, cease-fire, 5*]");
         check("speaker:NATO", "kind=STATEMENT by=[NATO]");
         check("by:NATO by:OLF", "by=[NATO, OLF]");
         check("by:NATO,OLF", "by=[NATO, OLF]");
@@ -72,6 +75,10 @@ class QueryTest {
         refused("after:yesterday", "is no date such as 2022, 2022-01 or 2022-01-31");
         refused("after:2022-13", "is no date such as");
         refused("after:2020 after:2021", "after: can be given once");
+        refused("army -shelled", "-shelled: words cannot be left out");
+        refused("-\"as long as\"", "words cannot be left out");
+        refused("market*", "a word is looked for as it stands");
+        refused("speeker:NATO", "speeker: is no field; there are kind, by, speaker, holder");
         refused("sure:2", "is no share from 0 to 1");
     }
 
