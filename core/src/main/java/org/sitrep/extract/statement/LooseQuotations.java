@@ -23,7 +23,7 @@ final class LooseQuotations {
     private static final String WOVEN = "rule:woven-quotation-1";
 
     /** Shorter quotations are names, titles and scare quotes more often than speech. */
-    private static final int WORDS_OF_SPEECH = 4;
+    static final int WORDS_OF_SPEECH = 4;
 
     /** A judgement, measured by no set: the words are somebody's and the subject is most often theirs, but scare quotes pass too. */
     private static final double WOVEN_CONFIDENCE = 0.6;
@@ -38,11 +38,13 @@ final class LooseQuotations {
         for (int i = 0; i < out.size(); i++) {
             add(document, byParagraph, out, i);
         }
+        List<Quotation> lonely = new ArrayList<>();
         for (Quotation quotation : document.quotations()) {
             if (quotation.level() > 0 || isHeld(quotation, byContent, byCue)) {
                 continue;
             }
-            OptionalInt speaker = standsAlone(document, quotation)
+            boolean alone = standsAlone(document, quotation);
+            OptionalInt speaker = alone
                     ? lastSpeaker(document, quotation, out, inParagraph(document, quotation.span(), byParagraph))
                     : OptionalInt.empty();
             if (speaker.isPresent()) {
@@ -50,6 +52,8 @@ final class LooseQuotations {
                 List<Span> content = new ArrayList<>(proposal.content());
                 content.add(quotation.inner().trimmed(document.text()));
                 out.set(speaker.getAsInt(), proposal.withContent(content, FLOATING));
+            } else if (alone) {
+                lonely.add(quotation);
             } else {
                 woven(document, quotation).ifPresent(proposal -> {
                     out.add(proposal);
@@ -57,7 +61,7 @@ final class LooseQuotations {
                 });
             }
         }
-        return out;
+        return new LonelyQuotations(document, out).attach(lonely);
     }
 
     private static boolean isHeld(Quotation quotation, SpanIndex<Proposal> byContent, SpanIndex<Proposal> byCue) {

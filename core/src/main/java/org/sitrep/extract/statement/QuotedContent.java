@@ -28,7 +28,10 @@ final class QuotedContent {
             if (!outer || holdsPart(quotation, proposal)) {
                 continue;
             }
-            if (share(quotation.inner(), proposal.content()) >= MOST || continues(document, quotation, content)) {
+            boolean touched = proposal.content().stream().anyMatch(quotation.inner()::overlaps);
+            if (share(quotation.inner(), proposal.content()) >= MOST
+                    || (touched && isAnswered(document, quotation, proposal))
+                    || continues(document, quotation, content)) {
                 content.add(quotation.span());
             }
         }
@@ -43,6 +46,16 @@ final class QuotedContent {
     private static boolean holdsPart(Quotation quotation, Proposal proposal) {
         return proposal.cue().filter(quotation.inner()::overlaps).isPresent()
                 || proposal.source().filter(quotation.inner()::overlaps).isPresent();
+    }
+
+    /** Whether the attribution stands right behind the marks: {@code "Nobody came. We waited," said Jon}. */
+    private static boolean isAnswered(Document document, Quotation quotation, Proposal proposal) {
+        int cue = proposal.cue().map(Span::start).orElse(Integer.MAX_VALUE);
+        int begin = Math.min(cue, proposal.source().map(Span::start).orElse(cue));
+        int end = quotation.span().end();
+        return begin >= end
+                && begin <= document.text().length()
+                && document.text().substring(end, begin).isBlank();
     }
 
     private static double share(Span inner, List<Span> content) {

@@ -78,7 +78,8 @@ final class Showing {
         };
     }
 
-    private static boolean isText(Token noun) {
+    /** Whether a noun names a text or data. */
+    static boolean isText(Token noun) {
         return SOURCES.contains(Words.lemma(noun)) || SOURCES.contains(Words.lower(noun));
     }
 

@@ -196,6 +196,50 @@ class PositionExtractorTest {
         checkNone("Norway requested the release of prisoners to ease tensions.", "Norway request the release");
     }
 
+    @Test
+    void nobodyStandsWhereTheWordsAboveDoNotLetThem() {
+        checkNone("Norway rejected calls to support Kenya.", "Norway support");
+        checkNone("Norway called it a mistake to back Kenya.", "Norway support");
+        checkNone("Norway rejected accusations that it supported Kenya.", "Norway support");
+        checkNone("\"We refuse to condemn Kenya,\" Norway said.", "Norway condemn");
+        checkNone("\"They accuse us of supporting Kenya,\" Norway said.", "Norway support");
+        checkNone("\"They want us to support Kenya,\" Norway said.", "Norway support");
+        checkNone("\"Some say we support Kenya,\" Norway said.", "Norway support");
+        checkNone("\"It is not true that we support Kenya,\" Norway said.", "Norway support");
+        checkNone("\"We need your support for Kenya,\" Norway said.", "Norway support");
+        checkNone("Norway voted to end its support for Kenya.", "Norway support");
+        checkNone("Norway told the army to stop supporting Kenya.", "army support");
+        checkAll("Norway used to support Kenya.");
+        checkAll("Norway opposes condemning Kenya.");
+        check("\"We have decided to support Kenya,\" Norway said.", "Norway support Kenya");
+        check("\"We continue to support Kenya,\" Norway said.", "Norway support Kenya");
+        check("\"Our decision to support Kenya stands,\" Norway said.", "Norway support Kenya");
+    }
+
+    @Test
+    void whatIsAssertedIsNotWhatIsOpposed() {
+        checkAll("Norway objected: \"The bridge is safe.\"");
+        checkAll("Norway protested that the vote was fair.");
+        check("Norway objected to the plan.", "Norway oppose -");
+        checkAll("Norway promised to condemn Kenya.", "Norway pledge -", "Norway condemn Kenya");
+    }
+
+    @Test
+    void whatAStanceDependsOn() {
+        checkCondition("\"We will support Kenya for as long as it takes,\" Norway said.", "for as long as it takes");
+        checkCondition("\"We will support Kenya provided that it votes,\" Norway said.", "provided that it votes");
+        checkCondition("Norway promised to send tanks if Kenya voted.", "if Kenya voted");
+        checkCondition("\"We support Kenya as a friend,\" Norway said.");
+    }
+
+    private static void checkCondition(String text, String... expected) {
+        assertThat(Shipped.read(text).positions().stream()
+                        .flatMap(position -> position.condition().stream())
+                        .map(span -> span.in(text)))
+                .as(text)
+                .containsExactly(expected);
+    }
+
     private static void checkAll(String text, String... expected) {
         assertThat(Shipped.read(text).positions())
                 .as(text)

@@ -336,6 +336,39 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aQuotationOfSeveralParagraphsIsOnePersons() {
+        check(
+                "\"The water came at night.\n\n\"I heard the dogs first.\n\n\"Then the wall fell in,\" said Rosa Lind.",
+                "direct | Rosa Lind | said say | The water came at night. … I heard the dogs first. … Then the wall fell in,");
+        check(
+                "\"We lost everything.\"\n\n\"The water came at night.\"\n\n\"I will never go back,\" said Tomas Veld.",
+                "direct | Tomas Veld | said say | We lost everything. … The water came at night. … I will never go back,");
+        check(
+                "Mayor Ilia Benn said the bridge would reopen in May.\n\n\"We owe it to the children of the valley.\"",
+                "mixed | Mayor Ilia Benn | said say | the bridge would reopen in May … We owe it to the children of the valley.");
+    }
+
+    @Test
+    void aQuotationBesideTheOnlyPersonIsThatPersons() {
+        check(
+                "Rosa Lind shook her head. \"They promised us boats. None came.\"",
+                "direct | Rosa Lind | - | They promised us boats. None came.");
+        check(
+                "Ilia Benn was angry.\n\n\"We will rebuild the bridge before winter.\"\n\nHe turned and left.",
+                "direct | Ilia Benn | - | We will rebuild the bridge before winter.");
+    }
+
+    @Test
+    void whereTwoMaySpeakNobodyDoes() {
+        check(
+                "\"I loved the play,\" said Karl Mund.\n\n\"I hated every minute of it.\"\n\n\"I fell asleep,\" said Ann Roe.",
+                "direct | Karl Mund | said say | I loved the play,",
+                "direct | Ann Roe | said say | I fell asleep,");
+        check("Rosa Lind embraced Karl Mund. \"They promised us boats. None came.\"");
+        check("The play opens on Friday.\n\n\"A night you will never forget.\"\n\nTickets cost 20 euros.");
+    }
+
+    @Test
     void aQuotationIsWhoseSentenceItStandsIn() {
         check(
                 "\"I want my money,\" said Vera Till, who was tenth in the queue. \"Me too,\" said the man behind her.",
