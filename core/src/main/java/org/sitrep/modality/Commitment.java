@@ -38,16 +38,17 @@ public final class Commitment {
         boolean infinitive = Words.isInfinitive(document, clause);
         String complement = infinitive ? "inf" : preposition.isEmpty() ? "ger" : "prep:" + preposition;
         Optional<Effect> effect = signatures.effect(document, governor, complement);
-        boolean aside = clause.is("advcl") && (infinitive || preposition.isEmpty()); // "went there to help"
+        boolean aside = clause.is("advcl") && Words.isVerb(governor) && (infinitive || preposition.isEmpty());
+        // "went there to help", but not "was wrong to help"
         return effect.isPresent() ? TO_OPEN.contains(effect.get()) : aside;
     }
 
-    /** To what a clause with a tense says: "insisted that". */
+    /** To what a clause with a tense says: "insisted that", "the fact that", but not "the idea that". */
     public boolean isToClause(Document document, Token governor) {
-        return signatures
-                .effect(document, governor, "fin")
-                .filter(DENYING::contains)
-                .isEmpty();
+        Optional<Effect> effect = signatures.effect(document, governor, "fin");
+        return Words.isNominal(governor)
+                ? effect.filter(e -> e == Effect.FACT || e == Effect.REAL).isPresent()
+                : effect.filter(DENYING::contains).isEmpty();
     }
 
     /** To what a noun names that is its object or stands behind a preposition: "renewed its support", "spoke in support". */

@@ -1,10 +1,12 @@
 package org.sitrep.extract.position;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.actor.Coreference;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
@@ -26,6 +28,15 @@ import org.sitrep.text.SpanIndex;
 final class Concerned {
     /** "The chairman of the party's policy on Norvik's borders": owners that are followed. */
     private static final int DEPTH = 3;
+
+    private static final Set<EventType> HOSTILE = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.PROTEST,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.THREATEN);
 
     private final Document document;
     private final SpanIndex<Event> byTrigger;
@@ -74,6 +85,11 @@ final class Concerned {
     boolean isHarm(Token word) {
         return byTrigger.overlapping(word.span()).stream()
                 .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.COERCE);
+    }
+
+    /** Whether a word names what is done against somebody. */
+    boolean isHostile(Token word) {
+        return byTrigger.overlapping(word.span()).stream().anyMatch(event -> HOSTILE.contains(event.type()));
     }
 
     private List<Party> parties(Token noun, int depth) {

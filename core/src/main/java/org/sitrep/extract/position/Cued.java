@@ -109,7 +109,7 @@ final class Cued {
     /** Whether a predicate turns against its object, or is denied, or does it harm. */
     private boolean isAgainst(Token predicate) {
         return Clauses.isNegated(document, predicate)
-                || concerned.isHarm(predicate)
+                || concerned.isHostile(predicate)
                 || Stances.english()
                         .find(document, predicate)
                         .flatMap(Stances.Entry::stance)

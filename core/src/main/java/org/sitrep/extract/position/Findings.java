@@ -1,6 +1,7 @@
 package org.sitrep.extract.position;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,18 @@ final class Findings {
 
     /** The share of them that we read as right on the directed-sentiment sentences: 26 of 30. */
     private static final double OF_TOLD = 0.87;
+
+    /**
+     * What remains of a statement's confidence for a stance in its words: of 73 such with a target on the 12,706 sentences of directed
+     * sentiment's train part .70 are right, and their statements say .88.
+     */
+    private static final double OF_SAID = 0.80;
+
+    /** The same for a judgement by a cue that names nobody whom it is meant for: of 247 there .64 are right, and .86 is said. */
+    private static final double WITHOUT_TARGET = 0.75;
+
+    private static final Set<Stance> JUDGING =
+            EnumSet.of(Stance.ACCUSE, Stance.CONCERN, Stance.CONDEMN, Stance.OPPOSE, Stance.PRAISE, Stance.SUPPORT);
 
     private final Document document;
     private final List<Position> found = new ArrayList<>();
@@ -104,7 +117,14 @@ final class Findings {
                 Optional.of(statement.id()),
                 statement.time(),
                 Evidence.of(evidence(predicate, about, condition), document.text()),
-                new Found(statement.found().confidence(), by.id())));
+                new Found(statement.found().confidence() * share(by, stance, toward), by.id())));
+    }
+
+    private static double share(By by, Stance stance, Optional<Party> toward) {
+        if (by != By.CUE) {
+            return OF_SAID;
+        }
+        return toward.isEmpty() && JUDGING.contains(stance) ? WITHOUT_TARGET : 1;
     }
 
     /** A position of others, told in the text. */

@@ -48,7 +48,7 @@ final class StanceWords {
     }
 
     boolean is(Use use, Token word) {
-        return is(use, Words.lemma(word));
+        return Words.spellings(word).stream().anyMatch(spelling -> is(use, spelling));
     }
 
     /** Of several words, lemmas with a blank between them. */

@@ -18,6 +18,7 @@ import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
 
 /**
  * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
@@ -109,7 +110,11 @@ final class Told {
                 .isPresent();
         boolean open = predicate.is("xcomp") || predicate.is("advcl") || predicate.is("obl");
         boolean back = open && COMMITMENT.isLookingBack(document, head.orElse(predicate), predicate);
-        return past || Past.isEnded(document, predicate) || (back && (own || predicate.is("xcomp")));
+        boolean beside = open // "came close to condemning them"
+                && predicate.xpos().equals("VBG")
+                && head.filter(word -> !Words.isVerb(word)).isPresent()
+                && !COMMITMENT.isToOpen(document, head.get(), predicate);
+        return past || beside || Past.isEnded(document, predicate) || (back && (own || predicate.is("xcomp")));
     }
 
     private void left(Token predicate, String why) {

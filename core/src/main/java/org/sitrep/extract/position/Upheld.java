@@ -75,8 +75,12 @@ final class Upheld {
             return false;
         }
         if (!isOpen(word)) {
-            boolean told = word.is("ccomp") || word.is("csubj");
+            boolean told =
+                    word.is("ccomp") || word.is("csubj") || word.relation().equals("acl");
             return !told || (COMMITMENT.isToClause(document, head) && !Negation.ofClause(document, head));
+        }
+        if (word.is("advcl") && Negation.ofClause(document, head)) {
+            return false; // "we are not here to condemn them"
         }
         if (word.relation().equals("acl")) {
             return word.xpos().equals("VBN") || (COMMITMENT.isToOpen(document, head, word) && speaker.owns(word, head));

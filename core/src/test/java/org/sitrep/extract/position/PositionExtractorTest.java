@@ -210,6 +210,11 @@ class PositionExtractorTest {
         checkNone("Norway voted to end its support for Kenya.", "Norway support");
         checkNone("Norway told the army to stop supporting Kenya.", "army support");
         checkAll("Norway used to support Kenya.");
+        checkAll("Norway came close to condemning Kenya.");
+        checkNone("Norway opposes Kenya's enemies.", "Norway oppose Kenya");
+        checkNone("\"We are not here to condemn Kenya,\" Norway said.", "Norway condemn");
+        checkNone("\"The idea that we support Kenya is absurd,\" Norway said.", "Norway support");
+        checkNone("Norway said it had been wrong to support Kenya.", "Norway support");
         checkAll("Norway opposes condemning Kenya.");
         check("\"We have decided to support Kenya,\" Norway said.", "Norway support Kenya");
         check("\"We continue to support Kenya,\" Norway said.", "Norway support Kenya");

@@ -345,7 +345,7 @@ class StatementExtractorTest {
                 "direct | Tomas Veld | said say | We lost everything. … The water came at night. … I will never go back,");
         check(
                 "Mayor Ilia Benn said the bridge would reopen in May.\n\n\"We owe it to the children of the valley.\"",
-                "mixed | Mayor Ilia Benn | said say | the bridge would reopen in May … We owe it to the children of the valley.");
+                "mixed | Mayor Ilia Benn (Mayor) | said say | the bridge would reopen in May … We owe it to the children of the valley.");
     }
 
     @Test
