@@ -18,7 +18,6 @@ import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
-import org.sitrep.syntax.Words;
 
 /**
  * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
@@ -111,9 +110,10 @@ final class Told {
         boolean open = predicate.is("xcomp") || predicate.is("advcl") || predicate.is("obl");
         boolean back = open && COMMITMENT.isLookingBack(document, head.orElse(predicate), predicate);
         boolean beside = open // "came close to condemning them"
-                && predicate.xpos().equals("VBG")
-                && head.filter(word -> !Words.isVerb(word)).isPresent()
-                && !COMMITMENT.isToOpen(document, head.get(), predicate);
+                && head.filter(word -> document.children(word).stream()
+                                .anyMatch(child -> child.is("advmod")
+                                        && StanceWords.english().is(StanceWords.Use.DISTANCING, child)))
+                        .isPresent();
         return past || beside || Past.isEnded(document, predicate) || (back && (own || predicate.is("xcomp")));
     }
 

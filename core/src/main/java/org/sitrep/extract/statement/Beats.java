@@ -28,9 +28,9 @@ final class Beats {
     private final Document document;
     private final Coreference coreference;
 
-    Beats(Document document) {
+    Beats(Document document, Coreference coreference) {
         this.document = document;
-        this.coreference = Coreference.of(document);
+        this.coreference = coreference;
     }
 
     private Optional<Token> root(Sentence sentence) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.sitrep.actor.Coreference;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
@@ -36,10 +37,10 @@ final class LonelyQuotations {
     private final Map<Quotation, Integer> indices = new HashMap<>();
     private final Map<Span, Integer> paragraphs = new HashMap<>();
 
-    LonelyQuotations(Document document, List<Proposal> proposals) {
+    LonelyQuotations(Document document, Coreference coreference, List<Proposal> proposals) {
         this.document = document;
         this.proposals = new ArrayList<>(proposals);
-        this.beats = new Beats(document);
+        this.beats = new Beats(document, coreference);
         for (int i = 0; i < document.quotations().size(); i++) {
             Quotation quotation = document.quotations().get(i);
             indices.put(quotation, i);

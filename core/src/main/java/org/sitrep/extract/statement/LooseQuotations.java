@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sitrep.actor.Coreference;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
@@ -30,7 +31,7 @@ final class LooseQuotations {
 
     private LooseQuotations() {}
 
-    static List<Proposal> attach(Document document, List<Proposal> proposals) {
+    static List<Proposal> attach(Document document, Coreference coreference, List<Proposal> proposals) {
         List<Proposal> out = new ArrayList<>(proposals);
         SpanIndex<Proposal> byContent = SpanIndex.ofParts(proposals, Proposal::content);
         SpanIndex<Proposal> byCue = Proposal.byCue(proposals);
@@ -61,7 +62,7 @@ final class LooseQuotations {
                 });
             }
         }
-        return new LonelyQuotations(document, out).attach(lonely);
+        return new LonelyQuotations(document, coreference, out).attach(lonely);
     }
 
     private static boolean isHeld(Quotation quotation, SpanIndex<Proposal> byContent, SpanIndex<Proposal> byCue) {

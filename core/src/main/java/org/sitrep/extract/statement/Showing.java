@@ -36,9 +36,9 @@ final class Showing {
     private final Document document;
     private final Coreference coreference;
 
-    Showing(Document document) {
+    Showing(Document document, Coreference coreference) {
         this.document = document;
-        this.coreference = Coreference.of(document);
+        this.coreference = coreference;
     }
 
     private static Set<String> column(String table, String name, Predicate<Table.Row> which) {

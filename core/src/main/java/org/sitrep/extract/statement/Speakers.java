@@ -32,9 +32,9 @@ final class Speakers {
     private Optional<Token> nameless = Optional.empty();
 
     /** Speakers are to be asked for in text order. */
-    Speakers(Document document) {
+    Speakers(Document document, Coreference coreference) {
         this.document = document;
-        this.coreference = Coreference.of(document);
+        this.coreference = coreference;
     }
 
     Optional<Speaker> of(Span source) {

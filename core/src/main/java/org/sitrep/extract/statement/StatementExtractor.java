@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sitrep.actor.Coreference;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Found;
@@ -26,10 +27,11 @@ import org.sitrep.text.Span;
 public final class StatementExtractor {
     /** The statements of a document whose times, actors and places are known, in text order. */
     public List<Statement> statements(Document document) {
-        List<Proposal> proposals = proposals(document);
+        Coreference coreference = Coreference.of(document);
+        List<Proposal> proposals = proposals(document, coreference);
         SourceChain chain = SourceChain.of(document);
         Nesting nesting = new Nesting(proposals);
-        Speakers speakers = new Speakers(document);
+        Speakers speakers = new Speakers(document, coreference);
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
             statements.add(statement(document, speakers, proposals, nesting, i, chain));
@@ -37,7 +39,7 @@ public final class StatementExtractor {
         return statements;
     }
 
-    private static List<Proposal> proposals(Document document) {
+    private static List<Proposal> proposals(Document document, Coreference coreference) {
         Steps steps = new Steps(document);
         List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
         steps.after("ModelProposals, the neural reader", proposals);
@@ -53,7 +55,7 @@ public final class StatementExtractor {
         steps.after("QuotedAs, who is quoted as saying", proposals);
         proposals.removeIf(proposal -> Deeds.english().isDeed(document, proposal));
         steps.after("Deeds, something done and not said (deeds.tsv)", proposals);
-        proposals.removeIf(new Showing(document)::isThings);
+        proposals.removeIf(new Showing(document, coreference)::isThings);
         steps.after("Showing, a thing that shows something (showing-verbs.tsv)", proposals);
         proposals.replaceAll(proposal -> CueSpans.trim(document, proposal));
         steps.after("CueSpans, the words of the cue", proposals);
@@ -67,7 +69,7 @@ public final class StatementExtractor {
         steps.after("ContentShape, the content as the parse has it", proposals);
         proposals.replaceAll(proposal -> QuotedContent.complete(document, proposal));
         steps.after("QuotedContent, the content up to the quotation marks", proposals);
-        proposals = LooseQuotations.attach(document, proposals);
+        proposals = LooseQuotations.attach(document, coreference, proposals);
         steps.after("LooseQuotations, a quotation nobody was found for", proposals);
         proposals = QuotationOwners.settle(document, proposals);
         steps.after("QuotationOwners, a quotation that two cues claim", proposals);
