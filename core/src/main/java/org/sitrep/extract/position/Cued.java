@@ -103,18 +103,20 @@ final class Cued {
     /** "Opposes condemning Norvik", "supports condemning Norvik": toward Norvik it is another stance than the cue's. */
     private boolean isTangled(Statement statement, Token verb) {
         return document.tokensIn(statement.cue().orElseThrow().span()).stream()
-                .anyMatch(word -> word.index() != verb.index() && isAgainst(word));
+                .anyMatch(word -> word.index() != verb.index() && Words.isVerb(word) && isStanceAgainst(word));
+    }
+
+    private boolean isStanceAgainst(Token predicate) {
+        return Stances.english()
+                .find(document, predicate)
+                .flatMap(Stances.Entry::stance)
+                .filter(AGAINST::contains)
+                .isPresent();
     }
 
     /** Whether a predicate turns against its object, or is denied, or does it harm. */
     private boolean isAgainst(Token predicate) {
-        return Clauses.isNegated(document, predicate)
-                || concerned.isHostile(predicate)
-                || Stances.english()
-                        .find(document, predicate)
-                        .flatMap(Stances.Entry::stance)
-                        .filter(AGAINST::contains)
-                        .isPresent();
+        return Clauses.isNegated(document, predicate) || concerned.isHostile(predicate) || isStanceAgainst(predicate);
     }
 
     /** {@code Dalen objected: "The bridge is safe."}, "objected that it was safe", {@code agreed: "They are guilty."}: what is asserted is not what is opposed. */

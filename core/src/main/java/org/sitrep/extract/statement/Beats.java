@@ -13,6 +13,7 @@ import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -24,6 +25,9 @@ final class Beats {
     private static final double BEAT_CONFIDENCE = 0.6;
 
     private static final Set<String> PERSONAL = Set.of("he", "she");
+
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves");
 
     private final Document document;
     private final Coreference coreference;
@@ -44,7 +48,7 @@ final class Beats {
      */
     Optional<Proposal> of(Quotation quotation, Predicate<Span> isTaken) {
         List<Token> words = document.tokensIn(quotation.span());
-        if (words.isEmpty() || !isSpeech(quotation)) {
+        if (words.isEmpty() || !isSpeech(quotation) || !isOfOneself(words)) {
             return Optional.empty();
         }
         int at = words.get(0).sentence() - 1;
@@ -68,6 +72,11 @@ final class Beats {
                         List.of(quotation.inner().trimmed(document.text())),
                         BEAT_CONFIDENCE,
                         BEAT));
+    }
+
+    /** "Nobody warned us": a sign, a title or a slogan seldom speaks of itself. */
+    private static boolean isOfOneself(List<Token> words) {
+        return words.stream().anyMatch(word -> word.upos() == Upos.PRON && FIRST_PERSON.contains(Words.lower(word)));
     }
 
     /** Whole sentences: a capital, an end, and more words than a sign has. */

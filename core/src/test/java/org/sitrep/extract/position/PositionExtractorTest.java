@@ -216,6 +216,8 @@ class PositionExtractorTest {
         checkNone("\"The idea that we support Kenya is absurd,\" Norway said.", "Norway support");
         checkNone("Norway said it had been wrong to support Kenya.", "Norway support");
         checkAll("Norway opposes condemning Kenya.");
+        checkAll("Norway refused to support Kenya.", "Norway oppose Kenya");
+        checkAll("Norway openly challenged the Kenyan decree.", "Norway oppose -");
         check("\"We have decided to support Kenya,\" Norway said.", "Norway support Kenya");
         check("\"We continue to support Kenya,\" Norway said.", "Norway support Kenya");
         check("\"Our decision to support Kenya stands,\" Norway said.", "Norway support Kenya");

@@ -365,6 +365,7 @@ class StatementExtractorTest {
                 "direct | Karl Mund | said say | I loved the play,",
                 "direct | Ann Roe | said say | I fell asleep,");
         check("Rosa Lind embraced Karl Mund. \"They promised us boats. None came.\"");
+        check("Dana Poll held up a poster. \"Trespassers will be shot on sight.\"");
         check("The play opens on Friday.\n\n\"A night you will never forget.\"\n\nTickets cost 20 euros.");
     }
 
