@@ -50,7 +50,7 @@ class LexiconExamplesTest {
     void filesThatCannotBeMeantAreTold() {
         check(
                 "text\tcues\nThe mayor slept.",
-                "x.examples.tsv: the columns must be 'text' and one of [actor, addressee, chain, cue, deed, event, figure, medium,"
+                "x.examples.tsv: the columns must be 'text' and one of [actor, addressee, chain, condition, cue, deed, event, figure, medium,"
                         + " number, place, published, speaker, stance], not [text, cues]");
         check("text\tcue\nThe mayor slept.\nThe mayor slept.", "x.examples.tsv:3: this text is already in line 2");
     }

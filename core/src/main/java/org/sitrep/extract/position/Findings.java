@@ -48,11 +48,10 @@ final class Findings {
      */
     private static final double OF_SAID = 0.80;
 
-    /** The same for a judgement by a cue that names nobody whom it is meant for: of 247 there .64 are right, and .86 is said. */
-    private static final double WITHOUT_TARGET = 0.75;
+    /** Of 740 judgements there by a cue, of somebody named, .95 are right, however sure their statements are (of 72 below .70: 70). */
+    private static final double OF_JUDGEMENT = 0.95;
 
-    private static final Set<Stance> JUDGING =
-            EnumSet.of(Stance.ACCUSE, Stance.CONCERN, Stance.CONDEMN, Stance.OPPOSE, Stance.PRAISE, Stance.SUPPORT);
+    private static final Set<Stance> JUDGING = EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.PRAISE, Stance.SUPPORT);
 
     private final Document document;
     private final List<Position> found = new ArrayList<>();
@@ -117,14 +116,15 @@ final class Findings {
                 Optional.of(statement.id()),
                 statement.time(),
                 Evidence.of(evidence(predicate, about, condition), document.text()),
-                new Found(statement.found().confidence() * share(by, stance, toward), by.id())));
+                new Found(confidence(statement, by, stance, toward), by.id())));
     }
 
-    private static double share(By by, Stance stance, Optional<Party> toward) {
+    private static double confidence(Statement statement, By by, Stance stance, Optional<Party> toward) {
+        double said = statement.found().confidence();
         if (by != By.CUE) {
-            return OF_SAID;
+            return said * OF_SAID;
         }
-        return toward.isEmpty() && JUDGING.contains(stance) ? WITHOUT_TARGET : 1;
+        return toward.isPresent() && JUDGING.contains(stance) ? OF_JUDGEMENT : said;
     }
 
     /** A position of others, told in the text. */
