@@ -1,7 +1,8 @@
 package org.sitrep.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.search.Query;
 import picocli.CommandLine;
@@ -61,27 +62,21 @@ final class FilterOptions {
      * @throws ParameterException if some value makes no sense
      */
     Filter checked(CommandLine command) {
-        List<String> parts = new ArrayList<>(query);
-        add(parts, "by", by);
-        add(parts, "to", to);
-        add(parts, "actor", actor);
-        add(parts, "type", type);
-        add(parts, "modality", modality);
-        add(parts, "place", place);
-        add(parts, "after", after);
-        add(parts, "before", before);
-        add(parts, "source", source);
-        add(parts, "sure", sure);
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("by", by);
+        fields.put("to", to);
+        fields.put("actor", actor);
+        fields.put("type", type);
+        fields.put("modality", modality);
+        fields.put("place", place);
+        fields.put("after", after);
+        fields.put("before", before);
+        fields.put("source", source);
+        fields.put("sure", sure);
         try {
-            return Query.parse(String.join(" ", parts));
+            return Query.parse(String.join(" ", query), fields);
         } catch (Query.QueryException e) {
             throw new ParameterException(command, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static void add(List<String> parts, String field, List<String> values) {
-        for (String value : values) {
-            parts.add(field + ":\"" + value.replace("\"", " ") + "\"");
         }
     }
 }

@@ -93,6 +93,7 @@ final class Sitrep implements Runnable {
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ServeCommand(console));
         for (View<?> view : Views.all()) {
             line.addSubcommand(view.name(), AcrossCommand.command(console, view));
         }

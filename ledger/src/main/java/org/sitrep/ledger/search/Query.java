@@ -106,6 +106,22 @@ public final class Query {
         return query.filter();
     }
 
+    /**
+     * The filter of a query and of fields given beside it: their values stand for themselves, whatever signs they hold.
+     *
+     * @param fields values by the names of fields
+     * @throws QueryException as above
+     */
+    public static Filter parse(String text, Map<String, List<String>> fields) {
+        StringBuilder whole = new StringBuilder(text);
+        fields.forEach((field, values) -> values.forEach(value -> whole.append(' ')
+                .append(field)
+                .append(":\"")
+                .append(value.replaceAll("[\"\u201c\u201d]", " "))
+                .append('"')));
+        return parse(whole.toString());
+    }
+
     /** Parts between blanks; blanks between quotation marks belong to their part. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();

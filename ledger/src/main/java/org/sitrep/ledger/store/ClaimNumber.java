@@ -55,6 +55,16 @@ final class ClaimNumber {
         return no >>> DAY_SHIFT << DAY_SHIFT;
     }
 
+    /** Greater is later. */
+    static long day(long no) {
+        return no >>> DAY_SHIFT;
+    }
+
+    /** The least number that a claim of the day after this one can have. */
+    static long firstBehind(long day) {
+        return (day + 1) << DAY_SHIFT;
+    }
+
     static long seq(long no) {
         return no >>> PLACE_BITS & (1L << SEQ_BITS) - 1;
     }

@@ -2,6 +2,7 @@ package org.sitrep.ledger.store;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Claim;
@@ -13,8 +14,9 @@ import org.sitrep.ledger.Row;
  *
  * @param shown newest first, as many as were asked for
  * @param total how many there are
+ * @param next where the list goes on, if it does
  */
-public record Hits(List<Hit> shown, long total) {
+public record Hits(List<Hit> shown, long total, Optional<Cursor> next) {
     /** A claim and where it stands. */
     public record Hit(Recorded source, Claim claim, Row row) {
         /** The key of its article and its id in it, by which it can be asked for again. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -92,12 +93,18 @@ final class Search {
         return some;
     }
 
-    /** The newest first; those of one day by the key of their article, so that the order of arrival has no say. */
-    Hits found(int limit, LongFunction<Recorded> reading) {
+    /**
+     * The newest first; those of one day by the key of their article, so that the order of arrival has no say.
+     *
+     * @param behind where to go on
+     */
+    Hits found(int limit, Optional<Cursor> behind, LongFunction<Recorded> reading) {
         long total = total();
         List<Hits.Hit> hits = new ArrayList<>();
         Map<Long, Recorded> readings = new LinkedHashMap<>();
-        for (long number : limit > 0 && total > 0 ? newest(limit) : List.<Long>of()) {
+        int wanted = limit == Integer.MAX_VALUE ? limit : limit + 1; // one more tells whether the list goes on
+        List<Long> numbers = limit > 0 && total > 0 ? newest(wanted, behind) : List.of();
+        for (long number : numbers.subList(0, Math.min(limit, numbers.size()))) {
             Recorded source = readings.computeIfAbsent(ClaimNumber.seq(number), reading::apply);
             int place = ClaimNumber.place(number);
             List<Claim> claims = source.reading().claims();
@@ -110,7 +117,13 @@ final class Search {
             hits.add(new Hits.Hit(
                     source, claims.get(place), Row.of(source.reading()).get(place)));
         }
-        return new Hits(hits, total);
+        Optional<Cursor> next = Optional.empty();
+        if (numbers.size() > limit && limit > 0) {
+            long last = numbers.get(limit - 1);
+            next = Optional.of(new Cursor(
+                    ClaimNumber.day(last), hits.get(limit - 1).source().key(), last));
+        }
+        return new Hits(hits, total, next);
     }
 
     long total() {
@@ -129,8 +142,12 @@ final class Search {
 
     /** Some columns of the newest claims, behind their numbers. */
     <T> List<T> newest(String columns, int limit, RowMapper<T> mapper) {
+        return newest(parts, columns, limit, mapper);
+    }
+
+    private <T> List<T> newest(List<Part> some, String columns, int limit, RowMapper<T> mapper) {
         List<T> all = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : some) {
             if (all.size() < limit) {
                 String sql = "SELECT " + part.number() + columns + part.sql(!columns.isEmpty(), "", conditions)
                         + " ORDER BY " + part.number() + " DESC LIMIT " + (limit - all.size());
@@ -140,11 +157,16 @@ final class Search {
         return all;
     }
 
-    private List<Long> newest(int limit) {
-        List<Long> some = limit < Integer.MAX_VALUE ? newest("", limit, (row, context) -> row.getLong(1)) : List.of();
-        long least = some.isEmpty() ? 0 : ClaimNumber.firstOfDay(some.get(some.size() - 1));
+    private List<Long> newest(int limit, Optional<Cursor> behind) {
+        List<Part> rest = behind.map(this::behind).orElse(parts);
+        long least = 0;
+        if (limit < Integer.MAX_VALUE) {
+            List<Part> older = behind.map(at -> below(ClaimNumber.firstBehind(at.day() - 1))).orElse(parts);
+            List<Long> some = newest(older, "", limit, (row, context) -> row.getLong(1));
+            least = some.size() < limit ? 0 : ClaimNumber.firstOfDay(some.get(some.size() - 1));
+        }
         List<Long> all = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : rest) {
             if (all.size() < limit) {
                 String sql = "SELECT c.no"
                         + part.from(least).sql(true, " JOIN source s ON s.seq = c.seq", conditions)
@@ -154,6 +176,22 @@ final class Search {
             }
         }
         return all;
+    }
+
+    private List<Part> below(long number) {
+        return parts.stream()
+                .map(part -> part.and(part.number() + " < " + number))
+                .toList();
+    }
+
+    /** What of each part stands behind a place of the list. */
+    private List<Part> behind(Cursor at) {
+        String article = bound(at.article());
+        String later = "(" + ClaimNumber.day("c.no") + " < " + at.day() + " OR s.article > " + article + " OR s.article = "
+                + article + " AND c.no > " + at.number() + ")";
+        return below(ClaimNumber.firstBehind(at.day())).stream()
+                .map(part -> part.and(later))
+                .toList();
     }
 
     /** A query with the values of those names that stand in it. */

@@ -394,7 +394,22 @@ public final class Store implements AutoCloseable {
 
     /** The claims that a filter lets through, newest first. */
     public Hits found(Filter filter, int limit) {
-        return looking(() -> new Search(handle, dialect, filter).found(limit, this::reading));
+        return found(filter, limit, Optional.empty());
+    }
+
+    /**
+     * The same, from some place on.
+     *
+     * @param behind where an earlier list ended
+     */
+    public Hits found(Filter filter, int limit, Optional<Cursor> behind) {
+        return looking(() -> new Search(handle, dialect, filter).found(limit, behind, this::reading));
+    }
+
+    /** What the record holds, told by two numbers: it is another as soon as anything was added or corrected. */
+    public String state() {
+        return looking(() -> count("SELECT coalesce(max(seq), 0) FROM reading") + "-"
+                + count("SELECT coalesce(max(no), 0) FROM correction"));
     }
 
     /**

@@ -22,6 +22,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.correction.ClaimRef;
+import org.sitrep.ledger.search.Query;
 
 /** What a record does, whatever keeps it: over real readings of the dossier, as {@code sitrep read --text} printed them. */
 abstract class StoreContract {
@@ -120,6 +121,57 @@ abstract class StoreContract {
                 Store reader = Store.open(address(), Store.Mode.READ)) {
             assertThat(reader.articles()).isEqualTo(writer.articles());
             assertThat(dump(reader)).isEqualTo(dump(writer));
+        }
+    }
+
+    @Test
+    void pagesOfAnySizeAreTheWholeList() {
+        try (Store store = filled()) {
+            for (Filter filter : List.of(
+                    Filter.ALL,
+                    Filter.ALL.ofKind(Row.Kind.EVENT),
+                    Query.parse("before:2031-03-08"),
+                    Query.parse("kind:event after:2031-03-04 before:2031-03-10"),
+                    with(List.of("olf"), List.of()),
+                    with(List.of(), List.of("hit a market")))) {
+                List<String> whole = List.copyOf(store.found(filter, 100_000).ids());
+                for (int size : List.of(1, 2, 7, 50, whole.size(), whole.size() + 1)) {
+                    List<String> pages = new ArrayList<>();
+                    Optional<Cursor> at = Optional.empty();
+                    do {
+                        Hits page = store.found(filter, size, at);
+                        assertThat(page.total()).isEqualTo(whole.size());
+                        pages.addAll(page.ids());
+                        at = page.next().map(Cursor::toString).flatMap(Cursor::of);
+                    } while (at.isPresent());
+                    assertThat(pages).as(filter + " by " + size).isEqualTo(whole);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCursorIsOneOfOursOrNone() {
+        Cursor cursor = new Cursor(537_000, "ab12", 1L << 50);
+        assertThat(Cursor.of(cursor.toString())).contains(cursor);
+        for (String other : List.of("", "x", "!!", "MS4y", "\u00e9", "OTk5OTk5OTkuYS4x")) {
+            assertThat(Cursor.of(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void theStateIsAnotherOnceAnythingIs() {
+        try (Store store = filled()) {
+            String before = store.state();
+            assertThat(store.state()).isEqualTo(before);
+            lines().forEach(line -> store.append(line, "1"));
+            assertThat(store.state()).isEqualTo(before);
+            Hits.Hit first = store.found(Filter.ALL, 1).shown().get(0);
+            correct(store, new Change.Reject(ClaimRef.of(first.source(), first.claim())));
+            String corrected = store.state();
+            assertThat(corrected).isNotEqualTo(before);
+            store.append(lines().get(0), "2");
+            assertThat(store.state()).isNotIn(before, corrected);
         }
     }
 

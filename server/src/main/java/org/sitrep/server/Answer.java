@@ -1,0 +1,92 @@
+package org.sitrep.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.formats.JsonSink;
+
+/** How an answer is given: with a strong tag of the record's state and of what was asked, so that who knows it already gets nothing again. */
+final class Answer {
+    static final String JSON = "application/json; charset=utf-8";
+    static final String JSON_LINES = "application/jsonl; charset=utf-8";
+    static final String CSV = "text/csv; charset=utf-8";
+
+    /** Half of a hash is enough to tell answers of one record apart. */
+    private static final int TAG = 16;
+
+    private Answer() {}
+
+    /** Whether the asker has it already; then all is said. */
+    static boolean isKnown(Context request, String state, String version) {
+        String tag = '"'
+                + tag(String.join(
+                        "\n",
+                        state,
+                        version,
+                        request.path(),
+                        Optional.ofNullable(request.queryString()).orElse("")))
+                + '"';
+        request.header("ETag", tag);
+        request.header("Cache-Control", "no-cache"); // may be kept, but is asked for each time
+        String known = Optional.ofNullable(request.header("If-None-Match")).orElse("");
+        boolean same = List.of(known.split(",\\s*", -1)).contains(tag) || known.equals("*");
+        if (same) {
+            request.status(304);
+        }
+        return same;
+    }
+
+    private static String tag(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, TAG);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java without SHA-256", e);
+        }
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param items each an object in JSON
+     * @param next cursor of the page behind it
+     */
+    static void page(Context request, List<String> items, long total, Optional<String> next) {
+        StringBuilder out = new StringBuilder("{\"items\":[");
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : ",").append(items.get(i).strip());
+        }
+        JsonSink rest = new JsonSink("");
+        rest.object(() -> {
+            rest.number("total", (double) total);
+            rest.field("next", next);
+        });
+        out.append("],").append(rest.finish().strip().substring(1));
+        request.contentType(JSON).result(out.toString());
+    }
+
+    /** Writes an answer while it is made. */
+    interface Body {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** An answer of any length. */
+    static void stream(Context request, String type, Optional<String> file, Body body) {
+        request.contentType(type);
+        file.ifPresent(name -> request.header("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        try {
+            OutputStream out = request.outputStream();
+            body.to(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

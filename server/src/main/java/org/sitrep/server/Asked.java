@@ -1,0 +1,97 @@
+package org.sitrep.server;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.search.Query;
+
+/** What a request asks for, by the names that the command line has; a name that is none is refused, for who mistypes one would take all for some. */
+record Asked(Filter filter, int limit, Optional<String> cursor) {
+    /** Items of a page if none is said, and at most. */
+    static final int PAGE = 50;
+
+    static final int MOST = 1000;
+
+    private static final List<String> FIELDS =
+            List.of("kind", "by", "to", "actor", "type", "modality", "place", "after", "before", "source", "sure");
+
+    /** The claims that are asked for, and which page of them. */
+    static Asked page(Context request) {
+        known(request, List.of("limit", "cursor"));
+        return new Asked(
+                filter(request),
+                number(request, "limit", PAGE, MOST),
+                Optional.ofNullable(request.queryParam("cursor")));
+    }
+
+    /** The claims that are asked for, all of them. */
+    static Filter all(Context request) {
+        known(request, List.of());
+        return filter(request);
+    }
+
+    /** The claims that are asked for, and how much of what is told of them. */
+    static Asked some(Context request) {
+        known(request, List.of("limit"));
+        return new Asked(filter(request), number(request, "limit", PAGE, MOST), Optional.empty());
+    }
+
+    Asked of(Row.Kind kind) {
+        return new Asked(filter.ofKind(kind), limit, cursor);
+    }
+
+    /**
+     * Refuses what no request of this kind can ask.
+     *
+     * @param more names beside those of the fields and {@code q}
+     */
+    private static void known(Context request, List<String> more) {
+        Set<String> known = new TreeSet<>(FIELDS);
+        known.add("q");
+        known.addAll(more);
+        nothingBut(request, known);
+    }
+
+    /** Refuses every parameter but these. */
+    static void nothingBut(Context request, Set<String> known) {
+        for (String name : request.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                throw Problem.badRequest("'" + name + "' is no parameter here; there are " + String.join(", ", known));
+            }
+        }
+    }
+
+    private static Filter filter(Context request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String field : FIELDS) {
+            List<String> values = new ArrayList<>(request.queryParams(field));
+            values.removeIf(String::isBlank);
+            if (!values.isEmpty()) {
+                fields.put(field, values);
+            }
+        }
+        try {
+            return Query.parse(String.join(" ", request.queryParams("q")), fields);
+        } catch (Query.QueryException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int number(Context request, String name, int usual, int most) {
+        String given = request.queryParam(name);
+        if (given == null) {
+            return usual;
+        }
+        if (given.matches("[0-9]{1,4}") && Integer.parseInt(given) >= 1 && Integer.parseInt(given) <= most) {
+            return Integer.parseInt(given);
+        }
+        throw Problem.badRequest(name + "=" + given + " is no number from 1 to " + most);
+    }
+}

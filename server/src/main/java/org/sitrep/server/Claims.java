@@ -1,0 +1,98 @@
+package org.sitrep.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.sitrep.formats.Csv;
+import org.sitrep.formats.ReadingJson;
+import org.sitrep.ledger.Cells;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.store.Cursor;
+import org.sitrep.ledger.store.Hits;
+import org.sitrep.ledger.store.Store;
+
+/** {@code /claims}, of all kinds, and {@code /statements}, {@code /events}, {@code /figures}, {@code /positions}: by page, or whole as a file. */
+final class Claims {
+    /** Claims that are read at a time for a file. */
+    private static final int BATCH = 500;
+
+    private final Records records;
+    private final String version;
+
+    Claims(Records records, String version) {
+        this.records = records;
+        this.version = version;
+    }
+
+    void add(RoutesConfig routes) {
+        add(routes, "claims", Optional.empty());
+        for (Row.Kind kind : Row.Kind.values()) {
+            add(routes, kind.word() + "s", Optional.of(kind));
+        }
+    }
+
+    private void add(RoutesConfig routes, String name, Optional<Row.Kind> kind) {
+        routes.get(Server.API + "/" + name, request -> page(request, kind));
+        routes.get(Server.API + "/" + name + ".jsonl", request -> file(request, name, kind, false));
+        routes.get(Server.API + "/" + name + ".csv", request -> file(request, name, kind, true));
+    }
+
+    private static Filter of(Filter asked, Optional<Row.Kind> kind) {
+        return kind.map(asked::ofKind).orElse(asked);
+    }
+
+    static String json(Hits.Hit hit) {
+        return ReadingJson.line(
+                hit.source().reading(), hit.claim(), hit.source().key());
+    }
+
+    private void page(Context request, Optional<Row.Kind> kind) {
+        Asked asked = Asked.page(request);
+        Optional<Cursor> behind = asked.cursor()
+                .map(given -> Cursor.of(given)
+                        .orElseThrow(() -> Problem.badRequest("cursor is none that an earlier page gave as 'next'")));
+        records.with(store -> {
+            if (!Answer.isKnown(request, store.state(), version)) {
+                Hits found = store.found(of(asked.filter(), kind), asked.limit(), behind);
+                Answer.page(
+                        request,
+                        found.shown().stream().map(Claims::json).toList(),
+                        found.total(),
+                        found.next().map(Cursor::toString));
+            }
+            return true;
+        });
+    }
+
+    private void file(Context request, String name, Optional<Row.Kind> kind, boolean csv) {
+        Filter filter = of(Asked.all(request), kind);
+        records.with(store -> {
+            if (!Answer.isKnown(request, store.state(), version)) {
+                Answer.stream(
+                        request,
+                        csv ? Answer.CSV : Answer.JSON_LINES,
+                        Optional.of(name + (csv ? ".csv" : ".jsonl")),
+                        out -> write(store, filter, csv, out));
+            }
+            return true;
+        });
+    }
+
+    private static void write(Store store, Filter filter, boolean csv, OutputStream out) throws java.io.IOException {
+        if (csv) {
+            out.write(Csv.line(Cells.NAMES).getBytes(StandardCharsets.UTF_8));
+        }
+        Optional<Cursor> at = Optional.empty();
+        do {
+            Hits page = store.found(filter, BATCH, at);
+            for (Hits.Hit hit : page.shown()) {
+                String line = csv ? Csv.line(Cells.of(hit.source(), hit.claim(), hit.row())) : json(hit) + "\n";
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+            at = page.next();
+        } while (at.isPresent());
+    }
+}

@@ -1,0 +1,94 @@
+package org.sitrep.server;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sitrep.ledger.store.StoreException;
+
+/** A record over HTTP, from {@link #start} to {@link #close}. */
+public final class Server implements AutoCloseable {
+    static final String API = "/api/v1";
+
+    private final Javalin javalin;
+    private final Records records;
+    private final String host;
+
+    private Server(Javalin javalin, Records records, String host) {
+        this.javalin = javalin;
+        this.records = records;
+        this.host = host;
+    }
+
+    /**
+     * Opens the record and listens.
+     *
+     * @throws StoreException if the record is not there
+     * @throws ServerException if the address cannot be listened on
+     */
+    public static Server start(Settings settings) {
+        Records records = new Records(settings.record());
+        try {
+            Javalin javalin = Javalin.create(config -> configure(config, settings, records));
+            return new Server(javalin.start(settings.host(), settings.port()), records, settings.host());
+        } catch (RuntimeException e) {
+            records.close();
+            throw new ServerException(settings, e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, Settings settings, Records records) {
+        config.startup.showJavalinBanner = false;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.prefer405over404 = true;
+        Guard guard = new Guard(settings);
+        String version = settings.version();
+        config.routes.before(guard::check);
+        new Overview(records, version).add(config.routes);
+        new Claims(records, version).add(config.routes);
+        new Lists(records, version).add(config.routes);
+        new Articles(records, version).add(config.routes);
+        new Exports(records, version).add(config.routes);
+        config.routes.exception(Problem.class, (problem, request) -> problem.answer(request));
+        config.routes.exception(
+                io.javalin.http.HttpResponseException.class,
+                (e, request) -> Problem.answer(
+                        request,
+                        e.getStatus(),
+                        "No answer",
+                        request.method() + " " + request.path() + ": " + e.getMessage()));
+        config.routes.exception(
+                StoreException.class,
+                (e, request) ->
+                        Problem.answer(request, 500, "The record cannot be read", String.valueOf(e.getMessage())));
+        config.routes.exception(
+                Exception.class,
+                (e, request) -> Problem.answer(
+                        request, 500, "A fault of Sitrep", e.getClass().getSimpleName() + " in " + request.path()));
+    }
+
+    /** Where it listens, for a browser. */
+    public String address() {
+        return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
+                + javalin.port() + "/";
+    }
+
+    /** The paths it answers, below {@code /api/v1}. */
+    Set<String> paths() {
+        Set<String> paths = new TreeSet<>();
+        javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .forEach(
+                        endpoint -> paths.add(endpoint.path.equals(API) ? "/" : endpoint.path.substring(API.length())));
+        return paths;
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        records.close();
+    }
+}
