@@ -161,7 +161,8 @@ final class Search {
         List<Part> rest = behind.map(this::behind).orElse(parts);
         long least = 0;
         if (limit < Integer.MAX_VALUE) {
-            List<Part> older = behind.map(at -> below(ClaimNumber.firstBehind(at.day() - 1))).orElse(parts);
+            List<Part> older = behind.map(at -> below(ClaimNumber.firstBehind(at.day() - 1)))
+                    .orElse(parts);
             List<Long> some = newest(older, "", limit, (row, context) -> row.getLong(1));
             least = some.size() < limit ? 0 : ClaimNumber.firstOfDay(some.get(some.size() - 1));
         }
@@ -187,8 +188,8 @@ final class Search {
     /** What of each part stands behind a place of the list. */
     private List<Part> behind(Cursor at) {
         String article = bound(at.article());
-        String later = "(" + ClaimNumber.day("c.no") + " < " + at.day() + " OR s.article > " + article + " OR s.article = "
-                + article + " AND c.no > " + at.number() + ")";
+        String later = "(" + ClaimNumber.day("c.no") + " < " + at.day() + " OR s.article > " + article
+                + " OR s.article = " + article + " AND c.no > " + at.number() + ")";
         return below(ClaimNumber.firstBehind(at.day())).stream()
                 .map(part -> part.and(later))
                 .toList();
