@@ -15,7 +15,6 @@ from reader.settings import Settings
 from reader.windows import IGNORED, Encoder, Example
 
 ROUND = 8  # lengths are padded to multiples of it: oneDNN plans each new shape anew
-CHUNK = 64  # texts that are cut, sorted by length and put into batches together
 
 
 @dataclasses.dataclass
@@ -77,7 +76,7 @@ class Pass(Dataset):
     """One pass over the sets, each text as often as its set's share says. Item c is the list of batches of chunk c."""
 
     def __init__(self, sets: dict[str, list[data.Text]], encoder: Encoder, settings: Settings, number: int, names: list[str]):
-        self.encoder, self.settings, self.names = encoder, settings, names
+        self.encoder, self.settings, self.names, self.chunk = encoder, settings, names, settings.train["chunk"]
         self.key = "%d/%d" % (settings.train["seed"], number)
         rng = random.Random(self.key)
         self.texts: list[data.Text] = []
@@ -87,12 +86,12 @@ class Pass(Dataset):
         rng.shuffle(self.texts)
 
     def __len__(self) -> int:
-        return (len(self.texts) + CHUNK - 1) // CHUNK
+        return (len(self.texts) + self.chunk - 1) // self.chunk
 
     def __getitem__(self, c: int) -> list[Batch]:
         rng = random.Random("%s/%d" % (self.key, c))
         train, examples = self.settings.train, []
-        for text in self.texts[c * CHUNK : (c + 1) * CHUNK]:
+        for text in self.texts[c * self.chunk : (c + 1) * self.chunk]:
             text = augment.augmented(text, self.settings.augment, self.names, rng)
             if text.forms:
                 examples += self.encoder.examples(text, min(train["longest"], rng.choice(train["limits"])), rng)

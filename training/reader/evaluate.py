@@ -21,7 +21,7 @@ import passages
 import reading as passage_reader
 from reader import augment, batches, checkpoint, data, decode, export, treebanks
 from reader.data import ROOT, Text
-from reader.model import INPUTS, OUTPUTS
+from reader.model import INPUTS, OUTPUTS, Reading
 from reader.onnx_run import OnnxRun
 from reader.prepare import column, jsonl
 from reader.settings import DATA, VOCABULARY, Settings
@@ -35,13 +35,13 @@ CONFIDENCES = (0.3, 0.5, 0.7)
 LOOKS = {"upper": str.upper, "lower": str.lower, "headline": lambda form: form[:1].upper() + form[1:]}
 
 
-def by_torch(network, least_cue: float, bf16: bool) -> Run:
-    model = export.reading(network, least_cue)
+def by_torch(network, least_cue: float, device: torch.device, bf16: bool) -> Run:
+    model = (export.reading(network, least_cue) if device.type == "cpu" else Reading(network, least_cue).eval()).to(device)
 
     def run(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
-            out = model(*(torch.from_numpy(inputs[n]) for n in INPUTS))
-        return {n: (v.float() if v.is_floating_point() else v).numpy() for n, v in zip(OUTPUTS, out)}
+        with torch.no_grad(), torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
+            out = model(*(torch.from_numpy(inputs[n]).to(device) for n in INPUTS))
+        return {n: (v.float() if v.is_floating_point() else v).cpu().numpy() for n, v in zip(OUTPUTS, out)}
 
     return run
 
@@ -247,7 +247,7 @@ def main(argv: Optional[list[str]] = None) -> int:
         with OnnxRun(folder / ("reader.%s.onnx" % args.graph)) as run:
             figures = evaluate(run, labels, sets, train["longest"], folder, reader)
     else:
-        figures = evaluate(by_torch(network, train["least_cue"], device_and_precision({**train, "device": "cpu"})[1]), labels, sets, train["longest"], folder, reader)
+        figures = evaluate(by_torch(network, train["least_cue"], *device_and_precision(train)), labels, sets, train["longest"], folder, reader)
     for name, value in figures.items():
         print("%-45s %.4f" % (name, value))
     part = "" if not args.first else ".part"

@@ -85,7 +85,7 @@ class Smoke(unittest.TestCase):
 
         network = self.trained()
         encoder = evaluate.batches.encoder(LABELS, evaluate.VOCABULARY)
-        counts, run, found, right = evaluate.Counts(), evaluate.by_torch(network, 0.15, self.run_.bf16), 0, 0
+        counts, run, found, right = evaluate.Counts(), evaluate.by_torch(network, 0.15, torch.device("cpu"), self.run_.bf16), 0, 0
         for text in self.texts:
             for a, b, out in evaluate.read(text, encoder, run, 256):
                 evaluate.count_words(text, a, b, out, LABELS, counts)
