@@ -70,8 +70,8 @@ final class Network implements AutoCloseable {
         return device == Device.CPU
                 ? new ModelException("model file '" + name + "' cannot be loaded: " + e.getMessage(), e)
                 : new DeviceException(
-                        "ONNX Runtime cannot use a GPU: see that 'nvidia-smi' names one and that the CUDA and cuDNN are"
-                                + " installed that it asks for (onnxruntime.ai, CUDA Execution Provider), or read on the"
+                        "ONNX Runtime cannot use a GPU: see that 'nvidia-smi' names one and that CUDA 12 (12.8 or newer; not"
+                                + " 13) with cuBLAS and cuRAND is where libraries are found (LD_LIBRARY_PATH), or read on the"
                                 + " CPU; it says: " + e.getMessage(),
                         e);
     }

@@ -60,19 +60,21 @@ public final class NeuralPart {
         }
     }
 
-    private static ModelFiles files() {
+    static ModelFiles files() {
         String trained = System.getenv("SITREP_READER");
         return trained == null
                 ? Sample.MODELS
                 : name -> switch (name) {
                     case "reader.onnx" -> Files.newInputStream(Path.of(trained));
+                    case "reader-batch.onnx" ->
+                        Files.newInputStream(Path.of(trained).resolveSibling("reader.batch.onnx"));
                     case "reader-labels.txt" ->
                         Files.newInputStream(Path.of(trained).resolveSibling("labels.txt"));
                     default -> Sample.MODELS.open(name);
                 };
     }
 
-    private static int read(NeuralReader reader, String text) {
+    static int read(NeuralReader reader, String text) {
         List<Quotation> quotations = Quotations.of(text);
         Segmentation segmentation = Segmenter.segment(text, quotations);
         return reader.read(text, segmentation, quotations).tokens().size();
