@@ -15,6 +15,9 @@ public final class Words {
     /** Nouns that measure what their "of" phrase names. */
     private static final Set<String> MEASURES = Set.of(
             "round",
+            "batch",
+            "%",
+            "percent",
             "dozen",
             "hundred",
             "thousand",

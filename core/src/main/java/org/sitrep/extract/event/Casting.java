@@ -189,6 +189,9 @@ final class Casting {
             if (!undergoes) {
                 Set<Token> toward = new LinkedHashSet<>();
                 concerned.obliques(document, v, toward);
+                if (trigger.entry().type() == EventType.ASSAULT) {
+                    concerned.harmed(document, v, toward);
+                }
                 toward.removeIf(t -> Words.preposition(document, t).equals("from")); // "attacks launched from Karsk"
                 recipients.addAll(toward);
                 recipients.removeAll(actors);

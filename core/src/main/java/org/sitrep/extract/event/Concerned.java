@@ -26,6 +26,7 @@ final class Concerned {
             EventType.CONCEDE,
             EventType.SUPPORT,
             EventType.COOPERATE,
+            EventType.AID,
             EventType.PROTEST,
             EventType.ACCUSE);
     /** Relations that lead from a trigger to what it is about; not to times, reasons and relative clauses. */
@@ -57,6 +58,12 @@ final class Concerned {
             if (owner && !own && parts.isParticipant(document, child)) {
                 recipients.add(child);
             }
+            if (child.relation().equals("acl") && child.xpos().equals("VBN")) { // "an offer made by the rebels"
+                Voice.agents(document, child).stream()
+                        .filter(agent ->
+                                Words.preposition(document, agent).equals("by") && parts.isParticipant(document, agent))
+                        .forEach(recipients::add);
+            }
         }
     }
 
@@ -82,6 +89,17 @@ final class Concerned {
                 if (recipients.isEmpty() && child.is("xcomp")) {
                     obliques(document, child, recipients);
                 }
+            }
+        }
+    }
+
+    /** "launched an airstrike on the depot", where the parser hangs the depot on the verb. */
+    void harmed(Document document, Token verb, Set<Token> recipients) {
+        for (Token child : Words.children(document, verb, "obl")) {
+            String preposition = Words.preposition(document, child);
+            boolean at = preposition.equals("on") || preposition.equals("against") || preposition.equals("at");
+            if (at && child.index() > verb.index() && parts.isHarmed(document, child)) {
+                recipients.add(child);
             }
         }
     }
@@ -164,11 +182,13 @@ final class Concerned {
                 || child.is("obj")
                 || child.is("iobj")
                 || (oblique && REACHED.contains(Words.preposition(document, child)));
+        boolean disaster = nouns.isAccident(document, child); // "in response to the cyclone"
         boolean itself =
                 child.upos() == Upos.PRON && (!child.is("obj") || child.xpos().startsWith("W"));
         boolean means = child.is("obj") && triggers.hasMeans(document, document.token(child.head())); // "to use force"
         return placed
                 && !itself
+                && !disaster
                 && !means
                 && parts.isParticipant(document, child)
                 && !parts.isDelivered(document, child);

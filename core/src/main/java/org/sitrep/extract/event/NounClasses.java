@@ -80,12 +80,15 @@ final class NounClasses {
         return in(document, token, value) || named(document, token, value);
     }
 
-    /** "hunger-strike": a noun with the word before it. */
+    /** "hunger-strike", "emergency-state": a noun with the word before it or behind "of". */
     private static boolean isJoined(Document document, Token token, String value) {
         int hyphen = value.indexOf('-');
         return hyphen > 0
                 && Words.lemma(token).equals(value.substring(hyphen + 1))
-                && Words.children(document, token, "compound").stream()
+                && document.children(token).stream()
+                        .filter(part -> part.is("compound")
+                                || (part.is("nmod")
+                                        && Words.preposition(document, part).equals("of")))
                         .anyMatch(part -> Words.lemma(part).equals(value.substring(0, hyphen)));
     }
 

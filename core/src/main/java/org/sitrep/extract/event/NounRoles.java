@@ -93,6 +93,8 @@ final class NounRoles {
                     Casting.TOWARD.contains(preposition) && !preposition.equals("by") && !preposition.equals("from");
             if (toward && (parts.isParticipant(document, child) || parts.isHarmed(document, child))) {
                 into.addAll(Voice.withConjuncts(document, List.of(child)));
+            } else if (preposition.equals("on") || preposition.equals("against")) { // "attacks on Kenya's grid"
+                possessors(document, child, into);
             }
         }
     }

@@ -82,6 +82,15 @@ final class CastingTest {
     }
 
     @Test
+    void whoseItIsMayStandBehindAParticiple() {
+        check("The president rejected an offer made by the rebels.", "rejected: The president -> the rebels");
+        check("The agency donated tents to help Kenya.", "donated: The agency -> Kenya");
+        check("The kingdom returned the paintings to Kenya.", "returned: The kingdom -> Kenya");
+        check("Hackers launched an attack on Kenya's grid.", "attack: Hackers -> Kenya's grid");
+        check("The army launched airstrikes on the depot.", "airstrikes: The army -> the depot");
+    }
+
+    @Test
     void whatIsExchangedIsNoParty() {
         check(
                 "Ostrel and Norvik agreed to exchange prisoners.",
