@@ -15,6 +15,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Quotation;
 import org.sitrep.document.Token;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -145,8 +146,8 @@ final class LonelyQuotations {
     private void beside(List<Quotation> run, SpanIndex<Integer> index) {
         int before = filled(run.get(0)).getAsInt() - 1;
         int behind = filled(run.get(run.size() - 1)).getAsInt() + 1;
-        if (run.stream().anyMatch(this::isRepeated)) {
-            return; // set off from the text that has it
+        if (run.stream().anyMatch(quotation -> isRepeated(quotation) || isVerbless(quotation))) {
+            return; // set off from the text that has it, or a heading
         }
         OptionalInt earlier =
                 paragraph(before).map(span -> last(span, run, index)).orElse(OptionalInt.empty());
@@ -174,6 +175,10 @@ final class LonelyQuotations {
         return index < 0 || index >= document.paragraphs().size()
                 ? Optional.empty()
                 : Optional.of(document.paragraphs().get(index));
+    }
+
+    private boolean isVerbless(Quotation quotation) {
+        return document.tokensIn(quotation.inner()).stream().noneMatch(Words::isVerb);
     }
 
     private boolean isRepeated(Quotation quotation) {

@@ -52,7 +52,9 @@ final class Showing {
     boolean isThings(Proposal proposal) {
         Optional<Token> verb = proposal.cue()
                 .flatMap(cue -> Cues.head(document, cue))
-                .filter(word -> Words.isVerb(word) && VERBS.contains(Words.lemma(word)));
+                .filter(word -> Words.isVerb(word)
+                        && VERBS.contains(Words.lemma(word))
+                        && !Words.hasParticle(document, word)); // who "points out" speaks
         if (verb.isEmpty()) {
             return false;
         }
@@ -73,7 +75,8 @@ final class Showing {
             case PRON ->
                 !HAPPENED.contains(Words.lower(word))
                         || coreference.antecedent(word).isPresent();
-            case VERB, AUX -> false; // "what they did shows"
+            case VERB, AUX -> // "video surfaced showing"; not "what they did shows"
+                document.child(word, "nsubj").filter(this::isSource).isPresent();
             default -> word.upos() != Upos.PROPN || Audiences.isActor(document, word);
         };
     }
