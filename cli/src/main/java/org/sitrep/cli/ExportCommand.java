@@ -10,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.ExportFormat;
@@ -121,11 +124,14 @@ final class ExportCommand implements Callable<Integer> {
     private Selected selected() {
         Filter filter = filters.checked(spec.commandLine());
         try (Store store = record.open(console, Store.Mode.READ)) {
-            Whole whole = Whole.of(Across.of(store));
             if (filter.equals(Filter.ALL)) {
-                return whole.all();
+                return Whole.of(Across.of(store)).all();
             }
-            return whole.only(store.found(filter, Integer.MAX_VALUE).ids());
+            Set<String> ids = store.found(filter, Integer.MAX_VALUE).ids();
+            Set<String> articles = ids.stream()
+                    .map(id -> id.substring(0, id.indexOf('.')))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return Whole.of(Across.around(store, articles)).only(ids);
         }
     }
 

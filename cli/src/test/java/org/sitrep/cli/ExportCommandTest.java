@@ -94,6 +94,25 @@ class ExportCommandTest {
         }
     }
 
+    /** Of a part only the stories it belongs to are read; its rows are those of the whole. */
+    @Test
+    void aPartHasTheRowsThatTheWholeHas() throws IOException {
+        Path all = folder.resolve("all");
+        run("export", "--format", "csv", "--out", all.toString());
+        for (String query : List.of("source:mpa-0305", "kind:event place:Brenmark", "type:killed")) {
+            Path some = folder.resolve("some" + query.hashCode());
+            run("export", "--format", "csv", "--out", some.toString(), query);
+            int rows = 0;
+            for (String kind : List.of("statements", "events", "figures", "positions")) {
+                List<String> whole = Files.readAllLines(all.resolve(kind + ".csv"));
+                List<String> part = Files.readAllLines(some.resolve(kind + ".csv"));
+                assertThat(whole).as(query).containsAll(part);
+                rows += part.size();
+            }
+            assertThat(rows).isGreaterThan(5);
+        }
+    }
+
     @Test
     void tablesHaveAsManyRowsAsTheScreen() throws IOException {
         Path out = folder.resolve("tables");

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.sitrep.article.Article;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.conflict.Conflict;
 import org.sitrep.ledger.conflict.Conflicts;
+import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.count.Series;
 import org.sitrep.ledger.count.SeriesOf;
 import org.sitrep.ledger.entry.Entries;
@@ -79,6 +82,33 @@ public final class Across {
                 store::called,
                 origins,
                 () -> store.stories(origins.get()));
+    }
+
+    /**
+     * Of a record, with the readings of those stories alone that some articles belong to: enough for their entries, which never reach beyond a story; where people
+     * merged claims they may, and then all are read.
+     */
+    public static Across around(Store store, Set<String> keys) {
+        Supplier<List<Origin>> origins = once(store::origins);
+        Supplier<List<Story>> stories = once(() -> store.stories(origins.get()));
+        boolean merged =
+                store.corrections().all().stream().anyMatch(correction -> correction.change() instanceof Change.Merge);
+        if (merged) {
+            return of(store);
+        }
+        return new Across(
+                () -> {
+                    Set<String> wanted = new TreeSet<>(keys);
+                    stories.get().stream()
+                            .filter(story -> story.keys().stream().anyMatch(keys::contains))
+                            .forEach(story -> wanted.addAll(story.keys()));
+                    Map<String, Recorded> byKey = new TreeMap<>();
+                    store.readings(wanted, article -> byKey.put(article.key(), article));
+                    return byKey;
+                },
+                store::called,
+                origins,
+                stories);
     }
 
     private static Called called(Recorded recorded) {

@@ -289,6 +289,16 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** The same of some articles; a key that the record has not is passed over. */
+    public void readings(Set<String> keys, Consumer<Recorded> each) {
+        looking(() -> {
+            List<Long> some =
+                    keys.stream().sorted().flatMap(key -> seq(key).stream()).toList();
+            some.forEach(seq -> each.accept(reading(seq)));
+            return some.size();
+        });
+    }
+
     /** What is one text, or rests on one source. */
     public List<Origin> origins() {
         List<Fingerprint> fingerprints = looking(
