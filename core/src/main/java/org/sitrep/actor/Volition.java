@@ -1,6 +1,7 @@
 package org.sitrep.actor;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.Document;
@@ -46,7 +47,10 @@ final class Volition {
         Token head = governor.get();
         return switch (name.relation()) {
             case "nsubj" -> verbs.contains(head.lemma()) || adjectives.contains(head.lemma());
-            case "nsubj:pass", "obj", "iobj" -> addressing.contains(head.lemma());
+            case "nsubj:pass" -> // "Kyiv is determined": a participle to the parser
+                addressing.contains(head.lemma())
+                        || adjectives.contains(head.form().toLowerCase(Locale.ROOT));
+            case "obj", "iobj" -> addressing.contains(head.lemma());
             case "nmod:poss" -> nouns.contains(head.lemma());
             case "obl:agent" -> verbs.contains(head.lemma());
             case "obl" ->
