@@ -55,7 +55,7 @@ final class Showing {
                 .filter(word -> Words.isVerb(word)
                         && VERBS.contains(Words.lemma(word))
                         && !Words.hasParticle(document, word)); // who "points out" speaks
-        if (verb.isEmpty()) {
+        if (verb.isEmpty() || isQuoted(proposal)) {
             return false;
         }
         Optional<Token> source = proposal.source()
@@ -63,6 +63,14 @@ final class Showing {
                 .filter(word -> !word.xpos().startsWith("W"));
         List<Token> who = source.map(List::of).orElseGet(() -> Subjects.doers(document, verb.get()));
         return !who.isEmpty() && who.stream().noneMatch(this::maySpeak);
+    }
+
+    /** {@code "I should have stayed," the exile reflected}: whoever is quoted speaks. */
+    private boolean isQuoted(Proposal proposal) {
+        return !proposal.content().isEmpty()
+                && proposal.content().stream()
+                        .allMatch(part -> document.quotationsIn(part).stream()
+                                .anyMatch(quotation -> quotation.span().contains(part)));
     }
 
     private boolean maySpeak(Token word) {
