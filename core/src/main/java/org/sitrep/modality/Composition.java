@@ -112,7 +112,9 @@ final class Composition {
             return outer.filter(m -> !Reality.isReal(m)).isPresent() ? Optional.of(value) : effect.sets();
         }
         if (value == Modality.NEGATED) {
-            boolean undone = outer.filter(m -> m == Modality.NEGATED).isPresent() && cursor.is("xcomp");
+            // "did not fail to attack", "it is not true that they did not attack"
+            boolean undone = outer.filter(m -> m == Modality.NEGATED).isPresent()
+                    && (cursor.is("xcomp") || cursor.is("ccomp") || cursor.is("csubj"));
             boolean twice =
                     effect == Effect.NEGATED || effect == Effect.NOT || undone; // "failed to prevent the attack"
             return Optional.of(doubts || twice ? Modality.UNKNOWN : value);

@@ -107,10 +107,30 @@ final class NounPhrases {
     }
 
     private Effect object(Document document, Token noun, Token head) {
+        if (isTold(document, noun)
+                && signatures
+                        .effect(document, head, "fin")
+                        .filter(Effect.DENIED::equals)
+                        .isPresent()) {
+            return Effect.DENIED; // "rejected claims that they had attacked"
+        }
         return verdicts.ofComplement(document, head)
                 .or(() ->
                         verdicts.isNaming(document, head) ? Optional.empty() : signatures.effect(document, head, "obj"))
                 .orElse(isDefinite(document, noun) ? Effect.PRESUPPOSED : Effect.UNCLEAR);
+    }
+
+    /** "claims that they had attacked": to reject them is to deny what they say. */
+    private boolean isTold(Document document, Token noun) {
+        boolean content = document.children(noun).stream()
+                .anyMatch(child -> child.relation().equals("acl")
+                        && !Words.isInfinitive(document, child)
+                        && !Words.isTenseless(document, child));
+        return content
+                && signatures
+                        .effect(document, noun, "prep:of")
+                        .filter(effect -> effect == Effect.SAY || effect == Effect.UNKNOWN)
+                        .isPresent();
     }
 
     /** "The attack was meant to kill" took place, "the talks are expected to resume" may. */
