@@ -96,7 +96,8 @@ final class Casting {
                 addRecipient(document, trigger, subject, recipients);
             } else if (parts.isEventNoun(document, subject)) {
                 ofNouns.actors(document, subject, actors);
-            } else if (!explosive && parts.isParticipant(document, subject)) {
+            } else if ((!explosive && parts.isParticipant(document, subject))
+                    || parts.bombs(document, trigger, subject)) {
                 actors.add(subject);
             }
         }

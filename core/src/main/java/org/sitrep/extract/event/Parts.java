@@ -11,6 +11,8 @@ import org.sitrep.syntax.Words;
 final class Parts {
     private static final Set<String> CLOCK = Set.of("at", "around", "about", "by");
 
+    private static final Set<String> BOMBING = Set.of("bomb", "bombard", "shell", "strafe");
+
     private final NounClasses nouns;
     private final Triggers triggers;
 
@@ -40,6 +42,13 @@ final class Parts {
             return false;
         }
         return nouns.isActor(document, token);
+    }
+
+    /** "planes bombed the bridge": a plane that crashes or hits a house does nothing, one that bombs is an attacker. */
+    boolean bombs(Document document, Triggers.Trigger trigger, Token subject) {
+        return trigger.isListed()
+                && BOMBING.contains(trigger.entry().lemma())
+                && nouns.in(document, subject, "VEHICLE");
     }
 
     boolean isHarmed(Document document, Token token) {

@@ -20,6 +20,8 @@ final class CastingTest {
         check(
                 "Troops stormed the village, arresting three men.",
                 "stormed: Troops -> the village; arresting: Troops -> three men");
+        check("Coalition planes bombed the bridge.", "bombed: Coalition planes -> the bridge");
+        check("A plane strafed the convoy.", "strafed: A plane -> the convoy");
         check("The rebels who shelled the town fled.", "shelled: The rebels -> the town");
         check("The houses destroyed by the army belonged to farmers.", "destroyed: the army -> The houses");
         check("Police used force to disperse the demonstrators.", "disperse: Police -> the demonstrators");
