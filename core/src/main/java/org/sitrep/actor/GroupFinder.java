@@ -90,7 +90,8 @@ final class GroupFinder {
         int limit = document.sentenceOf(head).span().end();
         Modifiers.Builder builder = new Modifiers.Builder();
         reader.before(names, tags, start, nounStart, builder);
-        int end = builder.hasOwner() ? nounEnd : reader.behind(names, nested, nounEnd, limit, builder);
+        boolean leaves = Leaving.isFrom(document, head);
+        int end = builder.hasOwner() ? nounEnd : reader.behind(names, nested, nounEnd, limit, leaves, builder);
         Modifiers modifiers = builder.build();
         Span span = new Span(start, end);
         Optional<String> id = GroupIds.of(noun.noun(), modifiers);

@@ -50,9 +50,16 @@ final class ModifierReader {
      * Reads what follows the noun: "of NATO", "from Kenya", "backed by Iran".
      *
      * @param nested the owner of a group that begins at an offset ("of the NATO members")
+     * @param leaves whether "from" names what the group leaves
      * @return where the mention ends, {@code end} if nothing was read
      */
-    int behind(NamesInArticle names, Map<Integer, Owned> nested, int end, int limit, Modifiers.Builder into) {
+    int behind(
+            NamesInArticle names,
+            Map<Integer, Owned> nested,
+            int end,
+            int limit,
+            boolean leaves,
+            Modifiers.Builder into) {
         List<Piece> pieces = Pieces.of(names.text(), end, Math.min(limit, end + LONGEST_TAIL));
         if (pieces.size() < 2 || !pieces.get(0).spaced()) {
             return end;
@@ -66,7 +73,8 @@ final class ModifierReader {
             return end;
         }
         boolean by = pieces.get(1).text().equals("by") && stances.containsKey("-" + first);
-        if (!first.equals("of") && !first.equals("from") && !by) {
+        boolean from = first.equals("from") && !leaves;
+        if (!first.equals("of") && !from && !by) {
             return end;
         }
         int at = by ? 2 : 1;

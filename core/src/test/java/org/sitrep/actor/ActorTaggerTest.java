@@ -36,9 +36,29 @@ class ActorTaggerTest {
         check("Kenya's government rejected the offer.", "Kenya's government=KEN-GOV");
         check("Ukrainians remember the winter.", "Ukrainians=UKR-PEOPLE");
         check("Ukrainian soldiers repaired the bridge.", "Ukrainian soldiers=UKR-MIL");
+        check("A Kenyan warplane bombed the bridge.", "A Kenyan warplane=KEN-AIRFORCE");
+        check("Kenyan military planes bombed the bridge.", "Kenyan military planes=KEN-AIRFORCE");
+        check("Kenyan planes were grounded by fog."); // whose they are is not told
         check("Peruvian police arrested a smuggler.", "Peruvian police=PER-COP");
         check("Officials from Kenya arrived late.", "Officials from Kenya=KEN-OFFICIALS");
         check("The Foreign Ministry of Poland summoned the envoy.", "The Foreign Ministry of Poland=POL-MFA");
+    }
+
+    /** Checks the ids that a text must not have. */
+    private static void without(String text, String id) {
+        assertThat(mentions(TestDocuments.withActors(text))).as(text).noneMatch(m -> m.endsWith("=" + id));
+    }
+
+    @Test
+    void whoLeavesACountryIsNotItsOwn() {
+        without("The kingdom plans to withdraw its troops from Afghanistan.", "AFG-MIL");
+        without("France withdrew its forces from Mali.", "MLI-MIL");
+        without("Russia moved troops from Syria.", "SYR-MIL");
+        without("The queen welcomed the withdrawal of soldiers from Kenya.", "KEN-MIL");
+        without("The ministry pulled diplomats and soldiers from Yemen.", "YEM-MIL");
+        without("The general praised the king's soldiers from Kenya.", "KEN-MIL");
+        check("Soldiers from Kenya were killed.", "Soldiers from Kenya=KEN-MIL");
+        check("Rebels attacked soldiers from Kenya.", "Rebels=", "soldiers from Kenya=KEN-MIL");
     }
 
     @Test
@@ -46,6 +66,7 @@ class ActorTaggerTest {
         check("Hemedti met Burhan in Sudan.", "Hemedti=MOHAMED-HAMDAN-DAGALO", "Burhan=ABDEL-FATTAH-AL-BURHAN");
         check("The Tigray Defence Forces left.", "The Tigray Defence Forces=ETH-TDF");
         check("Fighters of the Azawad Liberation Front left.", "Fighters of the Azawad Liberation Front=MLI-FLA");
+        check("The IRA met the Official IRA.", "The IRA=IRA", "the Official IRA=OFFICIAL-IRA");
         check("BINUH counted the dead.", "BINUH=UN-BINUH");
         check("A White Army of geese crossed the road.", "White Army=WHITE-ARMY"); // and not South Sudan's
         check("Lawyers cited Article 19 of the constitution.", "Lawyers=");
