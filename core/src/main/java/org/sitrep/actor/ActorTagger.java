@@ -45,7 +45,7 @@ public final class ActorTagger {
         nameFinder = new NameFinder(actors);
         personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet(), towns);
         listedNames = new ListedNames(typeNouns);
-        groupFinder = new GroupFinder(groupNouns);
+        groupFinder = new GroupFinder(groupNouns, actors);
         organizationFinder = new OrganizationFinder(typeNouns, groupNouns, notActors);
         seatFinder = new SeatFinder(actors, volition);
         nominalFinder = new NominalFinder(actors, typeNouns);

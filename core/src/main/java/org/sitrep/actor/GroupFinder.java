@@ -28,11 +28,13 @@ final class GroupFinder {
     private static final Set<String> AGENTS = Set.of("nsubj", "nsubj:pass", "obl:agent", "root");
 
     private final GroupNouns nouns;
+    private final Capitals capitals;
     private final ModifierReader reader = new ModifierReader();
     private final SharedNouns shared = new SharedNouns(reader);
 
-    GroupFinder(GroupNouns nouns) {
+    GroupFinder(GroupNouns nouns, Actors actors) {
         this.nouns = nouns;
+        this.capitals = new Capitals(actors);
     }
 
     List<GroupMention> find(Document document, NamesInArticle names) {
@@ -89,7 +91,9 @@ final class GroupFinder {
         int nounEnd = document.token(noun.end() - 1).span().end();
         int limit = document.sentenceOf(head).span().end();
         Modifiers.Builder builder = new Modifiers.Builder();
-        reader.before(names, tags, start, nounStart, builder);
+        Optional<Capitals.Named> capital = capitals.before(noun.noun(), names.text(), start, nounStart);
+        capital.ifPresent(named -> builder.owner(named.state()));
+        reader.before(names, tags, start, capital.map(Capitals.Named::start).orElse(nounStart), builder);
         boolean leaves = Leaving.isFrom(document, head);
         int end = builder.hasOwner() ? nounEnd : reader.behind(names, nested, nounEnd, limit, leaves, builder);
         Modifiers modifiers = builder.build();

@@ -1,6 +1,7 @@
 package org.sitrep.place;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.document.ActorMention;
@@ -12,6 +13,8 @@ import org.sitrep.text.Span;
 
 /** Tells a country or capital that acts ("Russia agreed", "Moscow's demand") from one where something is. */
 final class Metonymy {
+    private static final Set<String> GOVERNMENTS = Set.of("government", "regime");
+
     private final PlaceWords words;
     private final Document document;
     private final Set<Span> governments = new HashSet<>();
@@ -32,7 +35,20 @@ final class Metonymy {
             return true;
         }
         Optional<Token> head = document.headOf(spot.span());
-        return head.isPresent() && isActor(head.get());
+        return head.isPresent() && (isGovernmentsName(spot.span()) || isActor(head.get()));
+    }
+
+    /** "the Kyiv government", unlike "the Kyiv city government": the capital tells which state's. */
+    private boolean isGovernmentsName(Span place) {
+        return document.actors().stream()
+                .filter(actor -> actor.type() == ActorMention.Type.GOVERNMENT
+                        && actor.country().isPresent()
+                        && actor.span().contains(place))
+                .anyMatch(actor ->
+                        GOVERNMENTS.contains(new Span(place.end(), actor.span().end())
+                                .in(document.text())
+                                .strip()
+                                .toLowerCase(Locale.ROOT)));
     }
 
     /** "Israel bombed the port", not "Ukraine has a long coast": a deed has an object and is no state. */

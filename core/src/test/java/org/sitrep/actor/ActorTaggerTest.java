@@ -34,6 +34,11 @@ class ActorTaggerTest {
                 "The RSF=SDN-RSF");
         check("The minister met Kenya and AXB ( ) on Monday.", "The minister=", "Kenya=KEN", "AXB=AXB");
         check("Kenya's government rejected the offer.", "Kenya's government=KEN-GOV");
+        check("The Kyiv government rejected the offer.", "The Kyiv government=UKR-GOV");
+        check("The Addis Ababa government rejected the offer.", "The Addis Ababa government=ETH-GOV");
+        check("The Tehran regime rejected the offer.", "The Tehran regime=IRN-REGIME");
+        without("The Kyiv city government rejected the offer.", "UKR-GOV");
+        without("The Mexico City government rejected the offer.", "MEX-GOV");
         check("Ukrainians remember the winter.", "Ukrainians=UKR-PEOPLE");
         check("Ukrainian soldiers repaired the bridge.", "Ukrainian soldiers=UKR-MIL");
         check("A Kenyan warplane bombed the bridge.", "A Kenyan warplane=KEN-AIRFORCE");
