@@ -37,6 +37,10 @@ final class Network implements AutoCloseable {
      * @throws DeviceException if there is no such device, or this build cannot use it
      */
     static Network load(ModelFiles files, String name, int threads, Device device) {
+        return DeepStack.on("load " + name, () -> loaded(files, name, threads, device));
+    }
+
+    private static Network loaded(ModelFiles files, String name, int threads, Device device) {
         byte[] model = files.bytes(name);
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "sitrep");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {

@@ -256,7 +256,7 @@ final class NumberExpressions {
         }
         return grammar.at(i)
                 .filter(amount -> amount.isExact() && amount.best() > 0)
-                .flatMap(amount -> divided(amount).or(() -> among(amount)))
+                .flatMap(amount -> divided(amount).or(() -> among(i, amount)))
                 .filter(part -> part.best() < 1);
     }
 
@@ -268,12 +268,13 @@ final class NumberExpressions {
         return Double.isNaN(denominator) ? Optional.empty() : Optional.of(part(amount.best(), denominator, k + 1));
     }
 
-    /** One in five, two out of every three. */
-    private Optional<Amount> among(Amount amount) {
+    /** One in five, two out of every three; "nine in ten" only where no verb can stand before it: "killed two in five attacks". */
+    private Optional<Amount> among(int start, Amount amount) {
         int j = amount.end();
         boolean outOf = grammar.word(j).equals("out") && grammar.word(j + 1).equals("of");
-        boolean in = grammar.word(j).equals("in") && amount.best() == 1;
-        if (!outOf && !in) {
+        boolean every = grammar.word(j).equals("of") && grammar.word(j + 1).equals("every");
+        boolean in = grammar.word(j).equals("in") && (amount.best() == 1 || words.beforeShare(grammar.word(start - 1)));
+        if (!outOf && !in && !every) {
             return Optional.empty();
         }
         int of = outOf ? j + 2 : j + 1;

@@ -2,6 +2,7 @@ package org.sitrep.number;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class NumberWords {
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Double> denominators = new HashMap<>();
     private final Set<String> wholes = new HashSet<>();
+    private final Set<String> beforeShares = new HashSet<>(List.of("")); // a sentence may begin so
     private final Set<String> changes = new HashSet<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
@@ -46,6 +48,7 @@ final class NumberWords {
             switch (row.get("kind")) {
                 case "denominator" -> denominators.put(row.get("word"), value(row));
                 case "whole" -> wholes.add(row.get("word"));
+                case "before-share" -> beforeShares.add(row.get("word"));
                 case "change" -> changes.add(row.get("word"));
                 default -> words.put(row.get("word"), new Word(row.constant("kind", Kind.class), value(row)));
             }
@@ -80,6 +83,11 @@ final class NumberWords {
     /** What "third" and "thirds" divide by, NaN for any other word. */
     double denominator(String word) {
         return denominators.getOrDefault(word, Double.NaN);
+    }
+
+    /** Whether "nine in ten" after this word is a share; it is nothing at the head of a sentence. */
+    boolean beforeShare(String word) {
+        return beforeShares.contains(word);
     }
 
     /** Whether the whole that a share is of may begin so: "half the 40 miners". */

@@ -74,12 +74,20 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         if (length.isPresent()) {
             return new Resolved(TimeMention.Type.DURATION, length.get(), Interval.UNKNOWN, Optional.empty());
         }
-        Optional<Place> place = place(sense);
+        Optional<Place> place = place(sense).filter(at -> !contradicts(sense, at));
         return new Resolved(
                 TimeMention.Type.DATE,
                 place.map(at -> at.period().value()).orElseGet(() -> Symbols.of(sense)),
                 place.map(Place::interval).orElse(Interval.UNKNOWN),
                 place);
+    }
+
+    /** "He died three days later", and no day before it is known: three days after what is told of is not after it was told. */
+    private boolean contradicts(Sense sense, Place place) {
+        return tense == Tense.PAST
+                && sense instanceof Sense.Moved moved
+                && moved.base() == Sense.Base.REF
+                && published.filter(day -> place.period().start().isAfter(day)).isPresent();
     }
 
     private Interval interval(Sense.Window window) {

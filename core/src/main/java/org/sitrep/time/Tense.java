@@ -51,10 +51,14 @@ public enum Tense {
         int first = document.tokensIn(span).get(0).index();
         String before =
                 first > sentence.first() ? document.token(first - 1).form().toLowerCase(Locale.ROOT) : "";
+        if (before.equals("since")) {
+            return PAST;
+        }
         boolean possessive = document.text().startsWith("s", span.end() + 1)
                 && Characters.isApostrophe(document.text().codePointAt(span.end()));
         if (!possessive && DEADLINES.contains(before)) {
-            return hasHad(document, sentence, first) || isPerfect(document, head.get()) ? PAST : FUTURE;
+            boolean reached = before.equals("by") && isReached(document, head.get(), lexicon);
+            return reached || hasHad(document, sentence, first) || isPerfect(document, head.get()) ? PAST : FUTURE;
         }
         boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
         Tense tense = parsed ? governed(document, head.get(), before, lexicon) : nearest(document, head.get(), lexicon);
@@ -66,6 +70,12 @@ public enum Tense {
      * March". A day or month on its other side would contradict it, however near it is.
      */
     static boolean isCertain(Document document, Span span, Tense tense, TimeWords lexicon) {
+        int first =
+                document.tokensIn(span).stream().findFirst().map(Token::index).orElse(0);
+        String before = first > 0 ? document.token(first - 1).form().toLowerCase(Locale.ROOT) : "";
+        if (before.equals("since")) {
+            return true;
+        }
         return document.headOf(span)
                 .filter(time -> time.is("obl") || time.is("advmod") || time.is("obj"))
                 .flatMap(document::head)
@@ -95,6 +105,19 @@ public enum Tense {
 
     private static boolean isModal(Token token) {
         return token.is("aux") && MODALS.contains(token.form().toLowerCase(Locale.ROOT));
+    }
+
+    /** "By Saturday the toll was 45": what is told to have been so by then is over. */
+    private static boolean isReached(Document document, Token time, TimeWords lexicon) {
+        return time.is("obl")
+                && document.head(time)
+                        .filter(told -> lexicon.value("planned", told.lemma()).isEmpty())
+                        .filter(told -> told.xpos().equals("VBD")
+                                || document.child(told, "cop")
+                                        .filter(was -> was.xpos().equals("VBD"))
+                                        .isPresent())
+                        .filter(told -> document.children(told).stream().noneMatch(Tense::isModal))
+                        .isPresent();
     }
 
     /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */

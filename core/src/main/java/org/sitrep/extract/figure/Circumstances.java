@@ -22,6 +22,12 @@ import org.sitrep.time.TimePhrase;
 final class Circumstances {
     private static final List<String> PLACE_PREPOSITIONS =
             List.of("in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "on", "along");
+    /** The rule of {@link TollEffects}. */
+    private static final String TOLL = "toll";
+
+    /** Before the day on which a toll stood so. */
+    private static final Set<String> STOOD = Set.of("", "on", "by", "at", "early", "late");
+
     private static final Settings SETTINGS = Settings.english();
 
     private final Document document;
@@ -96,8 +102,9 @@ final class Circumstances {
     }
 
     /** The days a figure covers: "since April 2014" has no end. */
-    Optional<Interval> period(Counted counted, Token predicate) {
-        Set<Integer> anchors = anchors(counted, predicate);
+    Optional<Interval> period(Counted counted, FigureEffect effect) {
+        Set<Integer> anchors = anchors(counted, effect.predicate());
+        boolean toll = effect.rule().equals(TOLL); // the day it stood so is not when they died
         Optional<Interval> found = Optional.empty();
         for (TimeMention time : times(counted)) {
             Optional<Attachment> attachment = attachment(time.span(), anchors);
@@ -113,21 +120,31 @@ final class Circumstances {
             }
             boolean other = SETTINGS.isApartFromPeriod(attachment.get().preposition())
                     && !phrase.get().joined();
-            if (found.isEmpty() && !other) {
+            if (found.isEmpty() && !other && !toll) {
                 found = Optional.of(phrase.get().interval());
             }
         }
         return found;
     }
 
-    /** The day a figure was true on: "as of Tuesday". */
-    Optional<When> asOf(Counted counted) {
+    /** The day a figure was true on: "as of Tuesday", "the death toll rose to 45 on Tuesday". */
+    Optional<When> asOf(Counted counted, FigureEffect effect) {
         for (TimeMention time : times(counted)) {
             if (isAsOf(time)) {
                 return Optional.of(new When(time.interval(), Optional.of(time.span())));
             }
         }
-        return Optional.empty();
+        if (!effect.rule().equals(TOLL)) {
+            return Optional.empty();
+        }
+        Set<Integer> anchors = anchors(counted, effect.predicate());
+        return times(counted).stream()
+                .filter(time -> time.interval().isKnown())
+                .filter(time -> attachment(time.span(), anchors)
+                        .filter(at -> !at.since() && STOOD.contains(at.preposition()))
+                        .isPresent())
+                .findFirst()
+                .map(time -> new When(time.interval(), Optional.of(time.span())));
     }
 
     private boolean isAsOf(TimeMention time) {
@@ -147,10 +164,11 @@ final class Circumstances {
         return times;
     }
 
-    /** The place a preposition ties to the figure's clause or noun. */
+    /** The nearest of the places that a preposition ties to the figure's clause or noun: "12 in Kano, seven in Jos". */
     Optional<PlaceMention> place(Counted counted, Token predicate) {
         Set<Integer> anchors = anchors(counted, predicate);
         Span sentence = document.sentenceOf(counted.numeric()).span();
+        Optional<PlaceMention> nearest = Optional.empty();
         for (PlaceMention place : document.placesIn(sentence)) {
             boolean inside =
                     sentence.contains(place.span()) && !SETTINGS.isOfPart(document, counted.node(), place.span());
@@ -158,17 +176,25 @@ final class Circumstances {
                     && attachment(place.span(), anchors)
                             .filter(attachment -> PLACE_PREPOSITIONS.contains(attachment.preposition()))
                             .isPresent()) {
-                return Optional.of(place);
+                boolean nearer = nearest.filter(other -> gap(counted, other) <= gap(counted, place))
+                        .isEmpty();
+                nearest = nearer ? Optional.of(place) : nearest;
             }
         }
-        return Optional.empty();
+        return nearest;
+    }
+
+    private static int gap(Counted counted, PlaceMention place) {
+        return Math.max(
+                place.span().start() - counted.span().end(),
+                counted.span().start() - place.span().end());
     }
 
     /** Total ("so far", "since it began", a toll), increment ("another 5"), else unknown. */
     Kind kind(Counted counted, FigureEffect effect) {
         Set<Integer> anchors = anchors(counted, effect.predicate());
         anchors.add(counted.numeric().index());
-        boolean total = effect.rule().equals("toll");
+        boolean total = effect.rule().equals(TOLL);
         for (int anchor : anchors) {
             for (Token child : document.children(document.token(anchor))) {
                 if (isIncrement(counted, child)) {

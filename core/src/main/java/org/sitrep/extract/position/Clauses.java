@@ -7,12 +7,17 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Modal;
 import org.sitrep.modality.Negation;
+import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /** What a predicate governs: its subject, its targets, whether it is negated or lies in the future, its condition. */
 final class Clauses {
+    private static final Reality REALITY = new Reality(Signatures.english());
+
     /** In {@code stances.tsv}: what a noun is complemented by ("the need for calm", "the need to leave"). */
     static final String COMPLEMENT = "complement";
 
@@ -75,6 +80,23 @@ final class Clauses {
                     .filter(det -> det.lemma().equals("no"))
                     .isPresent();
             if (none || Negation.ofClause(document, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "May support", "hardly supports", "allegedly backs": a stance that is possible, or hardly one, is none. */
+    static boolean isHedged(Document document, Token predicate) {
+        for (Token at : chain(document, predicate)) {
+            List<Modal> modals = document.children(at).stream()
+                    .flatMap(child -> Modal.of(child, at).stream())
+                    .toList();
+            boolean possible = modals.contains(Modal.POSSIBLE);
+            boolean qualified = modals.isEmpty()
+                    && Words.isVerb(at)
+                    && document.child(at, "advmod").isPresent();
+            if (possible || (qualified && REALITY.isHedged(document, at))) {
                 return true;
             }
         }

@@ -67,7 +67,7 @@ final class Cued {
     void find(Statement statement, Speaker speaker) {
         Optional<Stance> stance = statement.cue().map(cue -> STANCES.get(cue.kind()));
         Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
-        if (stance.isEmpty() || verb.isEmpty() || Clauses.isNegated(document, verb.get())) {
+        if (stance.isEmpty() || verb.isEmpty() || isUnreal(verb.get())) {
             return;
         }
         if (isOver(verb.get(), stance.get())
@@ -91,6 +91,10 @@ final class Cued {
         if (toward.isEmpty()) {
             add(statement, stance.get(), Optional.empty(), verb.get());
         }
+    }
+
+    private boolean isUnreal(Token cue) {
+        return Clauses.isNegated(document, cue) || Clauses.isHedged(document, cue);
     }
 
     /** "Once backed them", "had opposed them until March". */

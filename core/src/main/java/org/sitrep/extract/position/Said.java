@@ -112,6 +112,9 @@ final class Said {
         if (Clauses.isNegated(document, predicate)) {
             return entry.negated();
         }
+        if (Clauses.isHedged(document, predicate)) {
+            return Optional.empty();
+        }
         return Clauses.isFuture(document, predicate) ? entry.future() : entry.stance();
     }
 

@@ -25,8 +25,8 @@ final class SettingTest {
     @Test
     void elseWhatItsSentenceTellsOfTheSameScene() {
         check(
-                "Rebels wounded two men when a bomb exploded in Lima on Monday.",
-                "wounded: Lima, Monday; exploded: Lima, Monday");
+                "Police hurt three women when a mine blew up in Lima on Monday.",
+                "hurt: Lima, Monday; blew up: Lima, Monday");
         check(
                 "Three rebels were killed and seven others were wounded during clashes in Cusco on Monday.",
                 "killed: Cusco, Monday; wounded: Cusco, Monday; clashes: Cusco, Monday");

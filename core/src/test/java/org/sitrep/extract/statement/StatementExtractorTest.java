@@ -63,10 +63,10 @@ class StatementExtractorTest {
         checkNone("Nobody believes that the truce will hold.");
         checkNone("Few believe that the truce will hold.");
         check(
-                "Surveys showed that few Austrians thought of opera as a high priority, and the percentage of voters who "
-                        + "accepted the idea that it was caused by trains had tumbled.",
-                "indirect | Surveys | showed assert | that few Austrians thought of opera as a high priority, and the "
-                        + "percentage of voters who accepted the idea that it was caused by trains had tumbled");
+                "Surveys found that hardly any farmer had heard of the plan, and that the share of those who would sign it fell "
+                        + "by half.",
+                "indirect | Surveys | found assert | that hardly any farmer had heard of the plan, and that the share of "
+                        + "those who would sign it fell by half");
         check("A few officials said that it was true.", "indirect | A few officials | said say | that it was true");
         checkNone("The ministry neither confirmed nor denied the report.");
         checkNone("Neither Israel nor Hamas has accepted the proposal.");
