@@ -37,11 +37,12 @@ final class Network implements AutoCloseable {
      * @throws DeviceException if there is no such device, or this build cannot use it
      */
     static Network load(ModelFiles files, String name, int threads, Device device) {
-        return DeepStack.on("load " + name, () -> loaded(files, name, threads, device));
+        byte[] model = files.bytes(
+                name); // here: a class that is being made may hand the files in, and only its own thread may use it
+        return DeepStack.on("load " + name, () -> loaded(model, name, threads, device));
     }
 
-    private static Network loaded(ModelFiles files, String name, int threads, Device device) {
-        byte[] model = files.bytes(name);
+    private static Network loaded(byte[] model, String name, int threads, Device device) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "sitrep");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
