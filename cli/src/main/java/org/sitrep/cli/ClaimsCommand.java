@@ -9,6 +9,7 @@ import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Facets;
+import org.sitrep.ledger.store.FacetsJson;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.Command;
@@ -84,7 +85,7 @@ final class ClaimsCommand implements Callable<Integer> {
                 console.print(
                         as.form() == OutputOptions.Form.TEXT
                                 ? FacetLines.text(facets)
-                                : FacetLines.json(facets) + "\n");
+                                : FacetsJson.line(facets) + "\n");
                 return facets.total() > 0 ? Exit.DONE : Exit.NOTHING;
             }
             Hits found = store.found(filter, as.count() ? 0 : as.limit());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.ledger.Filter;
-import org.sitrep.ledger.Row;
 import org.sitrep.ledger.search.Query;
 
 /** What a request asks for, by the names that the command line has; a name that is none is refused, for who mistypes one would take all for some. */
@@ -41,10 +40,6 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
     static Asked some(Context request) {
         known(request, List.of("limit"));
         return new Asked(filter(request), number(request, "limit", PAGE, MOST), Optional.empty());
-    }
-
-    Asked of(Row.Kind kind) {
-        return new Asked(filter.ofKind(kind), limit, cursor);
     }
 
     /**

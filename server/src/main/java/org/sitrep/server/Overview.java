@@ -14,6 +14,7 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.correction.Corrections;
 import org.sitrep.ledger.store.Facets;
+import org.sitrep.ledger.store.FacetsJson;
 import org.sitrep.ledger.view.View;
 import org.sitrep.ledger.view.Views;
 
@@ -76,18 +77,7 @@ final class Overview {
         records.with(store -> {
             if (!Answer.isKnown(request, store.state(), version)) {
                 Facets facets = store.facets(asked.filter(), FACETED, asked.limit());
-                JsonSink json = new JsonSink("");
-                json.object(() -> {
-                    json.number("total", (double) facets.total());
-                    json.number("counted", (double) facets.counted());
-                    for (Facets.Field field : Facets.Field.values()) {
-                        json.objects(field.name().toLowerCase(Locale.ROOT), facets.of(field), value -> {
-                            json.field("value", value.name());
-                            json.number("claims", (double) value.claims());
-                        });
-                    }
-                });
-                request.contentType(Answer.JSON).result(json.finish());
+                request.contentType(Answer.JSON).result(FacetsJson.line(facets));
             }
             return true;
         });
