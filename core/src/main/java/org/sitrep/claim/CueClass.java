@@ -23,5 +23,7 @@ public enum CueClass {
     /** Beliefs and feelings, not sayings: "hopes", "fears". */
     ATTITUDE,
     /** Passing on what others said: "reports", "according to". */
-    RELAY
+    RELAY,
+    /** A cue whose word tells nobody's lexicon what kind of speech it is, nor whether it is any. */
+    UNKNOWN
 }

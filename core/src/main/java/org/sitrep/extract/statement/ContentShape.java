@@ -194,7 +194,7 @@ final class ContentShape {
 
     /** {@code "Will you go?" Lee asked. "No."}: what follows the sentence of a question and asks nothing is the answer. */
     private static List<Span> withoutAnswer(Document document, Span cue, Token verb, List<Span> content) {
-        if (Cues.english().classify(document, cue).kind() != CueClass.ASK) {
+        if (CueClasses.of(document, cue).kind() != CueClass.ASK) {
             return content;
         }
         int end = document.sentenceOf(verb).span().end();

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.CueClass;
-import org.sitrep.claim.Statement.Cue;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -90,60 +89,9 @@ final class Cues {
         };
     }
 
-    /** The cue under a span; a word the lexicon does not know counts as saying. */
-    Cue classify(Document document, Span span) {
-        String words = span.in(document.text()).toLowerCase(Locale.ROOT).strip();
-        Entry preposition = entries.get("adp " + words.replaceAll("\\s+", " "));
-        if (preposition != null) {
-            return new Cue(span, preposition.lemma(), preposition.kind());
-        }
-        Optional<Token> head = head(document, span);
-        if (head.isEmpty()) {
-            return new Cue(span, words, CueClass.SAY);
-        }
-        Token token = head.get();
-        Optional<Entry> entry = find(document, token);
-        if (entry.isEmpty()) {
-            return new Cue(span, token.lemma(), CueClass.SAY);
-        }
-        if (entry.get().light()) {
-            Optional<Entry> object = document.child(token, "obj").flatMap(noun -> find(document, noun));
-            return new Cue(span, entry.get().lemma(), object.orElse(entry.get()).kind());
-        }
-        return new Cue(
-                span, entry.get().lemma(), kind(document, token, entry.get().kind()));
-    }
-
-    /** "Asked him to go" requests, "asked whether he would go" and "demanded to know" ask, "warned him to go" demands. */
-    private static CueClass kind(Document document, Token verb, CueClass listed) {
-        Optional<Token> complement = document.child(verb, "xcomp")
-                .or(() -> document.child(verb, "ccomp"))
-                .filter(c -> c.index() > verb.index());
-        boolean toKnow = complement.filter(c -> c.lemma().equals("know")).isPresent();
-        Optional<String> mark = complement
-                .flatMap(c -> document.child(c, "mark"))
-                .map(m -> m.lemma().toLowerCase(Locale.ROOT));
-        return switch (listed) {
-            case ASK ->
-                mark.filter(m -> m.equals("to") || m.equals("that")).isPresent() && !toKnow
-                        ? CueClass.REQUEST
-                        : CueClass.ASK;
-            case DEMAND, REQUEST ->
-                toKnow
-                                || mark.filter(m -> m.equals("whether") || m.equals("if"))
-                                        .isPresent()
-                        ? CueClass.ASK
-                        : listed;
-            case WARN ->
-                mark.filter(m -> m.equals("to")).isPresent() && isTold(document, verb) ? CueClass.DEMAND : listed;
-            default -> listed;
-        };
-    }
-
-    /** Who "warned them to leave" wants something of them; who "warned to leave" would leave. */
-    private static boolean isTold(Document document, Token verb) {
-        return document.children(verb).stream()
-                .anyMatch(child -> child.is("obj") || child.is("iobj") || child.is("nsubj:pass"));
+    /** The entry of words as they stand in the text, read as one part of speech: "according to", "call for". */
+    Optional<Entry> find(String pos, String words) {
+        return Optional.ofNullable(entries.get(pos + " " + words));
     }
 
     /** The word that carries a cue: the verb or noun whose head lies outside it, auxiliaries and adverbs passed over. */
@@ -160,7 +108,7 @@ final class Cues {
         return head;
     }
 
-    private static boolean isContentWord(Token token) {
+    static boolean isContentWord(Token token) {
         return switch (token.upos()) {
             case VERB, NOUN, PROPN, ADJ -> true;
             default -> false;

@@ -1,6 +1,7 @@
 package org.sitrep.extract.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.sitrep.text.SpanIndex;
 final class LonelyQuotations {
     private static final String CONTINUED = "rule:continued-quotation-1";
     private static final String BESIDE = "rule:lonely-quotation-1";
+
+    /** Classes of cues that tell what is so; a word nobody knows may be one. */
+    private static final Set<CueClass> TELLING =
+            EnumSet.of(CueClass.SAY, CueClass.ASSERT, CueClass.WARN, CueClass.UNKNOWN);
 
     private final Document document;
     private final List<Proposal> proposals;
@@ -244,17 +249,13 @@ final class LonelyQuotations {
     }
 
     private CueClass kind(Proposal proposal) {
-        return proposal.cue()
-                .map(cue -> Cues.english().classify(document, cue).kind())
-                .orElse(CueClass.SAY);
+        return proposal.cue().map(cue -> CueClasses.of(document, cue).kind()).orElse(CueClass.SAY);
     }
 
     /** In quotation marks all but a question, which somebody else answers; of other words those that tell: what is denied is not what is said. */
     private boolean isTelling(Proposal proposal) {
         CueClass kind = kind(proposal);
-        return isQuoted(proposal)
-                ? kind != CueClass.ASK
-                : kind == CueClass.SAY || kind == CueClass.ASSERT || kind == CueClass.WARN;
+        return isQuoted(proposal) ? kind != CueClass.ASK : TELLING.contains(kind);
     }
 
     /** Whether two statements are of one speaker, by the words that name them. */

@@ -105,7 +105,7 @@ final class LooseQuotations {
     /** After a question somebody else speaks. */
     private static boolean asks(Document document, Proposal proposal) {
         return proposal.cue()
-                .filter(cue -> Cues.english().classify(document, cue).kind() == CueClass.ASK)
+                .filter(cue -> CueClasses.of(document, cue).kind() == CueClass.ASK)
                 .isPresent();
     }
 

@@ -53,7 +53,7 @@ final class Nesting {
     }
 
     private static boolean isRelay(Document document, Span cue) {
-        return Cues.english().classify(document, cue).kind() == CueClass.RELAY;
+        return CueClasses.of(document, cue).kind() == CueClass.RELAY;
     }
 
     /** Not "for", which in another statement is that one's. */

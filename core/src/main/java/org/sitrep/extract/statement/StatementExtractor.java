@@ -86,7 +86,7 @@ public final class StatementExtractor {
             Document document, Speakers speakers, List<Proposal> all, Nesting nesting, int index, SourceChain article) {
         Proposal proposal = all.get(index);
         List<Span> quoted = Forms.quoted(document, proposal.content());
-        Optional<Cue> cue = proposal.cue().map(span -> Cues.english().classify(document, span));
+        Optional<Cue> cue = proposal.cue().map(span -> CueClasses.of(document, span));
         Optional<Integer> outer = nesting.outer(index);
         CueFrame frame = CueFrame.of(document, proposal);
         List<Media.Use> media = Media.uses(document, frame, proposal);
@@ -123,7 +123,7 @@ public final class StatementExtractor {
                 .ifPresent(verb -> links.addAll(Citing.links(document, verb)));
         if (outer.isPresent()) {
             Proposal passing = all.get(outer.get());
-            Optional<Cue> cue = passing.cue().map(span -> Cues.english().classify(document, span));
+            Optional<Cue> cue = passing.cue().map(span -> CueClasses.of(document, span));
             boolean known = passing.source()
                     .filter(source ->
                             links.stream().anyMatch(link -> link.party().span().overlaps(source)))
