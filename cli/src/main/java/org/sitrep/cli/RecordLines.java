@@ -31,6 +31,7 @@ final class RecordLines {
             Map.entry("medium", RecordLines::media),
             Map.entry("stance", RecordLines::stances),
             Map.entry("condition", RecordLines::conditions),
+            Map.entry("strength", RecordLines::strengths),
             Map.entry("figure", RecordLines::figures),
             Map.entry("event", RecordLines::events),
             Map.entry("deed", RecordLines::deeds),
@@ -105,6 +106,15 @@ final class RecordLines {
         return reading.positions().stream()
                 .flatMap(position -> position.condition().stream())
                 .map(condition -> in(reading, condition));
+    }
+
+    private static Stream<String> strengths(Reading reading) {
+        return reading.positions().stream()
+                .flatMap(position -> position
+                        .strength()
+                        .map(strength -> lower(position.stance()) + ": " + lower(strength.degree()) + " "
+                                + in(reading, strength.words()))
+                        .stream());
     }
 
     private static Stream<String> media(Reading reading) {

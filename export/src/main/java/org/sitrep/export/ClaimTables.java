@@ -262,6 +262,16 @@ final class ClaimTables {
                 "What it is about.",
                 Position.class,
                 (item, p) -> p.object().map(item.source()::words)));
+        fields.add(of(
+                "strength",
+                "strong or weak, where words of the article say so; empty is unknown.",
+                Position.class,
+                p -> p.strength().map(strength -> lower(strength.degree())).orElse("")));
+        fields.add(known(
+                "strength_words",
+                "The words that say how firmly.",
+                Position.class,
+                (item, p) -> p.strength().map(strength -> item.source().words(strength.words()))));
         fields.add(known(
                 "condition",
                 "The words that limit it.",
@@ -272,6 +282,11 @@ final class ClaimTables {
                 "Id of the statement it was read from.",
                 Position.class,
                 p -> p.statement().orElse("")));
+        fields.add(of(
+                "event",
+                "Id of the event that takes the stance.",
+                Position.class,
+                p -> p.event().orElse("")));
         days(fields, Position.class, "stated", Position::time);
         return last(fields);
     }

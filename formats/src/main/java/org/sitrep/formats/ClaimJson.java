@@ -102,8 +102,14 @@ final class ClaimJson {
         party("toward", position.toward());
         json.span("object", position.object());
         json.field("stance", position.stance());
+        position.strength()
+                .ifPresent(strength -> json.object("strength", () -> {
+                    json.field("degree", strength.degree());
+                    json.span(strength.words());
+                }));
         json.span("condition", position.condition());
         json.field("statement", position.statement());
+        json.field("event", position.event());
         interval("time", position.time());
         found(position.found());
     }

@@ -111,11 +111,17 @@ final class ClaimParser {
                 party(fields, "toward"),
                 fields.optionalObject("object").map(reading::span),
                 fields.constant("stance", Position.Stance.class),
+                fields.optionalObject("strength").map(this::strength),
                 fields.optionalObject("condition").map(reading::span),
                 fields.optionalString("statement"),
+                fields.optionalString("event"),
                 interval(fields, "time"),
                 evidence(List.of(holder.span())),
                 found(fields));
+    }
+
+    private Position.Strength strength(JsonFields fields) {
+        return new Position.Strength(fields.constant("degree", Position.Strength.Degree.class), reading.span(fields));
     }
 
     private Party party(JsonFields fields) {

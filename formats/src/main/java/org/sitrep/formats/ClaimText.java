@@ -148,9 +148,13 @@ final class ClaimText {
         String line = String.join(DASH, stand);
         head(position.id(), position.object().isPresent() ? line + ":" : line);
         position.object().ifPresent(object -> sheet.line(4, Style.PLAIN, words(object)));
+        position.strength()
+                .ifPresent(strength ->
+                        sheet.line(4, Style.PLAIN, lower(strength.degree()) + ": " + words(strength.words())));
         position.condition().ifPresent(condition -> sheet.line(4, Style.PLAIN, "condition: " + words(condition)));
         List<String> details = new ArrayList<>();
         position.statement().ifPresent(statement -> details.add("from " + statement));
+        position.event().ifPresent(event -> details.add("from " + event));
         position.time().ifPresent(time -> addDays(details, "", time));
         details(position.id(), details, position.evidence().span(), position.found());
     }

@@ -224,8 +224,10 @@ final class Samples {
                 Optional.of(post),
                 Optional.of(span(text, "aid")),
                 Position.Stance.PLEDGE,
+                Optional.of(new Position.Strength(Position.Strength.Degree.STRONG, span(text, "send"))),
                 Optional.of(span(text, "if asked")),
                 Optional.of("s1"),
+                Optional.of("e1"),
                 Optional.of(Interval.on(DAY)),
                 Evidence.of(span(text, "send aid"), text),
                 FOUND);

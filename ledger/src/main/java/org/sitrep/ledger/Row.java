@@ -142,6 +142,7 @@ public record Row(
             List<Span> spans = new ArrayList<>(List.of(p.holder().span()));
             p.toward().ifPresent(party -> spans.add(party.span()));
             p.object().ifPresent(spans::add);
+            p.strength().map(Position.Strength::words).ifPresent(spans::add);
             p.condition().ifPresent(spans::add);
             return new Row(
                     Kind.POSITION,

@@ -86,6 +86,11 @@ final class Clauses {
         return false;
     }
 
+    /** "Not fully support", "not the strongest support": what is negated is how firmly. */
+    static boolean isQualified(Document document, Token predicate) {
+        return Strengths.english().isSet(document, chain(document, predicate));
+    }
+
     /** "May support", "hardly supports", "allegedly backs": a stance that is possible, or hardly one, is none. */
     static boolean isHedged(Document document, Token predicate) {
         for (Token at : chain(document, predicate)) {
@@ -115,7 +120,7 @@ final class Clauses {
     }
 
     /** The predicate and the verbs it is an open complement, object or conjunct of, within its clause. */
-    private static List<Token> chain(Document document, Token predicate) {
+    static List<Token> chain(Document document, Token predicate) {
         List<Token> chain = new ArrayList<>(List.of(predicate));
         Token at = predicate;
         while (chain.size() < 6 && (at.is("xcomp") || at.is("obj") || isShared(document, at))) {

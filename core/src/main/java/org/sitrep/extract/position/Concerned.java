@@ -11,6 +11,7 @@ import org.sitrep.actor.Coreference;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -28,6 +29,15 @@ import org.sitrep.text.SpanIndex;
 final class Concerned {
     /** "The chairman of the party's policy on Norvik's borders": owners that are followed. */
     private static final int DEPTH = 3;
+
+    private static final Set<EventType> FRIENDLY = EnumSet.of(
+            EventType.AGREE,
+            EventType.AID,
+            EventType.CONCEDE,
+            EventType.CONSULT,
+            EventType.COOPERATE,
+            EventType.RETREAT,
+            EventType.SUPPORT);
 
     private static final Set<EventType> HOSTILE = EnumSet.of(
             EventType.ACCUSE,
@@ -92,6 +102,11 @@ final class Concerned {
         return byTrigger.overlapping(word.span()).stream().anyMatch(event -> HOSTILE.contains(event.type()));
     }
 
+    /** Whether a word names what is done for somebody or to meet them. */
+    boolean isFriendly(Token word) {
+        return byTrigger.overlapping(word.span()).stream().anyMatch(event -> FRIENDLY.contains(event.type()));
+    }
+
     private List<Party> parties(Token noun, int depth) {
         Optional<Party> own = actor(noun);
         if (own.isPresent()) {
@@ -132,6 +147,8 @@ final class Concerned {
     private Optional<Party> actor(Token noun) {
         return document.actorHeadedBy(noun)
                 .or(() -> coreference.antecedent(noun))
+                .filter(actor ->
+                        actor.type() != ActorMention.Type.DOCUMENT) // what one thinks of a text is no stance toward it
                 .map(Party::of);
     }
 

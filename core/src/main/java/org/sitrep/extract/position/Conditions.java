@@ -10,6 +10,7 @@ import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.modality.Modal;
 import org.sitrep.syntax.Words;
@@ -66,10 +67,12 @@ final class Conditions {
             if (opening.isPresent()) {
                 int start = i;
                 Optional<Token> top =
-                        top(document, start, start + opening.get().words().size(), sentence.end());
+                        top(document, start, start + opening.get().words().size(), sentence.end(), above);
                 if (top.filter(node -> limits(document, node, above)).isPresent()) {
                     Span span = Span.cover(document.token(start).span(), Words.cover(document.subtree(top.get())));
-                    boolean clause = document.tokensIn(span).stream().anyMatch(word -> word.is("nsubj"));
+                    boolean clause = Words.isVerb(top.get())
+                            || top.get().upos() == Upos.ADJ // "if attacked", "if necessary"
+                            || document.tokensIn(span).stream().anyMatch(word -> word.is("nsubj"));
                     if (clause || !opening.get().clause()) {
                         return Optional.of(
                                 new Span(document.token(start).span().start(), span.end()).trimmed(document.text()));
@@ -100,12 +103,14 @@ final class Conditions {
     }
 
     /** The highest word over what follows the opening whose phrase or clause does not begin before it, however the parser hangs them. */
-    private static Optional<Token> top(Document document, int opening, int content, int end) {
+    private static Optional<Token> top(Document document, int opening, int content, int end, Collection<Token> above) {
         if (content >= end) {
             return Optional.empty();
         }
         Token top = document.token(content);
-        while (!top.isRoot() && start(document, document.token(top.head())) >= opening) {
+        while (!top.isRoot()
+                && !above.contains(document.token(top.head())) // "unless they leave, we will not sign"
+                && start(document, document.token(top.head())) >= opening) {
             top = document.token(top.head());
         }
         return top.isRoot() ? Optional.empty() : Optional.of(top);
@@ -150,10 +155,20 @@ final class Conditions {
             return above.contains(noun) || limits(document, noun, above);
         }
         boolean beside = need.is("conj") || need.is("parataxis");
-        boolean pronoun = document.child(need, "nsubj")
-                .filter(subject -> Set.of("that", "this", "it", "which").contains(Words.lower(subject)))
+        boolean known = document.child(need, "nsubj")
+                .filter(subject -> Set.of("that", "this", "it", "which").contains(Words.lower(subject))
+                        || isKnown(document, subject))
                 .isPresent();
-        return beside && pronoun && above.contains(document.token(need.head()));
+        return beside && known && above.contains(document.token(need.head()));
+    }
+
+    /** "Offered to sell tanks, but the sale would need". */
+    private static boolean isKnown(Document document, Token noun) {
+        return noun.upos() == Upos.NOUN
+                && document.actorHeadedBy(noun).isEmpty()
+                && document.child(noun, "det")
+                        .filter(det -> Set.of("the", "that", "this", "such").contains(Words.lower(det)))
+                        .isPresent();
     }
 
     /** From the modal verb to the end of its clause. */

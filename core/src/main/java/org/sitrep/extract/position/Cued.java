@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
+import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position.Stance;
 import org.sitrep.claim.Statement;
@@ -16,6 +17,8 @@ import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.modality.Reality;
+import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
@@ -35,6 +38,8 @@ final class Cued {
             Map.entry(CueClass.SUPPORT, Stance.SUPPORT),
             Map.entry(CueClass.OPPOSE, Stance.OPPOSE),
             Map.entry(CueClass.CONCERN, Stance.CONCERN)));
+
+    private static final Reality REALITY = new Reality(Signatures.english());
 
     /** Where the target of a cue stands: "placed the blame on X", "lashed out at X". */
     private static final List<String> AT = List.of("on", "at", "against", "with", "toward", "towards");
@@ -94,7 +99,13 @@ final class Cued {
     }
 
     private boolean isUnreal(Token cue) {
-        return Clauses.isNegated(document, cue) || Clauses.isHedged(document, cue);
+        return Clauses.isNegated(document, cue) || Clauses.isHedged(document, cue) || isDenied(cue);
+    }
+
+    /** "It is not true that Norvik condemned them". */
+    private boolean isDenied(Token cue) {
+        Modality modality = REALITY.of(document, cue, false).modality();
+        return modality == Modality.DENIED || modality == Modality.NEGATED || modality == Modality.HYPOTHETICAL;
     }
 
     /** "Once backed them", "had opposed them until March". */
@@ -135,7 +146,8 @@ final class Cued {
     }
 
     private void add(Statement statement, Stance stance, Optional<Party> toward, Token cue) {
-        findings.add(statement, stance, toward, matter(statement, cue), cue, Findings.By.CUE);
+        Party holder = statement.speaker().orElseThrow().party();
+        findings.add(new Take(statement, holder, stance, cue), toward, matter(statement, cue), Findings.By.CUE);
     }
 
     /** "Unless they go, she warned, there will be war": the part with the clause that the cue tells, else the first. */

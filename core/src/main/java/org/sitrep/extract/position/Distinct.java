@@ -31,7 +31,7 @@ final class Distinct {
                     + position.stance() + " " + target);
             boolean said = kept.stream().anyMatch(other -> isPart(position, other));
             if (first && !said && positions.stream().noneMatch(other -> isVaguer(position, other))) {
-                kept.add(numbered(position, kept.size() + 1));
+                kept.add(position.numbered("p" + (kept.size() + 1)));
             }
         }
         return List.copyOf(kept);
@@ -69,19 +69,5 @@ final class Distinct {
     private static boolean isOfSameWords(Position position, Position other) {
         return position.statement().equals(other.statement())
                 && position.holder().equals(other.holder());
-    }
-
-    private static Position numbered(Position p, int number) {
-        return new Position(
-                "p" + number,
-                p.holder(),
-                p.toward(),
-                p.object(),
-                p.stance(),
-                p.condition(),
-                p.statement(),
-                p.time(),
-                p.evidence(),
-                p.found());
     }
 }

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sitrep.claim.Event;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Found;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Position.Stance;
+import org.sitrep.claim.Position.Strength;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
+import org.sitrep.document.Upos;
 import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -37,6 +40,8 @@ final class Findings {
         }
     }
 
+    private static final String ACTED = "positions-1:event:";
+
     private static final String TOLD = "positions-1:told:";
 
     /** The share of them that we read as right on the directed-sentiment sentences: 26 of 30. */
@@ -50,6 +55,9 @@ final class Findings {
 
     /** Of 740 judgements there by a cue, of somebody named, .95 are right, however sure their statements are (of 72 below .70: 70). */
     private static final double OF_JUDGEMENT = 0.95;
+
+    /** What remains of an event's confidence for the stance that it takes. */
+    private static final double OF_ACTED = 0.85;
 
     private static final Set<Stance> JUDGING = EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.PRAISE, Stance.SUPPORT);
 
@@ -82,12 +90,15 @@ final class Findings {
     }
 
     /** A position of who speaks; none of them toward themselves. */
-    void add(Statement statement, Stance stance, Optional<Party> toward, Span object, Token predicate, By by) {
+    void add(Take take, Optional<Party> toward, Span object, By by) {
+        Statement statement = take.statement();
+        Stance stance = take.stance();
+        Token predicate = take.predicate();
+        Party holder = take.holder();
         taken.add(predicate.index());
         if (by == By.CUE) {
             statement.cue().ifPresent(cue -> document.tokensIn(cue.span()).forEach(word -> taken.add(word.index())));
         }
-        Party holder = statement.speaker().orElseThrow().party();
         boolean toItself = toward.filter(party -> party.span().overlaps(holder.span())
                         || (party.actor().isPresent() && party.actor().equals(holder.actor())))
                 .isPresent();
@@ -104,7 +115,8 @@ final class Findings {
                 .or(() -> by == By.CUE // "promised to help if they withdraw"
                         ? document.headOf(object).flatMap(head -> Clauses.condition(document, head))
                         : Optional.empty());
-        Span about = Phrases.withoutEdges(document, without(condition, object));
+        Optional<Strength> strength = Strengths.english().of(document, words(statement, predicate, object, by));
+        Span about = Phrases.withoutEdges(document, without(strength.map(Strength::words), without(condition, object)));
         boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
         found.add(new Position(
                 id(),
@@ -112,11 +124,26 @@ final class Findings {
                 toward,
                 named || about.isEmpty() ? Optional.empty() : Optional.of(about),
                 stance,
+                strength,
                 condition,
                 Optional.of(statement.id()),
+                Optional.empty(),
                 statement.time(),
                 Evidence.of(evidence(predicate, about, condition), document.text()),
                 new Found(confidence(statement, by, stance, toward), by.id())));
+    }
+
+    /** The words that a stance is taken with: the predicate and what it hangs on; of a cue its words, and the stance that it gives: "pledged full support". */
+    private List<Token> words(Statement statement, Token predicate, Span object, By by) {
+        List<Token> words = new ArrayList<>(Clauses.chain(document, predicate));
+        if (by == By.CUE) {
+            statement.cue().ifPresent(cue -> words.addAll(document.tokensIn(cue.span())));
+            document.headOf(object)
+                    .filter(noun -> noun.upos() == Upos.NOUN)
+                    .filter(noun -> Stances.english().find(document, noun).isPresent())
+                    .ifPresent(words::add);
+        }
+        return words;
     }
 
     private static double confidence(Statement statement, By by, Stance stance, Optional<Party> toward) {
@@ -146,21 +173,49 @@ final class Findings {
                 Optional.of(stand.toward()),
                 Optional.empty(),
                 stand.stance(),
+                Strengths.english().of(document, Clauses.chain(document, stand.predicate())),
                 Clauses.condition(document, stand.predicate()),
                 stand.statement().map(Statement::id),
                 Optional.empty(),
+                Optional.empty(),
                 Evidence.of(words, document.text()),
                 new Found(OF_TOLD, TOLD + Words.lemma(stand.predicate()))));
+    }
+
+    /** A position taken by a deed. */
+    void add(Acted.Act act) {
+        Event event = act.event();
+        document.note(
+                Trace.Step.POSITION,
+                event.trigger(),
+                true,
+                () -> ACTED + event.type() + ": " + act.holder().name() + " " + act.stance() + " "
+                        + act.toward().name());
+        Optional<Token> trigger = document.headOf(event.trigger());
+        found.add(new Position(
+                id(),
+                act.holder(),
+                Optional.of(act.toward()),
+                Optional.empty(),
+                act.stance(),
+                Optional.empty(),
+                trigger.flatMap(word -> Clauses.condition(document, word)),
+                act.statement(),
+                Optional.of(event.id()),
+                event.time().map(Event.When::interval),
+                event.evidence(),
+                new Found(
+                        event.found().confidence() * OF_ACTED,
+                        ACTED + event.cameo().orElseThrow())));
     }
 
     private String id() {
         return "p" + (found.size() + 1);
     }
 
-    /** The object without the condition at its end, which is told apart. */
-    private static Span without(Optional<Span> condition, Span object) {
-        return condition
-                .filter(limit -> object.start() < limit.start() && limit.start() < object.end())
+    /** The object without what stands at its end and is told apart: a condition, "in the strongest terms". */
+    private static Span without(Optional<Span> apart, Span object) {
+        return apart.filter(limit -> object.start() < limit.start() && limit.start() < object.end())
                 .map(limit -> new Span(object.start(), limit.start()))
                 .orElse(object);
     }

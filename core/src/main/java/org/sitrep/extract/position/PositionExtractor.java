@@ -9,15 +9,15 @@ import org.sitrep.document.Token;
 import org.sitrep.modality.Questions;
 
 /**
- * Where the speakers of statements stand, by the cue ({@link Cued}) and by what they say ({@link Said}), and where the
- * text tells that others stand ({@link Told}).
+ * Where the speakers of statements stand, by the cue ({@link Cued}) and by what they say ({@link Said}), where the
+ * text tells that others stand ({@link Told}), and where those stand who act ({@link Acted}).
  */
 public final class PositionExtractor {
     private PositionExtractor() {}
 
     /**
      * Where those stand who speak in a document, in the order of the statements, and then where the text says that
-     * others stand, in its order.
+     * others stand, in its order, and then those who stand by what they did.
      *
      * @param events of the same document
      */
@@ -37,6 +37,12 @@ public final class PositionExtractor {
         for (Token token : document.tokens()) {
             if (!findings.isTaken(token)) {
                 told.of(token).forEach(findings::add);
+            }
+        }
+        Acted acted = new Acted(document);
+        for (Event event : events) {
+            if (document.tokensIn(event.trigger()).stream().noneMatch(findings::isTaken)) {
+                acted.of(event).forEach(findings::add);
             }
         }
         return Distinct.of(document, findings.all());

@@ -70,7 +70,10 @@ final class Said {
         Optional<Stances.Entry> entry =
                 Stances.english().find(document, predicate).filter(line -> line.holder() != Stances.Holder.NAMED);
         Optional<Stance> stance = entry.flatMap(e -> stance(predicate, e));
-        boolean taken = stance.isPresent() && (!entry.get().self() || speaker.takes(predicate));
+        Optional<Party> holder = entry.filter(Stances.Entry::self).isPresent()
+                ? speaker.holder(predicate)
+                : speaker.statement().speaker().map(Statement.Speaker::party);
+        boolean taken = stance.isPresent() && holder.isPresent();
         if (taken && !new Upheld(document, speaker).is(predicate, stance.get())) {
             document.note(
                     Trace.Step.POSITION,
@@ -80,7 +83,7 @@ final class Said {
             return;
         }
         if (taken) {
-            targeted(speaker.statement(), predicate, entry.get(), stance.get());
+            targeted(new Take(speaker.statement(), holder.get(), stance.get(), predicate), entry.get());
         } else {
             entry.ifPresent(line -> document.note(
                     Trace.Step.POSITION,
@@ -89,28 +92,29 @@ final class Said {
                     () -> "stances.tsv: " + predicate.lemma() + ", "
                             + (stance.isPresent() ? "its subject is not the speaker" : "no stance as it stands here")));
             Will.of(document, predicate, concerned)
-                    .filter(will -> will.stance() == Stance.PLEDGE
-                            ? entry.isEmpty() && speaker.vows(will.subject())
-                            : speaker.isNot(will.subject()))
-                    .ifPresent(will -> findings.add(
-                            speaker.statement(),
-                            stance(will, predicate),
-                            will.toward()
-                                    .or(() -> will.resumed().flatMap(own -> findings.last(speaker.statement(), own))),
-                            will.clause(),
-                            predicate,
-                            Findings.By.WILL));
+                    .filter(will -> !will.isOwn() || entry.isEmpty())
+                    .ifPresent(will -> willed(speaker, will, predicate));
         }
     }
 
-    /** "We will strike Norvik" is no pledge. */
-    private Stance stance(Will will, Token predicate) {
-        return will.stance() == Stance.PLEDGE && concerned.isHarm(predicate) ? Stance.THREATEN : will.stance();
+    private void willed(Speaker speaker, Will will, Token predicate) {
+        Optional<Party> holder = will.isOwn()
+                ? speaker.bound(will.subject())
+                : speaker.statement()
+                        .speaker()
+                        .map(Statement.Speaker::party)
+                        .filter(party -> speaker.isNot(will.subject()));
+        holder.map(party -> new Take(speaker.statement(), party, will.stance(), predicate))
+                .ifPresent(take -> findings.add(
+                        take,
+                        will.toward().or(() -> will.resumed().flatMap(own -> findings.last(speaker.statement(), own))),
+                        will.clause(),
+                        Findings.By.WILL));
     }
 
     private Optional<Stance> stance(Token predicate, Stances.Entry entry) {
         if (Clauses.isNegated(document, predicate)) {
-            return entry.negated();
+            return Clauses.isQualified(document, predicate) ? Optional.empty() : entry.negated();
         }
         if (Clauses.isHedged(document, predicate)) {
             return Optional.empty();
@@ -118,8 +122,9 @@ final class Said {
         return Clauses.isFuture(document, predicate) ? entry.future() : entry.stance();
     }
 
-    private void targeted(Statement statement, Token predicate, Stances.Entry entry, Stance stance) {
-        if (stance == Stance.ACCUSE && entry.holder() == Stances.Holder.OTHER && !isBlame(predicate)) {
+    private void targeted(Take take, Stances.Entry entry) {
+        Token predicate = take.predicate();
+        if (take.stance() == Stance.ACCUSE && entry.holder() == Stances.Holder.OTHER && !isBlame(predicate)) {
             return;
         }
         Optional<Token> target = Clauses.target(document, predicate, entry.targets());
@@ -130,18 +135,18 @@ final class Said {
                     .toList();
         }
         Span object = Words.cover(document.subtree(target.orElse(predicate)));
-        toward.forEach(each -> add(statement, stance, Optional.of(each), object, predicate));
+        toward.forEach(each -> add(take, Optional.of(each), object));
         boolean placed =
                 target.isPresent() || entry.targets().contains("obj"); // who calls nobody "on" asks for nothing
         boolean free = entry.self() && (predicate.upos() == Upos.VERB || predicate.upos() == Upos.ADJ) && placed;
         boolean complemented = entry.targets().contains(Clauses.COMPLEMENT) && target.isPresent();
         if (toward.isEmpty() && (free || complemented)) {
-            add(statement, stance, Optional.empty(), object, predicate);
+            add(take, Optional.empty(), object);
         }
     }
 
-    private void add(Statement statement, Stance stance, Optional<Party> toward, Span object, Token predicate) {
-        findings.add(statement, stance, toward, object, predicate, Findings.By.PREDICATE);
+    private void add(Take take, Optional<Party> toward, Span object) {
+        findings.add(take, toward, object, Findings.By.PREDICATE);
     }
 
     /** "Responsible for the raid", or nothing said for what; not "responsible for security". */

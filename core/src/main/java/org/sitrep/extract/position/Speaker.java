@@ -47,7 +47,7 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
     }
 
     /** Whether a predicate is the speaker's: they are its subject, or nobody is named where they are understood. */
-    boolean takes(Token predicate) {
+    private boolean takes(Token predicate) {
         boolean plan = predicate.is("acl"); // "Norvik's refusal to condemn the raid"
         Token owned = plan ? document.token(predicate.head()) : predicate;
         Optional<Token> owner = document.child(owned, "nmod:poss");
@@ -64,6 +64,46 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
             return false; // "a party backing Norvik": the party's
         }
         return subject.isEmpty() || is(subject.get());
+    }
+
+    /**
+     * For whom a predicate takes a stance: the speaker, or the body or state for which they speak in office ("Norwegian
+     * President Dalen said Norway would support them").
+     */
+    Optional<Party> holder(Token predicate) {
+        return takes(predicate)
+                ? Optional.of(party())
+                : Subjects.of(document, predicate).flatMap(this::represented);
+    }
+
+    /** Who is bound by a "will" that {@link #vows} or that is said in office for a body or a state. */
+    Optional<Party> bound(Token subject) {
+        return vows(subject) ? Optional.of(party()) : represented(subject).filter(body -> !isThought());
+    }
+
+    /** The body or state that a subject names, if the speaker holds an office of it. */
+    private Optional<Party> represented(Token subject) {
+        Optional<ActorMention> body =
+                document.actorHeadedBy(subject).filter(actor -> actor.actor().isPresent());
+        Statement.Speaker speaker = statement.speaker().orElseThrow();
+        if (body.isEmpty() || speaker.role().isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
+            return Optional.empty();
+        }
+        boolean whole = body.get().type() == ActorMention.Type.COUNTRY
+                && body.get().country().isPresent()
+                && document.actorsIn(party().span()).stream()
+                        .filter(actor -> actor.actor().equals(party().actor()))
+                        .anyMatch(actor -> actor.country().equals(body.get().country()));
+        boolean named = speaker.affiliation()
+                .filter(words -> document.actorsIn(party().span()).stream()
+                        .anyMatch(actor -> actor.actor().equals(body.get().actor())
+                                && actor.span().in(document.text()).equals(words)))
+                .isPresent();
+        return whole || named ? body.map(Party::of) : Optional.empty();
+    }
+
+    private boolean isThought() {
+        return statement.cue().filter(cue -> cue.kind() == CueClass.ATTITUDE).isPresent();
     }
 
     /** Whether what a noun names that an open clause completes is the speaker's: "our decision to", "announced a decision to". */
@@ -86,12 +126,10 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
     }
 
     /** Whether a "will" binds: said, not thought, of themselves by a body, a state, a group, or somebody in office. */
-    boolean vows(Token subject) {
-        boolean thought =
-                statement.cue().filter(cue -> cue.kind() == CueClass.ATTITUDE).isPresent();
+    private boolean vows(Token subject) {
         boolean inOffice = statement.speaker().orElseThrow().role().isPresent()
                 || party().actor().isPresent();
-        return !thought && is(subject) && (inOffice || subject.lemma().equals("we"));
+        return !isThought() && is(subject) && (inOffice || subject.lemma().equals("we"));
     }
 
     private Party party() {

@@ -71,7 +71,7 @@ final class Told {
         boolean negated = Clauses.isNegated(document, predicate);
         Optional<Stance> stance = entry.flatMap(line -> negated ? line.negated() : line.stance())
                 .filter(s -> negated
-                        ? s == Stance.REJECT
+                        ? s == Stance.REJECT && !Clauses.isQualified(document, predicate)
                         : TOLD.contains(s)); // who does not support a plan need not oppose it
         if (stance.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package org.sitrep.extract.position;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stanc
 
     private static final Set<String> OWN = Set.of("our", "my");
 
+    /** Whether the subject binds itself; else it is asked. */
+    boolean isOwn() {
+        return stance == Stance.PLEDGE || stance == Stance.REJECT || stance == Stance.THREATEN;
+    }
+
     static Optional<Will> of(Document document, Token verb, Concerned concerned) {
         Optional<Token> subject = document.child(verb, "nsubj")
                 .filter(s -> !NOBODY.contains(s.form().toLowerCase(Locale.ROOT)));
@@ -41,15 +47,39 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stanc
             Optional<Party> toward = passive ? Optional.empty() : owner;
             return Optional.of(new Will(subject.get(), duty.get(), toward, Optional.empty(), clause(document, verb)));
         }
-        boolean pledge = !passive && has(document, verb, Modal::isFuture) && !Clauses.isNegated(document, verb);
-        if (!pledge) {
+        if (passive || !has(document, verb, Modal::isFuture)) {
             return Optional.empty();
         }
-        Optional<Party> toward = document.child(innermost(document, verb), "obj")
+        if (Clauses.isNegated(document, verb)) {
+            return refused(document, verb, concerned)
+                    .map(stance -> new Will(
+                            subject.get(), stance, Optional.empty(), Optional.empty(), clause(document, verb)));
+        }
+        Optional<Party> toward = served(document, verb, concerned);
+        Stance stance =
+                concerned.isHarm(verb) ? Stance.THREATEN : Stance.PLEDGE; // "we will strike Norvik" is no pledge
+        return Optional.of(new Will(subject.get(), stance, toward, resumed(document, verb), clause(document, verb)));
+    }
+
+    /** Whom a promise is made to: its object ("will support Norvik"), else who gets it ("will send tanks to Norvik"). */
+    private static Optional<Party> served(Document document, Token verb, Concerned concerned) {
+        Token deed = innermost(document, verb);
+        Optional<Party> object = document.child(deed, "obj")
                 .filter(noun -> !People.english().contains(noun)) // "will free the soldiers": not to them
                 .flatMap(noun -> concerned.first(noun).or(() -> ofStance(document, noun, concerned)));
-        return Optional.of(
-                new Will(subject.get(), Stance.PLEDGE, toward, resumed(document, verb), clause(document, verb)));
+        return object.or(() -> concerned.isHarm(verb)
+                ? Optional.empty()
+                : Clauses.target(document, deed, List.of("to"))
+                        .flatMap(document::actorHeadedBy)
+                        .map(Party::of));
+    }
+
+    /** "Will not sign the treaty" refuses it, "will not shell the town" promises it; of other verbs nobody knows ("will not rest until"). */
+    private static Optional<Stance> refused(Document document, Token verb, Concerned concerned) {
+        Token deed = innermost(document, verb);
+        return concerned.isFriendly(deed)
+                ? Optional.of(Stance.REJECT)
+                : concerned.isHarm(deed) ? Optional.of(Stance.PLEDGE) : Optional.empty();
     }
 
     /** "will strengthen our support for Norvik": Norvik. */

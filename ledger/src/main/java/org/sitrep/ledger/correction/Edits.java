@@ -167,16 +167,16 @@ final class Edits {
         return switch (field) {
             case TYPE ->
                 constant(Position.Stance.class, values)
-                        .map(stance -> with(p, stance, p.holder(), p.toward(), p.time()));
+                        .map(stance -> p.corrected(stance, p.holder(), p.toward(), p.time()));
             case BY ->
                 parties(values, List.of(p.holder()))
                         .flatMap(parties -> parties.stream().findFirst())
-                        .map(holder -> with(p, p.stance(), holder, p.toward(), p.time()));
+                        .map(holder -> p.corrected(p.stance(), holder, p.toward(), p.time()));
             case TO ->
                 parties(values, p.toward().stream().toList())
-                        .map(parties ->
-                                with(p, p.stance(), p.holder(), parties.stream().findFirst(), p.time()));
-            case TIME -> Optional.of(with(p, p.stance(), p.holder(), p.toward(), days(values)));
+                        .map(parties -> p.corrected(
+                                p.stance(), p.holder(), parties.stream().findFirst(), p.time()));
+            case TIME -> Optional.of(p.corrected(p.stance(), p.holder(), p.toward(), days(values)));
             default -> Optional.empty();
         };
     }
@@ -340,20 +340,5 @@ final class Edits {
                 f.assertedBy(),
                 f.evidence(),
                 f.found());
-    }
-
-    static Position with(
-            Position p, Position.Stance stance, Party holder, Optional<Party> toward, Optional<Interval> time) {
-        return new Position(
-                p.id(),
-                holder,
-                toward,
-                p.object(),
-                stance,
-                p.condition(),
-                p.statement(),
-                time,
-                p.evidence(),
-                p.found());
     }
 }

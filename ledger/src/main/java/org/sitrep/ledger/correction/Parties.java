@@ -50,7 +50,7 @@ final class Parties {
     }
 
     private static Position mapped(Position p, UnaryOperator<Party> map) {
-        return Edits.with(p, p.stance(), map.apply(p.holder()), p.toward().map(map), p.time());
+        return p.corrected(p.stance(), map.apply(p.holder()), p.toward().map(map), p.time());
     }
 
     private static List<Party> all(List<Party> parties, UnaryOperator<Party> map) {

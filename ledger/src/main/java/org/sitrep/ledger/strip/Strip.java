@@ -26,6 +26,7 @@ public record Strip(
      * One position, by whoever reported it.
      *
      * @param days when it was taken, else when the report was published
+     * @param strength how firmly, if words said so
      * @param condition its words
      * @param claims by article and place
      * @param origins ids of the origins of their articles, each once
@@ -33,6 +34,7 @@ public record Strip(
     public record Step(
             Interval days,
             Position.Stance stance,
+            Optional<Position.Strength.Degree> strength,
             Optional<String> condition,
             List<Told> claims,
             List<String> origins) {

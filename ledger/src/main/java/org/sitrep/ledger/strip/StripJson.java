@@ -24,6 +24,7 @@ public final class StripJson {
                 json.field("earliest", step.days().earliest());
                 json.field("latest", step.days().latest());
                 json.field("stance", step.stance());
+                json.field("strength", step.strength());
                 json.field("condition", step.condition());
                 json.strings("origins", step.origins());
                 json.objects("claims", step.claims(), told -> ToldJson.fields(json, told));

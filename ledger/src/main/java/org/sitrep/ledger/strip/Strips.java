@@ -101,6 +101,7 @@ public final class Strips {
         return new Step(
                 first.row().days(),
                 position.stance(),
+                position.strength().map(Position.Strength::degree),
                 position.condition().map(span -> span.in(first.text())),
                 entry.members().stream().map(Entry.Member::told).toList(),
                 entry.origins());
@@ -145,6 +146,15 @@ public final class Strips {
         if (before == after && before != Leaning.NONE && one.stance() != other.stance()) {
             return Optional.of(new Change(Change.Kind.STRENGTH, from, to, then));
         }
+        boolean degrees = one.strength().isPresent() && other.strength().isPresent();
+        if (one.stance() == other.stance() && degrees && !one.strength().equals(other.strength())) {
+            return Optional.of(new Change(
+                    Change.Kind.STRENGTH,
+                    from,
+                    to,
+                    word(one.strength().get()) + " " + word(one.stance()) + ", then "
+                            + word(other.strength().get())));
+        }
         if (one.stance() == other.stance() && !isSameCondition(one, other)) {
             String what = one.condition().isEmpty()
                     ? "now with a condition"
@@ -166,7 +176,7 @@ public final class Strips {
                 >= 0.5; // half of the words: the same condition in other words
     }
 
-    private static String word(Position.Stance stance) {
-        return stance.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

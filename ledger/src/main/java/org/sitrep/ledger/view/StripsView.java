@@ -44,6 +44,7 @@ final class StripsView implements View<Strip> {
                 "earliest",
                 "latest",
                 "stance",
+                "strength",
                 "condition",
                 "change",
                 "change_from",
@@ -84,7 +85,11 @@ final class StripsView implements View<Strip> {
             sheet.line(
                     2,
                     Style.STRONG,
-                    days(step.days()) + "  " + step.stance().name().toLowerCase(Locale.ROOT)
+                    days(step.days()) + "  "
+                            + step.strength()
+                                    .map(degree -> degree.name().toLowerCase(Locale.ROOT) + " ")
+                                    .orElse("")
+                            + step.stance().name().toLowerCase(Locale.ROOT)
                             + step.condition()
                                     .map(words -> ", if: " + Printable.line(words))
                                     .orElse("") + ", by "
@@ -127,6 +132,9 @@ final class StripsView implements View<Strip> {
                     step.days().earliest().map(Object::toString).orElse(""),
                     step.days().latest().map(Object::toString).orElse(""),
                     step.stance().name().toLowerCase(Locale.ROOT),
+                    step.strength()
+                            .map(degree -> degree.name().toLowerCase(Locale.ROOT))
+                            .orElse(""),
                     step.condition().orElse(""),
                     change.map(one -> one.kind().name().toLowerCase(Locale.ROOT))
                             .orElse(""),
