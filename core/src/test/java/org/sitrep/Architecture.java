@@ -169,18 +169,21 @@ public final class Architecture {
 
     /** Invariant 4. */
     public static ArchRule noChance() {
+        return never("throws dice", chance());
+    }
+
+    /** What chance decides. */
+    public static DescribedPredicate<JavaAccess<?>> chance() {
         DescribedPredicate<JavaAccess<?>> unseeded = describe(
                 "new Random()",
                 access -> access.getTargetOwner().isAssignableTo(java.util.Random.class)
                         && access instanceof JavaCodeUnitAccess<?> call
                         && call.getTarget().getName().equals("<init>")
                         && call.getTarget().getRawParameterTypes().isEmpty());
-        return never(
-                "throws dice",
-                unseeded.or(member("java.lang.Math", "random"))
-                        .or(member("java.util.concurrent.ThreadLocalRandom", "current"))
-                        .or(member("java.util.UUID", "randomUUID"))
-                        .or(without(java.util.Random.class, "java.util.Collections", "shuffle")));
+        return unseeded.or(member("java.lang.Math", "random"))
+                .or(member("java.util.concurrent.ThreadLocalRandom", "current"))
+                .or(member("java.util.UUID", "randomUUID"))
+                .or(without(java.util.Random.class, "java.util.Collections", "shuffle"));
     }
 
     /** Statements that {@link #noChance} rejects. */

@@ -1,22 +1,19 @@
 package org.sitrep.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.ReadingText;
-import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.correction.Change;
-import org.sitrep.ledger.correction.ClaimRef;
 import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.CorrectionText;
-import org.sitrep.ledger.correction.Wording;
+import org.sitrep.ledger.store.CalledClaim;
+import org.sitrep.ledger.store.ClaimChanges;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,14 +91,14 @@ final class CorrectClaimCommand implements Callable<Integer> {
         String who = author.author(spec.commandLine(), console);
         try (Store store = record.open(console, Store.Mode.CHANGE)) {
             List<Change> changes = switch (what) {
-                case REJECT -> rejects(store);
-                case EDIT -> edits(store);
-                case MERGE, SPLIT -> ties(store);
+                case REJECT -> ClaimChanges.rejects(store, named);
+                case EDIT -> ClaimChanges.edits(store, named.get(0), named.subList(1, named.size()));
+                case MERGE, SPLIT -> ClaimChanges.tie(store, named, what == What.MERGE);
             };
             List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
             made.forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
             if (what == What.EDIT) {
-                console.print(account(Called.needed(store, named.get(0))));
+                console.print(account(CalledClaim.needed(store, named.get(0))));
             } else if (what == What.REJECT) {
                 made.forEach(correction -> goesWith(store, correction));
             }
@@ -109,51 +106,7 @@ final class CorrectClaimCommand implements Callable<Integer> {
         }
     }
 
-    private List<Change> rejects(Store store) {
-        List<Change> changes = new ArrayList<>();
-        for (String id : named) {
-            Called called = Called.needed(store, id);
-            changes.add(new Change.Reject(ClaimRef.of(called.asRead(), called.read())));
-        }
-        return changes;
-    }
-
-    private List<Change> edits(Store store) {
-        if (named.size() < 2) {
-            throw new ParameterException(spec.commandLine(), "edit wants a claim and one or more FIELD=VALUE");
-        }
-        Called called = Called.needed(store, named.get(0));
-        if (called.now().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    called.id() + " was rejected; 'sitrep undo' takes that back: "
-                            + called.marks().stream().map(CorrectionText::line).toList());
-        }
-        Wording wording = new Wording(called.asRead(), called.read(), store::actor);
-        return wording.edits(named.subList(1, named.size()));
-    }
-
-    private List<Change> ties(Store store) {
-        if (named.size() != 2) {
-            throw new ParameterException(
-                    spec.commandLine(), what.name().toLowerCase(java.util.Locale.ROOT) + " wants two claims");
-        }
-        Called one = Called.needed(store, named.get(0));
-        Called other = Called.needed(store, named.get(1));
-        ClaimRef first = ClaimRef.of(one.asRead(), one.read());
-        ClaimRef second = ClaimRef.of(other.asRead(), other.read());
-        if (first.equals(second)) {
-            throw new ParameterException(spec.commandLine(), "these are one claim");
-        }
-        if (first.kind() != second.kind()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    first.kind().article() + " and " + second.kind().article() + " are never one entry");
-        }
-        return List.of(what == What.MERGE ? new Change.Merge(first, second) : new Change.Split(first, second));
-    }
-
-    private String account(Called called) {
+    private String account(CalledClaim called) {
         ReadingText text = new ReadingText(console.columns(), false);
         return called.now()
                 .map(claim -> text.account(
@@ -165,13 +118,7 @@ final class CorrectClaimCommand implements Callable<Integer> {
     }
 
     private void goesWith(Store store, Correction correction) {
-        ClaimRef ref = ((Change.Reject) correction.change()).claim();
-        List<String> gone = store.article(ref.article()).stream()
-                .flatMap(article -> article.marks().stream())
-                .filter(mark -> mark.no() == correction.no() && mark.kind() == Mark.Kind.REJECTED)
-                .map(Mark::claim)
-                .skip(1)
-                .toList();
+        List<String> gone = ClaimChanges.gone(store, correction);
         if (!gone.isEmpty()) {
             console.err()
                     .println("sitrep: what rests on it goes with it: " + String.join(", ", gone) + "; 'sitrep undo "

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ledger.store.Address;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.StoreException;
+import org.sitrep.server.Settings;
 import picocli.CommandLine.Option;
 
 /** Which record a command works on. */
@@ -31,7 +33,14 @@ final class RecordOption {
 
     /** The record that is meant, whether or not it is there. */
     Address address(Console console) {
-        String named = record != null ? record : console.environment().getOrDefault(VARIABLE, "");
+        return address(console, Optional.empty());
+    }
+
+    /** The same, where an argument may name it too. */
+    Address address(Console console, Optional<String> argument) {
+        String named = argument.isPresent()
+                ? argument.get()
+                : record != null ? record : console.environment().getOrDefault(VARIABLE, "");
         if (!named.isEmpty()) {
             Address address = Address.of(named);
             String password = console.environment().getOrDefault(PASSWORD, "");
@@ -43,6 +52,11 @@ final class RecordOption {
                     + (here.size() > 2 ? ", ..." : "") + "); name one by --record");
         }
         return here.isEmpty() ? DEFAULT : Address.of(here.get(0));
+    }
+
+    /** What the record is called: its file without the ending. */
+    String name(Console console) {
+        return Settings.name(address(console));
     }
 
     private static List<Path> here() {

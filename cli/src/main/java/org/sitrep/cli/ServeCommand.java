@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         header = "Serve a record to programs, over HTTP.",
         description = {
             "",
-            "What 'sitrep search' and the lists tell, as JSON, CSV and exports under /api/v1, read-only: docs/api.md shows it, "
+            "What 'sitrep search' and the lists tell, as JSON, CSV and exports under /api/v1: docs/api.md shows it, "
                     + "/api/v1/openapi.yaml tells all of it. Only this machine can ask, unless --host names an address that others "
                     + "reach; then every request must know the token in the environment variable "
                     + ServeCommand.TOKEN + ". What is added or corrected meanwhile is seen at once. Ctrl-C ends it."
@@ -60,6 +60,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Address to listen on. Default: 127.0.0.1.")
     private String host = "";
 
+    @Option(
+            names = "--writable",
+            description =
+                    "Who knows the token in " + TOKEN + " may also correct the record. Default: nobody changes it.")
+    private boolean writable;
+
     ServeCommand(Console console) {
         this.console = console;
     }
@@ -87,15 +93,21 @@ final class ServeCommand implements Callable<Integer> {
         }
         String token = console.environment().getOrDefault(TOKEN, "");
         try {
+            Optional<String> known = token.isEmpty() ? Optional.empty() : Optional.of(token);
+            if (writable && known.isEmpty()) {
+                throw new IllegalArgumentException("--writable wants a token");
+            }
             return new Settings(
                     record.address(console),
                     host,
                     port,
-                    token.isEmpty() ? Optional.empty() : Optional.of(token),
+                    known,
+                    writable ? known : Optional.empty(),
+                    console.clock(),
                     Version.number());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--host " + host + ": " + e.getMessage() + " in " + TOKEN, e);
+                    spec.commandLine(), e.getMessage() + " in " + TOKEN + " (--host " + host + ")", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.correction.CorrectionText;
+import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine.Command;
@@ -74,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
                 console.print(told(article.get(), asRead));
                 return Exit.DONE;
             }
-            Optional<Called> claim = Called.of(store, id);
+            Optional<CalledClaim> claim = CalledClaim.of(store, id);
             if (claim.isEmpty()) {
                 console.err().println("sitrep: " + record.address(console) + " has no article or claim " + id);
                 return Exit.NOTHING;
@@ -110,7 +111,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** A rejected claim is told as it was read. */
-    private String told(Called called) {
+    private String told(CalledClaim called) {
         Reading reading = called.now().isPresent()
                 ? called.source().reading()
                 : called.asRead().reading();

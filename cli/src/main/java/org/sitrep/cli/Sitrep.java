@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  sitrep add reports/                  the same, kept in record.sitrep",
             "  sitrep search speaker:NATO \"as long as\"",
             "                                       who said so, in all that was kept",
+            "  sitrep open                          the record in the browser",
             "  sitrep why 4k2m7x.s3                 why a claim is in the record",
             "  sitrep report --out report.html      a situation report of it, with citations",
             "  sitrep export --format csv           its claims as tables",
@@ -93,7 +94,10 @@ final class Sitrep implements Runnable {
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new OpenCommand(console));
         line.addSubcommand(new ServeCommand(console));
+        line.addSubcommand(new SiteCommand(console));
+        line.addSubcommand(new McpCommand(console));
         for (View<?> view : Views.all()) {
             line.addSubcommand(view.name(), AcrossCommand.command(console, view));
         }

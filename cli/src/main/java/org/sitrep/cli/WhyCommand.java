@@ -25,6 +25,7 @@ import org.sitrep.ledger.correction.CorrectionText;
 import org.sitrep.ledger.entry.Entries;
 import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.reading.Reading;
 import org.sitrep.text.Span;
@@ -91,7 +92,12 @@ final class WhyCommand implements Callable<Integer> {
      * @param again the article as this version reads it
      */
     private record Told(
-            Called called, String version, Optional<Entry> entry, Reading again, List<Trace.Note> notes, Same same) {}
+            CalledClaim called,
+            String version,
+            Optional<Entry> entry,
+            Reading again,
+            List<Trace.Note> notes,
+            Same same) {}
 
     /** Whether this version reads the claim as the record has it. */
     private enum Same {
@@ -109,7 +115,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Store store = record.open(console, Store.Mode.READ)) {
-            Optional<Called> called = Called.of(store, id);
+            Optional<CalledClaim> called = CalledClaim.of(store, id);
             if (called.isEmpty()) {
                 console.err().println("sitrep: " + record.address(console) + " has no claim " + id);
                 return Exit.NOTHING;
@@ -120,7 +126,7 @@ final class WhyCommand implements Callable<Integer> {
         }
     }
 
-    private Told told(Store store, Called called) {
+    private Told told(Store store, CalledClaim called) {
         String version = store.version(called.source().key()).orElse("");
         if (!again.sameActors(spec.commandLine(), version)) {
             console.err()
@@ -146,7 +152,7 @@ final class WhyCommand implements Callable<Integer> {
                 same(called, Recorded.of(reading)));
     }
 
-    private static Same same(Called called, Recorded reread) {
+    private static Same same(CalledClaim called, Recorded reread) {
         Optional<Claim> claim = ClaimRef.of(called.asRead(), called.read()).in(reread);
         if (claim.isEmpty()) {
             return Same.GONE;
@@ -165,7 +171,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     /** The claims of other articles, or of the same, that tell the same. */
-    private static Optional<Entry> entry(Store store, Called called) {
+    private static Optional<Entry> entry(Store store, CalledClaim called) {
         List<Recorded> all = new ArrayList<>();
         store.readings(all::add);
         List<Origin> origins = store.origins();
@@ -178,7 +184,7 @@ final class WhyCommand implements Callable<Integer> {
     private String account(Told told) {
         boolean coloured = color.on(console);
         ReadingText text = new ReadingText(console.columns(), coloured);
-        Called called = told.called();
+        CalledClaim called = told.called();
         Claim claim = called.now().orElse(called.read());
         Recorded source = called.now().isPresent() ? called.source() : called.asRead();
         StringBuilder out = new StringBuilder(text.account(
@@ -202,7 +208,7 @@ final class WhyCommand implements Callable<Integer> {
         return out.toString();
     }
 
-    private static String account(Entry entry, Called called) {
+    private static String account(Entry entry, CalledClaim called) {
         if (entry.members().size() == 1) {
             return "No other claim of the record tells the same\n";
         }
@@ -234,7 +240,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String line(Told told) {
-        Called called = told.called();
+        CalledClaim called = told.called();
         Claim claim = called.now().orElse(called.read());
         Recorded source = called.now().isPresent() ? called.source() : called.asRead();
         return ReadingJson.line(source.reading(), claim, source.key(), sink -> {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,25 @@ import java.util.regex.Pattern;
 public record Ask(Optional<LocalDate> since, Optional<LocalDate> until, Optional<String> about) {
     private static final Pattern LINE =
             Pattern.compile("<!-- sitrep-report since=([0-9-]*) until=([0-9-]*) about=([^ ]*) -->");
+
+    /** Whether it asks for all of a record. */
+    public boolean isEverything() {
+        return since.isEmpty() && until.isEmpty() && about.isEmpty();
+    }
+
+    /** The queries whose claims it is of. One has a field or quotation marks; else a name is an actor, a place, or words. */
+    public List<String> queries() {
+        String days = since.map(day -> " after:" + day).orElse("")
+                + until.map(day -> " before:" + day).orElse("");
+        return about
+                .map(name -> name.contains(":") || name.contains("\"")
+                        ? List.of(name)
+                        : List.of("actor:\"" + name + "\"", "place:\"" + name + "\"", "\"" + name + "\""))
+                .orElse(List.of(""))
+                .stream()
+                .map(query -> query + days)
+                .toList();
+    }
 
     /** The line that keeps it, the same in every format; what is foreign in it is percent-encoded. */
     String line() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,11 @@ public final class JsonFields {
 
     public Fault fault(String name, String what) {
         return new Fault(at(name), what);
+    }
+
+    /** The names that it has, those of nothing too. */
+    public Set<String> names() {
+        return Set.copyOf(fields.keySet());
     }
 
     public boolean has(String name) {

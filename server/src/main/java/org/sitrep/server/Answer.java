@@ -25,16 +25,26 @@ final class Answer {
 
     /** Whether the asker has it already; then all is said. */
     static boolean isKnown(Context request, String state, String version) {
-        String tag = '"'
-                + tag(String.join(
-                        "\n",
-                        state,
-                        version,
-                        request.path(),
-                        Optional.ofNullable(request.queryString()).orElse("")))
-                + '"';
+        String told = String.join(
+                "\n",
+                state,
+                version,
+                request.path(),
+                Optional.ofNullable(request.queryString()).orElse(""));
+        return isKnown(
+                request, told.getBytes(StandardCharsets.UTF_8), "no-cache"); // may be kept, but is asked for each time
+    }
+
+    /**
+     * The same of a file.
+     *
+     * @param body from which the tag is made
+     * @param keep for how long it may be kept
+     */
+    static boolean isKnown(Context request, byte[] body, String keep) {
+        String tag = '"' + tag(body) + '"';
         request.header("ETag", tag);
-        request.header("Cache-Control", "no-cache"); // may be kept, but is asked for each time
+        request.header("Cache-Control", keep);
         String known = Optional.ofNullable(request.header("If-None-Match")).orElse("");
         boolean same = List.of(known.split(",\\s*", -1)).contains(tag) || known.equals("*");
         if (same) {
@@ -43,9 +53,9 @@ final class Answer {
         return same;
     }
 
-    private static String tag(String text) {
+    private static String tag(byte[] body) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return HexFormat.of().formatHex(hash, 0, TAG);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java without SHA-256", e);

@@ -26,7 +26,7 @@ final class Articles {
         routes.get(Server.API + "/claims/{id}", this::claim);
     }
 
-    private static Recorded find(Store store, String key) {
+    static Recorded find(Store store, String key) {
         try {
             return store.article(key).orElseThrow(() -> Problem.notFound("the record has no article " + key));
         } catch (StoreException e) {
@@ -60,25 +60,38 @@ final class Articles {
         });
     }
 
-    private void claim(Context request) {
-        Asked.nothingBut(request, Set.of());
-        String id = request.pathParam("id");
+    /** A claim in its article. */
+    record Found(Recorded article, Claim claim) {}
+
+    /** The claim with an id; refuses what is none. */
+    static Found claim(Store store, String id) {
         int stop = id.indexOf('.');
         if (stop < 1) {
             throw Problem.badRequest("'" + id + "' is no claim's id, as 4k2m7x.s3 is");
         }
+        Recorded article = find(store, id.substring(0, stop));
+        return article.reading().claims().stream()
+                .filter(one -> one.id().equals(id.substring(stop + 1)))
+                .findFirst()
+                .map(claim -> new Found(article, claim))
+                .orElseThrow(() -> Problem.notFound("the record has no claim " + id
+                        + "; it may have been rejected: /articles/" + article.key() + " tells"));
+    }
+
+    static String json(Found found) {
+        Recorded article = found.article();
+        return ReadingJson.line(article.reading(), found.claim(), article.key(), sink -> {
+            Claims.account(sink, article.reading(), found.claim());
+            CorrectionJson.marks(sink, article.marks(found.claim().id()));
+        });
+    }
+
+    private void claim(Context request) {
+        Asked.nothingBut(request, Set.of());
         records.with(store -> {
             if (!Answer.isKnown(request, store.state(), version)) {
-                Recorded article = find(store, id.substring(0, stop));
-                String in = id.substring(stop + 1);
-                Claim claim = article.reading().claims().stream()
-                        .filter(one -> one.id().equals(in))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("the record has no claim " + id
-                                + "; it may have been rejected: /articles/" + article.key() + " tells"));
-                String json = ReadingJson.line(
-                        article.reading(), claim, article.key(), sink -> CorrectionJson.marks(sink, article.marks(in)));
-                request.contentType(Answer.JSON).result(json);
+                Found found = claim(store, request.pathParam("id"));
+                request.contentType(Answer.JSON).result(json(found));
             }
             return true;
         });

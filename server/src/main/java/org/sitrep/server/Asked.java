@@ -18,7 +18,7 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
 
     static final int MOST = 1000;
 
-    private static final List<String> FIELDS =
+    static final List<String> FIELDS =
             List.of("kind", "by", "to", "actor", "type", "modality", "place", "after", "before", "source", "sure");
 
     /** The claims that are asked for, and which page of them. */
@@ -40,6 +40,11 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
     static Asked some(Context request) {
         known(request, List.of("limit"));
         return new Asked(filter(request), number(request, "limit", PAGE, MOST), Optional.empty());
+    }
+
+    /** How many items are asked for. */
+    static int limit(Context request) {
+        return number(request, "limit", PAGE, MOST);
     }
 
     /**
@@ -72,8 +77,13 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
                 fields.put(field, values);
             }
         }
+        return filter(String.join(" ", request.queryParams("q")), fields);
+    }
+
+    /** The claims that words and fields ask for. */
+    static Filter filter(String words, Map<String, List<String>> fields) {
         try {
-            return Query.parse(String.join(" ", request.queryParams("q")), fields);
+            return Query.parse(words, fields);
         } catch (Query.QueryException e) {
             throw Problem.badRequest(String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,11 @@ import io.javalin.http.Context;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.sitrep.claim.Asserter;
+import org.sitrep.claim.Claim;
+import org.sitrep.claim.Statement;
 import org.sitrep.formats.Csv;
+import org.sitrep.formats.JsonSink;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
@@ -13,11 +17,15 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Cursor;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.reading.Reading;
 
 /** {@code /claims}, of all kinds, and {@code /statements}, {@code /events}, {@code /figures}, {@code /positions}: by page, or whole as a file. */
 final class Claims {
     /** Claims that are read at a time for a file. */
     private static final int BATCH = 500;
+
+    /** Claims of which the least sure are told, the newest: a second's work at most. */
+    private static final int LOOKED_AT = 100_000;
 
     private final Records records;
     private final String version;
@@ -29,9 +37,23 @@ final class Claims {
 
     void add(RoutesConfig routes) {
         add(routes, "claims", Optional.empty());
+        routes.get(Server.API + "/unsure", this::unsure);
         for (Row.Kind kind : Row.Kind.values()) {
             add(routes, kind.word() + "s", Optional.of(kind));
         }
+    }
+
+    /** For who looks at them again: the least sure first. */
+    private void unsure(Context request) {
+        Asked asked = Asked.some(request);
+        records.with(store -> {
+            if (!Answer.isKnown(request, store.state(), version)) {
+                Hits found = store.unsure(asked.filter(), LOOKED_AT, asked.limit());
+                Answer.page(
+                        request, found.shown().stream().map(Claims::json).toList(), found.total(), Optional.empty());
+            }
+            return true;
+        });
     }
 
     private void add(RoutesConfig routes, String name, Optional<Row.Kind> kind) {
@@ -46,7 +68,29 @@ final class Claims {
 
     static String json(Hits.Hit hit) {
         return ReadingJson.line(
-                hit.source().reading(), hit.claim(), hit.source().key());
+                hit.source().reading(),
+                hit.claim(),
+                hit.source().key(),
+                json -> account(json, hit.source().reading(), hit.claim()));
+    }
+
+    /** Who speaks in the statement by which an event or a figure is asserted. */
+    static void account(JsonSink json, Reading reading, Claim claim) {
+        Optional<Asserter> asserter = claim.match(
+                s -> Optional.empty(),
+                event -> Optional.of(event.assertedBy()),
+                figure -> Optional.of(figure.assertedBy()),
+                p -> Optional.empty());
+        asserter.filter(Asserter.By.class::isInstance)
+                .map(by -> ((Asserter.By) by).statement())
+                .flatMap(id -> reading.statements().stream()
+                        .filter(statement -> statement.id().equals(id))
+                        .findFirst())
+                .flatMap(Statement::speaker)
+                .ifPresent(speaker -> json.object("account", () -> {
+                    json.span(speaker.party().span());
+                    json.field("actor", speaker.party().actor());
+                }));
     }
 
     private void page(Context request, Optional<Row.Kind> kind) {

@@ -30,7 +30,14 @@ final class Guard {
             host(request);
         }
         origin(request);
-        settings.token().ifPresent(token -> token(request, token));
+        if (isOfTheRecord(request.path())) {
+            settings.token().ifPresent(token -> token(request, token));
+        }
+    }
+
+    /** The page's own files hold nothing of the record, and a browser that asks for them knows no token yet. */
+    private static boolean isOfTheRecord(String path) {
+        return path.startsWith(Server.API) || path.startsWith("/r/") || path.equals("/mcp");
     }
 
     private static void host(Context request) {

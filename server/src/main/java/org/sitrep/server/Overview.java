@@ -7,34 +7,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.export.ExportFormat;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
-import org.sitrep.ledger.correction.CorrectionJson;
-import org.sitrep.ledger.correction.Corrections;
+import org.sitrep.ledger.correction.Wording;
+import org.sitrep.ledger.store.ByDayJson;
 import org.sitrep.ledger.store.Facets;
 import org.sitrep.ledger.store.FacetsJson;
+import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.view.View;
 import org.sitrep.ledger.view.Views;
 
-/** {@code /api/v1} itself: what there is; {@code /facets}: what claims are; {@code /corrections}: what people changed. */
+/** {@code /api/v1} itself: what there is; {@code /facets}: what claims are; {@code /days}: of which days. */
 final class Overview {
     /** Claims that are counted for facets, the newest: a second's work at most. */
     private static final int FACETED = 100_000;
 
-    private final Records records;
-    private final String version;
+    /** Actors that are told by name too: each costs the reading of an article. */
+    private static final int NAMED = 12;
 
-    Overview(Records records, String version) {
+    private final Records records;
+    private final Settings settings;
+
+    Overview(Records records, Settings settings) {
         this.records = records;
-        this.version = version;
+        this.settings = settings;
     }
 
     void add(RoutesConfig routes) {
         routes.get(Server.API, this::overview);
         routes.get(Server.API + "/facets", this::facets);
-        routes.get(Server.API + "/corrections", this::corrections);
+        routes.get(Server.API + "/days", this::days);
         routes.get(
                 Server.API + "/openapi.yaml",
                 request -> request.contentType("application/yaml; charset=utf-8")
@@ -45,25 +50,49 @@ final class Overview {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, state, version)) {
-                JsonSink json = new JsonSink("");
-                json.object(() -> {
-                    json.field("version", version);
-                    json.field("state", state);
-                    json.number("articles", (double) store.articles());
-                    json.object("claims", () -> {
-                        for (Row.Kind kind : Row.Kind.values()) {
-                            json.number(kind.word(), (double)
-                                    store.found(Filter.ALL.ofKind(kind), 0).total());
-                        }
-                    });
-                    json.strings("lists", Views.all().stream().map(View::name).toList());
-                    json.strings("exports", formats());
-                });
-                request.contentType(Answer.JSON).result(json.finish());
+            if (!Answer.isKnown(request, state, settings.version())) {
+                request.contentType(Answer.JSON)
+                        .result(line(
+                                store,
+                                settings.name(),
+                                settings.version(),
+                                settings.writer().isPresent()));
             }
             return true;
         });
+    }
+
+    private void days(Context request) {
+        Filter filter = Asked.all(request);
+        records.with(store -> {
+            if (!Answer.isKnown(request, store.state(), settings.version())) {
+                request.contentType(Answer.JSON).result(ByDayJson.line(store.days(filter, FACETED)));
+            }
+            return true;
+        });
+    }
+
+    /** What there is, as one object of JSON. */
+    static String line(Store store, String name, String version, boolean writable) {
+        JsonSink json = new JsonSink("");
+        json.object(() -> {
+            json.field("version", version);
+            json.field("state", store.state());
+            json.field("name", name);
+            json.field("writable", writable);
+            json.number("articles", (double) store.articles());
+            json.number("undated", (double) store.undated());
+            json.number("unnamed", (double) store.unnamed());
+            json.object("claims", () -> {
+                for (Row.Kind kind : Row.Kind.values()) {
+                    json.number(kind.word(), (double)
+                            store.found(Filter.ALL.ofKind(kind), 0).total());
+                }
+            });
+            json.strings("lists", Views.all().stream().map(View::name).toList());
+            json.strings("exports", formats());
+        });
+        return json.finish();
     }
 
     static List<String> formats() {
@@ -75,24 +104,19 @@ final class Overview {
     private void facets(Context request) {
         Asked asked = Asked.some(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
+            if (!Answer.isKnown(request, store.state(), settings.version())) {
                 Facets facets = store.facets(asked.filter(), FACETED, asked.limit());
-                request.contentType(Answer.JSON).result(FacetsJson.line(facets));
-            }
-            return true;
-        });
-    }
-
-    private void corrections(Context request) {
-        Asked.nothingBut(request, Set.of());
-        records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
-                Corrections corrections = store.corrections();
-                Set<Long> idle = store.idle();
-                List<String> lines = corrections.all().stream()
-                        .map(one -> CorrectionJson.line(one, corrections.undoneBy(one.no()), idle.contains(one.no())))
-                        .toList();
-                Answer.page(request, lines, lines.size(), Optional.empty());
+                Set<String> named = facets.of(Facets.Field.ACTOR).stream()
+                        .limit(NAMED)
+                        .map(Facets.Value::name)
+                        .collect(Collectors.toSet());
+                request.contentType(Answer.JSON)
+                        .result(FacetsJson.line(
+                                facets,
+                                id -> Optional.of(id)
+                                        .filter(named::contains)
+                                        .flatMap(store::actor)
+                                        .map(Wording.Actor::name)));
             }
             return true;
         });

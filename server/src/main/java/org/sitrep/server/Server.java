@@ -12,6 +12,9 @@ import org.sitrep.ledger.store.StoreException;
 public final class Server implements AutoCloseable {
     static final String API = "/api/v1";
 
+    /** Bytes of a request: a correction with a long reason. */
+    private static final long BODY = 64L * 1024;
+
     private final Javalin javalin;
     private final Records records;
     private final String host;
@@ -43,14 +46,25 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.http.prefer405over404 = true;
+        config.http.maxRequestSize = BODY;
         Guard guard = new Guard(settings);
         String version = settings.version();
         config.routes.before(guard::check);
-        new Overview(records, version).add(config.routes);
+        new Overview(records, settings).add(config.routes);
+        new Corrected(records, settings).add(config.routes);
+        new Reports(records, version).add(config.routes);
         new Claims(records, version).add(config.routes);
         new Lists(records, version).add(config.routes);
         new Articles(records, version).add(config.routes);
         new Exports(records, version).add(config.routes);
+        Mcp mcp = new Mcp(records, settings.name(), version);
+        config.routes.post(
+                "/mcp",
+                request -> mcp.answer(request.body())
+                        .ifPresentOrElse(
+                                told -> request.contentType(Answer.JSON).result(told), () -> request.status(202)));
+        new Permanent(records, version).add(config.routes);
+        new Pages().add(config.routes);
         config.routes.exception(Problem.class, (problem, request) -> problem.answer(request));
         config.routes.exception(
                 io.javalin.http.HttpResponseException.class,
@@ -69,6 +83,11 @@ public final class Server implements AutoCloseable {
                         request, 500, "A fault of Sitrep", e.getClass().getSimpleName() + " in " + request.path()));
     }
 
+    /** Whether this build has the page. */
+    public static boolean hasPage() {
+        return Pages.isThere();
+    }
+
     /** Where it listens, for a browser. */
     public String address() {
         return "http://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":"
@@ -81,6 +100,7 @@ public final class Server implements AutoCloseable {
         javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .filter(endpoint -> endpoint.path.startsWith(API))
                 .forEach(
                         endpoint -> paths.add(endpoint.path.equals(API) ? "/" : endpoint.path.substring(API.length())));
         return paths;

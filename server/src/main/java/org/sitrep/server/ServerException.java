@@ -1,8 +1,12 @@
 package org.sitrep.server;
 
-/** A server that could not be started: its port is taken, or the address is none of this machine. */
+/** A server that could not be started: its port is taken, or the address is none of this machine; or a page that this build has not. */
 public final class ServerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    ServerException(String what) {
+        super(what);
+    }
 
     ServerException(Settings settings, RuntimeException cause) {
         super(

@@ -64,7 +64,7 @@ class ServerTest {
     }
 
     private static Settings settings(String host, Optional<String> token) {
-        return new Settings(Address.of(file), host, 0, token, "test");
+        return Settings.readOnly(Address.of(file), host, 0, token, "test");
     }
 
     private static HttpRequest.Builder to(Server asked, String path) {
@@ -216,7 +216,8 @@ class ServerTest {
         try (Store store = Store.open(own, Store.Mode.ADD)) {
             dossier().subList(0, 5).forEach(line -> store.append(line, "1"));
         }
-        try (Server changing = Server.start(new Settings(Address.of(own), "127.0.0.1", 0, Optional.empty(), "test"));
+        try (Server changing =
+                        Server.start(Settings.readOnly(Address.of(own), "127.0.0.1", 0, Optional.empty(), "test"));
                 Store store = Store.open(own, Store.Mode.CHANGE)) {
             for (String path : List.of("", "/claims", "/entries", "/facets", "/claims.csv", "/export/jsonl.zip")) {
                 String tag =
@@ -348,11 +349,11 @@ class ServerTest {
     @Test
     void aTakenPortOrAMissingRecordIsToldInWords() {
         int port = URI.create(server.address()).getPort();
-        assertThatThrownBy(
-                        () -> Server.start(new Settings(Address.of(file), "127.0.0.1", port, Optional.empty(), "test")))
+        assertThatThrownBy(() ->
+                        Server.start(Settings.readOnly(Address.of(file), "127.0.0.1", port, Optional.empty(), "test")))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("127.0.0.1:" + port);
-        assertThatThrownBy(() -> Server.start(new Settings(
+        assertThatThrownBy(() -> Server.start(Settings.readOnly(
                         Address.of(folder.resolve("none.sitrep")), "127.0.0.1", 0, Optional.empty(), "test")))
                 .isInstanceOf(org.sitrep.ledger.store.StoreException.class);
     }

@@ -60,6 +60,11 @@ final class ClaimNumber {
         return no >>> DAY_SHIFT;
     }
 
+    /** The last day that a claim may be of; none if its day is not known. */
+    static Optional<LocalDate> lastDay(long no) {
+        return day(no) == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day(no) - ORIGIN));
+    }
+
     /** The least number that a claim of the day after this one can have. */
     static long firstBehind(long day) {
         return (day + 1) << DAY_SHIFT;

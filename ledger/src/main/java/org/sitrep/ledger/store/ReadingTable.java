@@ -66,6 +66,23 @@ final class ReadingTable {
         batch.execute();
     }
 
+    /** What was read behind a reading, in the order in which it was. */
+    List<Changes.Read> since(long seq, int limit) {
+        return handle.createQuery("SELECT r.seq, r.article, s.id, s.outlet, s.title, r.version FROM reading r"
+                        + " JOIN source s ON s.article = r.article WHERE r.seq > :seq ORDER BY r.seq LIMIT :limit")
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map((row, context) -> new Changes.Read(
+                        row.getLong(1),
+                        new Store.Called(
+                                row.getString(2),
+                                row.getString(3),
+                                Optional.ofNullable(row.getString(4)),
+                                Optional.ofNullable(row.getString(5))),
+                        row.getString(6)))
+                .list();
+    }
+
     /** The newest reading of each article, in the order they were added. */
     List<Long> newest() {
         return handle.createQuery("SELECT max(seq) FROM reading GROUP BY article ORDER BY 1")

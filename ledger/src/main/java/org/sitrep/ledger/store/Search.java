@@ -2,6 +2,7 @@ package org.sitrep.ledger.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,11 +101,22 @@ final class Search {
      */
     Hits found(int limit, Optional<Cursor> behind, LongFunction<Recorded> reading) {
         long total = total();
-        List<Hits.Hit> hits = new ArrayList<>();
-        Map<Long, Recorded> readings = new LinkedHashMap<>();
         int wanted = limit == Integer.MAX_VALUE ? limit : limit + 1; // one more tells whether the list goes on
         List<Long> numbers = limit > 0 && total > 0 ? newest(wanted, behind) : List.of();
-        for (long number : numbers.subList(0, Math.min(limit, numbers.size()))) {
+        List<Hits.Hit> hits = hits(numbers.subList(0, Math.min(limit, numbers.size())), reading);
+        Optional<Cursor> next = Optional.empty();
+        if (numbers.size() > limit && limit > 0) {
+            long last = numbers.get(limit - 1);
+            next = Optional.of(new Cursor(
+                    ClaimNumber.day(last), hits.get(limit - 1).source().key(), last));
+        }
+        return new Hits(hits, total, next);
+    }
+
+    private static List<Hits.Hit> hits(List<Long> numbers, LongFunction<Recorded> reading) {
+        List<Hits.Hit> hits = new ArrayList<>();
+        Map<Long, Recorded> readings = new LinkedHashMap<>();
+        for (long number : numbers) {
             Recorded source = readings.computeIfAbsent(ClaimNumber.seq(number), reading::apply);
             int place = ClaimNumber.place(number);
             List<Claim> claims = source.reading().claims();
@@ -117,13 +129,20 @@ final class Search {
             hits.add(new Hits.Hit(
                     source, claims.get(place), Row.of(source.reading()).get(place)));
         }
-        Optional<Cursor> next = Optional.empty();
-        if (numbers.size() > limit && limit > 0) {
-            long last = numbers.get(limit - 1);
-            next = Optional.of(new Cursor(
-                    ClaimNumber.day(last), hits.get(limit - 1).source().key(), last));
-        }
-        return new Hits(hits, total, next);
+        return hits;
+    }
+
+    private record Sure(long number, long thousandths) {}
+
+    /** Of the newest claims those that the program is least sure of. */
+    Hits unsure(int most, int limit, LongFunction<Recorded> reading) {
+        List<Long> least =
+                newest(", c.confidence", most, (row, context) -> new Sure(row.getLong(1), row.getLong(2))).stream()
+                        .sorted(Comparator.comparingLong(Sure::thousandths).thenComparing(Sure::number))
+                        .limit(limit)
+                        .map(Sure::number)
+                        .toList();
+        return new Hits(hits(least, reading), total(), Optional.empty());
     }
 
     long total() {

@@ -416,6 +416,62 @@ public final class Store implements AutoCloseable {
         return looking(() -> new Search(handle, dialect, filter).found(limit, behind, this::reading));
     }
 
+    /**
+     * The claims that the program is least sure of, those first.
+     *
+     * @param most claims that are looked at, the newest
+     */
+    public Hits unsure(Filter filter, int most, int limit) {
+        return looking(() -> new Search(handle, dialect, filter).unsure(most, limit, this::reading));
+    }
+
+    /**
+     * How many claims are of which days.
+     *
+     * @param most claims that are looked at, the newest
+     */
+    public ByDay days(Filter filter, int most) {
+        return looking(() -> new DaySearch(handle, new Search(handle, dialect, filter)).days(most));
+    }
+
+    /** Articles of which not even an interval of days is known. */
+    public long undated() {
+        return looking(() -> count("SELECT count(*) FROM source WHERE earliest IS NULL AND latest IS NULL"));
+    }
+
+    /** Statements in which nobody has an id, neither who speaks nor to whom. */
+    public long unnamed() {
+        return looking(() -> count("SELECT count(*) FROM claim WHERE kind = 0 AND actors IS NULL"));
+    }
+
+    /**
+     * What became of the record since a state of it.
+     *
+     * @param since what {@link #state} or {@link Changes#next} told
+     * @throws StoreException if that is no state
+     */
+    public Changes changes(String since, int limit) {
+        if (!since.matches("\\d{1,9}-\\d{1,9}")) {
+            throw new StoreException("'" + since + "' is no state of a record, such as 19-0");
+        }
+        long seq = Long.parseLong(since.substring(0, since.indexOf('-')));
+        long no = Long.parseLong(since.substring(since.indexOf('-') + 1));
+        return looking(() -> {
+            List<Changes.Read> read = readings.since(seq, limit);
+            List<Correction> corrected = corrections.all().stream()
+                    .filter(correction -> correction.no() > no)
+                    .limit((long) limit - read.size())
+                    .toList();
+            long total = count("SELECT count(*) FROM reading WHERE seq > " + seq)
+                    + count("SELECT count(*) FROM correction WHERE no > " + no);
+            long lastRead = read.isEmpty() ? seq : read.get(read.size() - 1).seq();
+            long lastMade = corrected.isEmpty()
+                    ? no
+                    : corrected.get(corrected.size() - 1).no();
+            return new Changes(read, corrected, lastRead + "-" + lastMade, total);
+        });
+    }
+
     /** What the record holds, told by two numbers: it is another as soon as anything was added or corrected. */
     public String state() {
         return looking(() -> count("SELECT coalesce(max(seq), 0) FROM reading") + "-"

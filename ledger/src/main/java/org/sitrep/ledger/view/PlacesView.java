@@ -44,6 +44,13 @@ final class PlacesView extends Table<KnownPlace> {
                                 .point()
                                 .map(point -> degrees(point.longitude()))
                                 .orElse("")),
+                new Column<>(
+                        "radius_km",
+                        0,
+                        true,
+                        known -> known.place().radius().isPresent()
+                                ? Integer.toString(known.place().radius().getAsInt())
+                                : ""),
                 Column.number("mentions", KnownPlace::mentions),
                 Column.number("events", KnownPlace::events),
                 Column.number("figures", KnownPlace::figures),

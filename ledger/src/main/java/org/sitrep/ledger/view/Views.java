@@ -8,6 +8,7 @@ public final class Views {
 
     public static List<View<?>> all() {
         return List.of(
+                new ArticlesView(),
                 new EntriesView(),
                 new ConflictsView(),
                 new SeriesView(),

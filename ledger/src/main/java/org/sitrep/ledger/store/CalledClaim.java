@@ -1,12 +1,10 @@
-package org.sitrep.cli;
+package org.sitrep.ledger.store;
 
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
-import org.sitrep.ledger.store.Store;
-import org.sitrep.ledger.store.StoreException;
 
 /**
  * A claim of a record, called by its id.
@@ -15,9 +13,9 @@ import org.sitrep.ledger.store.StoreException;
  * @param source its article with them
  * @param read the claim without them
  */
-record Called(Recorded asRead, Recorded source, Claim read) {
+public record CalledClaim(Recorded asRead, Recorded source, Claim read) {
     /** The claim with an id such as {@code 4k2m7x.s3}; also one that was rejected. */
-    static Optional<Called> of(Store store, String id) {
+    public static Optional<CalledClaim> of(Store store, String id) {
         int stop = id.lastIndexOf('.');
         if (stop <= 0) {
             return Optional.empty();
@@ -28,29 +26,33 @@ record Called(Recorded asRead, Recorded source, Claim read) {
         return asRead.flatMap(known -> known.reading().claims().stream()
                 .filter(one -> one.id().equals(id.substring(stop + 1)))
                 .findFirst()
-                .map(claim -> new Called(known, source.orElse(known), claim)));
+                .map(claim -> new CalledClaim(known, source.orElse(known), claim)));
     }
 
-    /** @throws StoreException if there is none */
-    static Called needed(Store store, String id) {
+    /**
+     * The same of one that must be there.
+     *
+     * @throws StoreException if there is none
+     */
+    public static CalledClaim needed(Store store, String id) {
         return of(store, id)
                 .orElseThrow(() -> new StoreException(
                         "there is no claim " + id + " in the record; 'sitrep search' tells the ids of claims"));
     }
 
     /** The claim with its corrections; none if it was rejected. */
-    Optional<Claim> now() {
+    public Optional<Claim> now() {
         return source.reading().claims().stream()
                 .filter(claim -> claim.id().equals(read.id()))
                 .findFirst();
     }
 
-    List<Mark> marks() {
+    public List<Mark> marks() {
         return source.marks(read.id());
     }
 
     /** Its id with the whole key of its article. */
-    String id() {
+    public String id() {
         return source.key() + "." + read.id();
     }
 }

@@ -1,0 +1,91 @@
+import { useData } from '../api';
+import { Empty, Head, Name, Wait } from '../parts/basic';
+import { Card } from '../parts/claim';
+import { Strips } from '../parts/strips';
+import { Table } from '../parts/table';
+import type { Actor, Claim, Facets, Page } from '../types';
+import { filters, href } from '../url';
+import { counted, num } from '../words';
+import type { Show } from './all';
+
+export const ActorsPage: Show = ({ params }) => {
+  const loaded = useData<Page<Actor>>('/actors' + filters(params, { limit: 500 }));
+  const number = (name: string, value: (a: Actor) => number, page: string, by: string) => ({
+    name, number: true, text: (a: Actor) => String(value(a)), show: (a: Actor) => (value(a) ? <a href={href(page, { [by]: a.actor })}>{num(value(a))}</a> : '0'),
+  });
+  return (
+    <>
+      <Head title="Actors" asks="Who speaks, acts, and is spoken of?" />
+      <Wait of={loaded} what="Actors">
+        {(page) => page.total === 0 ? <Empty>Nobody with an id yet.</Empty> : <Table name="actors" caption={counted(page.items.length, 'actor')} rows={page.items} columns={[
+          { name: 'actor', text: (a) => a.name, show: (a) => <a href={href('actor', { id: a.actor })}><Name>{a.name}</Name></a> },
+          { name: 'id', text: (a) => a.actor },
+          { name: 'what', text: (a) => a.type },
+          number('says', (a) => a.statements, 'statements', 'by'),
+          number('does', (a) => a.acts, 'events', 'by'),
+          number('undergoes', (a) => a.undergone, 'events', 'to'),
+          number('stands', (a) => a.positions, 'positions', 'by'),
+          number('gives numbers', (a) => a.figures, 'figures', 'by'),
+          { name: 'articles', number: true, text: (a) => String(a.articles) },
+          { name: 'independent sources', number: true, text: (a) => String(a.origins) },
+        ]} />}
+      </Wait>
+    </>
+  );
+};
+
+function Some({ title, path, all, open, none }: { title: string; path: string; all: string; open: string | null; none: string }) {
+  const loaded = useData<Page<Claim>>(path);
+  return (
+    <section>
+      <h2>{loaded.data && loaded.data.total > 0 ? <a href={all}>{title}</a> : title} {loaded.data && <span class="faint">{num(loaded.data.total)}</span>}</h2>
+      <Wait of={loaded} what={title}>
+        {(page) => page.total === 0 ? <p class="faint">{none}</p> : (
+          <>
+            <ul class="cards">{page.items.map((line) => <Card key={line.id} line={line} open={line.id === open} />)}</ul>
+            {page.total > page.items.length && <p><a href={all}>All {num(page.total)}</a></p>}
+          </>
+        )}
+      </Wait>
+    </section>
+  );
+}
+
+export const ActorPage: Show = ({ params }) => {
+  const id = params.get('id') ?? '';
+  const who = encodeURIComponent(id);
+  const actors = useData<Page<Actor>>(id ? `/actors?actor=${who}&limit=1000` : '');
+  const facets = useData<Facets>(id ? `/facets?actor=${who}&limit=9` : '');
+  const positions = useData<Page<Claim>>(id ? `/positions?actor=${who}&limit=500` : '');
+  const actor = actors.data?.items.find((a) => a.actor === id);
+  const open = params.get('claim');
+  if (!id) {
+    return <Empty>No actor is asked for. <a href={href('actors')}>All actors</a></Empty>;
+  }
+  const near = (facets.data?.actor ?? []).filter((v) => v.value !== id).slice(0, 8);
+  return (
+    <>
+      <Head title={actor?.name ?? id} asks="What does this actor say, do and undergo, and where does it stand?" />
+      <div class="columns">
+        <div>
+          <Some title="Says" path={`/statements?by=${who}&limit=5`} all={href('statements', { by: id })} open={open} none="No statement of theirs." />
+          <Some title="Does" path={`/events?by=${who}&limit=5`} all={href('events', { by: id })} open={open} none="No act of theirs." />
+          <Some title="Undergoes" path={`/events?to=${who}&limit=5`} all={href('events', { to: id })} open={open} none="Nothing is said to be done to them." />
+          <Some title="Gives numbers" path={`/figures?by=${who}&limit=5`} all={href('figures', { by: id })} open={open} none="No figure is asserted by them." />
+        </div>
+        <div>
+          {actor && (
+            <section>
+              <h2>Known as</h2>
+              <ul class="names">{actor.names.split('; ').map((name) => <li><Name>{name}</Name></li>)}</ul>
+              <p class="faint">{actor.type}; id <code>{actor.actor}</code>; in {counted(actor.articles, 'article')} from {counted(actor.origins, 'independent source')}</p>
+            </section>
+          )}
+          {near.length > 0 && <section><h2>Together with</h2><ul class="bars">{near.map(({ value, name: called, claims }) => <li><a href={href('actor', { id: value })}><Name>{called ?? value}</Name></a> <meter min={0} max={near[0]!.claims} value={claims} aria-label={`${claims} claims`} /> <span class="number">{num(claims)}</span></li>)}</ul></section>}
+          {(facets.data?.place?.length ?? 0) > 0 && <section><h2>Where</h2><ul class="bars">{facets.data!.place!.map(({ value, claims }) => <li><a href={href('events', { actor: id, place: value })}><Name>{value}</Name></a> <span class="number">{num(claims)}</span></li>)}</ul></section>}
+        </div>
+      </div>
+      {positions.data && positions.data.total > 0 && <section><h2><a href={href('positions', { actor: id })}>Stands</a> <span class="faint">{num(positions.data.total)}</span></h2><Strips lines={positions.data.items} /></section>}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { useData } from '../api';
+import { Empty, Head, Name, Wait } from '../parts/basic';
+import { Table } from '../parts/table';
+import type { Conflict, Page } from '../types';
+import { filters, here, href } from '../url';
+import { counted, num } from '../words';
+import type { Show } from './all';
+import { Sides } from './overview';
+
+export const ConflictsPage: Show = ({ params }) => {
+  const loaded = useData<Page<Conflict>>('/conflicts' + filters(params, { limit: 200 }));
+  return (
+    <>
+      <Head title="Conflicts" asks="Where do independent reports contradict each other?" />
+      <Wait of={loaded} what="Conflicts">
+        {(page) => (
+          <>
+            <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'conflict' : 'conflicts'}</p>
+            {page.total === 0 && <Empty>None found. A conflict is told only where both sides speak of the same people, place or happening and the same day, and neither copied the other. <a href={href('figures')}>Figures</a> shows all numbers side by side.</Empty>}
+            {page.items.map((conflict) => (
+              <article class="conflict" id={conflict.conflict}>
+                <h2><Name>{conflict.difference}</Name> <span class="tag">{conflict.kind}</span></h2>
+                <Sides conflict={conflict} />
+                <p class="faint">Taken to be about the same: <Name>{conflict.same.join('; ')}</Name>. <Inferred /></p>
+                <p class="actions">{conflict.sides.map((side) => side.claims.map((told) => <a href={here({ claim: told.id })}>evidence: <Name>{told.outlet ?? told.article}</Name></a>))}</p>
+              </article>
+            ))}
+            {page.items.length > 0 && <Table name="conflicts" caption={counted(page.items.reduce((n, c) => n + c.sides.length, 0), 'side')} rows={page.items.flatMap((c) => c.sides.map((side) => ({ c, side })))} columns={[
+              { name: 'difference', text: (r) => r.c.difference },
+              { name: 'says', text: (r) => r.side.says },
+              { name: 'sources', number: true, text: (r) => String(r.side.origins.length) },
+              { name: 'outlets', text: (r) => [...new Set(r.side.claims.map((t) => t.outlet ?? t.article))].join('; ') },
+              { name: 'words', text: (r) => r.side.claims.map((t) => t.text).join(' | ') },
+              { name: 'claims', text: (r) => r.side.claims.map((t) => t.id).join(' '), show: (r) => r.side.claims.map((t) => <a href={here({ claim: t.id })}>{t.id.split('.')[1]} </a>) },
+            ]} />}
+          </>
+        )}
+      </Wait>
+    </>
+  );
+};
+
+const Inferred = () => <span class="inferred" title="That both speak of the same thing is inferred, by these reasons.">inferred</span>;

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import { STATIC, useData } from '../api';
+import { Head, Name, Wait } from '../parts/basic';
+import { Card } from '../parts/claim';
+import { InSentence } from '../parts/marked';
+import { DaysChart } from '../parts/days';
+import type { Changes, Claim, Conflict, Facets, Page, There } from '../types';
+import { href } from '../url';
+import { counted, KINDS, num, PLURAL } from '../words';
+import type { Show } from './all';
+
+const SEEN = 'sitrep-seen';
+
+/** What came since this browser saw the record last. */
+function Since({ state }: { state: string }) {
+  const [seen] = useState(() => localStorage.getItem(SEEN));
+  const changes = useData<Changes>(seen && seen !== state && !STATIC ? '/changes?since=' + encodeURIComponent(seen) + '&limit=8' : '');
+  useEffect(() => localStorage.setItem(SEEN, state), [state]);
+  const { data } = changes;
+  if (!data || data.total === 0) return null;
+  const left = data.total - data.read.length - data.corrected.length;
+  return (
+    <section class="since">
+      <h2>Since you looked last</h2>
+      <ul>
+        {data.read.map((one) => <li>read: <a href={href('source', { key: one.article })}><Name>{one.title ?? one.id}</Name></a> <span class="faint"><Name>{one.outlet ?? ''}</Name></span></li>)}
+        {data.corrected.map((one) => <li>corrected by <Name>{one.author}</Name>: <Name>{one.what}</Name></li>)}
+      </ul>
+      {left > 0 && <p class="faint">and {num(left)} more</p>}
+    </section>
+  );
+}
+
+/** One conflict: both sides, each in its own words. */
+export function Sides({ conflict }: { conflict: Conflict }) {
+  return (
+    <div class="sides">
+      {conflict.sides.map((side) => (
+        <div class="side">
+          <p class="says"><Name>{side.says}</Name></p>
+          <ul>
+            {side.claims.map((told) => <li><InSentence of={told.id.split('.')[0]!} span={told} /> <a class="by" href={href('conflicts', { claim: told.id })}><Name>{told.outlet ?? told.article}</Name></a></li>)}
+          </ul>
+          <p class="faint">{counted(side.origins.length, 'independent source')}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Disputed() {
+  const conflicts = useData<Page<Conflict>>('/conflicts?limit=3');
+  return (
+    <section>
+      <h2><a href={href('conflicts')}>Where sources disagree</a></h2>
+      <Wait of={conflicts} what="Conflicts">
+        {(page) => page.total === 0 ? <p class="faint">No two independent reports of this record contradict each other, as far as they can be set beside each other.</p> : (
+          <>
+            {page.items.map((conflict) => <div class="conflict-short"><h3><Name>{conflict.difference}</Name></h3><Sides conflict={conflict} /></div>)}
+            {page.total > page.items.length && <p><a href={href('conflicts')}>All {num(page.total)}</a></p>}
+          </>
+        )}
+      </Wait>
+    </section>
+  );
+}
+
+export const OverviewPage: Show = ({ params }) => {
+  const there = useData<There>('/');
+  const facets = useData<Facets>('/facets?limit=8');
+  const latest = useData<Page<Claim>>('/statements?limit=4');
+  const open = params.get('claim');
+  return (
+    <Wait of={there} what="Record">
+      {(record) => (
+        <>
+          <Head title="Overview" asks="What is in this record?" />
+          <ul class="tiles">
+            <li class="tile"><a href={href('sources')}><strong>{num(record.articles)}</strong> {record.articles === 1 ? 'article' : 'articles'}</a></li>
+            {KINDS.map((kind) => <li class={'tile tile-' + kind}><a href={href(PLURAL[kind])}><strong>{num(record.claims[kind])}</strong> {PLURAL[kind]}</a></li>)}
+          </ul>
+          <Since state={record.state} />
+          {record.articles === 0 && <p class="empty">Nothing has been read yet. Add articles: <code>sitrep add articles/</code></p>}
+          <DaysChart params={new URLSearchParams()} by="kind" page="search" />
+          <div class="columns">
+            <div>
+              <Disputed />
+              <section>
+                <h2><a href={href('statements')}>Latest statements</a></h2>
+                <Wait of={latest} what="Statements">{(page) => <ul class="cards">{page.items.map((line) => <Card line={line} open={line.id === open} />)}</ul>}</Wait>
+              </section>
+            </div>
+            <div>
+              {([['actor', 'Most present', 'actors', 'actor', 'id'], ['place', 'Places', 'map', 'events', 'place'], ['source', 'Outlets', 'sources', 'statements', 'source']] as const).map(([field, title, all, page, name]) => (facets.data?.[field]?.length ?? 0) > 0 && (
+                <section>
+                  <h2><a href={href(all)}>{title}</a></h2>
+                  <ul class="bars">
+                    {facets.data![field]!.slice(0, 6).map(({ value, name: called, claims }) => (
+                      <li><a href={href(page, { [name]: value })}><Name>{called ?? value}</Name></a> <meter min={0} max={facets.data![field]![0]!.claims} value={claims} aria-label={`${claims} claims`} /> <span class="number">{num(claims)}</span></li>
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              <section class="gaps">
+                <h2>What is not known</h2>
+                <ul>
+                  <li>{record.undated ? <><a href={href('sources', { dated: 'no' })}>{counted(record.undated, 'article')}</a> without any date. <span class="faint">Set one: sitrep correct date ARTICLE DAY</span></> : 'Every article has a date, given or inferred.'}</li>
+                  <li>{record.unnamed ? <>{counted(record.unnamed, 'statement')} whose speaker has no id: nobody is named, or only described.</> : 'Every statement has a speaker with an id.'}</li>
+                  <li><a href={href('review')}>What the program is least sure of</a></li>
+                </ul>
+              </section>
+            </div>
+          </div>
+        </>
+      )}
+    </Wait>
+  );
+};

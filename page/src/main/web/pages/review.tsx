@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useData } from '../api';
+import { Empty, Head, Wait } from '../parts/basic';
+import { Body } from '../parts/claim';
+import { Context } from '../parts/evidence';
+import { Wrong } from '../parts/wrong';
+import type { Claim, Page, Reading } from '../types';
+import { filters, here } from '../url';
+import { KINDS, num, percent, PLURAL } from '../words';
+import type { Show } from './all';
+
+const DONE = 'sitrep-reviewed';
+const done = (): string[] => JSON.parse(localStorage.getItem(DONE) ?? '[]') as string[];
+
+function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
+  const reading = useData<Reading>('/articles/' + line.article.key);
+  const [wrong, mark] = useState(false);
+  useEffect(() => {
+    mark(false);
+    const pressed = (event: KeyboardEvent) => {
+      if ((event.target as HTMLElement).closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'y') next(true);
+      else if (event.key === 's') next(false);
+      else if (event.key === 'n' || event.key === 'x') mark(true);
+      else return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    document.addEventListener('keydown', pressed, true);
+    return () => document.removeEventListener('keydown', pressed, true);
+  }, [line.id]);
+  return (
+    <article class={'review card-' + line.kind} data-item={line.id} tabIndex={-1}>
+      <p class="faint">{line.kind}, {percent(line.claim.confidence)} sure, found by <code>{line.claim.found_by}</code></p>
+      <Body line={line} />
+      <Wait of={reading} what="The article">{(read) => <Context line={line} reading={read} />}</Wait>
+      <p class="actions">
+        <button type="button" class="strong" onClick={() => next(true)}>Right as it is <kbd>y</kbd></button>
+        <button type="button" onClick={() => mark(true)}>Wrong <kbd>n</kbd></button>
+        <button type="button" onClick={() => next(false)}>Skip <kbd>s</kbd></button>
+        <a href={here({ claim: line.id })}>All evidence</a>
+      </p>
+      {wrong && <Wrong line={line} begin done={() => { mark(false); next(true); }} />}
+    </article>
+  );
+}
+
+export const ReviewPage: Show = ({ params }) => {
+  const loaded = useData<Page<Claim>>('/unsure' + filters(params, { limit: 200 }));
+  const [seen, see] = useState<string[]>(done);
+  const [skipped, skip] = useState<string[]>([]);
+  const kind = params.get('kind');
+  return (
+    <>
+      <Head title="Review" asks="What is the program least sure of, and what do you know better?" />
+      <p class="count"><span class="group">Show <a href={here({ kind: undefined })} aria-current={kind ? undefined : 'true'}>all kinds</a>{KINDS.map((k) => <a href={here({ kind: k })} aria-current={kind === k ? 'true' : undefined}>{PLURAL[k]}</a>)}</span></p>
+      <Wait of={loaded} what="Claims">
+        {(page) => {
+          const left = page.items.filter((line) => !seen.includes(line.id) && !skipped.includes(line.id));
+          const line = left[0];
+          return line === undefined ? <Empty>Nothing is left to look at here. <button type="button" onClick={() => { localStorage.removeItem(DONE); see([]); skip([]); }}>Begin again</button></Empty> : (
+            <>
+              <p class="faint">{num(left.length)} of the {num(page.items.length)} least sure of {num(page.total)} are left. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
+              <One key={line.id} line={line} next={(right) => {
+                if (right) {
+                  const all = [...done(), line.id].slice(-5000);
+                  localStorage.setItem(DONE, JSON.stringify(all));
+                  see(all);
+                } else skip([...skipped, line.id]);
+              }} />
+            </>
+          );
+        }}
+      </Wait>
+    </>
+  );
+};

@@ -1,0 +1,53 @@
+import { useData } from '../api';
+import { Head, Name, Wait, When } from '../parts/basic';
+import { Table } from '../parts/table';
+import type { ArticleRow, Origin, Page, Story } from '../types';
+import { href } from '../url';
+import { counted, edtf, num } from '../words';
+import type { Show } from './all';
+
+export const StoriesPage: Show = () => {
+  const stories = useData<Page<Story>>('/stories?limit=200');
+  const articles = useData<Page<ArticleRow>>('/articles?limit=1000');
+  const origins = useData<Page<Origin>>('/origins?limit=1000');
+  const of = (id: string) => articles.data?.items.find((a) => a.id === id || a.article === id);
+  const origin = (id: string) => origins.data?.items.find((o) => o.articles.includes(id));
+  const rows = (stories.data?.items ?? []).flatMap((s) => s.articles.map((id) => ({ story: s.story, id, row: of(id) })));
+  return (
+    <>
+      <Head title="Stories" asks="Which articles tell of the same happening, and which are one text?" />
+      <Wait of={stories} what="Stories">
+        {(page) => (
+          <>
+            <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'story' : 'stories'}</p>
+            {page.items.map((story) => {
+              const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '').localeCompare(b.row?.earliest ?? ''));
+              const sources = new Set(own.map(({ id }) => origin(id)?.origin ?? id));
+              return (
+                <article class="story">
+                  <h2><Name>{own[0]?.row?.title ?? own[0]?.id}</Name></h2>
+                  <p class="faint">{counted(own.length, 'article')} from {counted(sources.size, 'independent source')} · <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
+                  <ul class="articles">
+                    {own.map(({ id, row }) => {
+                      const one = origin(id);
+                      const why = one?.members?.find((m) => m.article === id);
+                      return <li><When days={row} /> <a href={href('source', { key: row?.article ?? id })}><Name>{row?.title ?? id}</Name></a> <span class="faint"><Name>{row?.outlet ?? ''}</Name></span> {one && one.articles.length > 1 && <span class="tag" title={why && `${Math.round(why.share * 100)} % of its words stand in ${why.with}`}>{why?.why ?? 'same source'}: one of {one.articles.length}</span>}</li>;
+                    })}
+                  </ul>
+                </article>
+              );
+            })}
+            <Table fold name="stories" caption={counted(rows.length, 'article')} rows={rows} columns={[
+              { name: 'story', text: (r) => r.story },
+              { name: 'day', text: (r) => edtf(r.row) },
+              { name: 'article', text: (r) => r.id, show: (r) => <a href={href('source', { key: r.row?.article ?? r.id })}><Name>{r.id}</Name></a> },
+              { name: 'outlet', text: (r) => r.row?.outlet ?? '' },
+              { name: 'title', text: (r) => r.row?.title ?? '' },
+              { name: 'origin', text: (r) => origin(r.id)?.origin ?? '' },
+            ]} />
+          </>
+        )}
+      </Wait>
+    </>
+  );
+};

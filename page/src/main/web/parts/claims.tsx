@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useData } from '../api';
+import type { Claim, Kind, Page } from '../types';
+import { filters, here } from '../url';
+import { day, edtf, num, outlet, PLURAL, when } from '../words';
+import { Empty, Name, Wait } from './basic';
+import { Card } from './claim';
+import { SaveAll } from './csv';
+
+export const STEP = 50;
+const MOST = 1000;
+
+const GROUPS: Record<string, (line: Claim) => string> = {
+  speaker: (line) => (line.kind === 'statement' ? (line.claim.speaker?.name ?? line.claim.speaker?.text ?? 'nobody named') : ''),
+  day: (line) => day(when(line).days),
+  article: (line) => `${outlet(line.article)}: ${line.article.title ?? line.article.id}`,
+};
+
+/** How many there are, which are shown, and the way to all of them. */
+export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchParams; more?: (lines: Claim[]) => ComponentChildren }) {
+  const shown = Math.min(MOST, Math.max(STEP, Number(params.get('n')) || STEP));
+  const list = '/' + PLURAL[kind];
+  const loaded = useData<Page<Claim>>(list + filters(params, { limit: shown }));
+  const open = params.get('claim');
+  const group = params.get('group') ?? '';
+  return (
+    <Wait of={loaded} what={PLURAL[kind][0]!.toUpperCase() + PLURAL[kind].slice(1)}>
+      {(page) => {
+        const grouped: [string, Claim[]][] = [];
+        const maker = GROUPS[group];
+        if (maker) {
+          const groups = new Map<string, Claim[]>();
+          for (const line of page.items) groups.set(maker(line), [...(groups.get(maker(line)) ?? []), line]);
+          grouped.push(...groups);
+        } else {
+          grouped.push(['', page.items]);
+        }
+        return (
+          <>
+            <p class="count">
+              <strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? kind : PLURAL[kind]}
+              {page.items.length < page.total && <>, the newest {num(page.items.length)} shown</>}
+              {page.total > 0 && <SaveAll path={list + filters(params)} name={PLURAL[kind]} total={page.total} />}
+              <span class="group">Group by {['', ...(kind === 'statement' ? ['speaker'] : []), 'day', 'article'].map((g) => (
+                <a href={here({ group: g || undefined })} aria-current={group === g ? 'true' : undefined}>{g || 'nothing'}</a>
+              ))}</span>
+            </p>
+            {page.total === 0 && <Empty>Nothing matches. Take a filter away, or look for other words: a search finds whole words of a claim, in any order, and "phrases in quotation marks".</Empty>}
+            {more?.(page.items)}
+            {grouped.map(([name, lines]) => (
+              <>
+                {name && <h2 class="group-head"><Name>{name}</Name> <span class="faint">{lines.length}</span></h2>}
+                <ul class="cards">{lines.map((line) => <Card key={line.id} line={line} open={line.id === open} />)}</ul>
+              </>
+            ))}
+            {page.next && shown < MOST && <p><a class="more" href={here({ n: String(shown + STEP * 2) })}>Show more</a></p>}
+            {page.next && shown >= MOST && <p class="faint">More than {num(MOST)}: narrow them by a filter, or take all of them as CSV.</p>}
+          </>
+        );
+      }}
+    </Wait>
+  );
+}
+
+/** The columns of a claim in a small table. */
+export const claimDay = (line: Claim): string => edtf(when(line).days);

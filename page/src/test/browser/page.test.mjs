@@ -1,0 +1,409 @@
+/**
+ * The page in a real browser, on a record made of examples/dossier and of hostile articles. Started by Maven (page/browser-test), which says aloud what it leaves out.
+ * SITREP is the command, RECORD and HOSTILE are records, SITE is a folder with a static copy of RECORD in its folder dossier; SHOTS, if set, is the folder for the pictures of the README.
+ */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, mkdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const { SITREP, RECORD, HOSTILE, SITE, CHROMIUM, SHOTS } = process.env;
+
+const PAGES = ['', 'search?q=Brenmark', 'statements', 'events', 'figures', 'figures?scale=log', 'positions', 'conflicts', 'stories', 'timeline', 'actors', 'actor?id=UN', 'map', 'sources', 'source?key=mpa-0305', 'report', 'review'];
+
+/** A server of a record, and its address without the token. */
+async function serve(record) {
+  const child = spawn(SITREP, ['open', record, '--no-browser'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const address = await new Promise((resolve, reject) => {
+    let told = '';
+    child.stderr.on('data', (data) => {
+      told += data;
+      const found = /open at (\S+)/.exec(told);
+      if (found) resolve(found[1]);
+    });
+    child.on('exit', () => reject(new Error('the server ended: ' + told)));
+  });
+  const [base, fragment] = address.split('#');
+  return { base, fragment, end: () => child.kill('SIGTERM') };
+}
+
+let browser;
+let server;
+let hostile;
+before(async () => {
+  [browser, server, hostile] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] }), serve(RECORD), serve(HOSTILE)]);
+});
+after(async () => {
+  await browser?.close();
+  server?.end();
+  hostile?.end();
+});
+
+/** A tab that keeps what went wrong in it. */
+async function tab(options = {}, base = server.base) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('console', (message) => message.type() === 'error' && page.faults.push('console: ' + message.text()));
+  page.on('pageerror', (error) => page.faults.push('error: ' + error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith('blob:' + base.slice(0, -1)) && !url.startsWith('about:')) page.faults.push('foreign request: ' + url);
+  });
+  page.to = async (path) => {
+    await page.goto(base + path);
+    await settled(page);
+  };
+  return page;
+}
+
+/** Nothing is being read any more. */
+async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => document.querySelector('h1, .empty, .problem') && !document.querySelector('.wait'));
+}
+
+const ask = async (path, base = server.base) => (await fetch(base + 'api/v1' + path)).json();
+
+/** Code points, as the API counts them. */
+const slice = (text, start, end) => [...text].slice(start, end).join('');
+
+async function quotationsAreTheSources(page, base) {
+  const quoted = await page.$$eval('[data-key][data-start]', (all) => all.map((e) => ({ key: e.dataset.key, start: +e.dataset.start, end: +e.dataset.end, text: e.textContent })));
+  const texts = new Map();
+  for (const { key, start, end, text } of quoted) {
+    if (!texts.has(key)) texts.set(key, (await ask('/articles/' + key, base)).article.text);
+    assert.equal(text, slice(texts.get(key), start, end), `${page.url()}: ${key} ${start}-${end}`);
+  }
+  return quoted.length;
+}
+
+async function axe(page) {
+  await page.evaluate(AXE); // by the debugger, so that the policy of the page stays as it is
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).slice(0, 3).join(' | ')}`);
+}
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Rows of a file, a line break inside quotation marks being none. */
+function rows(csv) {
+  let count = 0;
+  let open = false;
+  for (const c of csv.replace(/\r\n/g, '\n')) {
+    if (c === '"') open = !open;
+    if (c === '\n' && !open) count++;
+  }
+  return count - 1;
+}
+
+describe('pictures', { skip: SHOTS ? false : 'SHOTS names no folder' }, () => {
+  test('of the pages, for the README', async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    const [valk] = (await ask('/statements?by=Valk&limit=1')).items;
+    for (const [name, path] of [['overview', ''], ['statements', 'statements?claim=' + valk.id], ['figures', 'figures'], ['article', 'source?key=mpa-0305'], ['conflicts', 'conflicts'], ['positions', 'positions']]) {
+      const page = await tab({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' });
+      await page.to(path);
+      await page.waitForTimeout(200);
+      await page.screenshot({ path: `${SHOTS}/${name}.png` });
+      await page.context().close();
+    }
+  });
+});
+
+describe('every page', () => {
+  for (const path of PAGES) {
+    for (const colorScheme of ['light', 'dark']) {
+      test(`/${path}, ${colorScheme}: no error, no foreign request, nothing that axe finds, every quotation as its source has it`, async () => {
+        const page = await tab({ colorScheme });
+        await page.to(path);
+        assert.ok((await page.textContent('main')).length > 60, 'shows something');
+        assert.deepEqual(await axe(page), []);
+        await quotationsAreTheSources(page, server.base);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      });
+    }
+
+    test(`/${path}: on a phone of 320 px, from right to left and in print`, async () => {
+      const page = await tab({ viewport: { width: 320, height: 700 } });
+      await page.to(path);
+      assert.ok((await sideways(page)) <= 0, 'scrolls sideways at 320 px');
+      await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+      assert.ok((await sideways(page)) <= 0, 'scrolls sideways from right to left');
+      await page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+      const pdf = await page.pdf({ format: 'A4' });
+      assert.ok(pdf.length > 8000, 'prints something');
+      await page.emulateMedia({ media: 'print' });
+      assert.ok((await page.innerText('main')).trim().length > 60, 'prints words');
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test(`/${path}: each file has as many rows as it says`, async () => {
+      const page = await tab();
+      await page.to(path);
+      for (const link of await page.$$('.save[data-rows]')) {
+        const said = Number(await link.getAttribute('data-rows'));
+        await link.evaluate((e) => { for (let d = e.closest('details'); d; d = d.parentElement.closest('details')) d.open = true; });
+        const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        const csv = readFileSync(await download.path(), 'utf8');
+        assert.equal(rows(csv), said, await download.suggestedFilename());
+        const shown = await link.evaluate((e) => e.closest('table')?.tBodies[0].rows.length ?? null);
+        if (shown !== null) assert.equal(shown, said, 'the table on the screen');
+      }
+      await page.context().close();
+    });
+  }
+});
+
+describe('the address holds the state', () => {
+  test('a deep link shows its filters, its claim and its scale again; back goes back', async () => {
+    const page = await tab();
+    await page.to('statements?type=deny');
+    const [total] = await page.$$eval('[data-total]', (all) => all.map((e) => Number(e.dataset.total)));
+    assert.equal(total, (await ask('/statements?type=deny&limit=1')).total);
+    assert.match(await page.textContent('.chips'), /deny/);
+    await page.click('.card >> nth=0 >> .open-evidence');
+    await page.waitForSelector('.evidence .context');
+    const link = page.url();
+    assert.match(link, /type=deny&claim=/);
+    await page.goBack();
+    await page.waitForSelector('.evidence', { state: 'detached' });
+    assert.match(page.url(), /type=deny$/);
+    const other = await tab();
+    await other.goto(link);
+    await other.waitForSelector('.evidence .context');
+    assert.match(await other.textContent('.evidence'), /sure/);
+    assert.ok((await quotationsAreTheSources(other, server.base)) > 10);
+    assert.deepEqual(await axe(other), []);
+    assert.deepEqual([...page.faults, ...other.faults], []);
+    await page.context().close();
+    await other.context().close();
+  });
+
+  test('every number on the overview leads to as many records', async () => {
+    const page = await tab();
+    await page.to('');
+    for (const tile of await page.$$eval('.tile a', (all) => all.map((a) => ({ href: a.href, n: Number(a.querySelector('strong').textContent.replaceAll(',', '')), what: a.textContent })))) {
+      const there = await tab();
+      await there.goto(tile.href);
+      await settled(there);
+      const text = await there.textContent('main');
+      assert.ok(text.includes(`${tile.n} ${/articles/.test(tile.what) ? 'article' : ''}`.trim()), `${tile.what} at ${tile.href}`);
+      await there.context().close();
+    }
+    await page.context().close();
+  });
+
+  test('the layers of an article are in the address, and all together are its text', async () => {
+    const page = await tab();
+    await page.to('source?key=mpa-0305&layers=statement,event,figure,position,actor,place,time');
+    const { article } = await ask('/articles/mpa-0305');
+    const shown = (await page.$$eval('.reader .passage > p', (all) => all.map((p) => p.textContent))).join('\n');
+    assert.equal(shown, article.text.split('\n').filter(Boolean).join('\n'));
+    assert.equal(await page.$$eval('.layers a[aria-pressed=true]', (all) => all.length), 7);
+    await page.click('.layers a >> nth=0');
+    await page.waitForFunction(() => document.querySelectorAll('.layers a[aria-pressed=true]').length === 6);
+    assert.ok(!page.url().includes('statement'));
+    await page.context().close();
+  });
+});
+
+describe('by keyboard', () => {
+  test('/ j k e c ? and Esc', async () => {
+    const page = await tab({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.to('statements');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await page.evaluate(() => document.activeElement.dataset.item);
+    await page.keyboard.press('k');
+    const first = await page.evaluate(() => document.activeElement.dataset.item);
+    assert.ok(first && second && first !== second);
+    await page.keyboard.press('e');
+    await page.waitForSelector('.evidence .context');
+    assert.ok(page.url().endsWith('claim=' + first));
+    await page.keyboard.press('c');
+    await page.waitForFunction(() => document.querySelector('.cite').textContent.includes('Copied'));
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), new RegExp(first.replace('.', '\\.')));
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.evidence', { state: 'detached' });
+    await page.keyboard.press('?');
+    await page.waitForSelector('[role=dialog]');
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    await page.keyboard.press('/');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
+    await page.keyboard.type('ceasefire');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\?q=ceasefire/);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test('Tab reaches everything that can be clicked, in the order of the page, and shows where it is', async () => {
+    const page = await tab();
+    await page.to('conflicts');
+    const seen = [];
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const e = document.activeElement;
+        const { outlineStyle } = getComputedStyle(e);
+        return { what: e.tagName + ':' + (e.getAttribute('href') ?? e.textContent), outline: outlineStyle !== 'none', body: e === document.body };
+      });
+      if (at.body) break;
+      assert.ok(at.outline, at.what + ' does not show that it is focused');
+      seen.push(at.what);
+    }
+    const all = await page.$$eval('main a[href]', (links) => links.map((e) => e.tagName + ':' + e.getAttribute('href')));
+    assert.deepEqual(all.filter((one) => !seen.includes(one)), []);
+    await page.context().close();
+  });
+});
+
+describe('hostile articles', () => {
+  for (const path of ['', 'statements', 'events', 'figures', 'positions', 'sources', 'actors', 'map', 'timeline', 'report', 'stories', 'source?key=script', 'source?key=bidi', 'source?key=long', 'source?key=emoji']) {
+    test(`/${path} shows them as text`, async () => {
+      for (const width of [1280, 320]) {
+        const page = await tab({ viewport: { width, height: 800 } }, hostile.base);
+        await page.to(path);
+        await page.waitForTimeout(50);
+        assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+        assert.equal(await page.$$eval('main script, main img, main iframe, main b', (all) => all.length), 0);
+        assert.ok((await sideways(page)) <= 0, 'scrolls sideways at ' + width);
+        await quotationsAreTheSources(page, hostile.base);
+        assert.deepEqual(page.faults, []);
+        if (width === 1280) assert.deepEqual(await axe(page), []);
+        await page.context().close();
+      }
+    });
+  }
+});
+
+describe('the permanent page of a record', () => {
+  test('needs no JavaScript and has its words', async () => {
+    const { items } = await ask('/claims?limit=40');
+    const page = await tab({ javaScriptEnabled: false });
+    for (const line of items) {
+      await page.goto(server.base + 'r/' + line.id);
+      assert.ok((await page.textContent('h1')).length > 3);
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+    const loud = await tab();
+    for (const line of items.slice(0, 12)) {
+      await loud.goto(server.base + 'r/' + line.id);
+      assert.ok((await quotationsAreTheSources(loud, server.base)) > 0);
+      assert.deepEqual(await axe(loud), []);
+    }
+    assert.deepEqual(loud.faults, []);
+    await loud.context().close();
+  });
+});
+
+describe('a static copy, in a folder of some web host', () => {
+  const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+  let host;
+  let base;
+  before(async () => {
+    host = createServer((request, response) => {
+      let file = join(SITE, decodeURIComponent(new URL(request.url, 'http://x').pathname));
+      if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+      if (!existsSync(file)) return void response.writeHead(404).end();
+      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Content-Security-Policy': "default-src 'self'" }).end(readFileSync(file));
+    });
+    await new Promise((ready) => host.listen(0, '127.0.0.1', ready));
+    base = `http://127.0.0.1:${host.address().port}/dossier/`;
+  });
+  after(() => host?.close());
+
+  for (const path of ['', 'search/?q=Brenmark', 'statements/', 'events/', 'figures/', 'positions/', 'conflicts/', 'stories/', 'timeline/', 'actors/', 'actor/?id=UN', 'map/', 'sources/', 'source/?key=mpa-0305', 'report/']) {
+    test(`${path || 'its overview'} is drawn without a server's help`, async () => {
+      const page = await tab({}, base);
+      await page.to(path);
+      assert.ok((await page.textContent('main')).length > 60);
+      assert.equal(await page.$$eval('.problem', (all) => all.length), 0);
+      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+  }
+
+  test('it finds what the server finds', async () => {
+    for (const query of ['statements?type=deny', 'statements?by=Valk', 'statements?q=Brenmark', 'statements?q="the ceasefire"', 'events?modality=denied', 'events?place=Brenmark&after=2031-03-04', 'figures?type=killed&before=2031-03-04', 'positions?actor=UN', 'statements?source=Karven Herald&sure=0.95', 'figures?q=type:injured']) {
+      const [list, search] = query.split('?');
+      const page = await tab({}, base);
+      await page.to(list + '/?' + search);
+      const shown = await page.$eval('[data-total]', (e) => Number(e.dataset.total));
+      assert.equal(shown, (await ask('/' + list + '?' + search + '&limit=1')).total, query);
+      await page.context().close();
+    }
+  });
+
+  test('its files have as many rows as they say, and its evidence has the words of the article', async () => {
+    const page = await tab({}, base);
+    await page.to('statements/?type=deny');
+    const link = await page.$('.save[data-rows]');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    assert.equal(rows(readFileSync(await download.path(), 'utf8')), Number(await link.getAttribute('data-rows')));
+    await page.click('.card >> nth=0 >> .open-evidence');
+    await page.waitForSelector('.evidence .context');
+    assert.ok((await quotationsAreTheSources(page, server.base)) > 3);
+    const [, claim] = /claim=([^&]+)/.exec(page.url());
+    await page.goto(base + 'r/' + claim + '.html');
+    assert.ok((await page.textContent('h1')).startsWith('Statement'));
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+});
+
+// last, for it changes the record
+describe('corrections', () => {
+  test('x rejects a claim, which is gone then; without the token nothing can be changed', async () => {
+    const page = await tab();
+    await page.to('statements?source=herald-0306');
+    const before = (await ask('/statements?source=herald-0306&limit=1')).total;
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.waitForSelector('.wrong .problem');
+    assert.match(await page.textContent('.wrong .problem'), /sitrep open/);
+    await page.goto('about:blank');
+    await page.to('statements?source=herald-0306#' + server.fragment);
+    assert.ok(!page.url().includes('token'), 'the token leaves the address');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.waitForSelector('.wrong form');
+    await page.fill('[name=author]', 'Ana');
+    await page.fill('[name=why]', 'a caption');
+    await page.click('.wrong [type=submit]');
+    await page.waitForFunction((n) => Number(document.querySelector('[data-total]')?.dataset.total) === n, before - 1);
+    const { items } = await ask('/corrections');
+    assert.equal(items[0].author, 'Ana');
+    assert.equal(items[0].because, 'a caption');
+    const refused = await fetch(server.base + 'api/v1/corrections', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"what":"reject","claims":["x.s1"],"author":"y"}' });
+    assert.equal(refused.status, 401);
+    await page.context().close();
+  });
+
+  test('the review queue goes on by y and s', async () => {
+    const page = await tab();
+    await page.to('review');
+    const first = await page.getAttribute('.review', 'data-item');
+    await page.keyboard.press('y');
+    await page.waitForFunction((id) => document.querySelector('.review')?.dataset.item !== id, first);
+    const second = await page.getAttribute('.review', 'data-item');
+    await page.keyboard.press('s');
+    await page.waitForFunction((id) => document.querySelector('.review')?.dataset.item !== id, second);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+});

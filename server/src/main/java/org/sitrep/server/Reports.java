@@ -1,0 +1,93 @@
+package org.sitrep.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.sitrep.document.Interval;
+import org.sitrep.export.Selected;
+import org.sitrep.export.Whole;
+import org.sitrep.ledger.Days;
+import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.search.Query;
+import org.sitrep.ledger.store.Store;
+import org.sitrep.report.Ask;
+import org.sitrep.report.Html;
+import org.sitrep.report.Line;
+import org.sitrep.report.Markdown;
+import org.sitrep.report.Report;
+import org.sitrep.report.ReportJson;
+
+/** {@code /report}: what {@code sitrep report} writes, and its lines as JSON. */
+final class Reports {
+    private static final Set<String> PARAMETERS = Set.of("after", "before", "about");
+
+    private final Records records;
+    private final String version;
+
+    Reports(Records records, String version) {
+        this.records = records;
+        this.version = version;
+    }
+
+    void add(RoutesConfig routes) {
+        route(routes, "", Answer.JSON, (lines, ask) -> ReportJson.of(lines));
+        route(routes, ".html", "text/html; charset=utf-8", Html::of);
+        route(routes, ".md", "text/markdown; charset=utf-8", Markdown::of);
+    }
+
+    private void route(RoutesConfig routes, String ending, String type, BiFunction<List<Line>, Ask, String> written) {
+        routes.get(Server.API + "/report" + ending, request -> {
+            Ask ask = ask(request);
+            records.across((store, across) -> {
+                if (!Answer.isKnown(request, store.state(), version)) {
+                    Selected selected = selected(store, across, ask);
+                    List<Line> lines = selected.sources().isEmpty() ? List.of() : Report.of(selected, ask);
+                    if (!ending.isEmpty()) {
+                        request.header("Content-Disposition", "attachment; filename=\"report" + ending + "\"");
+                    }
+                    request.contentType(type).result(written.apply(lines, ask));
+                }
+                return true;
+            });
+        });
+    }
+
+    private static Ask ask(Context request) {
+        Asked.nothingBut(request, PARAMETERS);
+        return new Ask(
+                days(request, "after").flatMap(Interval::earliest),
+                days(request, "before").flatMap(Interval::latest),
+                Optional.ofNullable(request.queryParam("about"))
+                        .map(String::strip)
+                        .filter(about -> !about.isEmpty()));
+    }
+
+    private static Optional<Interval> days(Context request, String name) {
+        String given = Optional.ofNullable(request.queryParam(name)).orElse("");
+        return given.isBlank()
+                ? Optional.empty()
+                : Optional.of(Days.of(given)
+                        .orElseThrow(() -> Problem.badRequest(
+                                name + "=" + given + " is no day, month or year such as 2031-03-05")));
+    }
+
+    private static Selected selected(Store store, Across across, Ask ask) {
+        Whole whole = Whole.of(across);
+        if (ask.isEverything()) {
+            return whole.all();
+        }
+        try {
+            Set<String> ids = new HashSet<>();
+            ask.queries()
+                    .forEach(query -> ids.addAll(
+                            store.found(Query.parse(query), Integer.MAX_VALUE).ids()));
+            return whole.only(ids);
+        } catch (Query.QueryException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.sitrep.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.ledger.Cells;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.search.Query;
+import org.sitrep.ledger.store.Address;
+import org.sitrep.ledger.store.Hits;
+import org.sitrep.ledger.store.Store;
+
+/** What a server gives beside what is asked of the API: the page's files, permanent pages, corrections for who knows the token, and an assistant's questions. */
+class PagesTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String TOKEN = "secret";
+
+    @TempDir
+    Path folder;
+
+    private Settings settings(Optional<String> writer) throws IOException {
+        Path file = folder.resolve("dossier.sitrep");
+        try (Store store = Store.open(file, Store.Mode.ADD);
+                var in = Store.class.getResourceAsStream("dossier.jsonl")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> store.append(line, "1"));
+        }
+        InstantSource clock = InstantSource.fixed(Instant.parse("2031-05-01T10:00:00Z"));
+        return new Settings(Address.of(file), "127.0.0.1", 0, Optional.empty(), writer, clock, "test");
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.Builder to(Server server, String path) {
+        return HttpRequest.newBuilder(URI.create(server.address() + path));
+    }
+
+    private static HttpResponse<String> get(Server server, String path) {
+        return send(to(server, path));
+    }
+
+    private static HttpResponse<String> correct(Server server, String token, String type, String body) {
+        return send(to(server, "api/v1/corrections")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> correct(Server server, String body) {
+        return correct(server, TOKEN, "application/json", body);
+    }
+
+    private static List<Hits.Hit> claims(Settings settings, Filter filter) {
+        try (Store store = Store.open(settings.record(), Store.Mode.READ)) {
+            return store.found(filter, Integer.MAX_VALUE).shown();
+        }
+    }
+
+    @Test
+    void thePageIsFilesWithStrongTagsOrSaysWhyItIsNotThere() throws IOException {
+        try (Server server = Server.start(settings(Optional.empty()))) {
+            HttpResponse<String> shell = get(server, "");
+            if (!Server.hasPage()) {
+                assertThat(shell.statusCode()).isEqualTo(404);
+                assertThat(shell.body()).contains("Install Node");
+                return;
+            }
+            assertThat(shell.body()).startsWith("<!doctype html>");
+            assertThat(shell.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("default-src 'self';")
+                    .doesNotContain("unsafe");
+            for (String page : Pages.NAMES) {
+                assertThat(get(server, page).body()).isEqualTo(shell.body());
+            }
+            for (String asset : Pages.assets()) {
+                HttpResponse<String> file = get(server, asset);
+                assertThat(file.statusCode()).as(asset).isEqualTo(200);
+                String tag = file.headers().firstValue("ETag").orElseThrow();
+                assertThat(tag).matches("\"[0-9a-f]{32}\"");
+                assertThat(send(to(server, asset).header("If-None-Match", tag)).statusCode())
+                        .isEqualTo(304);
+                assertThat(file.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+            }
+            for (String wrong : List.of(
+                    "assets/none.js", "assets/..%2findex.html", "assets/%2e%2e", "nothing", "WEB-INF/web.xml")) {
+                assertThat(get(server, wrong).statusCode()).as(wrong).isIn(400, 404);
+            }
+        }
+    }
+
+    @Test
+    void everyClaimHasAPageOfItsOwnWithItsWords() throws IOException {
+        Settings settings = settings(Optional.empty());
+        try (Server server = Server.start(settings)) {
+            for (Hits.Hit hit : claims(settings, Filter.ALL)) {
+                HttpResponse<String> page = get(server, "r/" + hit.id());
+                assertThat(page.statusCode()).isEqualTo(200);
+                assertThat(page.body())
+                        .contains(ClaimPage.text(
+                                Cells.span(hit.claim()).in(hit.source().text())))
+                        .doesNotContain("<script");
+            }
+            assertThat(get(server, "r/zzzz.s1").statusCode()).isEqualTo(404);
+            assertThat(get(server, "r/zzzz").statusCode()).isEqualTo(400);
+        }
+        assertThat(ClaimPage.text("<b>\"a\" & 'b'</b>\r"))
+                .isEqualTo("&lt;b&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/b&gt;&#13;");
+    }
+
+    @Test
+    void whoKnowsTheTokenCorrects() throws IOException {
+        Settings settings = settings(Optional.of(TOKEN));
+        List<Hits.Hit> figures = claims(settings, Filter.ALL.ofKind(Row.Kind.FIGURE));
+        String id = figures.get(0).id();
+        try (Server server = Server.start(settings)) {
+            String reject =
+                    "{\"what\":\"reject\",\"claims\":[\"" + id + "\"],\"author\":\"Ana\",\"why\":\"a caption\"}";
+            assertThat(correct(server, "wrong", "application/json", reject).statusCode())
+                    .isEqualTo(401);
+            assertThat(correct(server, TOKEN, "text/plain", reject).statusCode())
+                    .isEqualTo(415);
+            assertThat(correct(server, "{}").body()).contains("what is missing");
+            assertThat(correct(server, reject.replace("Ana", " ")).body()).contains("give an author");
+            assertThat(correct(server, reject.replace("reject", "burn")).body()).contains("none of reject, edit");
+            assertThat(correct(server, reject.replace(id, "zzzz.f1")).statusCode())
+                    .isEqualTo(404);
+            assertThat(correct(
+                                    server,
+                                    "{\"what\":\"edit\",\"claims\":[\"" + id
+                                            + "\"],\"set\":[\"low=many\"],\"author\":\"Ana\"}")
+                            .body())
+                    .contains("is no number");
+            assertThat(get(server, "api/v1/changes?since=19-0").body()).contains("\"total\":0");
+
+            HttpResponse<String> edited = correct(
+                    server,
+                    "{\"what\":\"edit\",\"claims\":[\"" + id
+                            + "\"],\"set\":[\"low=1\",\"best=2\",\"high=3\"],\"author\":\"Ana\"}");
+            assertThat(edited.statusCode()).as(edited.body()).isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).body())
+                    .contains("\"low\":1,\"best\":2,\"high\":3", "\"author\":\"Ana\"", "2031-05-01T10:00:00Z");
+            assertThat(get(server, "r/" + id).body()).contains("What people changed");
+            assertThat(correct(server, reject).statusCode()).isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).statusCode()).isEqualTo(404);
+            assertThat(get(server, "api/v1/changes?since=19-3").body())
+                    .contains("\"total\":1", "\"next\":\"19-4\"", "\"no\":4", "reject");
+            assertThat(get(server, "api/v1/changes?since=x").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void withoutATokenNothingChanges() throws IOException {
+        try (Server server = Server.start(settings(Optional.empty()))) {
+            HttpResponse<String> refused = correct(server, "{}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("sitrep open");
+            assertThat(get(server, "api/v1").body()).contains("\"writable\":false");
+        }
+    }
+
+    @Test
+    void anAssistantAsksOverHttpToo() throws IOException {
+        try (Server server = Server.start(settings(Optional.empty()))) {
+            HttpResponse<String> told = send(to(server, "mcp")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
+                            + "\"params\":{\"name\":\"record_overview\"}}")));
+            assertThat(told.body()).contains("\"articles\":19");
+            assertThat(send(to(server, "mcp")
+                                    .POST(HttpRequest.BodyPublishers.ofString(
+                                            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")))
+                            .statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void daysAndTheLeastSureAreThoseOfTheClaimsAskedFor() throws IOException {
+        Settings settings = settings(Optional.empty());
+        try (Server server = Server.start(settings)) {
+            String days = get(server, "api/v1/days?type=killed").body();
+            long killed = claims(settings, Query.parse("type:killed")).size();
+            long told = Pattern.compile("\"claims\":(\\d+)")
+                    .matcher(days)
+                    .results()
+                    .mapToLong(found -> Long.parseLong(found.group(1)))
+                    .sum();
+            long undated = Long.parseLong(days.replaceAll(".*\"undated\":(\\d+).*", "$1"));
+            assertThat(told + undated).isEqualTo(killed).isPositive();
+            String unsure = get(server, "api/v1/unsure?kind=event&limit=1000").body();
+            List<Double> sure = Pattern.compile("\"confidence\":([0-9.]+)")
+                    .matcher(unsure)
+                    .results()
+                    .map(found -> Double.valueOf(found.group(1)))
+                    .toList();
+            assertThat(sure).isSorted().hasSameSizeAs(claims(settings, Filter.ALL.ofKind(Row.Kind.EVENT)));
+        }
+    }
+
+    @Test
+    void aReportIsOfWhatWasAskedFor() throws IOException {
+        try (Server server = Server.start(settings(Optional.empty()))) {
+            assertThat(get(server, "api/v1/report?about=Brenmark&after=2031-03&before=2031-03-10")
+                            .body())
+                    .contains("Situation report: Brenmark", "from 2031-03-01", "\"quote\":{\"start\":");
+            assertThat(get(server, "api/v1/report.html").body()).startsWith("<!DOCTYPE html>");
+            assertThat(get(server, "api/v1/report.md?after=soon").statusCode()).isEqualTo(400);
+        }
+    }
+}
