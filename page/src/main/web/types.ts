@@ -51,8 +51,10 @@ export interface Position extends Found {
   toward?: Party;
   object?: Span;
   stance: string;
+  strength?: Span & { degree: 'strong' | 'weak' };
   condition?: Span;
   statement?: string;
+  event?: string;
   time?: Days;
 }
 

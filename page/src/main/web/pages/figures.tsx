@@ -1,6 +1,6 @@
 import { useData } from '../api';
 import { Claims } from '../parts/claims';
-import { Chart, DayAxis, dayNumber, linear, Mark, Swatch, ticks } from '../parts/chart';
+import { Chart, DayAxis, dayNumber, hue, linear, Mark, Swatch, ticks } from '../parts/chart';
 import { Filters } from '../parts/filters';
 import { Head, Name, Wait, When, Words } from '../parts/basic';
 import { Table } from '../parts/table';
@@ -45,6 +45,9 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
     const values = dated.flatMap((t) => [t.low, t.best, t.high]).filter((v): v is number => v !== undefined);
   // a number of an open time ("since January") stood when it was published
   const at = (t: Told) => dayNumber(t.days.latest ?? t.published ?? t.days.earliest!);
+  // the same number by the same people on the same day is one mark, however many articles tell it
+  const marks = [...new Map(dated.map((t) => [JSON.stringify([at(t), t.low, t.best, t.high, t.by]), t])).values()];
+  const times = (t: Told) => dated.filter((o) => at(o) === at(t) && o.low === t.low && o.best === t.best && o.high === t.high && o.by === t.by).length;
   const chart = dated.length > 0 && values.length > 0;
   const [from, to] = chart ? [Math.min(...dated.map(at)) - 0.6, Math.max(...dated.map(at)) + 0.6] : [0, 1];
   const scale = (v: number) => (log ? Math.log10(Math.max(v, 0.5)) : v);
@@ -70,21 +73,22 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
               <>
                 {steps.map((t) => <g class="axis" aria-hidden="true"><line class="grid" x1={60} x2={width - 20} y1={v(t)} y2={v(t)} /><text x={54} y={v(t) + 4} text-anchor="end">{num(t)}</text></g>)}
                 {series && band.length > 1 && <path class="band" d={'M' + band.map(([d, n]) => `${x(d)},${v(Math.max(...n))}`).join('L') + 'L' + [...band].reverse().map(([d, n]) => `${x(d)},${v(Math.min(...n))}`).join('L') + 'Z'} />}
-                {dated.map((t) => {
-                  const near = dated.filter((o) => at(o) === at(t) && Math.abs(v(mid(o)) - v(mid(t))) < 16);
+                {marks.map((t) => {
+                  const near = marks.filter((o) => at(o) === at(t) && Math.abs(v(mid(o)) - v(mid(t))) < 16);
                   const cx = x(at(t)) + (near.indexOf(t) - (near.length - 1) / 2) * Math.min(17, Math.max(6, (x(1) - x(0)) / (near.length + 1)));
                   const cy = v(mid(t));
-                  const words = `${day(t.days)}: ${bounds(t)} ("${t.span.text}"), ${t.who}`;
+                  const same = near.filter((o) => mid(o) === mid(t));
+                  const words = `${day(t.days)}: ${bounds(t)} ("${t.span.text}"), ${t.who}${times(t) > 1 ? `, told ${times(t)} times` : ''}`;
                   return (
                     <a href={here({ claim: t.id })} aria-label={words}>
                       <title>{words}</title>
-                      <g class={'series-' + (maker(t) % 6)}>
+                      <g class={hue(maker(t))}>
                         {t.high === undefined && t.best === undefined && t.low !== undefined && <path class="arrow" d={`M${cx},${cy}v-20m-4,5l4,-5l4,5`} />}
                         {t.low !== undefined && t.high !== undefined && t.low !== t.high && <line class="range" x1={cx} x2={cx} y1={v(t.low)} y2={v(t.high)} />}
                         {t.low === undefined && t.high === undefined && <circle class="about" cx={cx} cy={cy} r={9} />}
                       </g>
                       <g transform={`translate(${cx},${cy})`}><circle r={10} class="hit" /><Mark i={maker(t)} /></g>
-                      {near.indexOf(t) === near.length - 1 && <text class="value" x={cx + 11} y={cy + 4}>{num(mid(t))}</text>}
+                      {same[same.length - 1] === t && <text class="value" x={cx > width - 60 ? cx - 12 - 14 * (near.length - 1) : cx + 11} y={cy + 4} text-anchor={cx > width - 60 ? 'end' : 'start'}>{num(mid(t))}</text>}
                     </a>
                   );
                 })}

@@ -87,5 +87,6 @@ export function DayAxis({ from, to, x, y, width }: { from: number; to: number; x
 const SHAPES = ['M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0', 'M-4.5,-4.5h9v9h-9z', 'M0,-5.5L5.5,4.5H-5.5z', 'M0,-6L6,0L0,6L-6,0z', 'M-2,-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z', 'M0,5.5L5.5,-4.5H-5.5z'];
 
 /** Shape and colour tell the same, so that neither is needed alone. */
-export const Mark = ({ i }: { i: number }) => <path class={'series-' + (i % 6)} d={SHAPES[i % SHAPES.length]} />;
+export const hue = (i: number): string => 'series-' + ((i + 2 * Math.floor(i / 6)) % 6);
+export const Mark = ({ i }: { i: number }) => <path class={hue(i)} d={SHAPES[i % SHAPES.length]} />;
 export const Swatch = ({ i }: { i: number }) => <svg class="swatch" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true"><Mark i={i} /></svg>;

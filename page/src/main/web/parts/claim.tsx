@@ -80,7 +80,7 @@ function Counted({ of, claim }: { of: string; claim: Figure }) {
 function Stands({ of, claim }: { of: string; claim: Position }) {
   return (
     <p class="lead">
-      <strong><Who of={of} party={claim.holder} /></strong> <Tag kind={'stance-' + (LEANING[claim.stance] ?? 'asks')}>{claim.stance}</Tag>{' '}
+      <strong><Who of={of} party={claim.holder} /></strong> <Tag kind={'stance-' + (LEANING[claim.stance] ?? 'asks')}>{claim.stance}{claim.strength && `, ${claim.strength.degree}ly`}</Tag>{' '}
       {claim.toward && <>→ <strong><Who of={of} party={claim.toward} /></strong> </>}
       {claim.object && <Words of={of} span={claim.object} class="serif" />}
       {claim.condition && <span class="condition"> if: <Words of={of} span={claim.condition} class="serif" /></span>}

@@ -31,7 +31,7 @@ export function parts(line: Claim): [string, Span][] {
       break;
     }
     case 'position':
-      all.push(['holder', line.claim.holder], ['toward', line.claim.toward], ['object', line.claim.object], ['condition', line.claim.condition]);
+      all.push(['holder', line.claim.holder], ['toward', line.claim.toward], ['object', line.claim.object], ['strength', line.claim.strength], ['condition', line.claim.condition]);
   }
   return all.filter((one): one is [string, Span] => one[1] != null);
 }
@@ -117,9 +117,11 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       const { claim } = line;
       rows.push(<Row name="who">{named(of, claim.holder)}</Row>);
       rows.push(<Row name="stance"><strong>{claim.stance}</strong></Row>);
+      if (claim.strength) rows.push(<Row name="how firmly">{claim.strength.degree}ly, by <Words of={of} span={claim.strength} class="p-strength" /></Row>);
       if (claim.toward) rows.push(<Row name="toward">{named(of, claim.toward)}</Row>);
       if (claim.object) rows.push(<Row name="about"><Words of={of} span={claim.object} /></Row>);
       if (claim.condition) rows.push(<Row name="only if"><Words of={of} span={claim.condition} /></Row>);
+      if (claim.event) rows.push(<Row name="read from"><a href={here({ claim: of + '.' + claim.event })}>event {claim.event}</a> <Inferred why="A deed that tells where somebody stands." /></Row>);
       if (claim.statement) rows.push(<Row name="read from"><a href={here({ claim: of + '.' + claim.statement })}>statement {claim.statement}</a></Row>);
     }
   }

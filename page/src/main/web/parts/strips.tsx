@@ -28,7 +28,8 @@ export function Strips({ lines }: { lines: Claim[] }) {
   const height = narrow ? 54 : 34;
   const x = linear(from, to, left + 10, Math.max(left + 20, width - 12));
   const longest = (texts: string[]) => texts.reduce((a, b) => (b.length > a.length && b.length < 60 ? b : a));
-  const label = (own: Position[]): [string, string] => [longest(own.map((l) => l.claim.holder.text)), longest(own.map((l) => l.claim.toward?.text ?? ''))];
+  const named = (text: string, actor?: string) => (actor && /^(it|he|she|they|we|i|this)$/i.test(text) ? actor : text);
+  const label = (own: Position[]): [string, string] => [named(longest(own.map((l) => l.claim.holder.text)), own[0]!.claim.holder.actor), longest(own.map((l) => l.claim.toward?.text ?? ''))];
   return (
     <figure>
       <figcaption>
@@ -75,6 +76,7 @@ export function Strips({ lines }: { lines: Claim[] }) {
       <Table fold name="positions-by-day" caption={`${all.length} positions`} rows={all} columns={[
         { name: 'day', text: (l) => edtf(when(l).days) },
         { name: 'holder', text: (l) => l.claim.holder.text },
+        { name: 'how firmly', text: (l) => l.claim.strength?.degree ?? '' },
         { name: 'stance', text: (l) => l.claim.stance, show: (l) => <a href={here({ claim: l.id })}>{l.claim.stance}</a> },
         { name: 'toward', text: (l) => l.claim.toward?.text ?? '' },
         { name: 'about', text: (l) => l.claim.object?.text ?? '' },
