@@ -13,11 +13,41 @@ import org.sitrep.text.Span;
 final class RoleWords {
     private final Titles titles = new Titles();
     private final Map<String, Titles.Gender> nouns = new HashMap<>();
+    /** What a name beside a noun is, where it is not whom one serves. */
+    private final Map<String, Beside> beside = new HashMap<>();
+
+    /** What somebody's role has to do with whom it is named with. */
+    enum Beside {
+        /** "Norvik analyst", "a critic of Norvik". */
+        ABOUT,
+        /** "Ambassador to Norvik". */
+        POSTED
+    }
 
     RoleWords() {
-        Table.english("role-nouns.tsv")
-                .rows()
-                .forEach(row -> nouns.put(row.get("noun"), Titles.Gender.of(row.get("gender"))));
+        for (Table.Row row : Table.english("role-nouns.tsv").rows()) {
+            nouns.put(row.get("noun"), Titles.Gender.of(row.get("gender")));
+            if (!row.get("beside").isEmpty()) {
+                beside.put(row.get("noun"), row.constant("beside", Beside.class));
+            }
+        }
+    }
+
+    /** Whether a noun tells what one knows of or is against, not whom one serves. */
+    boolean isAbout(Token noun) {
+        return of(noun).filter(Beside.ABOUT::equals).isPresent();
+    }
+
+    /** Whether a preposition behind a role names whom one serves. */
+    boolean isServing(Token noun, String preposition) {
+        return of(noun).map(kind -> kind == Beside.ABOUT
+                        ? !preposition.equals("of") && !preposition.equals("to") && !preposition.equals("in")
+                        : !preposition.equals("to") && !preposition.equals("in"))
+                .orElse(true);
+    }
+
+    private Optional<Beside> of(Token noun) {
+        return Optional.ofNullable(beside.get(noun.lemma().toLowerCase(Locale.ROOT)));
     }
 
     boolean isNoun(Token token) {

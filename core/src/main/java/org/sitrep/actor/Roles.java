@@ -157,11 +157,11 @@ public final class Roles {
     }
 
     /** The actor behind a noun or name that a preposition joins to it. */
-    private static Optional<Span> employer(Token noun, Document document) {
+    private Optional<Span> employer(Token noun, Document document) {
         for (Token child : document.children(noun)) {
             boolean behind = child.is("nmod") && !child.is("nmod:poss") && child.index() > noun.index();
             boolean works = document.child(child, "case")
-                    .filter(c -> FOR.contains(c.lemma()))
+                    .filter(c -> FOR.contains(c.lemma()) && words.isServing(noun, c.lemma()))
                     .isPresent();
             if (behind && works) {
                 Optional<Span> actor = Issuers.mentionAt(child, document)
@@ -201,7 +201,10 @@ public final class Roles {
             first--;
         }
         Span role = Span.cover(tokens.get(first).span(), title);
-        return new Role(Optional.of(role), owner(document, first, sentence));
+        boolean about = words.isAbout(inside.get(inside.size() - 1));
+        return new Role(
+                Optional.of(role),
+                owner(document, first, sentence).filter(words -> !about || isPeople(document, words)));
     }
 
     /** "acting", "deputy", "rebel", "police": a word of the role itself, not the name of an employer. */
@@ -253,6 +256,14 @@ public final class Roles {
             from--;
         }
         return Optional.of(Span.cover(tokens.get(from).span(), token.span()));
+    }
+
+    /** "Norvikian analyst": a word for a people, and no name. */
+    private static boolean isPeople(Document document, Span words) {
+        return document.headOf(words)
+                .filter(word -> word.upos() == Upos.ADJ
+                        && Issuers.mentionAt(word, document).isEmpty())
+                .isPresent();
     }
 
     private static int firstToken(ActorMention mention, Document document) {

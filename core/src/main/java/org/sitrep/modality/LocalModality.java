@@ -34,10 +34,16 @@ final class LocalModality {
 
     private final Map<String, Effect> nounModifiers = new HashMap<>();
     private final Map<String, Effect> verbModifiers = new HashMap<>();
+    /** Only of a verb with a clause below it: "wrongly claimed that", while who was "wrongly arrested" was arrested. */
+    private final Map<String, Effect> sayingModifiers = new HashMap<>();
 
     LocalModality(Table table) {
         for (Table.Row row : table.rows()) {
-            Map<String, Effect> kind = row.get("kind").equals("noun") ? nounModifiers : verbModifiers;
+            Map<String, Effect> kind = switch (row.get("kind")) {
+                case "noun" -> nounModifiers;
+                case "saying" -> sayingModifiers;
+                default -> verbModifiers;
+            };
             kind.put(row.get("lemma"), row.constant("effect", Effect.class));
         }
     }
@@ -134,7 +140,9 @@ final class LocalModality {
 
     private Optional<Modality> adverb(Document document, Token verb) {
         for (Token child : Words.children(document, verb, "advmod")) {
-            Effect effect = verbModifiers.get(Words.lemma(child));
+            String word = Words.lemma(child);
+            Effect said = document.child(verb, "ccomp").isPresent() ? sayingModifiers.get(word) : null;
+            Effect effect = said == null ? verbModifiers.get(word) : said;
             if (effect != null && effect != Effect.NEGATED) {
                 return effect.sets();
             }

@@ -45,6 +45,16 @@ class RolesTest {
     }
 
     @Test
+    void whatOneKnowsOfOrIsAgainstIsNotWhomOneServes() {
+        check("Ana Lima, a prominent Kremlin critic, resigned.", "Ana Lima", "prominent critic", "");
+        check("Ana Lima, a critic of Kenya, resigned.", "Ana Lima", "critic", "");
+        check("Kenya analyst Ana Lima resigned.", "Ana Lima", "analyst", "");
+        check("Ana Lima, a Kenya expert at the Harbour Agency, resigned.", "Ana Lima", "expert", "the Harbour Agency");
+        check("Ana Lima, ambassador to Kenya, resigned.", "Ana Lima", "ambassador", "");
+        check("Kenyan analyst Ana Lima resigned.", "Ana Lima", "analyst", "Kenyan");
+    }
+
+    @Test
     void titles() {
         check("Foreign Minister Lima left for Paris.", "Lima", "Foreign Minister", "");
         check("Kenyan Foreign Minister Ana Lima left for Paris.", "Ana Lima", "Foreign Minister", "Kenyan");

@@ -89,7 +89,12 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         if (body.isEmpty() || speaker.role().isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
             return Optional.empty();
         }
-        boolean whole = body.get().type() == ActorMention.Type.COUNTRY
+        Optional<Offices.Reach> reach = speaker.role().flatMap(Offices.english()::reach);
+        if (reach.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean whole = reach.get() == Offices.Reach.STATE
+                && body.get().type() == ActorMention.Type.COUNTRY
                 && body.get().country().isPresent()
                 && document.actorsIn(party().span()).stream()
                         .filter(actor -> actor.actor().equals(party().actor()))
