@@ -88,6 +88,9 @@ public final class ActorTagger {
     private void addNamesAndGroups(Document document, NamesInArticle names, List<GroupMention> groups, Mentions found) {
         List<Candidate> candidates = new ArrayList<>();
         for (ListedNames.Listed name : listedNames.find(document, names)) {
+            if (Addresses.isPart(document, name)) {
+                continue;
+            }
             candidates.add(new Candidate(name.span(), Optional.of(name.actor()), Optional.empty()));
         }
         for (GroupMention group : groups) {

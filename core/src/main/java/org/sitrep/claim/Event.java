@@ -13,6 +13,7 @@ import org.sitrep.text.Span;
  * @param cameo code of the CAMEO codebook (1.1b3) that the words come nearest to, digits as a string: zeros lead; none where only the type is known
  * @param contexts PLOVER contexts
  * @param trigger the word that names the event
+ * @param heldBy who plans, promises, proposes, demands, threatens or denies it, where the words name them; that is another one than who tells of it
  * @param derivedFrom id of the statement that is itself this event (an accusation, a promise)
  */
 public record Event(
@@ -27,6 +28,7 @@ public record Event(
         Optional<PlaceMention> place,
         Optional<When> time,
         Modality modality,
+        Optional<Party> heldBy,
         Asserter assertedBy,
         Optional<String> derivedFrom,
         Evidence evidence,
@@ -40,6 +42,42 @@ public record Event(
         contexts = List.copyOf(contexts);
         actors = List.copyOf(actors);
         recipients = List.copyOf(recipients);
+    }
+
+    /** An event of which nobody but who does it is said to plan, promise, demand or deny it. */
+    public Event(
+            String id,
+            EventType type,
+            Optional<String> mode,
+            Optional<String> cameo,
+            List<String> contexts,
+            Span trigger,
+            List<Party> actors,
+            List<Party> recipients,
+            Optional<PlaceMention> place,
+            Optional<When> time,
+            Modality modality,
+            Asserter assertedBy,
+            Optional<String> derivedFrom,
+            Evidence evidence,
+            Found found) {
+        this(
+                id,
+                type,
+                mode,
+                cameo,
+                contexts,
+                trigger,
+                actors,
+                recipients,
+                place,
+                time,
+                modality,
+                Optional.empty(),
+                assertedBy,
+                derivedFrom,
+                evidence,
+                found);
     }
 
     /** The same event under another id. */
@@ -56,6 +94,7 @@ public record Event(
                 place,
                 time,
                 modality,
+                heldBy,
                 assertedBy,
                 derivedFrom,
                 evidence,
@@ -76,6 +115,7 @@ public record Event(
                 where,
                 when,
                 modality,
+                heldBy,
                 assertedBy,
                 derivedFrom,
                 evidence,

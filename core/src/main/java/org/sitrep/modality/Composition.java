@@ -1,5 +1,6 @@
 package org.sitrep.modality;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Modality;
@@ -17,6 +18,10 @@ final class Composition {
 
     /** What is foiled was planned all the same. */
     private static final Set<String> PLOTS = Set.of("plot", "conspiracy", "scheme", "attempt", "bid");
+
+    /** What somebody shall or will not do is not told as left undone. */
+    private static final Set<Effect> WISHES =
+            EnumSet.of(Effect.PLANNED, Effect.PROMISED, Effect.PROPOSED, Effect.DEMANDED, Effect.THREATENED);
 
     private static final Set<String> AFTER = Set.of("after", "following", "amid", "despite", "in response to");
 
@@ -117,7 +122,10 @@ final class Composition {
                     && (cursor.is("xcomp") || cursor.is("ccomp") || cursor.is("csubj"));
             boolean twice =
                     effect == Effect.NEGATED || effect == Effect.NOT || undone; // "failed to prevent the attack"
-            return Optional.of(doubts || twice ? Modality.UNKNOWN : value);
+            boolean wished = WISHES.contains(effect)
+                    && Words.isVerb(cursor)
+                    && cursor.xpos().equals("VB");
+            return Optional.of(doubts || twice || wished ? Modality.UNKNOWN : value); // "was told not to attack"
         }
         return doubts ? effect.sets() : Optional.of(value);
     }

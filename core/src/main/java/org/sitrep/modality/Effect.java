@@ -37,6 +37,14 @@ enum Effect {
     /** Not understood: no word of the lexicon, no construction that tells. */
     UNCLEAR;
 
+    /** Whether somebody holds it: plans, promises, proposes, demands, threatens or denies what is below. */
+    boolean isHeld() {
+        return switch (this) {
+            case PLANNED, PROMISED, PROPOSED, DEMANDED, THREATENED, DENIED -> true;
+            default -> false;
+        };
+    }
+
     /** The modality this effect sets by itself; none for those that pass another one on. */
     Optional<Modality> sets() {
         return switch (this) {

@@ -1,6 +1,7 @@
 package org.sitrep.modality;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.Modality;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -19,8 +20,13 @@ public final class Reality {
      *
      * @param modality unknown too where the words that stand above were not understood
      * @param reported whether a word of saying stands above, so that the author does not assert it
+     * @param holding the word that makes it planned, promised, proposed, demanded, threatened or denied: its doer holds it so
      */
-    public record Outcome(Modality modality, boolean reported) {}
+    public record Outcome(Modality modality, boolean reported, Optional<Token> holding) {
+        private Outcome unknown() {
+            return new Outcome(Modality.UNKNOWN, reported, Optional.empty());
+        }
+    }
 
     /** Main clauses whose reality is asked for that of a clause of time below them; deeper nests are parser errors. */
     private static final int DEPTH = 3;
@@ -69,10 +75,10 @@ public final class Reality {
         if (real && doubted) {
             document.note(
                     Trace.Step.MODALITY, word.span(), false, () -> "the neural reader takes it for unreal: UNKNOWN");
-            return new Outcome(Modality.UNKNOWN, outcome.reported());
+            return outcome.unknown();
         }
         boolean staged = real && (scenes.isStaged(document, word) || isTakenBack(document, word));
-        return staged ? new Outcome(Modality.UNKNOWN, outcome.reported()) : outcome;
+        return staged ? outcome.unknown() : outcome;
     }
 
     /**
@@ -112,6 +118,8 @@ public final class Reality {
         private final boolean presupposed;
         private final boolean lenient;
         private boolean reported;
+        private @Nullable Token holding;
+        private @Nullable Modality held;
 
         /**
          * A walk to come.
@@ -126,7 +134,8 @@ public final class Reality {
 
         Outcome from(Token word, int depth) {
             Optional<Modality> status = status(word, depth);
-            return new Outcome(status.orElse(Modality.UNKNOWN), reported);
+            Modality modality = status.orElse(Modality.UNKNOWN);
+            return new Outcome(modality, reported, Optional.ofNullable(held == modality ? holding : null));
         }
 
         /** Empty where nothing tells. */
@@ -146,7 +155,12 @@ public final class Reality {
                     beside |= effect == Effect.BESIDE
                             && value.filter(Reality::isReal).isPresent();
                     boolean named = isNamed(effect, cursor);
+                    Optional<Modality> below = value;
                     value = settled ? value : composed(value, named ? Effect.FACT : effect, head, cursor);
+                    if (effect.isHeld() && !value.equals(below) && value.equals(effect.sets())) {
+                        holding = head;
+                        held = value.get();
+                    }
                     settled |= named || effect == Effect.FACT;
                     note(word, effect + " under '" + head.form() + "' (" + cursor.relation() + ")", value);
                 }

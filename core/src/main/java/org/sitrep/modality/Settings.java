@@ -84,6 +84,11 @@ public final class Settings {
         return has("apart", preposition);
     }
 
+    /** Prepositions of what is spoken of or protested against, which is another scene. */
+    public boolean isMatter(String preposition) {
+        return has("matter", preposition);
+    }
+
     /** Prepositions of a time that is not the time of a figure: "after Monday", "for three days". */
     public boolean isApartFromPeriod(String preposition) {
         return isApart(preposition) || has("apart-period", preposition);

@@ -129,6 +129,11 @@ public final class Gazetteer {
                 : Reach.usual(level);
     }
 
+    /** Whether people added a place that the packed file lacks: towns do not know that they lie in it. */
+    boolean isAdded(Place place) {
+        return place.index() >= packed.size();
+    }
+
     /** Whether the first place is the second or one of those around it. */
     boolean contains(int outer, int inner) {
         for (int at = inner; at >= 0; at = parent(at)) {

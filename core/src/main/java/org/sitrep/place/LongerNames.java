@@ -248,6 +248,9 @@ final class LongerNames {
                             || words.is(Role.SITE, noun.form())
                             || words.is(Role.OUTLET, noun.form()));
         }
+        if (words.is(Role.VESSEL, form(before))) {
+            return true; // "the USS Lancaster"
+        }
         return Spotter.isCapitalised(form(before))
                 && !covered[before]
                 && (words.is(Role.TERRAIN, form(before)) || form(before).equals("Camp"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.place.Gazetteer.Candidate;
 import org.sitrep.place.Name.Option;
 import org.sitrep.place.PlaceWords.Role;
@@ -60,11 +61,11 @@ final class NameResolver {
      */
     Map<Spot, Resolved> places(List<Spot> spots, Map<String, Double> background) {
         List<Spot> same = sameSense(spots);
-        List<Name> names = new ArrayList<>();
+        List<@Nullable Name> names = new ArrayList<>();
         Map<String, Name> byKey = new LinkedHashMap<>();
         for (Spot spot : same) {
             String key = spot.key() + spot.head() + identity(spot.candidates());
-            names.add(byKey.computeIfAbsent(key, k -> name(spot)));
+            names.add(spot.elsewhere() == null ? byKey.computeIfAbsent(key, k -> name(spot)) : null);
         }
         List<Name> weighed = byKey.values().stream().limit(NAMES).toList();
         weigh(byKey.values(), weighed, background);
@@ -72,7 +73,9 @@ final class NameResolver {
         Map<Name, Resolved> resolved = new HashMap<>();
         Map<Spot, Resolved> found = new LinkedHashMap<>();
         for (int i = 0; i < spots.size(); i++) {
-            found.put(spots.get(i), resolved.computeIfAbsent(names.get(i), certainty::of));
+            @Nullable Name name = names.get(i);
+            Resolved place = name == null ? Resolved.in(same.get(i)) : resolved.computeIfAbsent(name, certainty::of);
+            found.put(spots.get(i), place);
         }
         return found;
     }
@@ -90,11 +93,14 @@ final class NameResolver {
         }
     }
 
-    /** Gives a name without a hint the candidates that hints leave it elsewhere in the article. */
+    /** Gives a name without a hint the candidates that hints leave it elsewhere in the article, or none if they leave it none. */
     private static List<Spot> sameSense(List<Spot> spots) {
         Map<String, Set<Integer>> hinted = new HashMap<>();
+        Map<String, String> elsewhere = new HashMap<>();
         for (Spot spot : spots) {
-            if (spot.hinted()) {
+            if (spot.elsewhere() != null) {
+                elsewhere.merge(spot.key(), spot.elsewhere(), (a, b) -> a.equals(b) ? a : "");
+            } else if (spot.hinted()) {
                 Set<Integer> all = hinted.computeIfAbsent(spot.key(), k -> new HashSet<>());
                 spot.candidates().forEach(c -> all.add(c.place().index()));
             }
@@ -105,7 +111,12 @@ final class NameResolver {
             List<Candidate> left = spot.candidates().stream()
                     .filter(c -> wanted.contains(c.place().index()))
                     .toList();
-            found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, true));
+            @Nullable String other = elsewhere.get(spot.key());
+            if (!spot.hinted() && left.isEmpty() && other != null) {
+                found.add(spot.elsewhere(other));
+            } else {
+                found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, true));
+            }
         }
         return found;
     }

@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.place.Gazetteer.Candidate;
 import org.sitrep.place.PlaceWords.Role;
+import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
@@ -23,27 +28,44 @@ import org.sitrep.text.Span;
 final class Narrowing {
     private static final Set<Role> HEADS = Set.of(Role.REGION, Role.DISTRICT, Role.TOWN);
     private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "&");
+    /** Before "of", what is no town and has the town's name: "the river of Zarn". */
+    private static final Set<String> WATERS = Set.of("river", "lake", "sea", "gulf", "bay", "strait", "canal");
+
+    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "flat", "nmod:poss");
     /** Tokens of the longest abbreviation of a division: "N . C ." at worst. */
     private static final int ABBREVIATION = 4;
 
     /** "The Metz region" is the land around a city where a division of the name has fewer people by this factor. */
     private static final int CITY = 10;
 
+    /** Inhabitants from which a town gives its name to no island: Lampedusa and Mytilene have fewer. */
+    private static final int LARGE_ISLAND_TOWN = 100_000;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
+    private final Hints hints;
 
-    Narrowing(Gazetteer gazetteer, PlaceWords words) {
+    Narrowing(Gazetteer gazetteer, PlaceWords words, Belonging belonging) {
         this.gazetteer = gazetteer;
         this.words = words;
+        hints = new Hints(words, gazetteer, belonging);
     }
 
     /** The spots with fewer candidates, and abbreviated divisions as spots of their own; in text order. */
     List<Spot> narrow(Document document, List<Spot> spots) {
         List<Spot> found = new ArrayList<>();
+        NavigableMap<Integer, Spot> all = new TreeMap<>();
+        spots.forEach(spot -> all.put(spot.first(), spot));
         @Nullable Spot next = null;
         for (int i = spots.size() - 1; i >= 0; i--) {
-            Spot spot = spots.get(i);
-            Spot narrow = withoutCountry(document, hinted(document, headed(document, spot, next), next, found));
+            Spot spot = spots.get(i).with(noWater(document, spots.get(i)), false);
+            if (spot.candidates().isEmpty()) {
+                all.remove(spot.first());
+                continue;
+            }
+            Spot beside = hinted(document, headed(document, spot, next), next, found);
+            Spot narrow = withoutCountry(document, attached(document, beside, all));
+            all.put(narrow.first(), narrow);
             if (!isForeign(document, narrow, next) && !isElsewhere(document, narrow)) {
                 found.add(narrow);
                 next = narrow;
@@ -52,6 +74,74 @@ final class Narrowing {
         found.addAll(divisionsAfterUnknown(document, found));
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return distinct(found);
+    }
+
+    /** "the Dnieper", "the island of Santiago": no town, but one that has an article of its own, as The Hague and quarters have. */
+    private List<Candidate> noWater(Document document, Spot spot) {
+        String before = token(document, spot, spot.first() - 1).map(Token::form).orElse("");
+        String noun = token(document, spot, spot.first() - 2).map(Token::form).orElse("");
+        boolean island = before.equals("of") && noun.equals("island");
+        boolean water = before.equals("of") && WATERS.contains(noun);
+        if (!island && !water && !(before.equalsIgnoreCase("the") && isAlone(document, spot))) {
+            return spot.candidates();
+        }
+        Set<Integer> withArticle = new HashSet<>();
+        gazetteer
+                .findKey("the " + spot.key())
+                .forEach(c -> withArticle.add(c.place().index()));
+        return spot.candidates().stream()
+                .filter(c -> isNoTown(c, spot, island)
+                        || c.place().kind() == Place.Kind.SECTION
+                        || withArticle.contains(c.place().index())
+                        || (island && c.place().kind().isTown() && c.place().population() < LARGE_ISLAND_TOWN))
+                .toList();
+    }
+
+    /** "the Dnipro" is no Dnipro district, "the island of Santiago" no Santiago Province. */
+    private static boolean isNoTown(Candidate candidate, Spot spot, boolean island) {
+        Place place = candidate.place();
+        return switch (place.kind()) {
+            case REGION -> !island || Folding.fold(place.name()).equals(spot.key());
+            case DISTRICT -> island && Folding.fold(place.name()).equals(spot.key());
+            default -> !place.kind().isTown();
+        };
+    }
+
+    /** Whether an article before the name is the name's; not in "the Tripoli government", "the Gold Coast", "the Homs and Hama roads". */
+    private boolean isAlone(Document document, Spot spot) {
+        Token last = document.token(spot.end() - 1);
+        boolean modifies = MODIFIERS.contains(last.relation()) && last.head() >= spot.end();
+        boolean noun = Stream.of(Role.TERRAIN, Role.LAND, Role.SITE, Role.TOWN, Role.REGION, Role.DISTRICT, Role.STREET)
+                .anyMatch(role -> words.is(role, last.form()));
+        boolean listed = token(document, spot, spot.end() + 1)
+                .filter(t -> SEPARATORS.contains(form(document, spot.end())) && Spotter.isCapitalised(t.form()))
+                .isPresent();
+        Optional<Token> next = token(document, spot, spot.end());
+        boolean beforeNoun = next.filter(
+                        t -> List.of(Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.NUM).contains(t.upos()))
+                .isPresent();
+        boolean glued = next.filter(t -> t.span().start() == last.span().end() && t.upos() != Upos.PUNCT)
+                .isPresent(); // "the Lima-based"
+        boolean dashed =
+                next.filter(t -> Characters.isDash(t.form().codePointAt(0))).isPresent();
+        return !modifies && !noun && !listed && !beforeNoun && !glued && !dashed;
+    }
+
+    /** The spot as what is attached to the name allows, see {@link Hints}. */
+    private Spot attached(Document document, Spot spot, NavigableMap<Integer, Spot> all) {
+        List<Candidate> left = spot.candidates();
+        boolean held = false;
+        for (Hints.Hint hint : hints.of(document, spot, all)) {
+            List<Candidate> within =
+                    left.stream().filter(c -> hints.holds(hint, c.place())).toList();
+            if (!within.isEmpty()) {
+                left = within;
+                held = true;
+            } else if (hint.firm()) {
+                return spot.elsewhere(hint.country().orElse(""));
+            }
+        }
+        return held ? spot.with(left, true) : spot;
     }
 
     /** "of Thornbury Falls, Okla.": the division is named although no list knows the town. */
@@ -107,7 +197,7 @@ final class Narrowing {
         Optional<Token> after = token(document, spot, spot.end());
         if (after.isPresent() && adjacent(document, spot.end())) {
             Optional<Role> role = head(after.get());
-            if (role.isPresent()) {
+            if (role.isPresent() && !isOfNext(document, spot, role.get())) {
                 boolean wider = role.get() != Role.TOWN && !isPlural(after.get());
                 Span span = wider ? Span.cover(spot.span(), after.get().span()) : spot.span();
                 return spot.with(role.get(), span, ofKind(spot.candidates(), role.get()));
@@ -125,6 +215,15 @@ final class Narrowing {
             return plural ? spot.with(shared, spot.span(), ofKind(spot.candidates(), shared)) : spot;
         }
         return spot;
+    }
+
+    /** "the Idaho town of Moscow", "the US state of Alabama": the word is the next name's, not so "the Kherson region of Ukraine". */
+    private static boolean isOfNext(Document document, Spot spot, Role role) {
+        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
+        return (role == Role.TOWN || country)
+                && token(document, spot, spot.end() + 1)
+                        .filter(t -> t.form().equals("of"))
+                        .isPresent();
     }
 
     private Optional<Role> head(Token token) {

@@ -27,6 +27,7 @@ public final class PlaceTagger {
     private final PlaceWords words = new PlaceWords();
     private final Background background = new Background();
     private final Gazetteer gazetteer;
+    private final Belonging belonging;
     private final Spotter spotter;
     private final Narrowing narrowing;
     private final NameResolver resolver;
@@ -34,7 +35,8 @@ public final class PlaceTagger {
     public PlaceTagger(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         spotter = new Spotter(gazetteer, words);
-        narrowing = new Narrowing(gazetteer, words);
+        belonging = new Belonging(gazetteer);
+        narrowing = new Narrowing(gazetteer, words, belonging);
         resolver = new NameResolver(gazetteer);
     }
 
@@ -175,6 +177,7 @@ public final class PlaceTagger {
     private boolean isName(Document document, Entity entity) {
         return document.tokens().subList(entity.first(), entity.end()).stream()
                 .anyMatch(token -> Spotter.isCapitalised(token.form())
+                        && !(entity.end() - entity.first() == 1 && belonging.isAdjective(token.form()))
                         && EnumSet.allOf(Role.class).stream().noneMatch(role -> words.is(role, token.form())));
     }
 

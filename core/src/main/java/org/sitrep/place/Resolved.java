@@ -16,6 +16,11 @@ record Resolved(Optional<Place> place, Optional<String> country) {
         return new Resolved(Optional.of(place), code.isEmpty() ? Optional.empty() : Optional.of(code));
     }
 
+    /** Of a name that the text puts where no place of the name is known. */
+    static Resolved in(Spot elsewhere) {
+        return elsewhere.elsewhere() == null || elsewhere.elsewhere().isEmpty() ? UNKNOWN : in(elsewhere.elsewhere());
+    }
+
     static Resolved in(String country) {
         return new Resolved(Optional.empty(), Optional.of(country));
     }

@@ -16,6 +16,8 @@ import org.sitrep.text.Span;
  * @param candidates what it may be, narrowed by what the text says beside it
  * @param head the word for its kind beside it ("region", "county", "city"), if any
  * @param hinted whether the text names a place around it ("Paris, Texas")
+ * @param elsewhere that the text says it lies where no place of the name is known: the code of that country, empty if that is
+ *     not one country. The candidates then only speak for its being a place
  */
 record Spot(
         int first,
@@ -24,17 +26,27 @@ record Spot(
         String key,
         List<Candidate> candidates,
         @Nullable Role head,
-        boolean hinted) {
+        boolean hinted,
+        @Nullable String elsewhere) {
 
     Spot {
         candidates = List.copyOf(candidates);
     }
 
+    Spot(int first, int end, Span span, String key, List<Candidate> candidates, @Nullable Role head, boolean hinted) {
+        this(first, end, span, key, candidates, head, hinted, null);
+    }
+
     Spot with(List<Candidate> narrowed, boolean byHint) {
-        return new Spot(first, end, span, key, narrowed, head, hinted || byHint);
+        return new Spot(first, end, span, key, narrowed, head, hinted || byHint, elsewhere);
     }
 
     Spot with(Role kind, Span wider, List<Candidate> narrowed) {
-        return new Spot(first, end, wider, key, narrowed, kind, hinted);
+        return new Spot(first, end, wider, key, narrowed, kind, hinted, elsewhere);
+    }
+
+    /** The same name for none of its candidates. */
+    Spot elsewhere(String country) {
+        return new Spot(first, end, span, key, candidates, head, true, country);
     }
 }

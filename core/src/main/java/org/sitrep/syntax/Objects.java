@@ -57,7 +57,13 @@ public final class Objects {
                     return List.of(child); // "two were killed and five wounded"
                 }
             }
-            return document.head(verb).map(h -> of(document, h, depth - 1)).orElse(List.of());
+            return document.head(verb).stream()
+                    .flatMap(h -> (Voice.isPassive(document, h) || !Words.isVerb(h)
+                                    ? of(document, h, depth - 1)
+                                    : Subjects.doers(
+                                            document, h, depth - 1)) // "the convoy left the town and was attacked"
+                            .stream())
+                    .toList();
         }
         List<Token> next = followingConjunctsObject(document, verb);
         return next.isEmpty() ? bareOblique(document, verb) : next;

@@ -95,7 +95,7 @@ public final class Subjects {
         return Voice.withConjuncts(document, doers(document, verb, DEPTH));
     }
 
-    private static List<Token> doers(Document document, Token verb, int depth) {
+    static List<Token> doers(Document document, Token verb, int depth) {
         if (depth == 0) {
             return List.of();
         }

@@ -66,9 +66,10 @@ public final class Voice {
     public static List<Token> agents(Document document, Token verb) {
         List<Token> agents = new ArrayList<>();
         for (Token child : Words.children(document, verb, "obl")) {
-            boolean by = child.relation().equals("obl:agent")
-                    || Words.preposition(document, child).equals("by");
-            if (by && document.timesIn(child.span()).isEmpty()) {
+            String preposition = Words.preposition(document, child);
+            boolean source = preposition.startsWith("according"); // the parser at times takes it for the agent
+            boolean by = child.relation().equals("obl:agent") || preposition.equals("by");
+            if (by && !source && document.timesIn(child.span()).isEmpty()) {
                 agents.add(child);
             }
         }

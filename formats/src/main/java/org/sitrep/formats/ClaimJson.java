@@ -74,6 +74,7 @@ final class ClaimJson {
         place(event.place());
         when("time", event.time());
         json.field("modality", event.modality());
+        event.heldBy().ifPresent(holder -> json.object("held_by", () -> party(holder)));
         assertedBy(event.assertedBy());
         json.field("derived_from", event.derivedFrom());
         found(event.found());

@@ -77,6 +77,7 @@ final class ClaimParser {
                 place(fields),
                 when(fields, "time"),
                 fields.constant("modality", Modality.class),
+                fields.isObject("held_by") ? Optional.of(party(fields.object("held_by"))) : Optional.empty(),
                 assertedBy(fields),
                 fields.optionalString("derived_from"),
                 evidence(List.of(trigger)),

@@ -121,6 +121,7 @@ final class ClaimText {
         List<String> details = new ArrayList<>();
         event.place().ifPresent(place -> details.add(place(place)));
         event.time().ifPresent(time -> addWhen(details, "", time));
+        event.heldBy().ifPresent(holder -> details.add(lower(event.modality()) + " by " + words(holder.span())));
         details.add(asserter(event.assertedBy()));
         details(event.id(), details, event.evidence().span(), event.found());
     }

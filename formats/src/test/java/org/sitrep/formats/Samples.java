@@ -171,6 +171,7 @@ final class Samples {
                 Optional.of(place),
                 Optional.of(new Event.When(Interval.on(DAY), Optional.of(span(text, "3\u00a0March")))),
                 Modality.PROMISED,
+                Optional.of(actor),
                 by,
                 Optional.of("s1"),
                 Evidence.of(trigger, text),

@@ -14,6 +14,7 @@ import org.sitrep.document.Sentence;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Settings;
+import org.sitrep.syntax.Citation;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
@@ -42,6 +43,9 @@ final class Attachment {
             "onto",
             "from",
             "to");
+
+    /** What is done from where it is done. */
+    private static final Set<String> FIRING = Set.of("fire", "launch", "lob");
 
     private static final Settings SETTINGS = Settings.english();
 
@@ -139,7 +143,8 @@ final class Attachment {
                     && !step.relation().equals("nsubj")
                     && SETTINGS.isTopic(document, step); // "convicted of genocide in Karsk"
             boolean second = i > 0 && scene.isSecond(document, step);
-            if (topic || second || (Words.isVerb(step) && i > 0)) {
+            boolean source = Citation.of(document, step).isPresent(); // "according to police in Karsk"
+            if (topic || second || source || (Words.isVerb(step) && i > 0)) {
                 return false;
             }
             step = document.token(step.head());
@@ -152,8 +157,9 @@ final class Attachment {
 
     /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */
     private static boolean sharesSetting(Document document, Token token) {
-        boolean apart =
-                SETTINGS.isApart(Words.preposition(document, token)); // "after the truce, shelling resumed in Dorn"
+        String preposition = Words.preposition(document, token);
+        boolean apart = SETTINGS.isApart(preposition) // "after the truce, shelling resumed in Dorn"
+                || (!Words.isVerb(token) && SETTINGS.isMatter(preposition)); // "spoke in Dorn about the shelling"
         if (token.isRoot() || apart || SETTINGS.isTopic(document, token)) {
             return false;
         }
@@ -243,14 +249,34 @@ final class Attachment {
         return at.isPresent();
     }
 
-    /** "a US base in Iraq", "soldiers from Kenya": whose or from where a thing is, not where something happens. */
-    private static boolean isOrigin(Document document, Token trigger, PlaceMention place) {
-        return document.headOf(place.span())
-                .filter(head -> (head.is("compound") && place.level() == PlaceMention.Level.COUNTRY)
-                        || (head.is("nmod")
-                                && head.head() != trigger.index()
-                                && Words.preposition(document, head).equals("from")))
-                .isPresent();
+    /**
+     * "a US base in Iraq", "soldiers from Kenya", "the road to Gao", "took off from Gao and bombed a convoy": whose or from where a
+     * thing is or where it goes, not where something happens. Of a harm only firing is where it comes from.
+     */
+    private boolean isOrigin(Document document, Token trigger, PlaceMention place) {
+        Optional<Token> head = document.headOf(place.span());
+        if (head.isEmpty()) {
+            return false;
+        }
+        if (head.get().is("compound") && place.level() == PlaceMention.Level.COUNTRY) {
+            return true;
+        }
+        String preposition = Words.preposition(document, head.get());
+        boolean way = preposition.equals("from") || preposition.equals("to");
+        boolean elsewhere = head.get().head() != trigger.index()
+                && (head.get().is("nmod") || !isMoved(document, trigger, head.get()));
+        boolean harmed = scene.isAssault(document, trigger)
+                && !(preposition.equals("from") && FIRING.contains(Words.lemma(trigger)));
+        return way && (elsewhere || harmed);
+    }
+
+    /** "an attack launched from Gao": the verb that carries the event's noun. */
+    private static boolean isMoved(Document document, Token trigger, Token place) {
+        return place.is("obl")
+                && (trigger.head() == place.head()
+                        || place.head() == trigger.index()
+                        || document.token(place.head()).head() == trigger.index())
+                && !trigger.is("conj");
     }
 
     private static boolean isLocative(Document document, Span span) {

@@ -13,6 +13,7 @@ import org.sitrep.claim.Statements;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
+import org.sitrep.document.Upos;
 import org.sitrep.extract.event.Triggers.Trigger;
 import org.sitrep.syntax.Headlines;
 import org.sitrep.syntax.Objects;
@@ -82,6 +83,22 @@ final class Casting {
         return new Cast(parties(document, actors, statements), parties(document, recipients, statements));
     }
 
+    /** Who plans, promises, demands or denies what a word governs: its doer, or of a noun whose it is ("Kenya's plan to attack"). */
+    Optional<Party> holder(Document document, Token word, Statements statements) {
+        Set<Token> found = new LinkedHashSet<>();
+        if (Words.isNominal(word)) {
+            ofNouns.actors(document, word, found);
+            light.governing(document, word)
+                    .filter(verb -> found.isEmpty() && !light.subjectUndergoes(document, verb))
+                    .ifPresent(verb -> found.addAll(light.subjects(document, verb)));
+        } else {
+            found.addAll(Subjects.doers(document, word));
+        }
+        found.removeIf(token -> !parts.isParticipant(document, token));
+        List<Party> parties = parties(document, found, statements);
+        return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
+    }
+
     private void verbal(Document document, Trigger trigger, Set<Token> actors, Set<Token> recipients) {
         Token verb = trigger.token();
         boolean explosive = trigger.entry().frame().mentions("subj")
@@ -116,7 +133,7 @@ final class Casting {
         }
         if (recipients.isEmpty()) {
             for (Token child : document.children(verb)) {
-                boolean oblique = child.is("obl") && TOWARD.contains(Words.preposition(document, child));
+                boolean oblique = child.is("obl") && isToward(document, trigger, verb, child);
                 if (oblique && !child.relation().equals("obl:agent") && !isAgent(document, verb, child)) {
                     addRecipient(document, trigger, child, recipients);
                 }
@@ -125,6 +142,17 @@ final class Casting {
         if (recipients.isEmpty() && SPEECH.contains(trigger.entry().type())) {
             concerned.ofComplement(document, trigger, recipients);
         }
+    }
+
+    /** Whether a preposition leads to whom an event is done to: not in "fired from Karsk", nor in "At the summit, they condemned". */
+    static boolean isToward(Document document, Trigger trigger, Token head, Token child) {
+        String preposition = Words.preposition(document, child);
+        boolean origin = preposition.equals("from") && trigger.entry().type() == EventType.ASSAULT;
+        boolean fronted = child.index() < head.index()
+                && child.is("obl")
+                && !preposition.equals("against")
+                && child.upos() != Upos.PRON;
+        return TOWARD.contains(preposition) && !origin && !fronted;
     }
 
     /** "Market shelled in Karsk": who stands before a harm without an object, in a headline, has suffered it. */
@@ -189,7 +217,7 @@ final class Casting {
             }
             if (!undergoes) {
                 Set<Token> toward = new LinkedHashSet<>();
-                concerned.obliques(document, v, toward);
+                concerned.obliques(document, trigger, v, toward);
                 if (trigger.entry().type() == EventType.ASSAULT) {
                     concerned.harmed(document, v, toward);
                 }

@@ -51,7 +51,7 @@ final class Concerned {
     void owners(Document document, Trigger trigger, Token token, Set<Token> recipients) {
         for (Token child : document.children(token)) {
             boolean owner = child.relation().equals("nmod:poss")
-                    || (child.is("nmod") && Casting.TOWARD.contains(Words.preposition(document, child)))
+                    || (child.is("nmod") && Casting.isToward(document, trigger, token, child))
                     || isNamedBefore(document, child);
             boolean own =
                     child.xpos().equals("PRP$") && OWN.contains(trigger.entry().type()); // "withdrew its troops"
@@ -87,7 +87,7 @@ final class Concerned {
                     }
                 }
                 if (recipients.isEmpty() && child.is("xcomp")) {
-                    obliques(document, child, recipients);
+                    obliques(document, trigger, child, recipients);
                 }
             }
         }
@@ -104,9 +104,9 @@ final class Concerned {
         }
     }
 
-    void obliques(Document document, Token verb, Set<Token> recipients) {
+    void obliques(Document document, Trigger trigger, Token verb, Set<Token> recipients) {
         for (Token child : Words.children(document, verb, "obl")) {
-            if (Casting.TOWARD.contains(Words.preposition(document, child)) && parts.isParticipant(document, child)) {
+            if (Casting.isToward(document, trigger, verb, child) && parts.isParticipant(document, child)) {
                 recipients.add(child);
             }
         }

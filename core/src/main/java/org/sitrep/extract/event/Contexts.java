@@ -16,6 +16,9 @@ final class Contexts {
 
     Contexts(Table table) {
         for (Table.Row row : table.rows()) {
+            if (!Codebook.english().isContext(row.get("context"))) {
+                throw row.error("codebook.tsv has no context '" + row.get("context") + "'");
+            }
             for (String lemma : row.list("lemmas")) {
                 byWord.put(lemma, row.get("context"));
             }

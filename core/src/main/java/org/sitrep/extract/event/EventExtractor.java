@@ -243,7 +243,8 @@ public final class EventExtractor {
         List<Party> undergo =
                 cast.recipients().stream().filter(p -> !held.contains(p)).toList();
         List<Party> recipients = undergo.isEmpty() ? addressee(document, own) : undergo;
-        Modality modality = modality(document, trigger, actors, innermost, own.isPresent());
+        Judged judged = modality(document, trigger, actors, innermost, statements);
+        Modality modality = judged.modality();
         List<Span> parties = new ArrayList<>(spans(actors));
         if (SPEECH.contains(type)) {
             parties.addAll(spans(recipients)); // "called on Iran": whom one speaks to is no place
@@ -260,6 +261,7 @@ public final class EventExtractor {
                 attachment.place(document, token, parties, isDoneThere(trigger) ? spans(recipients) : List.of()),
                 attachment.time(document, token),
                 modality,
+                judged.heldBy(),
                 asserter(innermost),
                 own.map(Statement::id),
                 Evidence.of(document.sentenceOf(token).span(), document.text()),
@@ -289,9 +291,15 @@ public final class EventExtractor {
                 : own;
     }
 
-    /** @param spoken whether the event is an utterance, which is over when it is told: "the council expresses support" */
-    private Modality modality(
-            Document document, Trigger trigger, List<Party> actors, Optional<Statement> innermost, boolean spoken) {
+    /** @param heldBy who plans, promises, demands, threatens or denies it */
+    private record Judged(Modality modality, Optional<Party> heldBy) {}
+
+    private Judged modality(
+            Document document,
+            Trigger trigger,
+            List<Party> actors,
+            Optional<Statement> innermost,
+            Statements statements) {
         EventType type = trigger.entry().type();
         Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
@@ -304,19 +312,26 @@ public final class EventExtractor {
         if (real
                 && outcome.reported()
                 && innermost.filter(s -> hasSpeaker(document, s)).isEmpty()) {
-            return Modality.UNKNOWN;
+            return new Judged(Modality.UNKNOWN, Optional.empty());
         }
+        // an utterance is over when it is told: "the council expresses support"
+        boolean spoken =
+                SPEECH.contains(type) && statements.withCueIn(trigger.span()).isPresent();
         if (modality == Modality.ONGOING
                 && (MOMENTARY.contains(type) || (spoken && isUtterance(trigger)))
                 && !trigger.token().xpos().equals("VBG")) {
-            return Modality.HAPPENED;
+            return new Judged(Modality.HAPPENED, Optional.empty());
         }
         boolean own = innermost.filter(EventExtractor::isUttered).isPresent()
                 && actors.stream().anyMatch(a -> SpeechActs.isAnnounced(document, trigger.span(), a, innermost.get()));
+        Optional<Party> holder = outcome.holding().flatMap(word -> roles.holder(document, word, statements));
         if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
-            return SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED;
+            Optional<Party> speaker = innermost.flatMap(Statement::speaker).map(Statement.Speaker::party);
+            return new Judged(
+                    SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED,
+                    holder.isEmpty() && own ? speaker : holder);
         }
-        return modality;
+        return new Judged(modality, holder);
     }
 
     /** Whether it is known who speaks; not so where only those are named of whom it is said ("soldiers accused of"). */

@@ -20,6 +20,27 @@ final class NounRoles {
         this.parts = parts;
     }
 
+    /** "the Iraq war", "the Niger attack": called after where it is, not after who does it. */
+    private static final Set<String> CALLED_AFTER = Set.of(
+            "war",
+            "conflict",
+            "attack",
+            "bombing",
+            "blast",
+            "explosion",
+            "massacre",
+            "killing",
+            "shooting",
+            "violence",
+            "fighting",
+            "clash",
+            "riot",
+            "protest",
+            "unrest",
+            "genocide",
+            "siege",
+            "crisis");
+
     void actors(Document document, Token noun, Set<Token> actors) {
         possessors(document, noun, actors);
         by(document, noun, actors);
@@ -66,6 +87,7 @@ final class NounRoles {
                     || (child.upos() == Upos.NOUN
                             && (nouns.in(document, child, "PERSON") || nouns.in(document, child, "GROUP")))
                     || (child.upos() == Upos.PROPN
+                            && !CALLED_AFTER.contains(Words.lemma(noun))
                             && NounClasses.actorAt(document, child).isPresent());
             if (describes && somebody) {
                 into.add(child);

@@ -9,6 +9,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Settings;
+import org.sitrep.syntax.Citation;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -61,7 +62,8 @@ final class SameScene {
 
     /** Seen from the event: whether the time and place of what governs it are its own. */
     private boolean isOneWithHead(Document document, Token token) {
-        if (SETTINGS.isTopic(document, token) || isApart(document, token)) {
+        boolean matter = !Words.isVerb(token) && SETTINGS.isMatter(Words.preposition(document, token));
+        if (SETTINGS.isTopic(document, token) || isApart(document, token) || matter) {
             return false;
         }
         Token head = document.token(token.head());
@@ -79,7 +81,8 @@ final class SameScene {
 
     /** Seen from what governs it: whether what is below a word tells of the same scene. */
     private boolean isPartOfHead(Document document, Token token) {
-        if (SETTINGS.isTopic(document, token) || isApart(document, token)) {
+        boolean source = Citation.of(document, token).isPresent(); // "according to police in Karsk"
+        if (SETTINGS.isTopic(document, token) || isApart(document, token) || source) {
             return false;
         }
         Token head = document.token(token.head());
@@ -150,7 +153,7 @@ final class SameScene {
                         || isAssault(document, noun));
     }
 
-    private boolean isAssault(Document document, Token token) {
+    boolean isAssault(Document document, Token token) {
         return triggers.at(document, token)
                 .filter(event -> event.entry().type() == EventType.ASSAULT)
                 .isPresent();

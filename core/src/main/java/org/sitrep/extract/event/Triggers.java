@@ -101,7 +101,7 @@ final class Triggers {
 
     private static Entry entry(Table.Row row) {
         try {
-            return new Entry(
+            Entry entry = new Entry(
                     row.get("lemma"),
                     row.get("pos"),
                     row.constant("type", EventType.class),
@@ -113,6 +113,14 @@ final class Triggers {
                                     ? new String[0]
                                     : row.get("roles").split(" ", -1)),
                     row.get("example"));
+            Codebook book = Codebook.english();
+            entry.mode().filter(mode -> !book.isMode(entry.type(), mode)).ifPresent(mode -> {
+                throw row.error("codebook.tsv has no mode '" + mode + "' of " + entry.type());
+            });
+            entry.cameo().filter(code -> !book.isCode(entry.type(), code)).ifPresent(code -> {
+                throw row.error("codebook.tsv lets no CAMEO code " + code + " stand beside " + entry.type());
+            });
+            return entry;
         } catch (IllegalArgumentException e) {
             throw row.error(String.valueOf(e.getMessage()));
         }

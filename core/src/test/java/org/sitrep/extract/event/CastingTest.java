@@ -167,6 +167,15 @@ final class CastingTest {
         check("France signed a treaty with Poland.", "signed: France -> Poland");
     }
 
+    @Test
+    void whoIsOnlyNearHasNoPart() {
+        check("Ten people were killed, according to officials in Damascus.", "killed:  -> Ten people");
+        check("The convoy left Gao on Monday and was attacked near Kidal.", "attacked:  -> The convoy");
+        check("Missiles fired from Yemen struck a ship.", "fired:  -> ; struck:  -> a ship");
+        check("The attack in Niger killed ten people.", "attack:  -> ; killed:  -> ten people");
+        check("The Niger attack killed ten people.", "attack:  -> ; killed:  -> ten people");
+    }
+
     private static void check(String text, String expected) {
         Document document = TestDocuments.parse(text);
         String found = EVENTS.events(document, List.of()).stream()

@@ -189,6 +189,33 @@ final class ModalityTest {
                 .containsExactly("UNKNOWN");
     }
 
+    @Test
+    void whatSomebodyShallNotDoIsNotToldAsLeftUndone() {
+        check("Kenya warned Uganda not to attack Peru.", "THREATEN happened warned; ASSAULT unknown attack");
+        check("Rebels promised not to attack the town.", "AGREE happened promised; ASSAULT unknown attack");
+        check("Police did not arrest the man.", "COERCE negated arrest");
+    }
+
+    @Test
+    void whoHoldsItIsToldBesideWhoTells() {
+        held("Kenya threatened to attack Peru.", "threatened: -; attack: Kenya");
+        held("The general ordered his troops to attack the village.", "ordered: -; attack: The general");
+        held("Troops were ordered to attack the village.", "ordered: -; attack: -");
+        held("Kenya's plan to attack the port was leaked.", "attack: Kenya");
+        held("The army denied that it had bombed the hospital.", "bombed: The army");
+        held("The minister said Kenya had promised to attack the port.", "promised: -; attack: Kenya");
+        held("Police did not arrest the man.", "arrest: -");
+    }
+
+    private static void held(String text, String expected) {
+        Document document = TestDocuments.parse(text);
+        String found = EVENTS.events(document, PlainStatements.of(document)).stream()
+                .map(e -> e.trigger().in(text) + ": "
+                        + e.heldBy().map(holder -> holder.span().in(text)).orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertThat(found).as(text).isEqualTo(expected);
+    }
+
     private static void check(String text, String expected) {
         Document document = TestDocuments.parse(text);
         String found = EVENTS.events(document, PlainStatements.of(document)).stream()

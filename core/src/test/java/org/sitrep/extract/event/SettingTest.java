@@ -56,6 +56,27 @@ final class SettingTest {
     }
 
     @Test
+    void whereAndWhenItIsSpokenOfIsNotWhereAndWhenItWas() {
+        check("Speaking in Geneva, the minister said rebels had attacked a village.", "attacked: -, -");
+        check("On Monday the army announced it had shot two men.", "shot: -, -");
+        check("Rebels attacked a village on Monday, a spokesman said in Lima on Friday.", "attacked: -, Monday");
+        check("In Geneva, the minister spoke about the attack on the village.", "attack: -, -");
+        check("According to police in Lima, rebels killed ten people.", "killed: -, -");
+        check("Ten people were killed, according to police in Lima.", "killed: -, -");
+        check("The commander ordered in Dubai the killing of two rivals.", "killing: -, -");
+        check("Thousands marched in Beirut against the bombing of a school.", "marched: Beirut, -; bombing: -, -");
+    }
+
+    @Test
+    void whereSomethingComesFromOrGoesIsNotWhereItHappens() {
+        check("The jets took off from Lima and bombed a convoy.", "bombed: -, -");
+        check("Planes flying from Cyprus bombed two depots.", "bombed: -, -");
+        check("Missiles fired from Lima struck a ship.", "fired: Lima, -; struck: -, -");
+        check("A judge was shot dead on the road from Cusco to Lima.", "shot: -, -");
+        check("The minister flew to Lima on Monday.", "flew: Lima, Monday");
+    }
+
+    @Test
     void whatIsAttackedOrTakenIsWhere() {
         check("The army shelled Tripoli on Monday.", "shelled: Tripoli, Monday");
         check("Tripoli was shelled on Monday.", "shelled: Tripoli, Monday");
