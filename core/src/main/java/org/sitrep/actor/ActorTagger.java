@@ -30,7 +30,7 @@ public final class ActorTagger {
     private final OrganizationFinder organizationFinder;
     private final SeatFinder seatFinder;
     private final NominalFinder nominalFinder;
-    private final PersonNominals personNominals = new PersonNominals();
+    private final PersonNominals personNominals;
     private final Nationalities nationalities = new Nationalities();
     private final DocumentFinder documentFinder;
     private final AcronymFinder acronymFinder;
@@ -43,12 +43,14 @@ public final class ActorTagger {
         NotActors notActors = new NotActors();
         Volition volition = new Volition();
         nameFinder = new NameFinder(actors);
-        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet(), towns);
+        OfficeHolders offices = new OfficeHolders();
+        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet(), towns, offices);
         listedNames = new ListedNames(typeNouns);
         groupFinder = new GroupFinder(groupNouns, actors);
         organizationFinder = new OrganizationFinder(typeNouns, groupNouns, notActors);
         seatFinder = new SeatFinder(actors, volition);
         nominalFinder = new NominalFinder(actors, typeNouns);
+        personNominals = new PersonNominals(offices, actors::byId);
         documentFinder = new DocumentFinder(volition);
         acronymFinder = new AcronymFinder(typeNouns);
     }

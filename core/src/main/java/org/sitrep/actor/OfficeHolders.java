@@ -25,9 +25,19 @@ final class OfficeHolders {
     /** Words of a title before a name: "Afghan Foreign Minister". */
     private static final int MOST_WORDS = 4;
 
-    private record Term(String fullName, Set<String> titles, LocalDate from, LocalDate end) {}
+    /** Who is called so holds no office yet: "the Republican candidate". */
+    private static final Set<String> NO_OFFICE =
+            Set.of("nominee", "candidate", "hopeful", "contender", "rival", "frontrunner", "front-runner");
+
+    /**
+     * An office held.
+     *
+     * @param said the last day on which the office is still said of who held it
+     */
+    private record Term(String fullName, Set<String> titles, LocalDate from, LocalDate end, LocalDate said) {}
 
     private final Map<String, List<Term>> byFamilyName = new HashMap<>();
+    private final Map<String, List<Term>> byTitle = new HashMap<>();
 
     OfficeHolders() {
         for (Row row : Table.english("dating-offices.tsv").rows()) {
@@ -35,10 +45,13 @@ final class OfficeHolders {
             Optional<String> full =
                     names.stream().filter(name -> PersonName.of(name).isFull()).findFirst();
             if (full.isPresent() && !row.get("from").isEmpty()) {
-                LocalDate end = row.get("to").isEmpty()
-                        ? LocalDate.MAX
-                        : LocalDate.parse(row.get("to")).plusDays(GRACE);
-                Term term = new Term(full.get(), Set.copyOf(row.list("titles")), LocalDate.parse(row.get("from")), end);
+                boolean open = row.get("to").isEmpty();
+                LocalDate end = open ? LocalDate.MAX : LocalDate.parse(row.get("to"));
+                LocalDate said = open ? end : end.plusDays(GRACE);
+                Set<String> titles = Set.copyOf(row.list("titles"));
+                Term term = new Term(full.get(), titles, LocalDate.parse(row.get("from")), end, said);
+                titles.forEach(title ->
+                        byTitle.computeIfAbsent(title, key -> new ArrayList<>()).add(term));
                 names.stream()
                         .filter(name -> !PersonName.of(name).isFull())
                         .forEach(name -> byFamilyName
@@ -62,8 +75,32 @@ final class OfficeHolders {
         Set<String> found = new HashSet<>();
         for (Term term : byFamilyName.getOrDefault(familyName, List.of())) {
             boolean then = !published.latest().get().isBefore(term.from)
-                    && !published.earliest().get().isAfter(term.end);
+                    && !published.earliest().get().isAfter(term.said);
             if (then && term.titles.stream().anyMatch(titles::contains)) {
+                found.add(term.fullName);
+            }
+        }
+        return found.stream().filter(name -> found.size() == 1).findFirst();
+    }
+
+    /**
+     * The full name of the only one who held an office on all days on which an article may have been published: "the French president".
+     *
+     * @param title in small letters, with whose office it is; a bare "president" is anybody's
+     */
+    Optional<String> holder(String title, Published published) {
+        String last = title.substring(title.lastIndexOf(' ') + 1);
+        if (last.equals(title) || NO_OFFICE.contains(last)) {
+            return Optional.empty();
+        }
+        if (published.earliest().isEmpty() || published.latest().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> found = new HashSet<>();
+        for (Term term : byTitle.getOrDefault(title, List.of())) {
+            boolean then = !published.latest().get().isBefore(term.from)
+                    && !published.earliest().get().isAfter(term.end);
+            if (then) {
                 found.add(term.fullName);
             }
         }

@@ -40,7 +40,7 @@ final class PersonFinder {
 
     private final Titles titles;
     private final NotActors notActors;
-    private final OfficeHolders offices = new OfficeHolders();
+    private final OfficeHolders offices;
     /** Behind these a name that is a town's is the town. */
     private static final Set<String> LOCATIVE = Set.of(
             "in", "near", "outside", "inside", "into", "around", "across", "throughout", "on", "at", "to", "from");
@@ -53,7 +53,9 @@ final class PersonFinder {
      * @param seats names of capitals, which are no persons by themselves
      * @param towns whether a name is that of a sizeable town
      */
-    PersonFinder(Titles titles, NotActors notActors, Set<String> seats, Predicate<String> towns) {
+    PersonFinder(
+            Titles titles, NotActors notActors, Set<String> seats, Predicate<String> towns, OfficeHolders offices) {
+        this.offices = offices;
         this.titles = titles;
         this.notActors = notActors;
         this.seats = Set.copyOf(seats);

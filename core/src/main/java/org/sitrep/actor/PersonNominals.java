@@ -1,11 +1,13 @@
 package org.sitrep.actor;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -17,12 +19,23 @@ import org.sitrep.text.Span;
  * acts but was not named ("a senior official said") is a mention without an id.
  */
 final class PersonNominals {
+    /** Days before an article of which it tells as of its own time; a judgement: an office has seldom changed hands since. */
+    private static final int RECENT = 30;
+
     private static final Set<String> AGENTS = Set.of("nsubj", "nsubj:pass", "obl:agent");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "a", "an");
 
     private final RoleWords words = new RoleWords();
     private final Roles roles = new Roles();
+    private final OfficeHolders offices;
+    private final Function<String, Optional<Actor>> listed;
+
+    /** @param listed the actor of an id, if a list has it */
+    PersonNominals(OfficeHolders offices, Function<String, Optional<Actor>> listed) {
+        this.offices = offices;
+        this.listed = listed;
+    }
 
     void find(Document document, Mentions into) {
         Document known = document.withActors(into.inOrder());
@@ -61,10 +74,45 @@ final class PersonNominals {
         if (meant.isPresent()) {
             ActorMention m = meant.get();
             into.add(span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country()));
+            return;
+        }
+        Optional<String> holder = DEFINITE.contains(article.lemma())
+                        && !further
+                        && isCapital(phrase, document)
+                        && isOfToday(document, noun)
+                ? offices.holder(called, document.article().published())
+                        .filter(name -> isFree(roleOf, noun.lemma(), Ids.of(name)))
+                : Optional.empty();
+        if (holder.isPresent()) {
+            Optional<String> id = Ids.of(holder.get());
+            Mentions.Traits traits = id.flatMap(listed)
+                    .map(Mentions.Traits::of)
+                    .orElse(Mentions.Traits.of(ActorMention.Type.PERSON, "GOV"));
+            into.add(span, id, holder.get(), traits);
         } else if (AGENTS.contains(noun.relation())
                 && document.child(noun, "appos").isEmpty()) {
             into.add(span, Optional.empty(), called, Mentions.Traits.of(ActorMention.Type.PERSON));
         }
+    }
+
+    /** Not "In 2003 the French president opposed the war" in an article of another year. */
+    private static boolean isOfToday(Document document, Token noun) {
+        Optional<LocalDate> published = document.article().published().earliest();
+        return document.timesIn(document.sentenceOf(noun).span()).stream()
+                .flatMap(time -> time.interval().latest().stream())
+                .noneMatch(day ->
+                        published.isEmpty() || day.isBefore(published.get().minusDays(RECENT)));
+    }
+
+    private static boolean isCapital(Span phrase, Document document) {
+        return Character.isUpperCase(document.text().codePointAt(phrase.start()));
+    }
+
+    /** Whether the article gives nobody else an office so called: then it knows better who is meant than a table. */
+    private static boolean isFree(Map<ActorMention, String> roleOf, String noun, Optional<String> id) {
+        return roleOf.entrySet().stream()
+                .noneMatch(
+                        e -> e.getValue().endsWith(noun) && !e.getKey().actor().equals(id));
     }
 
     /** "a spokesman for the union, Ana Lima": whatever the name is in apposition to, it names the spokesman. */

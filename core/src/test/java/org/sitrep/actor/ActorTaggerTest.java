@@ -411,6 +411,32 @@ class ActorTaggerTest {
         check("President Chirac left.", "Chirac=CHIRAC");
     }
 
+    @Test
+    void anOfficeIsItsHoldersOfTheDay() {
+        checkDated("The French president left.", LocalDate.of(2015, 5, 3), "The French president=FRANCOIS-HOLLANDE");
+        checkDated("The French president left.", LocalDate.of(2022, 5, 3), "The French president=EMMANUEL-MACRON");
+        checkDated(
+                "The French president left.",
+                LocalDate.of(2017, 5, 14),
+                "The French president="); // the day of the change
+        checkDated("The former French president left.", LocalDate.of(2015, 5, 3), "The former French president=");
+        checkDated("The president left.", LocalDate.of(2015, 5, 3), "The president=");
+        checkDated("The Republican candidate left.", LocalDate.of(2015, 5, 3), "The Republican candidate=");
+        checkDated(
+                "The French president, Jean Dalen, left.",
+                LocalDate.of(2015, 5, 3),
+                "The French president=JEAN-DALEN",
+                "Jean Dalen=JEAN-DALEN");
+        check("The French president left.", "The French president=");
+    }
+
+    @Test
+    void anAddressIsNoActor() {
+        check("Rebels attacked Mocha, Yemen, on Monday.", "Rebels=");
+        check("A court in Istanbul, Turkey, jailed a writer.");
+        check("In Geneva, Kenya and Uganda signed a deal.", "Kenya=KEN", "Uganda=UGA");
+    }
+
     private static void checkDated(String text, LocalDate day, String... expected) {
         Optional<LocalDate> published = Optional.of(day);
         Article article = Article.ofText("test", text)
