@@ -28,7 +28,7 @@ public final class Settings {
 
     /** Whether a word names a court's act, blame, inquiry or memory, whose time and place are not those of what it is about. */
     public boolean isAbout(Document document, Token word) {
-        return is("about", document, word);
+        return is("about", document, word) || (Words.isVerb(word) && is("about-verb", document, word));
     }
 
     /** "convicted in 2004 over the killing": when the governing word holds is not when the word below it does. */
