@@ -72,7 +72,7 @@ final class Composition {
             boolean presupposed) {
         boolean open = value.filter(v -> !Reality.isReal(v)).isEmpty();
         if (!open) {
-            return closed(document, value.get(), effect, outer, cursor);
+            return closed(value.get(), effect, outer, cursor);
         }
         boolean told = value.isPresent() && cursor.is("ccomp");
         if (effect == Effect.HYPOTHETICAL && told) {
@@ -99,8 +99,7 @@ final class Composition {
     }
 
     /** What is not real stays so; but what was not done is unknown where that is doubted or denied in its turn. */
-    private static Optional<Modality> closed(
-            Document document, Modality value, Effect effect, Optional<Modality> outer, Token cursor) {
+    private static Optional<Modality> closed(Modality value, Effect effect, Optional<Modality> outer, Token cursor) {
         boolean dropped = (effect == Effect.NEGATED || effect == Effect.NOT)
                 && outer.filter(Reality::isReal).isPresent()
                 && !Words.isVerb(cursor)
