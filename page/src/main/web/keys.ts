@@ -1,3 +1,4 @@
+import { ask } from './parts/wrong';
 import { go, here } from './url';
 
 const items = () => [...document.querySelectorAll<HTMLElement>('[data-item]')].filter((item) => item.offsetParent !== null || item.closest('svg'));
@@ -58,7 +59,7 @@ export function keys(help: () => void, close: () => void): () => void {
         const all = items();
         const item = all[current(all)]?.dataset.item;
         if (item?.includes('.') && !new URLSearchParams(location.search).has('claim')) go(here({ claim: item }));
-        setTimeout(() => window.dispatchEvent(new Event('sitrep-wrong')), 300);
+        ask();
       },
       n: () => passage(1),
       p: () => passage(-1),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useData } from '../api';
 import { Empty, Head, Wait } from '../parts/basic';
 import { Body } from '../parts/claim';
@@ -15,7 +15,8 @@ const done = (): string[] => JSON.parse(localStorage.getItem(DONE) ?? '[]') as s
 function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
   const reading = useData<Reading>('/articles/' + line.article.key);
   const [wrong, mark] = useState(false);
-  useEffect(() => {
+  // at once with the claim: a key that is pressed right after the last must not be lost
+  useLayoutEffect(() => {
     mark(false);
     const pressed = (event: KeyboardEvent) => {
       if ((event.target as HTMLElement).closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;

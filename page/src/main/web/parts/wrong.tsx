@@ -6,6 +6,15 @@ import { Name } from './basic';
 const AUTHOR = 'sitrep-author';
 export const author = (): string => localStorage.getItem(AUTHOR) ?? '';
 
+const ASKED = 'sitrep-wrong';
+let asked = false;
+
+/** Opens the form of the claim whose evidence is shown, or is about to be. */
+export function ask(): void {
+  asked = true;
+  window.dispatchEvent(new Event(ASKED));
+}
+
 /** Marks a claim as wrong, or sets fields of it; what was read is kept beside it. */
 export function Wrong({ line, begin = false, done }: { line: Claim; begin?: boolean; done?: () => void }) {
   const there = useData<There>('/');
@@ -13,9 +22,13 @@ export function Wrong({ line, begin = false, done }: { line: Claim; begin?: bool
   const [told, tell] = useState<{ text: string; failed: boolean }>();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const ask = () => set(true);
-    window.addEventListener('sitrep-wrong', ask);
-    return () => window.removeEventListener('sitrep-wrong', ask);
+    const show = () => {
+      if (asked) set(true);
+      asked = false;
+    };
+    show();
+    window.addEventListener(ASKED, show);
+    return () => window.removeEventListener(ASKED, show);
   }, []);
   useEffect(() => {
     if (open) first.current?.focus();
