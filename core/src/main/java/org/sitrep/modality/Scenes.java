@@ -98,6 +98,9 @@ final class Scenes {
 
     /** "in the film", "in a scene of the film", "during a drill", "the drill, in which". */
     private boolean isSet(Document document, Token token, boolean casualty) {
+        if (isJoining(document, token)) {
+            return false;
+        }
         for (Token child : document.children(token)) {
             if ((child.is("obl") || child.is("nmod"))
                     && isScene(document, child, Words.preposition(document, child), casualty)) {
@@ -109,6 +112,14 @@ final class Scenes {
             return isScene(document, noun, relative(document, noun, token), casualty);
         }
         return false;
+    }
+
+    /** "15,000 soldiers took part in the drill": that they were there is so, whatever they play. */
+    private boolean isJoining(Document document, Token verb) {
+        return is(document, verb, "joining")
+                || document.child(verb, "obj")
+                        .filter(object -> is(document, object, "joining"))
+                        .isPresent();
     }
 
     private boolean isScene(Document document, Token noun, String preposition, boolean casualty) {

@@ -18,6 +18,9 @@ final class Years {
     /** "The year two thousand and eight": spoken so from here on. */
     private static final int MILLENNIUM = 2000;
 
+    /** What stands before a year and hardly before a number without a comma: "until 2011 troops stayed". */
+    private static final Set<String> NEVER_COUNTING = Set.of("in", "since", "until", "till");
+
     private static final Set<String> CURRENCY = Set.of("$", "£", "€", "¥", "₽", "₴", "#");
     private static final Map<String, Integer> SPOKEN = Map.of("eighteen", 1800, "nineteen", 1900, "twenty", 2000);
 
@@ -97,14 +100,14 @@ final class Years {
         }
         String before = i > 0 ? words.key(i - 1) : "";
         boolean counted = i + 1 < limit && lexicon.has("counted", words.key(i + 1));
+        boolean dated = lexicon.has("month", before) || lexicon.has("month-short", before);
         if (value < USUAL) {
-            boolean dated = lexicon.has("month", before) || lexicon.has("month-short", before);
             return !counted && (dated || lexicon.has("before-old-year", before));
         }
         if (lexicon.has("before-year", before)) {
-            return !counted || before.equals("in") || before.equals("since");
+            return !counted || NEVER_COUNTING.contains(before);
         }
-        return !counted && !lexicon.has("approx", before) && !isLabelled(words, i);
+        return (dated || !counted) && !lexicon.has("approx", before) && !isLabelled(words, i);
     }
 
     private static boolean isPartOfNumber(PatternWords words, int i, int limit) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Event.When;
 import org.sitrep.claim.Figure.Kind;
+import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
@@ -26,7 +27,7 @@ final class Circumstances {
     private static final String TOLL = "toll";
 
     /** Before the day on which a toll stood so. */
-    private static final Set<String> STOOD = Set.of("", "on", "by", "at", "early", "late");
+    private static final Set<String> STOOD = Set.of("", "on", "by", "at", "in", "during", "early", "late");
 
     private static final Settings SETTINGS = Settings.english();
 
@@ -66,7 +67,7 @@ final class Circumstances {
     }
 
     /** A time or place that hangs on an anchor, and the preposition nearest the anchor. */
-    private record Attachment(String preposition, boolean since) {}
+    private record Attachment(String preposition, boolean since, Token anchor) {}
 
     private Optional<Attachment> attachment(Span span, Set<Integer> anchors) {
         Optional<Token> head = document.headOf(span);
@@ -89,7 +90,7 @@ final class Circumstances {
             }
             at = document.token(at.head());
         }
-        return Optional.of(new Attachment(preposition, since));
+        return Optional.of(new Attachment(preposition, since, at));
     }
 
     private String marker(Token token) {
@@ -120,7 +121,7 @@ final class Circumstances {
             }
             boolean other = SETTINGS.isApartFromPeriod(attachment.get().preposition())
                     && !phrase.get().joined();
-            if (found.isEmpty() && !other && !toll) {
+            if (found.isEmpty() && !other && !toll && !isFinding(attachment.get(), effect)) {
                 found = Optional.of(phrase.get().interval());
             }
         }
@@ -134,17 +135,20 @@ final class Circumstances {
                 return Optional.of(new When(time.interval(), Optional.of(time.span())));
             }
         }
-        if (!effect.rule().equals(TOLL)) {
-            return Optional.empty();
-        }
+        boolean toll = effect.rule().equals(TOLL);
         Set<Integer> anchors = anchors(counted, effect.predicate());
         return times(counted).stream()
                 .filter(time -> time.interval().isKnown())
                 .filter(time -> attachment(time.span(), anchors)
-                        .filter(at -> !at.since() && STOOD.contains(at.preposition()))
+                        .filter(at -> (toll || isFinding(at, effect)) && !at.since() && STOOD.contains(at.preposition()))
                         .isPresent())
                 .findFirst()
                 .map(time -> new When(time.interval(), Optional.of(time.span())));
+    }
+
+    /** "Three bodies were found on Sunday": the day the dead were found is not when they died. */
+    private boolean isFinding(Attachment attachment, FigureEffect effect) {
+        return effect.unit() == Unit.KILLED && words.is(attachment.anchor(), "finding");
     }
 
     private boolean isAsOf(TimeMention time) {

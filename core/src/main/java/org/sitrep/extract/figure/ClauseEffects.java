@@ -170,9 +170,13 @@ final class ClauseEffects {
         }
     }
 
-    /** Whether no other number stands between: of "10 dead and 30 injured" only the dead are ten. */
+    /** Whether no other number stands between, or before what is told first: of "10 dead and 30 injured" only the dead are ten. */
     private boolean isNearest(Counted counted, Token complement) {
-        return !isNumberBetween(counted.span().end(), complement.span().start());
+        boolean before = complement.span().end() <= counted.span().start();
+        int from = before
+                ? document.head(complement).orElse(complement).span().end()
+                : counted.span().end();
+        return !isNumberBetween(from, complement.span().start());
     }
 
     /** "claimed 12 lives", "claimed the lives of 12 people". */

@@ -58,7 +58,7 @@ final class CountedPhrases {
 
     private Optional<Counted> plain(NumberMention number) {
         Optional<Token> numeric = document.headOf(number.span());
-        if (numeric.isEmpty()) {
+        if (numeric.isEmpty() || isYear(numeric.get())) {
             return Optional.empty();
         }
         List<Token> inside = document.tokensIn(number.span());
@@ -128,6 +128,19 @@ final class CountedPhrases {
             return plural && isNominal(next) ? Optional.of(next) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "From 2003 until 2011 troops stayed", "on 4 March 2019 rebels took": four bare digits behind a preposition of their own or a day. */
+    private boolean isYear(Token numeric) {
+        boolean digits = numeric.form().length() == 4 && numeric.form().codePoints().allMatch(Character::isDigit);
+        int start = numeric.span().start();
+        return digits
+                && (document.child(numeric, "case").isPresent()
+                        || document.timesIn(new Span(Math.max(0, start - 1), start + 1)).stream()
+                                .anyMatch(time -> time.span().end() <= start)
+                        || (numeric.index() > 0
+                                && document.timesIn(document.token(numeric.index() - 1).span()).stream()
+                                        .anyMatch(time -> time.span().end() < start)));
     }
 
     static boolean isNominal(Token token) {

@@ -41,6 +41,7 @@ final class DocumentFigures {
     private final Effects effects;
     private final SharedEffects parts;
     private final NounFigures nouns;
+    private final Successors successors;
     private final Individuals individuals;
     private final ContextWords words;
     private final Reality reality;
@@ -61,7 +62,8 @@ final class DocumentFigures {
         this.phrases = new CountedPhrases(document);
         this.effects = new Effects(document, lexicon, words);
         this.parts = new SharedEffects(document);
-        this.nouns = new NounFigures(document, lexicon);
+        this.nouns = new NounFigures(document, lexicon, words);
+        this.successors = new Successors(document, effects);
         this.individuals = new Individuals(document, lexicon, effects, words);
         this.reality = reality;
         this.assertion = new Assertion(document, statements);
@@ -102,6 +104,11 @@ final class DocumentFigures {
         Optional<Candidate> last = Optional.empty();
         for (NumberMention number : document.numbers()) {
             Optional<Candidate> before = last;
+            if (number.form() == Form.ORDINAL) {
+                before.flatMap(counted -> successors.of(number, counted))
+                        .filter(this::isReal)
+                        .ifPresent(found::add);
+            }
             Optional<Counted> counted = isCount(number) ? phrases.of(number) : Optional.empty();
             Optional<Candidate> candidate =
                     counted.flatMap(c -> effect(c, before).map(effect -> new Candidate(c, effect)));

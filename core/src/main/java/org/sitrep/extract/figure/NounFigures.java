@@ -12,12 +12,17 @@ final class NounFigures {
     /** Smaller sums, in any currency, are prices in passing: a convention of this project. */
     private static final double LEAST_MONEY = 1000;
 
+    /** Fewer soldiers are persons told of one by one: a convention of this project. */
+    private static final double LEAST_ARMY = 100;
+
     private final Document document;
     private final EffectLexicon lexicon;
+    private final ContextWords words;
 
-    NounFigures(Document document, EffectLexicon lexicon) {
+    NounFigures(Document document, EffectLexicon lexicon, ContextWords words) {
         this.document = document;
         this.lexicon = lexicon;
+        this.words = words;
     }
 
     Optional<FigureEffect> of(Counted counted) {
@@ -38,6 +43,9 @@ final class NounFigures {
         if (lexicon.isKind(document, noun, "troops")) {
             return Optional.of(new FigureEffect(Unit.TROOPS, "noun", noun, false));
         }
+        if (isArmy(counted, noun)) {
+            return Optional.of(new FigureEffect(Unit.TROOPS, "noun", noun, false));
+        }
         if (!isArgument(counted.node())) {
             return Optional.empty();
         }
@@ -47,6 +55,18 @@ final class NounFigures {
         return lexicon.isKind(document, noun, "thing")
                 ? Optional.of(new FigureEffect(Unit.OTHER, "noun", noun, false))
                 : Optional.empty();
+    }
+
+    /** "15,000 soldiers took part", "commanded 5,000 men", "a garrison of 800 men": those who bear arms, in numbers that make a force. */
+    private boolean isArmy(Counted counted, Token noun) {
+        Optional<Token> head = document.head(counted.node());
+        if (counted.value() < LEAST_ARMY || head.isEmpty()) {
+            return false;
+        }
+        boolean under = counted.node().is("nmod") && lexicon.isKind(document, head.get(), "force");
+        boolean commanded = counted.node().is("obj") && words.is(head.get(), "commanding");
+        return (lexicon.isKind(document, noun, "military") && (isArgument(counted.node()) || under))
+                || (words.is(noun, "ranks") && (under || commanded));
     }
 
     /** Whether the clause is about what is counted: its subject, object or head, not a detail of another phrase. */
@@ -74,7 +94,7 @@ final class NounFigures {
                     return Optional.of(new FigureEffect(Unit.MONEY, "money", node, false));
                 }
             }
-            if (at.isRoot() || at.upos() == Upos.VERB) {
+            if (at.isRoot() || (at.upos() == Upos.VERB && !at.is("acl"))) { // but "damage estimated at $30 million"
                 return Optional.empty();
             }
             at = document.token(at.head());

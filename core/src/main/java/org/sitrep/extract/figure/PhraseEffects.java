@@ -181,8 +181,10 @@ final class PhraseEffects {
             boolean participle = word.xpos().equals("VBN")
                     || word.xpos().equals("VBD")
                     || word.xpos().equals("JJ");
-            if (participle && document.child(word, "obj").isEmpty()) {
+            if (document.child(word, "obj").isEmpty()) {
                 clauses.add(counted, word, Part.ADJECTIVE, "subject", "adjacent", found);
+            }
+            if (participle && document.child(word, "obj").isEmpty()) {
                 clauses.add(counted, word, Part.VERB, "object", "adjacent", found);
             }
         }

@@ -42,6 +42,9 @@ class FigureExtractorTest {
         check("Three nurses and four drivers died.", "killed 3 nurses", "killed 4 drivers");
         check("Dozens of people were wounded when a shell hit a bus.", "injured >=24 people");
         check("Security forces arrested 40 protesters.", "detained 40 protesters");
+        check("Two drivers were killed and a third was wounded.", "killed 2 drivers", "injured 1 third");
+        check("The storm left 40 dead and 12 missing.", "killed 40 dead", "missing 12 missing");
+        check("On 4 March 2031 rebels left the town.");
         check("Soldiers killed an estimated 200 to 300 villagers in one week.", "killed 200-300 villagers");
         check("Of the 45 people on board, 40 died.", "killed 40 died");
         check("A total of 45 people have been killed so far.", "killed 45 people total");
@@ -214,6 +217,18 @@ class FigureExtractorTest {
         checkPeriod("The town mourned on 4 March 2031 the deaths of 20 miners.", "none");
         checkPeriod("The trial over the murder of 12 monks began on 4 March 2031.", "none");
         checkPeriod("He was jailed in 2031 for killing 12 monks in May 2029.", "2029-05-01/2029-05-31");
+    }
+
+    @Test
+    void takesTheDayTheDeadWereFoundForNoDayTheyDied() {
+        checkPeriod("Three bodies were found on 4 March 2031.", "none");
+        checkPeriod("The bodies of four miners were found on 4 March 2031.", "none");
+        checkPeriod("Divers recovered 12 bodies from the lake on 4 March 2031.", "none");
+        checkPeriod("Four miners were killed on 4 March 2031.", "2031-03-04/2031-03-04");
+        Figure found = EXTRACTOR
+                .figures(Parses.document("Three bodies were found on 4 March 2031."), List.of())
+                .get(0);
+        assertThat(found.asOf().orElseThrow().interval()).isEqualTo(Interval.on(LocalDate.of(2031, 3, 4)));
     }
 
     private static void checkPeriod(String text, String expected) {
