@@ -26,6 +26,7 @@ final class RecordLines {
     private static final Map<String, Function<Reading, Stream<String>>> KINDS = new TreeMap<>(Map.ofEntries(
             Map.entry("cue", RecordLines::cues),
             Map.entry("speaker", RecordLines::speakers),
+            Map.entry("role", RecordLines::roles),
             Map.entry("chain", RecordLines::chains),
             Map.entry("addressee", RecordLines::addressees),
             Map.entry("medium", RecordLines::media),
@@ -87,6 +88,13 @@ final class RecordLines {
                                 .cue()
                                 .map(cue -> ": " + in(reading, cue.span()))
                                 .orElse(""));
+    }
+
+    private static Stream<String> roles(Reading reading) {
+        return reading.statements().stream()
+                .flatMap(statement -> statement.speaker().stream())
+                .map(speaker -> speaker.role().orElse("")
+                        + speaker.affiliation().map(of -> " of " + of).orElse(""));
     }
 
     private static Stream<String> chains(Reading reading) {

@@ -13,6 +13,9 @@ public final class Issuers {
     private static final Set<String> PUBLISHING = Set.of(
             "release", "publish", "issue", "adopt", "sign", "prepare", "compile", "write", "post", "send", "make");
 
+    /** Of these an outlet is no author: what it publishes others may have written. */
+    private static final Set<String> BRINGING_OUT = Set.of("release", "publish", "post", "send");
+
     /** Nouns whose "of" names a subject matter rather than an author. */
     private static final Set<String> ABOUT = Set.of(
             "study", "survey", "analysis", "review", "assessment", "poll", "article", "figure", "statistic", "record");
@@ -66,8 +69,8 @@ public final class Issuers {
             boolean author = child.is("nmod") && !child.is("nmod:poss") && isAuthor(noun, child, document);
             boolean published = child.is("acl") && PUBLISHING.contains(child.lemma());
             Optional<ActorMention> issuer = owner || author
-                    ? mentionAt(child, document)
-                    : published ? agentOf(child, document) : Optional.empty();
+                    ? author(child, document)
+                    : published ? agentOf(child, document).filter(agent -> wrote(child, agent)) : Optional.empty();
             if (issuer.isPresent()) {
                 return issuer;
             }
@@ -88,7 +91,18 @@ public final class Issuers {
                         .filter(c -> BY.contains(c.lemma()))
                         .isPresent())
                 .findFirst()
-                .flatMap(child -> mentionAt(child, document));
+                .flatMap(child -> author(child, document));
+    }
+
+    /** The single actor that a word stands for: "a statement by Norvik and Karsia" has no one author. */
+    private static Optional<ActorMention> author(Token token, Document document) {
+        boolean joint = document.child(token, "conj").isPresent();
+        return joint ? Optional.empty() : mentionAt(token, document);
+    }
+
+    private static boolean wrote(Token verb, ActorMention issuer) {
+        boolean outlet = issuer.sector().filter(Actors.JOURNALISM::equals).isPresent();
+        return !outlet || !BRINGING_OUT.contains(verb.lemma());
     }
 
     /** Who says something in the text, or brings it out: the subject of the noun's verb. */
@@ -103,7 +117,7 @@ public final class Issuers {
                         .isPresent();
         boolean made = PUBLISHING.contains(verb.get().lemma());
         if (made && noun.is("nsubj:pass")) {
-            return agentOf(verb.get(), document);
+            return agentOf(verb.get(), document).filter(agent -> wrote(verb.get(), agent));
         }
         if (!inside && !(made && noun.is("obj"))) {
             return Optional.empty();
@@ -111,7 +125,8 @@ public final class Issuers {
         return document.children(verb.get()).stream()
                 .filter(child -> child.relation().equals("nsubj"))
                 .findFirst()
-                .flatMap(subject -> mentionAt(subject, document));
+                .flatMap(subject -> author(subject, document))
+                .filter(subject -> inside || wrote(verb.get(), subject));
     }
 
     /** The mention that a word belongs to; a text is no issuer. */

@@ -24,6 +24,7 @@ final class NominalFinder {
 
     private final Actors actors;
     private final TypeNouns typeNouns;
+    private final Channels channels = new Channels();
     private final Set<String> nouns = new LinkedHashSet<>();
 
     NominalFinder(Actors actors, TypeNouns typeNouns) {
@@ -33,7 +34,9 @@ final class NominalFinder {
     }
 
     void find(Document document, Mentions into) {
-        List<ActorMention> named = into.inOrder();
+        List<ActorMention> named = into.inOrder().stream()
+                .filter(mention -> !channels.isChannel(document, mention))
+                .toList();
         Map<String, SpanIndex<ActorMention>> called = new HashMap<>();
         for (Token token : document.tokens()) {
             String noun = token.form().toLowerCase(Locale.ROOT);
@@ -87,7 +90,6 @@ final class NominalFinder {
         return SpanIndex.of(
                 named.stream()
                         .filter(mention -> mention.type() == ActorMention.Type.ORGANIZATION
-                                && mention.actor().isPresent()
                                 && mention.actor().flatMap(actors::byId).isEmpty()
                                 && mention.sector().isEmpty()
                                 && !typeNouns.isBody(mention.name()))

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -19,18 +21,13 @@ public final class Roles {
     private static final Set<String> FOR = Set.of("for", "of", "at", "with", "from", "in", "to");
 
     /** Words of rank that open a role, however they are written: "Chief executive Ana Lima", "PRIME MINISTER LIMA". */
-    private static final Set<String> RANKS = Set.of(
-            "acting",
-            "assistant",
-            "chief",
-            "deputy",
-            "first",
-            "former",
-            "interim",
-            "outgoing",
-            "prime",
-            "senior",
-            "vice");
+    private static final Set<String> RANKS = Table.english("rank-words.tsv").rows().stream()
+            .map(row -> row.get("word"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> PEOPLES = Table.english("countries.tsv").rows().stream()
+            .flatMap(row -> row.list("demonyms").stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Words of an apposition looked through where the parser saw none. */
     private static final int LONGEST_APPOSITION = 8;
@@ -209,7 +206,8 @@ public final class Roles {
 
     /** "acting", "deputy", "rebel", "police": a word of the role itself, not the name of an employer. */
     private static boolean qualifies(Document document, Token token) {
-        boolean opens = document.sentenceOf(token).first() == token.index() && token.upos() == Upos.NOUN;
+        boolean opens = document.sentenceOf(token).first() == token.index()
+                && (token.upos() == Upos.NOUN || isPlainAdjective(token));
         boolean small = (opens || Character.isLowerCase(token.form().codePointAt(0)))
                 && !token.xpos().equals("POS");
         boolean word = token.upos() == Upos.ADJ
@@ -219,6 +217,11 @@ public final class Roles {
         boolean hyphen = token.xpos().equals("HYPH") || token.xpos().equals("AFX");
         return ((small && word && !isAge(document, token)) || rank || hyphen)
                 && Issuers.mentionAt(token, document).isEmpty();
+    }
+
+    /** "Retired teacher Ana Lima": the capital is the sentence's, where the word is of no people. */
+    private static boolean isPlainAdjective(Token token) {
+        return token.upos() == Upos.ADJ && !PEOPLES.contains(token.form());
     }
 
     /** "34-year-old teacher": an age is no part of the role. */

@@ -33,4 +33,11 @@ class IssuersTest {
         check("NATO issued a statement on Monday. \"We agreed,\" the statement says.", "NATO");
         check("The statement says nothing new.", "");
     }
+
+    @Test
+    void whoPassesATextOnOrWritesItWithOthersIsNotItsAuthor() {
+        check("The Guardian published a leaked memo. The memo says the dam is weak.", "");
+        check("The New York Times published a statement by NATO. The statement says no more.", "NATO");
+        check("NATO and Kenya issued a statement. The statement says no more.", "");
+    }
 }

@@ -41,6 +41,8 @@ class RolesTest {
         check("Ana Lima, head of the Harbour Agency, resigned.", "Ana Lima", "head", "the Harbour Agency");
         check("Ana Lima, the Kenyan defence minister, resigned.", "Ana Lima", "defence minister", "Kenyan");
         check("Ana Lima, a NATO spokeswoman, denied the report.", "Ana Lima", "spokeswoman", "NATO");
+        check("Retired teacher Ana Lima denied the report.", "Ana Lima", "Retired teacher", "");
+        check("Kenyan teacher Ana Lima denied the report.", "Ana Lima", "teacher", "Kenyan");
         check("Kenya's defence minister, Ana Lima, resigned.", "Ana Lima", "defence minister", "Kenya");
     }
 

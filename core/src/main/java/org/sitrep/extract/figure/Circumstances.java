@@ -140,7 +140,8 @@ final class Circumstances {
         return times(counted).stream()
                 .filter(time -> time.interval().isKnown())
                 .filter(time -> attachment(time.span(), anchors)
-                        .filter(at -> (toll || isFinding(at, effect)) && !at.since() && STOOD.contains(at.preposition()))
+                        .filter(at ->
+                                (toll || isFinding(at, effect)) && !at.since() && STOOD.contains(at.preposition()))
                         .isPresent())
                 .findFirst()
                 .map(time -> new When(time.interval(), Optional.of(time.span())));
@@ -148,7 +149,12 @@ final class Circumstances {
 
     /** "Three bodies were found on Sunday": the day the dead were found is not when they died. */
     private boolean isFinding(Attachment attachment, FigureEffect effect) {
-        return effect.unit() == Unit.KILLED && words.is(attachment.anchor(), "finding");
+        Token predicate = effect.predicate();
+        boolean found = predicate.is("xcomp")
+                && document.head(predicate)
+                        .filter(verb -> words.is(verb, "finding"))
+                        .isPresent(); // "were found shot dead on Sunday"
+        return effect.unit() == Unit.KILLED && (found || words.is(attachment.anchor(), "finding"));
     }
 
     private boolean isAsOf(TimeMention time) {

@@ -132,14 +132,18 @@ final class CountedPhrases {
 
     /** "From 2003 until 2011 troops stayed", "on 4 March 2019 rebels took": four bare digits behind a preposition of their own or a day. */
     private boolean isYear(Token numeric) {
-        boolean digits = numeric.form().length() == 4 && numeric.form().codePoints().allMatch(Character::isDigit);
+        boolean digits =
+                numeric.form().length() == 4 && numeric.form().codePoints().allMatch(Character::isDigit);
         int start = numeric.span().start();
         return digits
                 && (document.child(numeric, "case").isPresent()
                         || document.timesIn(new Span(Math.max(0, start - 1), start + 1)).stream()
                                 .anyMatch(time -> time.span().end() <= start)
                         || (numeric.index() > 0
-                                && document.timesIn(document.token(numeric.index() - 1).span()).stream()
+                                && document
+                                        .timesIn(document.token(numeric.index() - 1)
+                                                .span())
+                                        .stream()
                                         .anyMatch(time -> time.span().end() < start)));
     }
 

@@ -13,8 +13,7 @@ import org.sitrep.document.Token;
  * the ordinal, or it is a share ("a third of the fighters"), there is none.
  */
 final class Successors {
-    private static final Set<Unit> HARM =
-            Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.AFFECTED);
+    private static final Set<Unit> HARM = Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.AFFECTED);
 
     private final Document document;
     private final Effects effects;

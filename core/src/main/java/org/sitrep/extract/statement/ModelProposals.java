@@ -61,7 +61,30 @@ final class ModelProposals {
             proposals.add(DescribedSubjects.guard(document, PassiveCues.guard(document, proposal)));
         }
         proposals.removeIf(proposal -> isRepeated(document, proposal, proposals) || isRubric(document, proposal));
+        List<Proposal> marks =
+                proposals.stream().filter(p -> isMark(document, p)).toList();
+        proposals.replaceAll(proposal -> marks.contains(proposal) ? betweenMarks(document, proposal, marks) : proposal);
         return proposals;
+    }
+
+    /** "Rebels: We hold the town. Army: They do not": what a name and its colon open lies behind it and ends before the next. */
+    private static Proposal betweenMarks(Document document, Proposal proposal, List<Proposal> marks) {
+        Span cue = proposal.cue().get();
+        if (proposal.source().filter(source -> source.end() <= cue.start()).isEmpty()) {
+            return proposal;
+        }
+        int end = marks.stream()
+                .flatMap(other -> other.source().stream())
+                .mapToInt(Span::start)
+                .filter(start -> start > cue.end())
+                .min()
+                .orElse(document.text().length());
+        List<Span> content = proposal.content().stream()
+                .filter(part -> part.start() >= cue.end() && part.start() < end)
+                .map(part -> new Span(part.start(), Math.min(part.end(), end)).trimmed(document.text()))
+                .filter(part -> Forms.hasWords(document.text(), part))
+                .toList();
+        return content.isEmpty() ? proposal : proposal.withContent(content);
     }
 
     /** "said on Monday: ...": the colon after a verb is no second saying of the same. */

@@ -20,31 +20,11 @@ import org.sitrep.text.Span;
  * the patient for the source in a third of such cues (see its card).
  */
 final class PassiveCues {
-    /**
-     * Verbs that cannot do without an object, and what follows them only if it is missing: their participle then is a
-     * passive, auxiliary or not ("Minister urged to resign"). Source: the verbs' frames in any dictionary.
-     */
-    private static final Map<String, Set<String>> WITHOUT_OBJECT = Map.ofEntries(
-            Map.entry("accused", Set.of("of")),
-            Map.entry("suspected", Set.of("of")),
-            Map.entry("charged", Set.of("with", "over")),
-            Map.entry("blamed", Set.of("for", "over")),
-            Map.entry("criticised", Set.of("for", "over", "as")),
-            Map.entry("criticized", Set.of("for", "over", "as")),
-            Map.entry("condemned", Set.of("for", "over", "as")),
-            Map.entry("denounced", Set.of("for", "over", "as")),
-            Map.entry("slammed", Set.of("for", "over", "as")),
-            Map.entry("praised", Set.of("for", "as")),
-            Map.entry("hailed", Set.of("as")),
-            Map.entry("told", Set.of("to")),
-            Map.entry("urged", Set.of("to")),
-            Map.entry("ordered", Set.of("to")),
-            Map.entry("advised", Set.of("to")),
-            Map.entry("instructed", Set.of("to")));
+    /** Participles that are passives without an auxiliary, by what then follows them. */
+    private static final Map<String, Set<String>> WITHOUT_OBJECT = participles("bare");
 
     /** Participles in front of a main clause or behind a noun that say what its subject was told or asked. */
-    private static final Set<String> ADDRESSED =
-            Set.of("asked", "informed", "pressed", "questioned", "quizzed", "reminded", "told", "warned", "challenged");
+    private static final Set<String> ADDRESSED = participles("addressed").keySet();
 
     /** Verbs whose passive tells a state of mind, and whose: "officials were angered by the deal". */
     private static final Set<String> STATES = Table.english("states-of-mind.tsv").rows().stream()
@@ -59,10 +39,20 @@ final class PassiveCues {
 
     private PassiveCues() {}
 
+    private static Map<String, Set<String>> participles(String use) {
+        return Table.english("passive-participles.tsv").rows().stream()
+                .filter(row -> row.get("use").equals(use))
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("participle"), row -> Set.copyOf(row.list("behind"))));
+    }
+
     /** The proposal with its agent for a source, or without one, if its source is the patient. */
     static Proposal guard(Document document, Proposal proposal) {
         Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
-        if (verb.isEmpty() || proposal.source().isEmpty()) {
+        if (verb.isPresent() && proposal.source().isEmpty()) {
+            return written(document, proposal, verb.get());
+        }
+        if (verb.isEmpty()) {
             return proposal;
         }
         Span source = proposal.source().get();
@@ -80,6 +70,27 @@ final class PassiveCues {
         Optional<Span> agent =
                 Voice.agents(document, verb.get()).stream().findFirst().map(noun -> Phrases.named(document, noun));
         return proposal.withSource(agent, "passive");
+    }
+
+    /** "It is stated in the document": where nobody is named, the text that says it speaks, and is no part of the cue. */
+    private static Proposal written(Document document, Proposal proposal, Token verb) {
+        Optional<Token> text = Voice.isMarked(document, verb)
+                ? document.children(verb).stream()
+                        .filter(child -> child.is("obl")
+                                && Words.preposition(document, child).equals("in")
+                                && DOCUMENTS.contains(Words.lemma(child))
+                                && !proposal.contentOverlaps(child.span()))
+                        .findFirst()
+                : Optional.empty();
+        if (text.isEmpty()) {
+            return proposal;
+        }
+        Span cue = proposal.cue().get();
+        Span named = Phrases.named(document, text.get());
+        int end = Words.cover(document.subtree(text.get())).start();
+        Span shorter = end < cue.end() && end > cue.start() ? new Span(cue.start(), end).trimmed(document.text()) : cue;
+        return new Proposal(
+                Optional.of(shorter), Optional.of(named), proposal.content(), proposal.confidence(), proposal.by());
     }
 
     /** "No casualties were reported in the blast": where it was, unless that is a document ("is stated in the report"). */

@@ -63,10 +63,18 @@ final class SourceSpans {
         return apostrophe && (word.xpos().equals("POS") || word.xpos().startsWith("VB"));
     }
 
-    /** "of the" names nobody. */
+    /** "Of the" names nobody, nor does "60 to 40". */
     private static boolean isNaming(Document document, Span source) {
-        return document.tokensIn(source).stream()
-                .anyMatch(word -> !BETWEEN.contains(word.upos()) && !ARTICLES.contains(Words.lower(word)));
+        List<Token> words = document.tokensIn(source);
+        long numbers = words.stream().filter(word -> word.upos() == Upos.NUM).count();
+        boolean result = numbers > 1
+                && words.stream()
+                        .allMatch(word -> word.upos() == Upos.NUM
+                                || BETWEEN.contains(word.upos())
+                                || word.upos() == Upos.SYM); // "voted 60 to 40"
+        return !result
+                && document.tokensIn(source).stream()
+                        .anyMatch(word -> !BETWEEN.contains(word.upos()) && !ARTICLES.contains(Words.lower(word)));
     }
 
     /** "09:40 RSF", "BREAKING A union": what ends in another sentence than it begins in begins too early. */

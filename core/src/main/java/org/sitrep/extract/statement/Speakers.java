@@ -85,10 +85,11 @@ final class Speakers {
             return new Speaker(party, Optional.empty(), Optional.empty());
         }
         if (mention.get().type() == ActorMention.Type.DOCUMENT) {
-            return new Speaker(
-                    party,
-                    Optional.empty(),
-                    Issuers.issuer(mention.get(), document).map(ActorMention::name));
+            Optional<ActorMention> author = Issuers.issuer(mention.get(), document);
+            Party issued = author.filter(actor -> actor.actor().isPresent())
+                    .map(actor -> new Party(party.span(), actor.actor(), actor.name()))
+                    .orElse(party);
+            return new Speaker(issued, Optional.empty(), author.map(ActorMention::name));
         }
         Optional<Role> role = ROLES.of(mention.get(), document);
         return new Speaker(

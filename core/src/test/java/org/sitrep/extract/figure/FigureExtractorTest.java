@@ -224,6 +224,7 @@ class FigureExtractorTest {
         checkPeriod("Three bodies were found on 4 March 2031.", "none");
         checkPeriod("The bodies of four miners were found on 4 March 2031.", "none");
         checkPeriod("Divers recovered 12 bodies from the lake on 4 March 2031.", "none");
+        checkPeriod("Four men were found shot dead on 4 March 2031.", "none");
         checkPeriod("Four miners were killed on 4 March 2031.", "2031-03-04/2031-03-04");
         Figure found = EXTRACTOR
                 .figures(Parses.document("Three bodies were found on 4 March 2031."), List.of())

@@ -268,6 +268,35 @@ class StatementExtractorTest {
     }
 
     @Test
+    void aTextThatNobodyIsNamedBesideSpeaks() {
+        check(
+                "It is stated in the document that all troops will leave by June.",
+                "indirect | the document | is stated state | that all troops will leave by June");
+        check(
+                "It was said in the street that the king was dead.",
+                "indirect | - | was said say | that the king was dead");
+    }
+
+    @Test
+    void anIssuedTextStandsForItsAuthor() {
+        Statement statement = Shipped.reading(
+                        "Amnesty International issued a statement on Friday." + " The statement condemned the arrests.")
+                .statements()
+                .get(0);
+        assertThat(statement.speaker().orElseThrow().party().name()).isEqualTo("Amnesty International");
+        assertThat(statement.speaker().orElseThrow().party().actor()).contains("AMNESTY");
+    }
+
+    @Test
+    void headlinesGiveEachTheirOwn() {
+        check(
+                "Rebels: We hold the town. Army: Lies",
+                "indirect | Rebels | : : | We hold the town.",
+                "indirect | Army | : : | Lies");
+        check("The Senate voted 60 to 40 to end the debate.");
+    }
+
+    @Test
     void transcripts() {
         check(
                 "LEE: Why did you leave the town?\n\nORR: We had no water left there.\n\nLEE: And the food was gone?",
