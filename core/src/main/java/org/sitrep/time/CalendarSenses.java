@@ -135,7 +135,10 @@ final class CalendarSenses {
         if (key.equals("last") || key.equals("latter")) {
             return Optional.of(2);
         }
-        return key.length() == 2 && key.charAt(0) == 'q' ? Optional.of(key.charAt(1) - '0') : counts.ordinal(key);
+        if (key.length() == 2 && (key.endsWith("h") || key.startsWith("h") || key.startsWith("q"))) {
+            return Optional.of(Parts.digits(key)); // "Q3", "H1", "2H"
+        }
+        return counts.ordinal(key);
     }
 
     private OptionalInt named(Parts parts) {
@@ -166,6 +169,10 @@ final class CalendarSenses {
         int end = parts.words("until").map(Parts::digits).orElse(-1);
         if (end < 0) {
             return Optional.empty();
+        }
+        if (from instanceof Sense.Exact decade && decade.period().grain() == Grain.DECADE) { // "the 1920s and 30s"
+            int century = decade.period().start().getYear() / 100 * 100;
+            return Optional.of(exact(Grain.DECADE, end < 100 ? century + end : end));
         }
         if (parts.has("month")) {
             OptionalInt year = named(parts);

@@ -39,7 +39,8 @@ record Parts(Match match, String text, TimeWords lexicon) {
     /** Captures "which" and "within"; "the" alone is this year, month or week. */
     Optional<Which> which(String capture) {
         return words(capture)
-                .flatMap(words -> lexicon.value("which", words.equalsIgnoreCase("the") ? "this" : words))
+                .flatMap(words -> lexicon.value("which", words.equalsIgnoreCase("the") ? "this" : words)
+                        .or(() -> lexicon.value("which-side", words)))
                 .map(value -> new Which(
                         value.startsWith("dct") ? Sense.Base.DCT : Sense.Base.REF,
                         Integer.parseInt(value.substring(3))));

@@ -57,7 +57,8 @@ public enum Tense {
         boolean possessive = document.text().startsWith("s", span.end() + 1)
                 && Characters.isApostrophe(document.text().codePointAt(span.end()));
         if (!possessive && DEADLINES.contains(before)) {
-            boolean reached = before.equals("by") && isReached(document, head.get(), lexicon);
+            boolean reached = isReached(document, head.get(), lexicon)
+                    && (before.equals("by") || hasLasted(document, head.get(), lexicon));
             return reached || hasHad(document, sentence, first) || isPerfect(document, head.get()) ? PAST : FUTURE;
         }
         boolean parsed = document.tokensOf(sentence).stream().anyMatch(token -> !token.isRoot());
@@ -118,6 +119,14 @@ public enum Tense {
                                         .isPresent())
                         .filter(told -> document.children(told).stream().noneMatch(Tense::isModal))
                         .isPresent();
+    }
+
+    /** "Held the bridge until Friday", "was open until Friday": what went on, and not what was put off or decreed until then. */
+    private static boolean hasLasted(Document document, Token time, TimeWords lexicon) {
+        return document.head(time)
+                .filter(told -> lexicon.has("lasting", told.lemma())
+                        || document.child(told, "cop").isPresent())
+                .isPresent();
     }
 
     /** "had left by Monday", "had been due to expire on Friday": in the past, seen from later on. */

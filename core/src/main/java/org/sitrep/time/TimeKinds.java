@@ -61,7 +61,13 @@ final class TimeKinds {
         }
         OptionalInt year = years.yearEnd(words, i, view.limit());
         year.ifPresent(end -> add("YEAR", i, end));
+        if (Years.isFiscal(key)) {
+            add("FISCAL-YEAR", i, i + 1);
+        }
         years.shortYear(words, i, view.limit()).ifPresent(end -> add("SHORT-YEAR", i, end));
+        if (key.length() == 3 && key.endsWith("0s") && Counts.isDigits(key.substring(0, 2))) {
+            add("LATER-DECADE", i, i + 1);
+        }
         years.decadeEnd(words, i, view.limit()).ifPresent(end -> add("DECADE", i, end));
         Dates.end(view, i).ifPresent(end -> add("NUMERIC-DATE", i, end));
         if (year.isEmpty() && !view.isAfterPoint(i)) {

@@ -66,9 +66,18 @@ final class Years {
         return year ? OptionalInt.of(rest.get().end()) : OptionalInt.empty();
     }
 
+    /** "FY2026", "fy26": a fiscal year written as one word. */
+    static boolean isFiscal(String key) {
+        String digits = key.startsWith("fy") ? key.substring(2) : "";
+        return Counts.isDigits(digits) && (digits.length() == 2 || digits.length() == 4);
+    }
+
     /** The year in words or digits. */
     OptionalInt value(String year) {
         String digits = year.strip();
+        if (isFiscal(digits.toLowerCase(java.util.Locale.ROOT))) {
+            return OptionalInt.of(Integer.parseInt(digits.substring(2)));
+        }
         if (Counts.isDigits(digits)) {
             return OptionalInt.of(Integer.parseInt(digits));
         }
