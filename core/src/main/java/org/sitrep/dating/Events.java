@@ -59,6 +59,7 @@ final class Events {
         }
     }
 
+    private final Elapsed elapsed = new Elapsed();
     private final PhraseIndex<String> names = new PhraseIndex<>();
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final PhraseIndex<String> shorts = new PhraseIndex<>();
@@ -157,7 +158,7 @@ final class Events {
         return found;
     }
 
-    private static void told(Clues clues, PhraseIndex.Found<String> named, List<Event> meant, List<Constraint> found) {
+    private void told(Clues clues, PhraseIndex.Found<String> named, List<Event> meant, List<Constraint> found) {
         LocalDate first =
                 meant.stream().map(Event::from).min(Comparator.naturalOrder()).orElseThrow();
         LocalDate last =
@@ -171,9 +172,27 @@ final class Events {
         } else if (behind) {
             found.add(Constraint.since(first, Strength.CERTAIN, "event", "it has happened", named.span()));
         }
+        elapsed(clues, named, meant).ifPresent(found::add);
         for (Clues.Told told : clues.timesNear(named.span(), BESIDE)) {
             beside(clues, named, told, meant, ahead).ifPresent(found::add);
         }
+    }
+
+    /** Of a name that may mean several, the days that any of them leaves. */
+    private Optional<Constraint> elapsed(Clues clues, PhraseIndex.Found<String> named, List<Event> meant) {
+        List<Constraint> each = meant.stream()
+                .flatMap(event -> elapsed.of(clues, named.span(), event.from(), event.to()).stream())
+                .toList();
+        return each.stream()
+                .findFirst()
+                .map(one -> new Constraint(
+                        Days.of(each.stream()
+                                .flatMap(other -> other.days().stretches().stream())
+                                .toList()),
+                        one.strength(),
+                        one.rule(),
+                        one.why(),
+                        one.span()));
     }
 
     private static Optional<Constraint> beside(
