@@ -1,38 +1,51 @@
 package org.sitrep.ledger.entry;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
 import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.lexicon.LexiconException;
+import org.sitrep.lexicon.Table;
 
 /** Compares two events: {@code trigger}, {@code who}, {@code whom}, {@code where} and {@code when}. */
 public final class EventFields {
-    /** Heads of words for a death, as {@link #stem} gives them. */
-    private static final Set<String> DEATHS = Set.of(
-            "kill",
-            "killing",
-            "die",
-            "di",
-            "dead",
-            "murder",
-            "assassinat",
-            "assassinate",
-            "slain",
-            "execut",
-            "execute",
-            "behead",
-            "shot dead");
+    /** What was done to somebody, by the head of the word for it. */
+    private static final Map<String, Harm> HARMS = harms();
 
-    /** Heads of words for an injury, likewise. */
-    private static final Set<String> INJURIES =
-            Set.of("wound", "injur", "injure", "injury", "injuri", "hurt", "maim", "maime");
+    private enum Harm {
+        DEATH,
+        INJURY
+    }
 
     private EventFields() {}
+
+    private static Map<String, Harm> harms() {
+        Map<String, Harm> harms = new HashMap<>();
+        table().rows().forEach(row -> harms.put(row.get("head"), row.constant("harm", Harm.class)));
+        return Map.copyOf(harms);
+    }
+
+    /** The table of words for harm. */
+    static Table table() {
+        String name = "harm-words.tsv";
+        try (InputStream in = EventFields.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new LexiconException(name, 0, "it does not lie beside the program");
+            }
+            return Table.read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static Agreement agreement(Told a, Told b) {
         Event one = event(a);
@@ -55,7 +68,11 @@ public final class EventFields {
 
     /** The head of a trigger that its forms share; a crude one: "shelled", "shelling". */
     public static String stem(Told told) {
-        String word = event(told).trigger().in(told.text()).toLowerCase(Locale.ROOT);
+        return stem(event(told).trigger().in(told.text()));
+    }
+
+    static String stem(String trigger) {
+        String word = trigger.toLowerCase(Locale.ROOT);
         String bare = word.replaceFirst("(?:ings?|ed|es|s)$", "");
         return bare.length() >= 3 ? bare : word;
     }
@@ -68,12 +85,12 @@ public final class EventFields {
 
     /** Whether somebody died. */
     public static boolean isDeath(Told told) {
-        return DEATHS.contains(stem(told));
+        return HARMS.get(stem(told)) == Harm.DEATH;
     }
 
     /** Whether somebody died or was injured: what was done to them is another word. */
     public static boolean isHarm(Told told) {
-        return isDeath(told) || INJURIES.contains(stem(told));
+        return HARMS.containsKey(stem(told));
     }
 
     /** Whether both were done to one and the same person whom the articles call by name. */

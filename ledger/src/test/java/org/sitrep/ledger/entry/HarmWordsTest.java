@@ -1,0 +1,16 @@
+package org.sitrep.ledger.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HarmWordsTest {
+    @Test
+    void eachHeadIsThatOfItsForm() {
+        assertThat(EventFields.table().rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(EventFields.stem(row.get("form")))
+                        .as(row.get("form"))
+                        .isEqualTo(row.get("head")));
+    }
+}
