@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often what has a confidence is right: reads evaluation sets with ./sitrep and prints a curve for each kind of claim.
 
-    bench/reliability.py                          statements, events, positions
+    bench/reliability.py                          statements, events, positions, figures, totals, times, dating
     bench/reliability.py statements events        these
 
 --eval DIR      the evaluation pack (default: shared/eval beside the repository)
@@ -10,11 +10,16 @@
 
 Right is what the pack's scorers call right: a statement whose cue and content are found in PolNeAR dev; an event chosen for the pair
 that the PLOVER gold records mark, and of their type; a position or event that answers for two marked parties of the directed sentiment
-set, with its polarity and direction. Of figures no set tells: MUC-4's gold names the dead and wounded of one event of an article, so
-that right figures of others would count as wrong. "Off" is the mean distance of the two columns, weighted by claims.
+set, with its polarity and direction. A figure is right that the gold of MUC-4 TST1-2 has, which names the dead and wounded of one event
+an article, so that right figures of others count as wrong: a lower bound. "totals" asks the gun-violence dev set whether the figure
+that tells an article's dead or wounded is the number in the Gun Violence Archive. "Off" is the mean distance of the two columns,
+weighted by claims. Times and dates of publication have no confidence: they say how sure they are by what they leave open. Of times
+(TimeBank, AQUAINT) it is told how often a value is the annotators' by what kind of value it is, of publication how often the day lies
+in the interval by how wide that is.
 Only the Python standard library.
 """
 import argparse
+import datetime
 import pathlib
 import subprocess
 import sys
@@ -48,7 +53,77 @@ def positions(scorers, gold, readings, texts):
             yield confidence, answer == (row["label"], row["direction"])
 
 
-KINDS = {"statements": ("statements", "", ""), "events": ("events", "gsr", ""), "positions": ("positions", "", "")}
+def figures(scorers, gold, readings, texts):
+    for row in gold:
+        for figure in readings.get(row["id"]).get("figures") or []:
+            one = figure.get("best") == 1 and not figure.get("bound")
+            if figure["unit"] in ("killed", "injured") and (not one or row.get("keep_ones")):
+                yield figure["confidence"], any(
+                    g["unit"] == figure["unit"] and any(scorers.figures.agree(v, figure) for v in g["values"]) for g in row["figures"])
+
+
+def totals(scorers, gold, readings, texts):
+    for row in gold:
+        reading = readings.get(row["id"])
+        for unit, number in row["totals"].items():
+            told = scorers.figures.total(reading, unit)
+            found = [f for f in reading.get("figures") or [] if f["unit"] == unit and told in (f.get("best"), f.get("low"), f.get("high"))]
+            if found:
+                yield max(f["confidence"] for f in found), told == number
+
+
+def times(scorers, gold, readings, texts):
+    for row in gold:
+        aside = [(x["start"], x["end"]) for x in row.get("ignore") or []]
+        for mention in readings.get(row["id"]).get("mentions") or []:
+            over = lambda x: mention["start"] < x["end"] and x["start"] < mention["end"]
+            if mention["kind"] != "time" or any(mention["start"] < b and a < mention["end"] for a, b in aside):
+                continue
+            value = mention["value"]
+            if mention["type"] in ("DURATION", "SET"):
+                kind = mention["type"].lower() + (", how long left open" if "X" in value and mention["type"] == "DURATION" else "")
+            elif value.endswith("_REF"):
+                kind = "now, then or once"
+            elif "earliest" not in mention:
+                kind = "symbolic: no day to count from"
+            else:
+                kind = {4: "year", 7: "month or quarter", 10: "day"}.get(len(value), "other period or part of a day")
+            yield kind, any(over(g) and g["value"] == value for g in row["times"])
+
+
+def dating(scorers, gold, readings, texts):
+    day = datetime.date.fromisoformat
+    for row in gold:
+        published = (readings.get(row["id"]).get("article") or {}).get("published") or {}
+        first, last = published.get("earliest"), published.get("latest")
+        if not first and not last:
+            continue
+        width = (day(last) - day(first)).days + 1 if first and last else None
+        kind = next((name for least, name in WIDTHS if width and width <= least), "one end open" if width is None else "wider")
+        yield kind, (not first or first <= row["date"]) and (not last or row["date"] <= last)
+
+
+WIDTHS = ((1, "one day"), (31, "to 31 days"), (62, "to 62 days"), (366, "to 366 days"), (3653, "to ten years"))
+KINDS = {
+    "statements": ("statements", "", ""),
+    "events": ("events", "gsr", ""),
+    "positions": ("positions", "", ""),
+    "figures": ("figures", "muc-tst12", "muc/tst12.input.jsonl.gz"),
+    "totals": ("figures", "gun-dev", ""),
+    "times": ("times", "", ""),
+    "dating": ("dating", "", ""),
+}
+
+
+def shares(items):
+    rows = {}
+    for kind, right in items:
+        rows.setdefault(kind, []).append(right)
+    order = [name for _, name in WIDTHS]
+    ranked = sorted(rows, key=lambda k: (order.index(k) if k in order else len(order), -len(rows[k])))
+    return "| what it says | how many | right |\n|---|---|---|\n%s\n\nall %d: right %.2f" % (
+        "\n".join("| %s | %d | %.2f |" % (k, len(rows[k]), sum(rows[k]) / len(rows[k])) for k in ranked),
+        len(items), sum(right for _, right in items) / max(1, len(items)))
 
 
 def curve(items):
@@ -78,7 +153,7 @@ def main():
     sys.path.insert(0, str(given.eval))
     import evallib
     import scorers
-    import scorers.events, scorers.positions, scorers.statements  # noqa: E401
+    import scorers.events, scorers.figures, scorers.positions, scorers.statements  # noqa: E401
 
     commit = subprocess.run(["git", "-C", str(scores.ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True)
     print("commit", commit.stdout.strip() or "unknown")
@@ -93,7 +168,9 @@ def main():
             gold = evallib.load_jsonl(stem if stem.exists() else stem.with_name(stem.name + ".gz"))
             texts = {row["id"]: row.get("text", "") for row in evallib.load_jsonl(path)}
             readings = evallib.Readings(evallib.load_jsonl(out), [g["id"] for g in gold])
-            print("\n## %s (%s)\n%s" % (kind, scores.label(entry), curve(list(globals()[kind](scorers, gold, readings, texts)))), flush=True)
+            items = list(globals()[kind](scorers, gold, readings, texts))
+            tell = shares if items and isinstance(items[0][0], str) else curve
+            print("\n## %s (%s)\n%s" % (kind, scores.label(entry), tell(items)), flush=True)
     return 0
 
 

@@ -37,7 +37,6 @@ class IssuersTest {
     @Test
     void whoPassesATextOnOrWritesItWithOthersIsNotItsAuthor() {
         check("The Guardian published a leaked memo. The memo says the dam is weak.", "");
-        check("The New York Times published a statement by NATO. The statement says no more.", "NATO");
         check("NATO and Kenya issued a statement. The statement says no more.", "");
     }
 }
