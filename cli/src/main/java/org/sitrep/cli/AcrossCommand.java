@@ -1,13 +1,16 @@
 package org.sitrep.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.sitrep.formats.Csv;
 import org.sitrep.formats.Sheet;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.view.Chosen;
+import org.sitrep.ledger.view.Streamed;
 import org.sitrep.ledger.view.View;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,46 +73,90 @@ final class AcrossCommand implements Callable<Integer> {
     public Integer call() {
         OutputOptions.Output as = output.checked(console, spec.commandLine());
         Filter filter = filters.checked(spec.commandLine());
+        Watching watching = new Watching(console);
         try (Store store = record.open(console, Store.Mode.READ)) {
-            Chosen chosen = filter.equals(Filter.ALL)
-                    ? Chosen.ALL
-                    : Chosen.of(store.found(filter, Integer.MAX_VALUE).ids());
-            long total = print(view, Across.of(store), chosen, as);
+            long total = print(view, store, filter, as, watching);
             if (total == 0 && !as.count()) {
-                console.err().println("sitrep: nothing of that in " + record.address(console));
+                console.err()
+                        .println("sitrep: nothing of that in " + record.address(console) + FilterOptions.hint(filter));
             }
             return total > 0 ? Exit.DONE : Exit.NOTHING;
+        } finally {
+            watching.hide();
         }
     }
 
-    private <T> long print(View<T> wanted, Across across, Chosen chosen, OutputOptions.Output as) {
-        List<T> things = wanted.list(across, chosen);
-        if (as.count()) {
-            console.print(things.size() + "\n");
-            return things.size();
+    private <T> long print(View<T> wanted, Store store, Filter filter, OutputOptions.Output as, Watching watching) {
+        boolean all = filter.equals(Filter.ALL);
+        Set<String> ids = all ? Set.of() : store.ids(filter);
+        Chosen chosen = all ? Chosen.ALL : Chosen.of(ids);
+        if (wanted instanceof Streamed<T> streamed) {
+            Across across = all ? Across.portioned(store, watching) : Across.around(store, ids, watching);
+            return print(streamed, across, chosen, as, watching);
         }
-        List<T> shown = things.subList(0, Math.min(as.limit(), things.size()));
+        if (wanted.needs() == View.Needs.SOME && !all) {
+            return print(wanted, Across.around(store, ids, watching), chosen, as, watching);
+        }
+        if (wanted.needs() != View.Needs.NONE) {
+            Room.check(
+                    spec,
+                    "'sitrep " + wanted.name() + "'",
+                    store.articles(),
+                    wanted.needs() == View.Needs.SOME
+                            ? "narrow it by a query: --actor, --after and --before"
+                            : "keep fewer articles in one record");
+        }
+        return print(wanted, Across.of(store, watching), chosen, as, watching);
+    }
+
+    /** What comes in no order waits until all are there; whatever is printed is held by a file, not by memory. */
+    private <T> long print(
+            Streamed<T> wanted, Across across, Chosen chosen, OutputOptions.Output as, Watching watching) {
+        try (Spool spool = new Spool(as.count() ? 0 : as.limit())) {
+            wanted.each(across, chosen, thing -> spool.add(wanted.order(thing), () -> told(wanted, across, thing, as)));
+            watching.hide();
+            return end(wanted, spool.size(), spool::each, as);
+        }
+    }
+
+    private <T> long print(View<T> wanted, Across across, Chosen chosen, OutputOptions.Output as, Watching watching) {
+        List<T> things = wanted.list(across, chosen);
+        watching.hide();
+        return end(
+                wanted,
+                things.size(),
+                print -> things.subList(0, Math.min(as.limit(), things.size()))
+                        .forEach(thing -> print.accept(told(wanted, across, thing, as))),
+                as);
+    }
+
+    private long end(View<?> wanted, long total, Consumer<Consumer<String>> things, OutputOptions.Output as) {
+        if (as.count()) {
+            console.print(total + "\n");
+            return total;
+        }
         if (as.form() == OutputOptions.Form.CSV) {
             console.print(Csv.line(wanted.columns()));
         }
-        boolean table = as.form() == OutputOptions.Form.TEXT && !wanted.head().isEmpty();
-        if (table && !shown.isEmpty()) {
+        long shown = Math.min(as.limit(), total);
+        if (as.form() == OutputOptions.Form.TEXT && !wanted.head().isEmpty() && shown > 0) {
             console.print(wanted.head() + "\n");
         }
-        for (T thing : shown) {
-            console.print(
-                    switch (as.form()) {
-                        case TEXT -> text(wanted, across, thing);
-                        case JSON -> wanted.json(across, thing) + "\n";
-                        case CSV -> {
-                            StringBuilder rows = new StringBuilder();
-                            wanted.rows(across, thing).forEach(row -> rows.append(Csv.line(row)));
-                            yield rows.toString();
-                        }
-                    });
-        }
-        as.tellRest(console, shown.size(), things.size());
-        return things.size();
+        things.accept(console::print);
+        as.tellRest(console, shown, total);
+        return total;
+    }
+
+    private <T> String told(View<T> wanted, Across across, T thing, OutputOptions.Output as) {
+        return switch (as.form()) {
+            case TEXT -> text(wanted, across, thing);
+            case JSON -> wanted.json(across, thing) + "\n";
+            case CSV -> {
+                StringBuilder rows = new StringBuilder();
+                wanted.rows(across, thing).forEach(row -> rows.append(Csv.line(row)));
+                yield rows.toString();
+            }
+        };
     }
 
     private <T> String text(View<T> wanted, Across across, T thing) {

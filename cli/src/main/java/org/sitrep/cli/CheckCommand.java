@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.export.Selected;
 import org.sitrep.formats.Printable;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
@@ -104,7 +105,10 @@ final class CheckCommand implements Callable<Integer> {
                             + ": does not say what it is a report of: the line that begins with <!-- sitrep-report is missing or changed");
         }
         try {
-            String expected = Reports.of(Reports.selected(store, ask.get()), ask.get(), Reports.format(text));
+            Watching watching = new Watching(console);
+            Selected selected = Reports.selected(spec, store, ask.get(), watching);
+            String expected = Reports.of(selected, ask.get(), Reports.format(text));
+            watching.hide();
             return Proof.report(String.valueOf(report), text, expected);
         } catch (Query.QueryException e) {
             return List.of(report + ": is about what no record can be asked: " + e.getMessage());

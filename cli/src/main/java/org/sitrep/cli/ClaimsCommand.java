@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code sitrep search} and its like for one kind of claims: {@code statements}, {@code events}, {@code figures}, {@code positions}. */
@@ -78,7 +79,11 @@ final class ClaimsCommand implements Callable<Integer> {
     public Integer call() {
         OutputOptions.Output as = output.checked(console, spec.commandLine());
         Filter asked = filters.checked(spec.commandLine());
-        Filter filter = kind.map(asked::ofKind).orElse(asked);
+        Filter filter = kind.map(own -> ofKind(asked, own)).orElse(asked);
+        if (facetsOnly && (as.count() || as.form() == OutputOptions.Form.CSV)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--facets is told as text or JSON: leave --count and --csv out");
+        }
         try (Store store = record.open(console, Store.Mode.READ)) {
             if (facetsOnly) {
                 Facets facets = store.facets(filter, FACETED, as.limit() == Integer.MAX_VALUE ? SHORT : as.limit());
@@ -88,41 +93,55 @@ final class ClaimsCommand implements Callable<Integer> {
                                 : FacetsJson.line(facets) + "\n");
                 return facets.total() > 0 ? Exit.DONE : Exit.NOTHING;
             }
-            Hits found = store.found(filter, as.count() ? 0 : as.limit());
             if (as.count()) {
-                console.print(found.total() + "\n");
-                return found.total() > 0 ? Exit.DONE : Exit.NOTHING;
+                long total = store.found(filter, 0).total();
+                console.print(total + "\n");
+                return total > 0 ? Exit.DONE : Exit.NOTHING;
             }
-            print(found, as.form());
-            as.tellRest(console, found.shown().size(), found.total());
-            if (found.total() == 0) {
-                console.err().println("sitrep: nothing of that in " + record.address(console));
+            long[] shown = {0};
+            long total = print(store, filter, as, shown);
+            as.tellRest(console, shown[0], total);
+            if (total == 0) {
+                console.err()
+                        .println("sitrep: nothing of that in " + record.address(console) + FilterOptions.hint(filter));
             }
-            return found.total() > 0 ? Exit.DONE : Exit.NOTHING;
+            return total > 0 ? Exit.DONE : Exit.NOTHING;
         }
     }
 
-    private void print(Hits found, OutputOptions.Form form) {
-        if (form == OutputOptions.Form.CSV) {
+    /** A query of another kind would silently be of this one. */
+    private Filter ofKind(Filter asked, Row.Kind own) {
+        asked.kind().filter(other -> other != own).ifPresent(other -> {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'sitrep " + own.word() + "s' tells no " + other.word() + "s; ask 'sitrep " + other.word()
+                            + "s', or 'sitrep search' for all");
+        });
+        return asked.ofKind(own);
+    }
+
+    private long print(Store store, Filter filter, OutputOptions.Output as, long[] shown) {
+        if (as.form() == OutputOptions.Form.CSV) {
             console.print(Csv.line(Cells.NAMES));
         }
         ReadingText text = new ReadingText(console.columns(), color.on(console));
-        for (Hits.Hit hit : found.shown()) {
-            console.print(
-                    switch (form) {
-                        case TEXT ->
-                            text.account(
-                                            hit.source().reading(),
-                                            hit.claim(),
-                                            hit.source().key() + ".") + "\n";
-                        case JSON ->
-                            ReadingJson.line(
-                                            hit.source().reading(),
-                                            hit.claim(),
-                                            hit.source().key())
-                                    + "\n";
-                        case CSV -> Csv.line(Cells.of(hit.source(), hit.claim(), hit.row()));
-                    });
-        }
+        return store.each(filter, as.limit(), hit -> {
+            shown[0]++;
+            console.print(told(hit, as.form(), text));
+        });
+    }
+
+    private static String told(Hits.Hit hit, OutputOptions.Form form, ReadingText text) {
+        return switch (form) {
+            case TEXT ->
+                text.account(hit.source().reading(), hit.claim(), hit.source().key() + ".") + "\n";
+            case JSON ->
+                ReadingJson.line(
+                                hit.source().reading(),
+                                hit.claim(),
+                                hit.source().key())
+                        + "\n";
+            case CSV -> Csv.line(Cells.of(hit.source(), hit.claim(), hit.row()));
+        };
     }
 }

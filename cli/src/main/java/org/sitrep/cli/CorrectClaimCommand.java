@@ -1,19 +1,25 @@
 package org.sitrep.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.ReadingText;
+import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.CorrectionText;
 import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.ClaimChanges;
 import org.sitrep.ledger.store.Store;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,8 +43,14 @@ final class CorrectClaimCommand implements Callable<Integer> {
                 "Fields: type (class, unit, stance), by (speaker, actor, holder), to (addressee, recipient, toward), "
                         + "modality, place, time; of figures low, best, high, counts (total, increment, unknown). "
                         + "FIELD= empties one. Who and where are words of the article, or by and to a known actor."),
-        MERGE("Two claims tell the same, and are one entry."),
-        SPLIT("Two claims never tell the same.");
+        MERGE(
+                "Two claims tell the same, or two articles are of one origin or story.",
+                "Claims become one entry. With --origin, or --story, it names two articles: their origins, or stories, "
+                        + "become one with all that is in them."),
+        SPLIT(
+                "Two claims never tell the same, or two articles are never of one origin or story.",
+                "With --origin, or --story, it names two articles; the others of their origin, or story, stay with the one "
+                        + "that they have more in common with. Copies of one text are of one story: split their origin first.");
 
         private final String header;
         private final String description;
@@ -70,10 +82,24 @@ final class CorrectClaimCommand implements Callable<Integer> {
     private final What what;
 
     @Parameters(
-            paramLabel = "CLAIM|FIELD=VALUE",
+            paramLabel = "CLAIM|FIELD=VALUE|ARTICLE",
             arity = "1..*",
-            description = "Ids of claims, as 'sitrep search' tells them; for edit one id and its fields.")
+            description =
+                    "Ids of claims, as 'sitrep search' tells them; for edit one id and its fields; with --origin or "
+                            + "--story two articles, by their ids or keys.")
     private List<String> named = List.of();
+
+    /** What articles are merged to, or split from. */
+    static final class LevelOption {
+        @Option(names = "--origin", required = true, description = "Of merge and split: the origins of two articles.")
+        private boolean origin;
+
+        @Option(names = "--story", required = true, description = "Of merge and split: the stories of two articles.")
+        private boolean story;
+    }
+
+    @ArgGroup(exclusive = true)
+    private @Nullable LevelOption level;
 
     @Mixin
     private RecordOption record = new RecordOption();
@@ -88,12 +114,18 @@ final class CorrectClaimCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (level != null && what != What.MERGE && what != What.SPLIT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--origin and --story are of 'sitrep correct merge' and 'sitrep correct split'");
+        }
         String who = author.author(spec.commandLine(), console);
         try (Store store = record.open(console, Store.Mode.CHANGE)) {
             List<Change> changes = switch (what) {
                 case REJECT -> ClaimChanges.rejects(store, named);
                 case EDIT -> ClaimChanges.edits(store, named.get(0), named.subList(1, named.size()));
-                case MERGE, SPLIT -> ClaimChanges.tie(store, named, what == What.MERGE);
+                case MERGE, SPLIT -> 
+                    level == null ? ClaimChanges.tie(store, named, what == What.MERGE) : bonds(store, level);
             };
             List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
             made.forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
@@ -104,6 +136,45 @@ final class CorrectClaimCommand implements Callable<Integer> {
             }
             return Exit.DONE;
         }
+    }
+
+    /** Two articles and what they are said to be one of. */
+    private List<Change> bonds(Store store, LevelOption of) {
+        Change.Level as = of.story && !of.origin ? Change.Level.STORY : Change.Level.ORIGIN;
+        if (named.size() != 2) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    what.name().toLowerCase(Locale.ROOT) + " --" + as.word()
+                            + " wants two articles, by their ids or keys, as 'sitrep " + as.plural()
+                            + "' tells them");
+        }
+        String one = article(store, named.get(0));
+        String other = article(store, named.get(1));
+        if (one.equals(other)) {
+            throw new ParameterException(spec.commandLine(), "these are one article; name two");
+        }
+        if (what == What.MERGE) {
+            return List.of(new Change.Join(as, one, other));
+        }
+        if (as == Change.Level.STORY
+                && store.origins().stream()
+                        .anyMatch(origin ->
+                                origin.keys().contains(one) && origin.keys().contains(other))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "these are of one origin, and copies of one text tell one story; first 'sitrep correct split --origin "
+                            + named.get(0) + " " + named.get(1) + "'");
+        }
+        return List.of(new Change.Part(as, one, other));
+    }
+
+    private String article(Store store, String id) {
+        return store.article(id)
+                .map(Recorded::key)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "the record has no article " + id
+                                + "; 'sitrep sources' and 'sitrep origins' list what it has"));
     }
 
     private String account(CalledClaim called) {

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.ExportFormat;
@@ -88,14 +86,26 @@ final class ExportCommand implements Callable<Integer> {
         if (format == null) {
             throw new ParameterException(spec.commandLine(), "--format is missing");
         }
-        Selected selected = selected();
-        if (selected.sources().isEmpty()) {
-            console.err().println("sitrep: nothing of that in " + record.address(console) + "; nothing was written");
-            return Exit.NOTHING;
+        Filter filter = filters.checked(spec.commandLine());
+        Watching watching = new Watching(console);
+        try (Store store = record.open(console, Store.Mode.READ)) {
+            Selected selected = selected(store, format, filter, watching);
+            if (selected.sources().isEmpty()) {
+                watching.hide();
+                console.err()
+                        .println("sitrep: nothing of that in " + record.address(console) + "; nothing was written");
+                return Exit.NOTHING;
+            }
+            export(selected, format, watching);
+            return Exit.DONE;
         }
-        String name = format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void export(Selected selected, ExportFormat as, Watching watching) {
+        String name = as.name().toLowerCase(Locale.ROOT);
         Path folder = out == null ? Path.of("export-" + name) : out;
-        Exported exported = format.of(selected);
+        Exported exported = as.of(selected);
+        watching.hide();
         refuseToOverwrite(folder, name, exported);
         String note = exported.account().note(name);
         List<Exported.File> files = new ArrayList<>(exported.files());
@@ -105,7 +115,6 @@ final class ExportCommand implements Callable<Integer> {
             console.err().println("sitrep: " + folder.resolve(file.name()));
         }
         note.lines().forEach(line -> console.err().println("sitrep: " + line));
-        return Exit.DONE;
     }
 
     /** One folder has one description of its tables; a second export would leave those of the first without. */
@@ -120,19 +129,23 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The claims that the query finds; without a query also the articles that claim nothing. */
-    private Selected selected() {
-        Filter filter = filters.checked(spec.commandLine());
-        try (Store store = record.open(console, Store.Mode.READ)) {
-            if (filter.equals(Filter.ALL)) {
-                return Whole.of(Across.of(store)).all();
+    /** The claims that the query finds; without a query also the articles that claim nothing. What the format does not need at once is not held. */
+    private Selected selected(Store store, ExportFormat as, Filter filter, Watching watching) {
+        String narrow = "narrow it by a query: --after and --before, --actor, --place";
+        if (filter.equals(Filter.ALL)) {
+            long articles = store.articles();
+            if (Room.isSmall(articles)) {
+                return Whole.of(Across.of(store, watching)).all();
             }
-            Set<String> ids = store.found(filter, Integer.MAX_VALUE).ids();
-            Set<String> articles = ids.stream()
-                    .map(id -> id.substring(0, id.indexOf('.')))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return Whole.of(Across.around(store, articles)).only(ids);
+            if (!as.passes()) {
+                Room.check(spec, "an export as " + as.name().toLowerCase(Locale.ROOT), articles, narrow);
+                return Whole.of(Across.portioned(store, watching)).all();
+            }
+            return Whole.unread(Across.portioned(store, watching)).passes();
         }
+        Room.check(spec, "an export", store.articles(filter).size(), narrow);
+        Set<String> ids = store.ids(filter);
+        return Whole.of(Across.around(store, ids, watching)).only(ids);
     }
 
     /** Under another name until it is whole. */

@@ -56,6 +56,13 @@ final class FilterOptions {
     @Option(names = "--sure", paramLabel = "SHARE", description = "At least so sure, from 0 to 1.")
     private List<String> sure = List.of();
 
+    /** What to do where nothing was found, behind the message that says so. */
+    static String hint(Filter filter) {
+        return filter.equals(Filter.ALL)
+                ? ""
+                : "; leave a condition out, or see by 'sitrep search --facets' what there is";
+    }
+
     /**
      * The filter that is asked for.
      *

@@ -16,6 +16,11 @@ final class Progress {
     private static final long BAR_EVERY = SECOND / 5;
     private static final long LINE_EVERY = 10 * SECOND;
     private static final int BAR_WIDTH = 20;
+
+    /** Before so much is done nobody knows how long the rest takes. */
+    private static final double LEAST = 0.01;
+
+    private static final String READING = "reading";
     private static final String ERASE = "\r\u001b[K";
 
     /** How much is told. */
@@ -28,6 +33,7 @@ final class Progress {
     private final PrintStream err;
     private final Mode mode;
     private final String unit;
+    private final String doing;
     private final LongSupplier nanoseconds;
     private final long start;
     private long next;
@@ -41,6 +47,16 @@ final class Progress {
      * @param nanoseconds a clock that never goes back, such as {@link System#nanoTime}
      */
     Progress(PrintStream err, Mode mode, String unit, LongSupplier nanoseconds) {
+        this(err, mode, unit, READING, nanoseconds);
+    }
+
+    /**
+     * Begins a run that does something else than reading articles.
+     *
+     * @param doing what, in a word or two: "reading"
+     */
+    Progress(PrintStream err, Mode mode, String unit, String doing, LongSupplier nanoseconds) {
+        this.doing = doing;
         this.err = err;
         this.mode = mode;
         this.unit = unit;
@@ -98,16 +114,18 @@ final class Progress {
     }
 
     private String line(int articles, int troubles, long seconds) {
-        return articles + " " + unit + (articles == 1 ? "" : "s")
+        return (mode == Mode.LINES && !doing.equals(READING) ? doing + ": " : "")
+                + articles + " " + unit + (articles == 1 ? "" : "s")
                 + (troubles == 0 ? "" : ", " + troubles + " with warnings") + ", " + seconds + " s";
     }
 
-    private static String bar(OptionalDouble fraction) {
+    private String bar(OptionalDouble fraction) {
+        String head = Character.toUpperCase(doing.charAt(0)) + doing.substring(1) + " ";
         if (fraction.isEmpty()) {
-            return "Reading  ";
+            return head + " ";
         }
         int full = (int) Math.round(Math.min(1, fraction.getAsDouble()) * BAR_WIDTH);
-        return "Reading " + "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full) + "  ";
+        return head + "\u2588".repeat(full) + "\u2591".repeat(BAR_WIDTH - full) + "  ";
     }
 
     /** How many a second since the run began. */
@@ -121,7 +139,7 @@ final class Progress {
 
     /** How long the rest takes if it goes on like this. */
     private static String left(OptionalDouble fraction, long elapsed) {
-        if (fraction.isEmpty() || fraction.getAsDouble() <= 0) {
+        if (fraction.isEmpty() || fraction.getAsDouble() < LEAST) {
             return "";
         }
         long seconds =

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.sitrep.export.Selected;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.report.Ask;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,16 +41,28 @@ import picocli.CommandLine.Spec;
             "70:a fault of Sitrep or of the machine"
         })
 final class ReportCommand implements Callable<Integer> {
+    /** A day, told to people where it is none. */
+    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new CommandLine.TypeConversionException("'" + value + "' is no day such as 2022-01-31");
+            }
+        }
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     private final Console console;
 
-    @Option(names = "--since", paramLabel = "DAY", description = "First day: 2022-01-31.")
+    @Option(names = "--since", paramLabel = "DAY", converter = Day.class, description = "First day: 2022-01-31.")
     private @Nullable LocalDate since;
 
-    @Option(names = "--until", paramLabel = "DAY", description = "Last day.")
+    @Option(names = "--until", paramLabel = "DAY", converter = Day.class, description = "Last day.")
     private @Nullable LocalDate until;
 
     @Option(
@@ -82,13 +96,17 @@ final class ReportCommand implements Callable<Integer> {
         boolean html = out != null && out.toString().matches("(?i).*\\.html?");
         Reports.Format as = format != null ? format : html ? Reports.Format.HTML : Reports.Format.MD;
         try (Store store = record.open(console, Store.Mode.READ)) {
-            Selected selected = Reports.selected(store, ask);
+            Watching watching = new Watching(console);
+            Selected selected = Reports.selected(spec, store, ask, watching);
             if (selected.sources().isEmpty()) {
+                watching.hide();
                 console.err()
                         .println("sitrep: nothing of that in " + record.address(console) + "; nothing was written");
                 return Exit.NOTHING;
             }
-            write(Reports.of(selected, ask, as));
+            String text = Reports.of(selected, ask, as);
+            watching.hide();
+            write(text);
             return Exit.DONE;
         } catch (Query.QueryException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Whole;
+import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.across.Watch;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.report.Ask;
@@ -13,6 +15,8 @@ import org.sitrep.report.Html;
 import org.sitrep.report.Line;
 import org.sitrep.report.Markdown;
 import org.sitrep.report.Report;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Makes a report of a record, for {@code sitrep report} and for {@code sitrep check}. */
 final class Reports {
@@ -30,20 +34,34 @@ final class Reports {
     }
 
     /**
+     * What a report is of.
+     *
+     * @throws ParameterException if it is too much to be held
+     */
+    static Selected selected(CommandSpec spec, Store store, Ask ask, Watch watch) {
+        if (ask.isEverything()) {
+            check(spec, store.articles());
+            return Whole.of(Across.of(store, watch)).all();
+        }
+        Set<String> articles = new HashSet<>();
+        filters(ask).forEach(filter -> articles.addAll(store.articles(filter)));
+        check(spec, articles.size());
+        Set<String> ids = new HashSet<>();
+        filters(ask).forEach(filter -> ids.addAll(store.ids(filter)));
+        return Whole.of(Across.around(store, ids, watch)).only(ids);
+    }
+
+    private static void check(CommandSpec spec, long articles) {
+        Room.check(spec, "a report", articles, "narrow it by --since, --until or --about");
+    }
+
+    /**
      * The claims a report is of.
      *
      * @throws Query.QueryException if a query makes no sense
      */
-    static Selected selected(Store store, Ask ask) {
-        Whole whole = Whole.of(Across.of(store));
-        if (ask.isEverything()) {
-            return whole.all();
-        }
-        Set<String> ids = new HashSet<>();
-        ask.queries()
-                .forEach(query -> ids.addAll(
-                        store.found(Query.parse(query), Integer.MAX_VALUE).ids()));
-        return whole.only(ids);
+    private static List<Filter> filters(Ask ask) {
+        return ask.queries().stream().map(Query::parse).toList();
     }
 
     /** Which format a report is in. */

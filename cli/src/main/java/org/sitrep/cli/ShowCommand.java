@@ -77,7 +77,9 @@ final class ShowCommand implements Callable<Integer> {
             }
             Optional<CalledClaim> claim = CalledClaim.of(store, id);
             if (claim.isEmpty()) {
-                console.err().println("sitrep: " + record.address(console) + " has no article or claim " + id);
+                console.err()
+                        .println("sitrep: " + record.address(console) + " has no article or claim " + id
+                                + "; 'sitrep search' tells the ids of claims, 'sitrep origins' those of articles");
                 return Exit.NOTHING;
             }
             console.print(told(claim.get()));

@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,12 +20,12 @@ import org.sitrep.formats.ReadingJson;
 import org.sitrep.formats.ReadingText;
 import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.across.Watch;
 import org.sitrep.ledger.correction.ClaimRef;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.correction.CorrectionText;
-import org.sitrep.ledger.entry.Entries;
 import org.sitrep.ledger.entry.Entry;
-import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.reading.Reading;
@@ -117,7 +118,9 @@ final class WhyCommand implements Callable<Integer> {
         try (Store store = record.open(console, Store.Mode.READ)) {
             Optional<CalledClaim> called = CalledClaim.of(store, id);
             if (called.isEmpty()) {
-                console.err().println("sitrep: " + record.address(console) + " has no claim " + id);
+                console.err()
+                        .println("sitrep: " + record.address(console) + " has no claim " + id
+                                + "; 'sitrep search' tells the ids of claims");
                 return Exit.NOTHING;
             }
             Told told = told(store, called.get());
@@ -172,12 +175,7 @@ final class WhyCommand implements Callable<Integer> {
 
     /** The claims of other articles, or of the same, that tell the same. */
     private static Optional<Entry> entry(Store store, CalledClaim called) {
-        List<Recorded> all = new ArrayList<>();
-        store.readings(all::add);
-        List<Origin> origins = store.origins();
-        return Entries.of(all, origins, store.stories(origins)).stream()
-                .filter(entry -> entry.members().stream()
-                        .anyMatch(member -> member.told().id().equals(called.id())))
+        return Across.around(store, Set.of(called.id()), Watch.NOBODY).entries().stream()
                 .findFirst();
     }
 

@@ -63,7 +63,8 @@ class ArchitectureTest {
                         Architecture.member("java.lang.System", "nanoTime"),
                         "ReadingOptions",
                         "RebuildCommand",
-                        "RulesCommand"),
+                        "RulesCommand",
+                        "Watching"),
                 "System.nanoTime();");
         CLI.check(
                 Architecture.never(

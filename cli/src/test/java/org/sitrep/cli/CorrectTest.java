@@ -104,6 +104,39 @@ class CorrectTest {
         return ids.get(0);
     }
 
+    private long number(String... query) {
+        return run(query).lines().stream().filter(line -> !line.isBlank()).count();
+    }
+
+    /** Says it, sees it after all is made again, is refused the opposite, and takes it back. */
+    private void bonded(String of, String list, String what, String opposite, int more) {
+        long before = number(list, "--json");
+        done("correct", what, "--" + of, "one", "two");
+        refused("says the opposite; undo it first", "correct", opposite, "--" + of, "two", "one");
+        done("rebuild");
+        assertThat(number(list, "--json")).isEqualTo(before + more);
+        done("undo", Integer.toString(run("log", "--json").lines().size()));
+        assertThat(number(list, "--json")).isEqualTo(before);
+    }
+
+    @Test
+    void originsAndStoriesAreMergedAndSplit() {
+        bonded("origin", "origins", "merge", "split", -1);
+        bonded("origin", "origins", "split", "merge", 0);
+        bonded("story", "stories", "split", "merge", 1);
+        bonded("story", "stories", "merge", "split", 0);
+        assertThat(run("log", "--json").out())
+                .contains("\"what\":\"join\",\"level\":\"origin\"")
+                .contains("\"what\":\"part\",\"level\":\"story\"");
+        done("correct", "merge", "--origin", "one", "two");
+        refused("first 'sitrep correct split --origin one two'", "correct", "split", "--story", "one", "two");
+        refused("has no article nowhere; 'sitrep sources' and", "correct", "merge", "--story", "one", "nowhere");
+        refused("these are one article; name two", "correct", "merge", "--story", "one", "one");
+        refused("wants two articles, by their ids or keys", "correct", "split", "--story", "one");
+        refused("are of 'sitrep correct merge'", "correct", "reject", "--story", "one");
+        refused("mutually exclusive", "correct", "merge", "--origin", "--story", "a", "b");
+    }
+
     @Test
     void rejectedUndoneAndLogged() {
         List<String> untouched = Dump.derived(record);

@@ -1,7 +1,6 @@
 package org.sitrep.export;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.article.Article;
@@ -17,22 +16,18 @@ public final class Bibliography {
 
     public static Exported bibtex(Selected selected) {
         return new Exported(
-                List.of(Exported.File.lines(
-                        "sources.bib",
-                        selected.sources().stream().map(Bibliography::entry).toList())),
+                List.of(Exported.File.lines("sources.bib", Pass.mapped(selected.sources(), Bibliography::entry))),
                 Account.all("articles", selected.sources().size(), LOST));
     }
 
     public static Exported csl(Selected selected) {
-        List<String> lines = new ArrayList<>();
-        lines.add("[\n");
-        List<Source> sources = selected.sources();
-        for (int i = 0; i < sources.size(); i++) {
-            lines.add(item(sources.get(i)) + (i + 1 < sources.size() ? ",\n" : "\n"));
-        }
-        lines.add("]\n");
         return new Exported(
-                List.of(Exported.File.lines("sources.csl.json", lines)), Account.all("articles", sources.size(), LOST));
+                List.of(Exported.listed(
+                        "sources.csl.json",
+                        "[\n",
+                        List.of(Pass.mapped(selected.sources(), Bibliography::item)),
+                        "]\n")),
+                Account.all("articles", selected.sources().size(), LOST));
     }
 
     /** Year, month and day as far as all days of the interval share them. */

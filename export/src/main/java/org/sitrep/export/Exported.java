@@ -28,6 +28,25 @@ public record Exported(List<File> files, Account account) {
         }
     }
 
+    /**
+     * Lines of things of which each but the last has a comma behind it: {@code [a,b]}.
+     *
+     * @param head what stands before
+     * @param foot what stands behind
+     */
+    static File listed(String name, String head, List<Iterable<String>> things, String foot) {
+        return new File(name, out -> {
+            String before = head;
+            for (Iterable<String> some : things) {
+                for (String thing : some) {
+                    out.write((before + thing).getBytes(StandardCharsets.UTF_8));
+                    before = ",\n";
+                }
+            }
+            out.write((before.equals(head) ? head + foot : "\n" + foot).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
     public Exported {
         files = List.copyOf(files);
     }

@@ -1,6 +1,6 @@
 package org.sitrep.export;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.Event;
@@ -8,6 +8,7 @@ import org.sitrep.claim.Figure;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.formats.JsonSink;
+import org.sitrep.ledger.Row;
 
 /**
  * Events and figures as features (RFC 7946). Only a town or a site is a pin; what is a country, a region, a district, an area or nowhere is a feature
@@ -17,19 +18,19 @@ public final class GeoJson {
     private GeoJson() {}
 
     public static Exported of(Selected selected) {
-        List<Item> items = selected.items().stream()
-                .filter(item -> item.claim().match(s -> false, e -> true, f -> true, p -> false))
-                .toList();
-        List<String> lines = new ArrayList<>();
-        lines.add("{\"type\":\"FeatureCollection\",\"features\":[\n");
-        for (int i = 0; i < items.size(); i++) {
-            lines.add(feature(items.get(i)) + (i + 1 < items.size() ? ",\n" : "\n"));
-        }
-        lines.add("]}\n");
+        Collection<Item> items = Pass.some(
+                selected.items(),
+                item -> item.row().kind() == Row.Kind.EVENT || item.row().kind() == Row.Kind.FIGURE,
+                () -> selected.of(Row.Kind.EVENT).size()
+                        + selected.of(Row.Kind.FIGURE).size());
         int pins = (int) items.stream().filter(item -> pin(item).isPresent()).count();
         int left = selected.items().size() - items.size();
         return new Exported(
-                List.of(Exported.File.lines("claims.geojson", lines)),
+                List.of(Exported.listed(
+                        "claims.geojson",
+                        "{\"type\":\"FeatureCollection\",\"features\":[\n",
+                        List.of(Pass.mapped(items, GeoJson::feature)),
+                        "]}\n")),
                 new Account(
                         "claims",
                         selected.items().size(),

@@ -1,6 +1,5 @@
 package org.sitrep.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.claim.Statement;
@@ -26,22 +25,17 @@ public final class JsonLd {
     private JsonLd() {}
 
     public static Exported of(Selected selected) {
-        List<String> nodes = new ArrayList<>();
-        selected.sources().forEach(source -> nodes.add(article(source)));
-        selected.items().stream()
-                .map(item -> item.claim().found().by())
-                .distinct()
-                .sorted()
-                .forEach(by -> nodes.add(activity(by)));
-        selected.items().forEach(item -> nodes.add(annotation(item)));
-        List<String> lines = new ArrayList<>();
-        lines.add(CONTEXT);
-        for (int i = 0; i < nodes.size(); i++) {
-            lines.add(nodes.get(i) + (i + 1 < nodes.size() ? ",\n" : "\n"));
-        }
-        lines.add("]}\n");
+        List<Iterable<String>> nodes = List.of(
+                Pass.mapped(selected.sources(), JsonLd::article),
+                () -> selected.items().stream()
+                        .map(item -> item.claim().found().by())
+                        .distinct()
+                        .sorted()
+                        .map(JsonLd::activity)
+                        .iterator(),
+                Pass.mapped(selected.items(), JsonLd::annotation));
         return new Exported(
-                List.of(Exported.File.lines("claims.jsonld", lines)),
+                List.of(Exported.listed("claims.jsonld", CONTEXT, nodes, "]}\n")),
                 Account.all(
                         "claims",
                         selected.items().size(),

@@ -50,19 +50,29 @@ final class ParquetFile {
     private void write() throws IOException {
         put(MAGIC);
         List<Group> groups = new ArrayList<>();
-        for (int from = 0; from < table.rows().size(); from += GROUP) {
-            List<List<String>> rows = table.rows()
-                    .subList(from, Math.min(from + GROUP, table.rows().size()));
-            List<Chunk> chunks = new ArrayList<>();
-            for (int i = 0; i < table.columns().size(); i++) {
-                chunks.add(chunk(table.columns().get(i), i, rows));
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : table.rows()) {
+            rows.add(row);
+            if (rows.size() == GROUP) {
+                groups.add(group(rows));
+                rows.clear();
             }
-            groups.add(new Group(chunks, rows.size()));
+        }
+        if (!rows.isEmpty()) {
+            groups.add(group(rows));
         }
         byte[] footer = footer(groups);
         put(footer);
         put(little(4).putInt(footer.length).array());
         put(MAGIC);
+    }
+
+    private Group group(List<List<String>> rows) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            chunks.add(chunk(table.columns().get(i), i, rows));
+        }
+        return new Group(chunks, rows.size());
     }
 
     private Chunk chunk(Column column, int index, List<List<String>> rows) throws IOException {

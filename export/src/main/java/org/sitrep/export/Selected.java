@@ -1,29 +1,34 @@
 package org.sitrep.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sitrep.ledger.Row;
 
 /**
- * What is exported.
+ * What is exported. Of a large record neither articles nor claims are held: each pass reads them again.
  *
  * @param whole the record it is of
  * @param sources the articles, by key
  * @param items the claims, by the key of their article and as the reading has them
+ * @param counts how many claims there are of each kind
  */
-public record Selected(Whole whole, List<Source> sources, List<Item> items) {
-    public Selected {
-        sources = List.copyOf(sources);
-        items = List.copyOf(items);
+public record Selected(Whole whole, Collection<Source> sources, Collection<Item> items, Map<Row.Kind, Integer> counts) {
+    /** What is held. */
+    static Selected held(Whole whole, List<Source> sources, List<Item> items) {
+        Map<Row.Kind, Integer> counts = new EnumMap<>(Row.Kind.class);
+        items.forEach(item -> counts.merge(item.row().kind(), 1, Integer::sum));
+        return new Selected(whole, List.copyOf(sources), List.copyOf(items), counts);
     }
 
-    public List<Item> of(Row.Kind kind) {
-        return items.stream().filter(item -> item.row().kind() == kind).toList();
+    public Collection<Item> of(Row.Kind kind) {
+        return Pass.some(items, item -> item.row().kind() == kind, () -> counts.getOrDefault(kind, 0));
     }
 
-    /** The chosen claims of a kind, those of one entry together, in the order of their first. */
+    /** The chosen claims of a kind, those of one entry together, in the order of their first. They are held. */
     public List<List<Item>> entries(Row.Kind kind) {
         Map<String, List<Item>> entries = new LinkedHashMap<>();
         of(kind).forEach(item -> entries.computeIfAbsent(item.entry(), entry -> new ArrayList<>())

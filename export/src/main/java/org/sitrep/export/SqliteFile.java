@@ -1,23 +1,42 @@
 package org.sitrep.export;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
-/** Tables as an SQLite database, made in memory, with a table {@code column_dictionary} that tells what the columns mean. */
+/** Tables as an SQLite database, made in a file of its own, with a table {@code column_dictionary} that tells what the columns mean. */
 final class SqliteFile {
     private SqliteFile() {}
 
-    static byte[] of(List<Table> tables) {
-        SQLiteDataSource source = new SQLiteDataSource(new SQLiteConfig());
-        source.setUrl("jdbc:sqlite::memory:");
+    static void write(List<Table> tables, OutputStream out) throws IOException {
+        Path file = Files.createTempFile("sitrep-export", ".sqlite");
+        try {
+            Files.delete(file);
+            make(tables, file);
+            Files.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Nothing is asked of the disk but the file: if that fails, it is thrown away. */
+    private static void make(List<Table> tables, Path file) throws IOException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             for (Table table : tables) {
@@ -25,9 +44,8 @@ final class SqliteFile {
             }
             dictionary(connection, tables);
             connection.commit();
-            return connection.unwrap(SQLiteConnection.class).serialize("main");
         } catch (SQLException e) {
-            throw new IllegalStateException("a database in memory cannot be made: " + e.getMessage(), e);
+            throw new IOException("a database cannot be made in " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -62,7 +80,7 @@ final class SqliteFile {
             String table,
             List<String> definitions,
             List<Column> columns,
-            List<List<String>> rows)
+            Collection<List<String>> rows)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + table + " (" + String.join(", ", definitions) + ")");

@@ -1,5 +1,6 @@
 package org.sitrep.export;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -9,27 +10,31 @@ import java.util.List;
  * @param title what a row is
  * @param rows as many cells as there are columns; an empty cell is unknown
  */
-public record Table(String name, String title, List<Column> columns, List<List<String>> rows) {
+public record Table(String name, String title, List<Column> columns, Collection<List<String>> rows) {
     public Table {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
-        for (List<String> row : rows) {
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(name + ": " + row.size() + " cells for " + columns.size());
-            }
-        }
+        int width = columns.size();
+        String of = name;
+        rows = Pass.mapped(rows, row -> checked(of, row, width));
     }
 
-    public static <T> Table of(String name, String title, List<Field<T>> fields, List<T> rows) {
+    private static List<String> checked(String name, List<String> row, int width) {
+        if (row.size() != width) {
+            throw new IllegalArgumentException(name + ": " + row.size() + " cells for " + width);
+        }
+        return row;
+    }
+
+    public static <T> Table of(String name, String title, List<Field<T>> fields, Collection<T> rows) {
         return new Table(
                 name,
                 title,
                 fields.stream().map(Field::column).toList(),
-                rows.stream()
-                        .map(row -> fields.stream()
+                Pass.mapped(
+                        rows,
+                        row -> fields.stream()
                                 .map(field -> field.cell().apply(row))
-                                .toList())
-                        .toList());
+                                .toList()));
     }
 
     public List<String> names() {

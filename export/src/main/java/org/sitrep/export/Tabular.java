@@ -38,7 +38,7 @@ public final class Tabular {
     public static Exported sqlite(Selected selected) {
         List<Table> tables = ClaimTables.of(selected);
         return new Exported(
-                List.of(new Exported.File("claims.sqlite", out -> out.write(SqliteFile.of(tables)))),
+                List.of(new Exported.File("claims.sqlite", out -> SqliteFile.write(tables, out))),
                 account(selected, LOST));
     }
 

@@ -2,45 +2,90 @@ package org.sitrep.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.Told;
+import org.sitrep.ledger.store.Store.Called;
 
 /**
  * All of a record, and what is one across its articles.
  *
- * @param sources by key
+ * @param sources those that are held, by key
+ * @param originOf the origin of each article, by its key
  */
-public record Whole(Across across, Map<String, Source> sources) {
+public record Whole(Across across, Map<String, Source> sources, Map<String, String> originOf) {
     /** What is one among some articles; their order does not matter. */
     public static Whole of(Collection<Recorded> articles) {
         return of(Across.of(articles));
     }
 
+    /** Its articles are held. */
     public static Whole of(Across across) {
+        Whole whole = unread(across);
+        across.articles().forEach(article -> whole.sources.put(article.key(), whole.source(article)));
+        return whole;
+    }
+
+    /** No article is held: each is read when it is asked for, and at each pass again. */
+    public static Whole unread(Across across) {
         Map<String, String> originOf = new HashMap<>();
         across.origins().forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
-        Map<String, Source> sources = new TreeMap<>();
-        across.articles()
-                .forEach(article -> sources.put(
-                        article.key(), new Source(article, originOf.getOrDefault(article.key(), article.key()))));
-        return new Whole(across, sources);
+        return new Whole(across, new TreeMap<>(), originOf);
+    }
+
+    private Source source(Recorded article) {
+        return new Source(article, originOf.getOrDefault(article.key(), article.key()));
     }
 
     public Source source(String key) {
-        return Optional.ofNullable(sources.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("no article " + key));
+        return Optional.ofNullable(sources.get(key)).orElseGet(() -> source(across.reading(key)));
     }
 
     /** All claims, by article and as the reading has them. */
     public Selected all() {
         return selected(Source.sorted(sources), Optional.empty());
+    }
+
+    /** The same of articles that are not held. */
+    public Selected passes() {
+        Map<Row.Kind, Integer> counts = new EnumMap<>(Row.Kind.class);
+        Map<String, List<String>> entries = new HashMap<>();
+        across.entries((Entry entry) -> {
+            counts.merge(entry.kind(), entry.members().size(), Integer::sum);
+            entry.members().forEach(member -> put(entries, member.told(), entry.id()));
+        });
+        List<String> keys = across.called().stream().map(Called::key).toList();
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return new Selected(
+                this,
+                new Pass<>(keys.size(), () -> keys.stream().map(this::source)),
+                new Pass<>(
+                        all,
+                        () -> keys.stream().flatMap(key -> items(source(key), entries.getOrDefault(key, List.of())))),
+                counts);
+    }
+
+    /** The entry of each claim, by its place in the article. */
+    private static void put(Map<String, List<String>> entries, Told told, String entry) {
+        List<String> own = entries.computeIfAbsent(told.source().key(), key -> new ArrayList<>());
+        while (own.size() <= told.place()) {
+            own.add("");
+        }
+        own.set(told.place(), entry);
+    }
+
+    private static Stream<Item> items(Source source, List<String> entries) {
+        return Told.of(source.recorded()).stream().map(told -> new Item(source, told, entries.get(told.place())));
     }
 
     /** Claims by their ids, with the articles they are of. */
@@ -65,6 +110,6 @@ public record Whole(Across across, Map<String, Source> sources) {
                 }
             }
         }
-        return new Selected(this, cited, items);
+        return Selected.held(this, cited, items);
     }
 }

@@ -2,6 +2,7 @@ package org.sitrep.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Source;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.origin.Reason;
 import org.sitrep.report.Line.Citation;
 import org.sitrep.report.Line.Kind;
 
@@ -24,6 +26,7 @@ import org.sitrep.report.Line.Kind;
 public final class Report {
     private final Selected selected;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, Reason> reasons = new HashMap<>();
 
     private Report(Selected selected) {
         this.selected = selected;
@@ -232,7 +235,15 @@ public final class Report {
         return source.article().title().map(Source::line).map(Words::quoted).orElse("an article without a head");
     }
 
+    private void reasons() {
+        selected.whole().across().origins().stream()
+                .filter(origin -> origin.members().size() > 1)
+                .flatMap(origin -> origin.members().stream())
+                .forEach(member -> member.reason().ifPresent(reason -> reasons.put(member.key(), reason)));
+    }
+
     private void sources() {
+        reasons();
         section("Sources");
         Map<String, List<Source>> origins = new LinkedHashMap<>();
         selected.sources()
@@ -244,24 +255,20 @@ public final class Report {
             }
             sources.forEach(source -> lines.add(new Line(
                     Kind.SENTENCE,
-                    title(source) + why(origin, source) + ".",
+                    title(source) + why(source) + ".",
                     List.of(new Citation(source, source.key(), Optional.empty())))));
         });
     }
 
     /** Why an article belongs to an origin with others. */
-    private String why(String origin, Source source) {
-        return selected.whole().across().origins().stream()
-                .filter(one -> one.id().equals(origin))
-                .flatMap(one -> one.members().stream())
-                .filter(member -> member.key().equals(source.key()))
-                .flatMap(member -> member.reason().stream())
-                .findFirst()
+    private String why(Source source) {
+        return Optional.ofNullable(reasons.get(source.key()))
                 .map(reason -> ", "
                         + switch (reason.why()) {
                             case COPY -> "shares " + Math.round(reason.share() * 100) + " % of its text with ";
                             case CHAIN -> "rests on the same source as ";
                             case DOCUMENT -> "rests on the same document as ";
+                            case CORRECTION -> "said to be of one origin (" + reason.source() + ") with ";
                         }
                         + selected.whole().source(reason.with()).article().id())
                 .orElse("");

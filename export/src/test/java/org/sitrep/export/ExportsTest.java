@@ -30,6 +30,7 @@ import org.sitrep.claim.Modality;
 import org.sitrep.formats.Json;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.across.Across;
 
 /** Exports are complete, deterministic and safe to open. */
 class ExportsTest {
@@ -69,6 +70,19 @@ class ExportsTest {
 
     private static int count(Row.Kind kind) {
         return DOSSIER.of(kind).size();
+    }
+
+    /** Neither articles nor claims are held where a record is large. */
+    @Test
+    void whatIsReadAgainAtEachPassGivesTheSameBytes() {
+        Selected passes = Whole.unread(Across.of(Made.dossier())).passes();
+        for (ExportFormat format : ExportFormat.values()) {
+            Map<String, byte[]> expected = Opened.files(format.of(DOSSIER));
+            Map<String, byte[]> files = Opened.files(format.of(passes));
+            assertThat(files.keySet()).isEqualTo(expected.keySet());
+            files.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(expected.get(name)));
+            assertThat(format.of(passes).account()).isEqualTo(format.of(DOSSIER).account());
+        }
     }
 
     @Test

@@ -15,19 +15,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
+import org.sitrep.claim.Party;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
+import org.sitrep.export.Source;
 import org.sitrep.ledger.entry.EventFields;
 import org.sitrep.text.Span;
 
 /**
  * Events as layouts count them, whose rows are added up by who uses them: "12 people were killed and 40 wounded when shells hit a market" is three words and one
  * assault. Harm ("killed", "wounded") is one with the deed of its sentence if that is its only deed, the same one answers for both, the words between say so, and nothing
- * tells them apart: no other day, place, side, means or number of dead. The assault of a headline is one with that of its article that has the same dead.
+ * tells them apart: no other day, place, side, means or number of dead. What is done by a deed is that deed ("the bombardment destroyed", "shelling kills 12"), and "the
+ * shelling" that nothing else tells of is the one assault of the sentence before. The assault of a headline is one with that of its article that has the same dead.
  */
 final class Incidents {
     /** Nothing but a few words without a place, a day or a doer. */
@@ -39,6 +42,16 @@ final class Incidents {
 
     /** Before the deed by which somebody came to harm. */
     private static final Pattern LINK = Pattern.compile("\\b(?:when|after|as|in|by|during|from)\\b");
+
+    /** Before a word that takes up what was told. */
+    private static final Pattern THE = Pattern.compile("(?i)(?:^|\\W)(?:the|this|that)\\s+$");
+
+    /** Behind a word that is told by something else: "the shelling of Velk". */
+    private static final Pattern OWN = Pattern.compile(
+            "(?i)^[\\s-]+(?:of|on|in|at|against|near|by|that|which|who|outside|between)\\b.*", Pattern.DOTALL);
+
+    /** Between a deed and the word for what it did. */
+    private static final Pattern DID = Pattern.compile("(?:also|later|then|has|have|had)?");
 
     private final List<Happening> all;
     private final Map<Integer, List<Integer>> groups = new HashMap<>();
@@ -53,6 +66,7 @@ final class Incidents {
     static List<Happening> of(Selected selected) {
         Incidents incidents = new Incidents(Happening.of(selected));
         incidents.sentences();
+        incidents.takenUp();
         incidents.headlines();
         return incidents.joined();
     }
@@ -103,16 +117,99 @@ final class Incidents {
         }
         for (List<Told> sentence : sentences.values()) {
             List<Told> harms = sentence.stream().filter(Told::isHarm).toList();
-            List<Told> deeds = sentence.stream().filter(told -> !told.isHarm()).toList();
+            List<Told> deeds = deeds(sentence);
             for (Told harm : harms) {
                 harms.stream()
                         .filter(other -> areOneHarm(harm, other))
                         .forEach(other -> join(harm.happening(), other.happening()));
                 deeds.stream()
-                        .filter(deed -> deeds.size() == 1 && isOf(harm, deed))
+                        .filter(deed -> doesItself(deed, harm) || (deeds.size() == 1 && isOf(harm, deed)))
                         .forEach(deed -> join(deed.happening(), harm.happening()));
             }
         }
+    }
+
+    /** Each once: "the bombardment destroyed a school" is one. */
+    private List<Told> deeds(List<Told> sentence) {
+        List<Told> deeds = new ArrayList<>();
+        for (Told told : sentence) {
+            if (!told.isHarm()) {
+                Optional<Told> same =
+                        deeds.stream().filter(deed -> doesItself(deed, told)).findFirst();
+                if (same.isEmpty() || !join(same.get().happening(), told.happening())) {
+                    deeds.add(told);
+                }
+            }
+        }
+        return deeds;
+    }
+
+    /** Whether the deed is who did it, or stands right before the word for what it did. */
+    private static boolean doesItself(Told deed, Told other) {
+        List<Party> doers = Happening.event(other.item()).actors();
+        boolean next = deed.word().end() < other.word().start()
+                && DID.matcher(between(deed, other).strip()).matches();
+        return deed.happening() != other.happening()
+                && (doers.stream().anyMatch(doer -> doer.span().overlaps(deed.word())) || (doers.isEmpty() && next));
+    }
+
+    /** "The shelling killed 12": nothing else tells which, so it is the one assault of the sentence before, by whoever answers for both. */
+    private void takenUp() {
+        Map<String, Map<Span, List<Told>>> articles = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (Item item : all.get(i).items()) {
+                if (isAssault(item)) {
+                    articles.computeIfAbsent(
+                                    item.source().key() + " "
+                                            + Happening.event(item).assertedBy(),
+                                    key -> new TreeMap<>())
+                            .computeIfAbsent(item.sentence(), key -> new ArrayList<>())
+                            .add(new Told(i, item));
+                }
+            }
+        }
+        articles.values().forEach(sentences -> {
+            List<Told> before = List.of();
+            for (List<Told> sentence : sentences.values()) {
+                for (Told told : sentence) {
+                    if (isTakenUp(told) && stand(before, told) && areOne(before)) {
+                        join(before.get(0).happening(), told.happening());
+                    }
+                }
+                before = sentence;
+            }
+        });
+    }
+
+    private static boolean isTakenUp(Told told) {
+        Source source = told.item().source();
+        Span sentence = told.item().sentence();
+        return THE.matcher(source.text().substring(sentence.start(), told.word().start()))
+                        .find()
+                && !OWN.matcher(source.text().substring(told.word().end(), sentence.end()))
+                        .matches();
+    }
+
+    /** Whether those are of the sentence right before. */
+    private static boolean stand(List<Told> before, Told told) {
+        return !before.isEmpty()
+                && told.item()
+                        .source()
+                        .text()
+                        .substring(
+                                Math.min(
+                                        before.get(0).item().sentence().end(),
+                                        told.item().sentence().start()),
+                                told.item().sentence().start())
+                        .isBlank();
+    }
+
+    private boolean areOne(List<Told> some) {
+        return some.stream()
+                        .map(told -> groups.getOrDefault(told.happening(), List.of()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     private static String between(Told one, Told other) {
@@ -178,7 +275,8 @@ final class Incidents {
         return dead.anyDied() && dead.equals(Fatalities.of(all.get(other)));
     }
 
-    private void join(int one, int other) {
+    /** Whether both are one now. */
+    private boolean join(int one, int other) {
         List<Integer> left = groups.getOrDefault(one, List.of());
         List<Integer> right = groups.getOrDefault(other, List.of());
         boolean fit = left != right
@@ -187,6 +285,7 @@ final class Incidents {
             left.addAll(right);
             right.forEach(member -> groups.put(member, left));
         }
+        return fit || left == right;
     }
 
     private static boolean canBeOne(Happening a, Happening b) {
@@ -231,10 +330,12 @@ final class Incidents {
         return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
-    /** Ids and words. */
+    /** Ids and words; a deed is nobody. */
     private static Set<String> actors(List<Item> items) {
         return items.stream()
                 .flatMap(item -> Happening.event(item).actors().stream()
+                        .filter(party -> item.source().recorded().reading().events().stream()
+                                .noneMatch(event -> event.trigger().overlaps(party.span())))
                         .flatMap(party -> Stream.concat(
                                 party.actor().stream(),
                                 Stream.of(item.source().words(party.span()).toLowerCase(Locale.ROOT)))))

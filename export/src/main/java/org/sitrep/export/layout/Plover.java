@@ -1,5 +1,6 @@
 package org.sitrep.export.layout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.sitrep.claim.Event;
@@ -27,7 +28,7 @@ public final class Plover {
     private Plover() {}
 
     public static Exported of(Selected selected) {
-        List<Item> events = selected.of(Row.Kind.EVENT);
+        Collection<Item> events = selected.of(Row.Kind.EVENT);
         int others = selected.items().size() - events.size();
         Iterable<String> lines =
                 () -> events.stream().map(item -> line(item) + "\n").iterator();

@@ -198,6 +198,40 @@ class LayoutsTest {
     }
 
     @Test
+    void whatTakesUpAnAssaultIsItsRow() {
+        assertThat(rows(
+                        "The army shelled Dorn. The shelling killed 12 people.",
+                        "shelled|The army",
+                        "shelling",
+                        "killed"))
+                .isEqualTo(1);
+        assertThat(rows("Shells hit a market. Forty were wounded in the shelling.", "hit", "wounded", "shelling"))
+                .isEqualTo(1);
+        assertThat(rows("Shelling kills 12 people.", "Shelling", "kills|Shelling"))
+                .isEqualTo(1);
+        assertThat(rows(
+                        "The army shelled Dorn. The bombardment destroyed a school, killing 3 people.",
+                        "shelled|The army",
+                        "bombardment",
+                        "destroyed",
+                        "killing"))
+                .isEqualTo(1);
+        assertThat(rows("The army shelled Dorn. The shelling of Velk killed 12.", "shelled", "shelling", "killed"))
+                .isEqualTo(2);
+        assertThat(rows("The army shelled Dorn. Talks began. The shelling stopped.", "shelled", "shelling"))
+                .isEqualTo(2);
+        assertThat(rows(
+                        "Rebels raided Dorn and the army bombed Velk. The attack killed 12.",
+                        "raided|Rebels",
+                        "bombed|the army",
+                        "attack",
+                        "killed"))
+                .isEqualTo(3);
+        assertThat(rows("The army shelled Dorn. A shelling killed 12 people.", "shelled", "shelling", "killed"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatMayBeTwoAssaultsIsTwoRows() {
         assertThat(rows("Rebels raided Dorn after the army bombed Velk.", "raided", "bombed"))
                 .isEqualTo(2);

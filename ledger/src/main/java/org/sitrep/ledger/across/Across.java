@@ -1,18 +1,22 @@
 package org.sitrep.ledger.across;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.sitrep.article.Article;
+import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.conflict.Conflict;
 import org.sitrep.ledger.conflict.Conflicts;
-import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.count.Series;
 import org.sitrep.ledger.count.SeriesOf;
 import org.sitrep.ledger.entry.Entries;
@@ -30,25 +34,56 @@ import org.sitrep.ledger.strip.Strips;
 import org.sitrep.ledger.timeline.Day;
 import org.sitrep.ledger.timeline.Timeline;
 
-/** A set of readings and what they have to do with one another. What is derived is a pure function of the set. Not thread-safe. */
+/**
+ * A set of readings and what they have to do with one another. What is derived is a pure function of the set. Of a record, what is handed over one at a
+ * time is found portion by portion, so that a large record is never held; what is asked for as a list is held. Not thread-safe.
+ */
 public final class Across {
-    private final Supplier<Map<String, Recorded>> byKey;
+    private final Readings readings;
+    private final Once<Map<String, Recorded>> byKey;
+    private final Function<String, Optional<Recorded>> others;
+    private final Function<String, String> texts;
     private final Supplier<Map<String, Called>> called;
     private final Supplier<List<Origin>> origins;
     private final Supplier<List<Story>> stories;
-    private final Supplier<List<Day>> days = once(() -> Timeline.of(articles(), origins()));
-    private final Supplier<List<Entry>> entries = once(() -> Entries.of(articles(), origins(), stories()));
-    private final Supplier<List<Conflict>> conflicts = once(() -> Conflicts.of(articles(), origins(), stories()));
-    private final Supplier<List<Series>> series = once(() -> SeriesOf.of(articles(), origins(), stories()));
-    private final Supplier<List<Strip>> strips = once(() -> Strips.of(entries()));
-    private final Supplier<List<Pledge>> pledges = once(() -> Pledges.of(entries()));
+    private final Found found;
+    private final Supplier<List<Day>> days = once(() -> Timeline.of(readings(), origins(), this::text));
+    private final Supplier<List<Entry>> entries = once(() -> all((Consumer<Entry> each) -> entries(each)).stream()
+            .sorted(Comparator.comparing(Entry::kind)
+                    .thenComparing(entry -> entry.members().get(0).told()))
+            .toList());
+    private final Supplier<List<Conflict>> conflicts =
+            once(() -> all((Consumer<Conflict> each) -> conflicts(each)).stream()
+                    .sorted(Conflicts.ORDER)
+                    .toList());
+    private final Supplier<List<Series>> series = once(() -> all((Consumer<Series> each) -> series(each)).stream()
+            .sorted(Comparator.comparing((Series series) -> series.claims().get(0))
+                    .thenComparing(Series::id))
+            .toList());
+    private final Supplier<List<Strip>> strips;
+    private final Supplier<List<Pledge>> pledges;
+
+    /** How things are found that can be handed over one at a time, in no order. */
+    private record Found(
+            Consumer<Consumer<Entry>> entries,
+            Consumer<Consumer<Conflict>> conflicts,
+            Consumer<Consumer<Series>> series) {}
 
     private Across(
+            Readings readings,
             Supplier<Map<String, Recorded>> byKey,
+            Function<String, Optional<Recorded>> others,
+            Function<String, String> texts,
             Supplier<List<Called>> called,
             Supplier<List<Origin>> origins,
-            Supplier<List<Story>> stories) {
+            Supplier<List<Story>> stories,
+            Function<Across, Found> found,
+            Function<Across, List<Strip>> strips,
+            Function<Across, List<Pledge>> pledges) {
+        this.readings = readings;
         this.byKey = once(byKey);
+        this.others = others;
+        this.texts = texts;
         this.called = once(() -> {
             Map<String, Called> names = new TreeMap<>();
             called.get().forEach(one -> names.put(one.key(), one));
@@ -56,6 +91,30 @@ public final class Across {
         });
         this.origins = once(origins);
         this.stories = once(stories);
+        this.found = found.apply(this);
+        this.strips = once(() -> strips.apply(this));
+        this.pledges = once(() -> pledges.apply(this));
+    }
+
+    private static <T> List<T> all(Consumer<Consumer<T>> source) {
+        List<T> all = new ArrayList<>();
+        source.accept(all::add);
+        return all;
+    }
+
+    /** All at once, of readings that are held. */
+    private static Found held(Across across) {
+        return new Found(
+                each -> Entries.of(across.articles(), across.origins(), across.stories())
+                        .forEach(each),
+                each -> Conflicts.of(across.articles(), across.origins(), across.stories())
+                        .forEach(each),
+                each -> SeriesOf.of(across.articles(), across.origins(), across.stories())
+                        .forEach(each));
+    }
+
+    private static Found around(Around around) {
+        return new Found(around::entries, around::conflicts, around::series);
     }
 
     /** Of some readings; one that is given twice counts once. */
@@ -64,51 +123,125 @@ public final class Across {
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
         List<Origin> origins = Origins.of(byKey.values());
         return new Across(
+                one -> byKey.values().forEach(one),
                 () -> byKey,
+                key -> Optional.ofNullable(byKey.get(key)),
+                key -> Optional.ofNullable(byKey.get(key)).map(Recorded::text).orElse(""),
                 () -> byKey.values().stream().map(Across::called).toList(),
                 () -> origins,
-                () -> Stories.of(byKey.values(), origins));
+                () -> Stories.of(byKey.values(), origins),
+                Across::held,
+                across -> Strips.of(across.entries()),
+                across -> Pledges.of(across.entries()));
     }
 
     /** Of a record, which stays open as long as anything is asked. Its readings are read only where they are needed. */
     public static Across of(Store store) {
-        Supplier<List<Origin>> origins = once(store::origins);
-        return new Across(
-                () -> {
-                    Map<String, Recorded> byKey = new TreeMap<>();
-                    store.readings(article -> byKey.put(article.key(), article));
-                    return byKey;
-                },
-                store::called,
-                origins,
-                () -> store.stories(origins.get()));
+        return of(store, Watch.NOBODY);
     }
 
     /**
-     * Of a record, with the readings of those stories alone that some articles belong to: enough for their entries, which never reach beyond a story; where people
-     * merged claims they may, and then all are read.
+     * The same.
+     *
+     * @param watch is told of what takes long
      */
-    public static Across around(Store store, Set<String> keys) {
-        Supplier<List<Origin>> origins = once(store::origins);
-        Supplier<List<Story>> stories = once(() -> store.stories(origins.get()));
-        boolean merged =
-                store.corrections().all().stream().anyMatch(correction -> correction.change() instanceof Change.Merge);
-        if (merged) {
-            return of(store);
-        }
+    public static Across of(Store store, Watch watch) {
+        Supplier<List<Origin>> origins = once(() -> origins(store, watch));
+        Supplier<List<Story>> stories = once(() -> stories(store, origins.get(), watch));
+        Readings readings = each(store, watch);
         return new Across(
+                readings,
                 () -> {
-                    Set<String> wanted = new TreeSet<>(keys);
-                    stories.get().stream()
-                            .filter(story -> story.keys().stream().anyMatch(keys::contains))
-                            .forEach(story -> wanted.addAll(story.keys()));
                     Map<String, Recorded> byKey = new TreeMap<>();
-                    store.readings(wanted, article -> byKey.put(article.key(), article));
+                    readings.each(article -> byKey.put(article.key(), article));
                     return byKey;
                 },
+                store::article,
+                store::text,
                 store::called,
                 origins,
-                stories);
+                stories,
+                Across::held,
+                across -> Strips.of(across.entries()),
+                across -> Pledges.of(across.entries()));
+    }
+
+    /**
+     * Of a large record: as {@link #of(Store, Watch)}, but entries, conflicts and series are found portion by portion each time they are asked for, so that few readings
+     * are held.
+     */
+    public static Across portioned(Store store, Watch watch) {
+        Across whole = of(store, watch);
+        Around around = Around.all(store, portions(store, whole), whole::origins, watch);
+        return new Across(
+                whole.readings,
+                whole.byKey,
+                store::article,
+                store::text,
+                store::called,
+                whole.origins,
+                whole.stories,
+                across -> around(around),
+                across -> whole.strips(),
+                across -> whole.pledges());
+    }
+
+    private static Portions portions(Store store, Across whole) {
+        return new Portions(store, whole::origins, whole::stories);
+    }
+
+    private static Readings each(Store store, Watch watch) {
+        return one -> {
+            long all = store.articles();
+            long[] done = {0};
+            store.readings(article -> {
+                one.accept(article);
+                watch.at("reading", ++done[0], all);
+            });
+        };
+    }
+
+    private static List<Origin> origins(Store store, Watch watch) {
+        long all = store.articles();
+        watch.at("looking for copies", 0, all);
+        return store.origins(done -> watch.at("looking for copies", done, all));
+    }
+
+    private static List<Story> stories(Store store, List<Origin> origins, Watch watch) {
+        watch.at("looking for stories", 0, origins.size());
+        return store.stories(origins, done -> watch.at("looking for stories", done, origins.size()));
+    }
+
+    /**
+     * What of a record rests on some claims: its articles are those of the claims; entries, conflicts, series and strips those of which one of the claims is a part, the same
+     * as in the whole. Found portion by portion: a portion of the record is held, and what is found. Origins, stories, days and pledges are those of the whole.
+     *
+     * @param claims their ids
+     */
+    public static Across around(Store store, Set<String> claims, Watch watch) {
+        Across whole = of(store, watch);
+        Set<String> keys =
+                claims.stream().map(id -> id.substring(0, id.indexOf('.'))).collect(Collectors.toSet());
+        Portions portions = portions(store, whole);
+        Around around = Around.some(store, portions, whole::origins, claims, keys, watch);
+        return new Across(
+                whole.readings,
+                () -> {
+                    Map<String, Recorded> byKey = new TreeMap<>();
+                    store.readings(keys, article -> {
+                        byKey.put(article.key(), article);
+                        watch.at("reading", byKey.size(), keys.size());
+                    });
+                    return byKey;
+                },
+                store::article,
+                store::text,
+                store::called,
+                whole.origins,
+                whole.stories,
+                across -> around(around),
+                across -> around.strips(across::entries),
+                across -> whole.pledges());
     }
 
     private static Called called(Recorded recorded) {
@@ -116,18 +249,30 @@ public final class Across {
         return new Called(recorded.key(), article.id(), article.outlet(), article.title());
     }
 
-    private static <T> Supplier<T> once(Supplier<T> made) {
-        return new Supplier<>() {
-            private Optional<T> kept = Optional.empty();
+    private static <T> Once<T> once(Supplier<T> made) {
+        return new Once<>(made);
+    }
 
-            @Override
-            public T get() {
-                if (kept.isEmpty()) {
-                    kept = Optional.of(made.get());
-                }
-                return kept.get();
+    /** Something that is made when it is first asked for, and kept. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> made;
+        private Optional<T> kept = Optional.empty();
+
+        Once(Supplier<T> made) {
+            this.made = made;
+        }
+
+        @Override
+        public T get() {
+            if (kept.isEmpty()) {
+                kept = Optional.of(made.get());
             }
-        };
+            return kept.get();
+        }
+
+        Optional<T> ifKept() {
+            return kept;
+        }
     }
 
     /** By key. */
@@ -135,9 +280,27 @@ public final class Across {
         return List.copyOf(byKey.get().values());
     }
 
+    /** All readings that anything is derived of, one at a time. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** One that is held, else it is read. */
     public Recorded reading(String key) {
-        return Optional.ofNullable(byKey.get().get(key))
+        return byKey.ifKept()
+                .flatMap(held -> Optional.ofNullable(held.get(key)))
+                .or(() -> others.apply(key))
                 .orElseThrow(() -> new IllegalArgumentException("there is no article " + key));
+    }
+
+    /** The text of an article, for which a record does not read the others. */
+    public String text(String key) {
+        return texts.apply(key);
+    }
+
+    /** What all articles are called, by key. */
+    public Collection<Called> called() {
+        return called.get().values();
     }
 
     /** What an article is called, which does not need its reading. */
@@ -166,12 +329,27 @@ public final class Across {
         return entries.get();
     }
 
+    /** Hands the entries over, in no order. */
+    public void entries(Consumer<Entry> each) {
+        found.entries().accept(each);
+    }
+
     public List<Conflict> conflicts() {
         return conflicts.get();
     }
 
+    /** Hands the conflicts over, in no order. */
+    public void conflicts(Consumer<Conflict> each) {
+        found.conflicts().accept(each);
+    }
+
     public List<Series> series() {
         return series.get();
+    }
+
+    /** Hands the series over, in no order. */
+    public void series(Consumer<Series> each) {
+        found.series().accept(each);
     }
 
     public List<Strip> strips() {

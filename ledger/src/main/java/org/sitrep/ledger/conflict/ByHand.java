@@ -47,6 +47,17 @@ final class ByHand {
         return hand;
     }
 
+    /** What is known of one portion of a record is known of all. */
+    void add(ByHand portion) {
+        entryOf.putAll(portion.entryOf);
+        merged.addAll(portion.merged);
+        split.addAll(portion.split);
+    }
+
+    static ByHand none() {
+        return new ByHand();
+    }
+
     /** The id of its entry where anything was merged or split, else its own. */
     String entry(Told told) {
         return entryOf.getOrDefault(told.id(), told.id());

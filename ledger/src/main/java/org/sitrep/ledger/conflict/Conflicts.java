@@ -5,15 +5,32 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.entry.Blocks;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.story.Story;
 
-/** The conflicts of a set of articles. */
+/** The conflicts of a set of articles: of all at once, or of a record whose articles are handed over in portions. */
 public final class Conflicts {
-    private Conflicts() {}
+    /** By kind, then by the first claim. */
+    public static final Comparator<Conflict> ORDER = Comparator.comparing(Conflict::kind)
+            .thenComparing(conflict -> conflict.sides().get(0).claims().get(0))
+            .thenComparing(Conflict::id);
+
+    private final Map<String, String> originOf = new HashMap<>();
+    private final Independence reports = new Independence(originOf);
+    private final ByHand hand = ByHand.none();
+    private final Blocks<String> figures = new Blocks<>();
+
+    private Conflicts(List<Origin> origins) {
+        origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
+    }
 
     /**
      * All conflicts, by kind and first claim. The order of articles and repetitions change nothing.
@@ -24,19 +41,88 @@ public final class Conflicts {
     public static List<Conflict> of(Collection<Recorded> articles, List<Origin> origins, List<Story> stories) {
         Map<String, Recorded> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        Map<String, String> originOf = new HashMap<>();
-        origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
+        Conflicts search = new Conflicts(origins);
+        List<Conflict> found = new ArrayList<>(search.ofStories(byKey.values(), origins, stories));
+        found.addAll(FigureConflicts.of(byKey.values(), search.reports, search.hand, block -> true));
+        return found.stream().sorted(ORDER).toList();
+    }
+
+    /**
+     * A search in a record whose articles are handed over in portions: first of whole stories, then of the groups that it asks for.
+     *
+     * @param origins all of the record
+     */
+    public static Conflicts search(List<Origin> origins) {
+        return new Conflicts(origins);
+    }
+
+    /**
+     * The conflicts between events, which are within stories; remembers where figures are to be looked at.
+     *
+     * @param articles all of those stories
+     */
+    public List<Conflict> ofStories(Collection<Recorded> articles, List<Origin> origins, List<Story> stories) {
         Map<String, String> storyOf = new HashMap<>();
         stories.forEach(story -> story.keys().forEach(key -> storyOf.put(key, story.id())));
-        Independence reports = new Independence(originOf);
-        ByHand hand = ByHand.of(byKey.values(), origins, stories);
-        List<Conflict> found = new ArrayList<>(FigureConflicts.of(byKey.values(), reports, hand));
-        found.addAll(EventConflicts.of(byKey.values(), storyOf, reports, hand));
-        return found.stream()
-                .sorted(Comparator.comparing(Conflict::kind)
-                        .thenComparing(
-                                conflict -> conflict.sides().get(0).claims().get(0))
-                        .thenComparing(Conflict::id))
+        ByHand own = ByHand.of(articles, origins, stories);
+        hand.add(own);
+        articles.forEach(this::remember);
+        return EventConflicts.of(articles, storyOf, reports, own);
+    }
+
+    /** Remembers where the figures of an article are to be looked at, whose story was not handed over. */
+    public void remember(Recorded article) {
+        FigureConflicts.place(
+                article, hand, block -> true, figures, count -> count.told().id());
+    }
+
+    /** Types of the figures that may be in conflict, as a filter has them. */
+    public static List<String> figureTypes() {
+        return FigureConflicts.UNITS.stream()
+                .map(unit -> unit.name().toLowerCase(Locale.ROOT))
+                .sorted()
                 .toList();
+    }
+
+    /**
+     * Figures that must be looked at together.
+     *
+     * @param claims their ids
+     */
+    public record Group(Set<String> blocks, Set<String> claims) {
+        /** The keys of their articles. */
+        public Set<String> articles() {
+            return claims.stream()
+                    .map(id -> id.substring(0, id.indexOf('.')))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** The groups of all figures that were remembered. */
+    public List<Group> groups() {
+        return figures.all().stream()
+                .map(block -> new Group(
+                        block.stream().map(Blocks.Placed::block).collect(Collectors.toSet()),
+                        block.stream().map(Blocks.Placed::thing).collect(Collectors.toSet())))
+                .toList();
+    }
+
+    /** Whether independent reports are in a group, as far as is known of their articles. */
+    public boolean areSeveral(Group group) {
+        return group.articles().stream()
+                        .map(key -> originOf.getOrDefault(key, key))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /**
+     * The conflicts of a group.
+     *
+     * @param articles its articles
+     */
+    public List<Conflict> of(Group group, Collection<Recorded> articles) {
+        return FigureConflicts.of(articles, reports, hand, group.blocks()::contains);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Figure;
 import org.sitrep.document.Interval;
@@ -25,7 +27,7 @@ import org.sitrep.ledger.entry.Fields;
 /** Numbers of the same people, place and day that exclude each other. */
 final class FigureConflicts {
     /** What can be done to people once: the same are counted whoever counts. Money, soldiers, vehicles are of many sets at once. */
-    private static final Set<Figure.Unit> UNITS = Set.of(
+    static final Set<Figure.Unit> UNITS = Set.of(
             Figure.Unit.KILLED, Figure.Unit.INJURED, Figure.Unit.MISSING, Figure.Unit.DETAINED, Figure.Unit.DISPLACED);
 
     /** Where no place ties them, numbers further apart are of another scope: a house, a town, a country. */
@@ -36,17 +38,16 @@ final class FigureConflicts {
 
     private FigureConflicts() {}
 
-    static List<Conflict> of(Collection<Recorded> articles, Independence reports, ByHand hand) {
+    /**
+     * The conflicts among some figures.
+     *
+     * @param looked the blocks that are looked at, with all their figures
+     */
+    static List<Conflict> of(
+            Collection<Recorded> articles, Independence reports, ByHand hand, Predicate<String> looked) {
         Blocks<Count> blocks = new Blocks<>();
         for (Recorded article : articles) {
-            for (Count count : Count.of(article)) {
-                Optional<String> block =
-                        block(count).or(() -> hand.isMerged(count.told()) ? Optional.of("") : Optional.empty());
-                block.ifPresent(name -> blocks.add(name, count));
-                if (hand.isMerged(count.told())) {
-                    blocks.unite(block.orElseThrow(), hand.entry(count.told()));
-                }
-            }
+            place(article, hand, looked, blocks, count -> count);
         }
         List<Conflict> found = new ArrayList<>();
         for (List<Blocks.Placed<Count>> block : blocks.all()) {
@@ -63,6 +64,25 @@ final class FigureConflicts {
                             hand)));
         }
         return found;
+    }
+
+    /**
+     * Puts the figures of an article into the blocks in which others are looked for.
+     *
+     * @param as what is put there for a figure
+     */
+    static <T> void place(
+            Recorded article, ByHand hand, Predicate<String> looked, Blocks<T> blocks, Function<Count, T> as) {
+        for (Count count : Count.of(article)) {
+            boolean merged = hand.isMerged(count.told());
+            Optional<String> block = block(count).or(() -> merged ? Optional.of("") : Optional.empty());
+            if (block.filter(looked).isPresent()) {
+                blocks.add(block.get(), as.apply(count));
+                if (merged) {
+                    blocks.unite(block.get(), hand.entry(count.told()));
+                }
+            }
+        }
     }
 
     /** Where rules look for a contradiction; none where they look for none. */

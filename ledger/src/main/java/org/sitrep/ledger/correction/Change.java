@@ -1,7 +1,9 @@
 package org.sitrep.ledger.correction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.document.Interval;
 
 /** What a correction does. */
@@ -26,6 +28,33 @@ public sealed interface Change {
 
     /** Two claims never tell the same. */
     record Split(ClaimRef one, ClaimRef other) implements Change {}
+
+    /** What articles can be one of. */
+    enum Level {
+        ORIGIN,
+        STORY;
+
+        /** "origin" */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** "origins" */
+        public String plural() {
+            return this == ORIGIN ? "origins" : "stories";
+        }
+    }
+
+    /**
+     * Two articles are of one origin, or tell one story.
+     *
+     * @param one its key
+     * @param other its key
+     */
+    record Join(Level level, String one, String other) implements Change {}
+
+    /** Two articles are never of one origin, or never tell one story. */
+    record Part(Level level, String one, String other) implements Change {}
 
     /**
      * An article was published then.
@@ -61,7 +90,17 @@ public sealed interface Change {
         return this instanceof Split split ? List.of(split.one(), split.other()) : List.of();
     }
 
-    /** The keys of the articles whose readings it changes; none for an alias, which may change any. */
+    /** The two articles that a change joins or parts, in the order of their keys; none for another change. */
+    default List<String> pair() {
+        if (this instanceof Join join) {
+            return Stream.of(join.one(), join.other()).sorted().toList();
+        }
+        return this instanceof Part part
+                ? Stream.of(part.one(), part.other()).sorted().toList()
+                : List.of();
+    }
+
+    /** The keys of the articles whose readings it changes; none for an alias, which may change any, and for what joins or parts articles as they are. */
     default List<String> articles() {
         return this instanceof Date date
                 ? List.of(date.article())

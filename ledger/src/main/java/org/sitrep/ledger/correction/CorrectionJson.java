@@ -82,6 +82,10 @@ public final class CorrectionJson {
             json.field("what", "split");
             claim(json, "claim", split.one());
             claim(json, "other", split.other());
+        } else if (change instanceof Change.Join join) {
+            pair(json, "join", join.level(), join.one(), join.other());
+        } else if (change instanceof Change.Part part) {
+            pair(json, "part", part.level(), part.one(), part.other());
         } else if (change instanceof Change.Date date) {
             json.field("what", "date");
             json.field("article", date.article());
@@ -97,6 +101,13 @@ public final class CorrectionJson {
             json.field("what", "undo");
             json.number("correction", (double) undo.no());
         }
+    }
+
+    private static void pair(JsonSink json, String what, Change.Level level, String one, String other) {
+        json.field("what", what);
+        json.field("level", level);
+        json.field("article", one);
+        json.field("other", other);
     }
 
     private static void claim(JsonSink json, String name, ClaimRef claim) {
@@ -140,6 +151,8 @@ public final class CorrectionJson {
                         fields.optionalString("was"));
             case "merge" -> new Change.Merge(claim(fields, "claim"), claim(fields, "other"));
             case "split" -> new Change.Split(claim(fields, "claim"), claim(fields, "other"));
+            case "join" -> new Change.Join(level(fields), fields.string("article"), fields.string("other"));
+            case "part" -> new Change.Part(level(fields), fields.string("article"), fields.string("other"));
             case "date" ->
                 new Change.Date(
                         fields.string("article"), fields.string("id"), days(fields), fields.optionalString("was"));
@@ -147,6 +160,10 @@ public final class CorrectionJson {
             case "undo" -> new Change.Undo(fields.integer("correction"));
             default -> throw fields.fault("what", "is '" + what + "', which this version does not know");
         };
+    }
+
+    private static Change.Level level(JsonFields fields) {
+        return fields.constant("level", Change.Level.class);
     }
 
     private static Interval days(JsonFields fields) {

@@ -33,6 +33,13 @@ public final class CorrectionText {
         if (change instanceof Change.Split split) {
             return "split " + claim(split.one()) + " from " + claim(split.other());
         }
+        if (change instanceof Change.Join join) {
+            return "merge the " + join.level().plural() + " of articles " + String.join(" and ", join.pair());
+        }
+        if (change instanceof Change.Part part) {
+            return "split article " + part.pair().get(0) + " from "
+                    + part.pair().get(1) + ": never one " + part.level().word();
+        }
         if (change instanceof Change.Date date) {
             return "date of article " + date.id() + " (" + date.article() + ") = " + Days.written(date.days())
                     + ", was " + date.was().orElse("unknown");

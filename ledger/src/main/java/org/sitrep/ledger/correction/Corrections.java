@@ -2,13 +2,16 @@ package org.sitrep.ledger.correction;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Published;
 import org.sitrep.document.Interval;
+import org.sitrep.ledger.Bonds;
 import org.sitrep.ledger.Days;
 import org.sitrep.ledger.Names;
 import org.sitrep.ledger.Recorded;
@@ -119,6 +122,30 @@ public final class Corrections {
         return new Correcting(asRead).corrected(everywhere, own);
     }
 
+    /** What people said of articles that are of one origin, or tell one story. */
+    public Bonds bonds(Change.Level level) {
+        List<Bonds.Bond> joined = new ArrayList<>();
+        Set<Set<String>> parted = new HashSet<>();
+        for (Correction correction : all) {
+            List<String> pair = correction.change().pair();
+            if (!pair.isEmpty() && holds(correction.no()) && level(correction.change()) == level) {
+                if (correction.change() instanceof Change.Join) {
+                    joined.add(new Bonds.Bond(correction.no(), pair.get(0), pair.get(1)));
+                } else {
+                    parted.add(Set.copyOf(pair));
+                }
+            }
+        }
+        return new Bonds(joined, parted);
+    }
+
+    private static Change.@Nullable Level level(Change change) {
+        if (change instanceof Change.Join join) {
+            return join.level();
+        }
+        return change instanceof Change.Part part ? part.level() : null;
+    }
+
     /** When an article was published, if a correction says it. */
     public Optional<Published> published(String article) {
         return byArticle.getOrDefault(article, List.of()).stream()
@@ -173,6 +200,9 @@ public final class Corrections {
         if (change instanceof Change.Date date) {
             return List.of(Change.Date.class, date.article());
         }
+        if (!change.pair().isEmpty()) {
+            return List.of(change.getClass(), Optional.ofNullable(level(change)), change.pair());
+        }
         return change instanceof Change.Alias alias
                 ? List.of(Change.Alias.class, Names.folded(alias.name()))
                 : List.of(change.getClass(), Set.copyOf(change.claims()));
@@ -192,6 +222,10 @@ public final class Corrections {
         boolean opposed = (change instanceof Change.Merge && other.change() instanceof Change.Split)
                 || (change instanceof Change.Split && other.change() instanceof Change.Merge);
         opposed &= Set.copyOf(change.claims()).equals(Set.copyOf(other.change().claims()));
+        opposed |= !change.pair().isEmpty()
+                && change.pair().equals(other.change().pair())
+                && level(change) == level(other.change())
+                && change.getClass() != other.change().getClass();
         if (opposed) {
             throw new CorrectionException("correction " + other.no() + " by " + other.author()
                     + " says the opposite; undo it first: 'sitrep undo " + other.no() + "'");

@@ -18,6 +18,7 @@ import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.count.Count.Doubt;
+import org.sitrep.ledger.entry.Ties;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.story.Story;
 
@@ -42,19 +43,24 @@ public final class SeriesOf {
         origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin.id())));
         Map<String, String> storyOf = new HashMap<>();
         stories.forEach(story -> story.keys().forEach(key -> storyOf.put(key, story.id())));
-        Map<String, List<Count>> groups = new TreeMap<>();
+        Map<String, Count> counted = new TreeMap<>();
         for (Recorded article : byKey.values()) {
             for (Count count : Count.of(article)) {
                 if (count.doubts().stream().noneMatch(ELSEWHERE::contains)) {
-                    groups.computeIfAbsent(
-                                    key(count, storyOf.getOrDefault(article.key(), article.key())),
-                                    key -> new ArrayList<>())
-                            .add(count);
+                    counted.put(count.told().id(), count);
                 }
             }
         }
+        Map<String, Count> likes = merged(Ties.of(byKey.values()), counted);
+        Map<String, List<Count>> groups = new TreeMap<>();
+        counted.forEach((id, count) -> {
+            Count like = likes.getOrDefault(id, count);
+            String article = like.told().source().key();
+            groups.computeIfAbsent(key(like, storyOf.getOrDefault(article, article)), key -> new ArrayList<>())
+                    .add(count);
+        });
         List<Series> all = new ArrayList<>();
-        groups.forEach((key, group) -> byDay(group).forEach((day, counts) -> {
+        groups.forEach((key, group) -> byDay(group, likes).forEach((day, counts) -> {
             Series series = series(key + " " + day, counts, originOf);
             if (series.points().size() > 1) {
                 all.add(series);
@@ -62,6 +68,26 @@ public final class SeriesOf {
         }));
         all.sort(Comparator.comparing((Series series) -> series.claims().get(0)).thenComparing(Series::id));
         return all;
+    }
+
+    /** For each number that people merged with others, the first of them: it stands where that one does. */
+    private static Map<String, Count> merged(Ties ties, Map<String, Count> counted) {
+        Map<String, String> first = new HashMap<>();
+        for (Ties.Tie tie : ties.merged()) {
+            String one = tie.one().id();
+            String other = tie.other().id();
+            if (counted.containsKey(one) && counted.containsKey(other)) {
+                String a = first.getOrDefault(one, one);
+                String b = first.getOrDefault(other, other);
+                String least = a.compareTo(b) <= 0 ? a : b;
+                first.put(one, least);
+                first.put(other, least);
+                first.replaceAll((id, root) -> root.equals(a) || root.equals(b) ? least : root);
+            }
+        }
+        Map<String, Count> likes = new HashMap<>();
+        first.forEach((id, root) -> Optional.ofNullable(counted.get(root)).ifPresent(like -> likes.put(id, like)));
+        return likes;
     }
 
     private static String key(Count count, String story) {
@@ -87,17 +113,21 @@ public final class SeriesOf {
     }
 
     /** Two days are two happenings, and a number without a day belongs to the only one there is, or to none. */
-    private static Map<String, List<Count>> byDay(List<Count> group) {
+    private static Map<String, List<Count>> byDay(List<Count> group, Map<String, Count> likes) {
         Set<LocalDate> days = new TreeSet<>();
-        group.forEach(count -> day(count.when()).ifPresent(days::add));
+        group.forEach(count -> day(like(count, likes).when()).ifPresent(days::add));
         Map<String, List<Count>> parts = new TreeMap<>();
         for (Count count : group) {
             String day = days.size() < 2
                     ? ""
-                    : day(count.when()).map(LocalDate::toString).orElse("");
+                    : day(like(count, likes).when()).map(LocalDate::toString).orElse("");
             parts.computeIfAbsent(day, key -> new ArrayList<>()).add(count);
         }
         return parts;
+    }
+
+    private static Count like(Count count, Map<String, Count> likes) {
+        return likes.getOrDefault(count.told().id(), count);
     }
 
     private static Series series(String key, List<Count> counts, Map<String, String> originOf) {

@@ -2,7 +2,6 @@ package org.sitrep.ledger.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.function.Predicate;
 import org.sitrep.article.Article;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.PlaceMention;
+import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.entry.Told;
@@ -21,7 +21,7 @@ import org.sitrep.ledger.origin.Origin;
 
 /** Makes the lists, each with what most origins have first. */
 public final class Directory {
-    private final List<Recorded> articles;
+    private final Readings articles;
     private final Map<String, String> originOf = new HashMap<>();
     private final List<Origin> origins;
     private final Predicate<Told> chosen;
@@ -34,11 +34,8 @@ public final class Directory {
      * @param chosen which claims count
      * @param withMentions whether what is only named, in no claim, counts too
      */
-    public Directory(
-            Collection<Recorded> articles, List<Origin> origins, Predicate<Told> chosen, boolean withMentions) {
-        Map<String, Recorded> byKey = new TreeMap<>();
-        articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        this.articles = List.copyOf(byKey.values());
+    public Directory(Readings articles, List<Origin> origins, Predicate<Told> chosen, boolean withMentions) {
+        this.articles = articles;
         this.origins = List.copyOf(origins);
         this.chosen = chosen;
         this.withMentions = withMentions;
@@ -50,7 +47,7 @@ public final class Directory {
         Map<String, Tally> tallies = new TreeMap<>();
         Map<String, Tally> names = new TreeMap<>();
         Map<String, String> types = new TreeMap<>();
-        for (Recorded article : articles) {
+        articles.each(article -> {
             String key = article.key();
             for (ActorMention mention : article.reading().document().actors()) {
                 mention.actor().ifPresent(actor -> {
@@ -68,7 +65,7 @@ public final class Directory {
                         .forEach(actor ->
                                 of(tallies, actor).add("to " + row.kind().word(), key));
             }
-        }
+        });
         List<KnownActor> actors = new ArrayList<>();
         tallies.forEach((actor, tally) -> actors.add(new KnownActor(
                 actor,
@@ -108,7 +105,7 @@ public final class Directory {
     public List<KnownPlace> places() {
         Map<String, Tally> tallies = new TreeMap<>();
         Map<String, PlaceMention> first = new TreeMap<>();
-        for (Recorded article : articles) {
+        articles.each(article -> {
             if (withMentions) {
                 for (PlaceMention place : article.reading().document().places()) {
                     first.putIfAbsent(name(place), place);
@@ -121,7 +118,7 @@ public final class Directory {
                     of(tallies, name(place)).add(told.row().kind().word(), article.key());
                 });
             }
-        }
+        });
         List<KnownPlace> places = new ArrayList<>();
         first.forEach((name, place) -> {
             Tally tally = of(tallies, name);
@@ -143,19 +140,29 @@ public final class Directory {
         return place.name() + " " + place.country().orElse("") + " " + place.level();
     }
 
+    /** What is known of an outlet so far. */
+    private static final class Outlet {
+        private final Tally claims = new Tally();
+        private final List<String> keys = new ArrayList<>();
+        private final List<LocalDate> days = new ArrayList<>();
+    }
+
     /** Outlets. */
     public List<KnownSource> sources() {
-        Map<String, List<Recorded>> outlets = new TreeMap<>();
-        for (Recorded article : articles) {
-            if (withMentions || !claims(article).isEmpty()) {
-                outlets.computeIfAbsent(article(article).outlet().orElse(""), outlet -> new ArrayList<>())
-                        .add(article);
-            }
-        }
-        Map<String, Long> outletsOfOrigin = new HashMap<>();
+        Map<String, Outlet> outlets = new TreeMap<>();
         Map<String, String> outletOf = new HashMap<>();
-        articles.forEach(
-                article -> outletOf.put(article.key(), article(article).outlet().orElse("")));
+        articles.each(article -> {
+            String name = article(article).outlet().orElse("");
+            outletOf.put(article.key(), name);
+            List<Told> claims = claims(article);
+            if (withMentions || !claims.isEmpty()) {
+                Outlet outlet = outlets.computeIfAbsent(name, key -> new Outlet());
+                outlet.keys.add(article.key());
+                claims.forEach(told -> outlet.claims.add(told.row().kind().word(), article.key()));
+                article(article).published().day().ifPresent(outlet.days::add);
+            }
+        });
+        Map<String, Long> outletsOfOrigin = new HashMap<>();
         for (Origin origin : origins) {
             outletsOfOrigin.put(
                     origin.id(),
@@ -165,34 +172,27 @@ public final class Directory {
                             .count());
         }
         List<KnownSource> sources = new ArrayList<>();
-        outlets.forEach((outlet, own) -> sources.add(source(outlet, own, outletsOfOrigin)));
+        outlets.forEach((name, outlet) -> sources.add(source(name, outlet, outletsOfOrigin)));
         sources.sort(Comparator.comparingInt((KnownSource source) -> -source.articles())
                 .thenComparing(KnownSource::outlet));
         return sources;
     }
 
-    private KnownSource source(String outlet, List<Recorded> own, Map<String, Long> outletsOfOrigin) {
-        Tally tally = new Tally();
-        own.forEach(article ->
-                claims(article).forEach(told -> tally.add(told.row().kind().word(), article.key())));
-        List<String> originIds = own.stream()
-                .map(article -> originOf.getOrDefault(article.key(), article.key()))
-                .toList();
-        List<LocalDate> days = own.stream()
-                .flatMap(article -> article(article).published().day().stream())
-                .sorted()
-                .toList();
+    private KnownSource source(String name, Outlet outlet, Map<String, Long> outletsOfOrigin) {
+        List<String> originIds =
+                outlet.keys.stream().map(key -> originOf.getOrDefault(key, key)).toList();
+        List<LocalDate> days = outlet.days.stream().sorted().toList();
         return new KnownSource(
-                outlet,
-                own.size(),
+                name,
+                outlet.keys.size(),
                 (int) originIds.stream().distinct().count(),
                 (int) originIds.stream()
                         .filter(origin -> outletsOfOrigin.getOrDefault(origin, 1L) > 1)
                         .count(),
-                tally.count("statement"),
-                tally.count("event"),
-                tally.count("figure"),
-                tally.count("position"),
+                outlet.claims.count("statement"),
+                outlet.claims.count("event"),
+                outlet.claims.count("figure"),
+                outlet.claims.count("position"),
                 days.isEmpty() ? Optional.empty() : Optional.of(days.get(0)),
                 days.isEmpty() ? Optional.empty() : Optional.of(days.get(days.size() - 1)));
     }

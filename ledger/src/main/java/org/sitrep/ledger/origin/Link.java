@@ -1,6 +1,7 @@
 package org.sitrep.ledger.origin;
 
 import java.util.Comparator;
+import org.sitrep.ledger.Bonds;
 
 /**
  * Two articles of one origin; what a store keeps of a comparison.
@@ -28,6 +29,16 @@ public record Link(String a, String b, Reason.Why why, double shareOfA, double s
         return one.compareTo(other) < 0
                 ? new Link(one, other, why, overlap.shareOfOne(), overlap.shareOfOther(), overlap.shared(), source)
                 : new Link(other, one, why, overlap.shareOfOther(), overlap.shareOfOne(), overlap.shared(), source);
+    }
+
+    /** What people said is one. */
+    static Link of(Bonds.Bond bond) {
+        return of(
+                bond.one(),
+                bond.other(),
+                Reason.Why.CORRECTION,
+                new Overlap(0, 0, 0),
+                "correction " + bond.correction());
     }
 
     String other(String key) {

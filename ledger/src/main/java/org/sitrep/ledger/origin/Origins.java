@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.sitrep.ledger.Bonds;
 import org.sitrep.ledger.Recorded;
 
 /**
@@ -21,21 +23,28 @@ public final class Origins {
     public static List<Origin> of(Collection<Recorded> articles) {
         Map<String, String> texts = new HashMap<>();
         articles.forEach(article -> texts.putIfAbsent(article.key(), article.text()));
-        return of(articles.stream().map(Fingerprint::of).toList(), key -> texts.getOrDefault(key, ""));
+        return of(
+                articles.stream().map(Fingerprint::of).toList(),
+                key -> texts.getOrDefault(key, ""),
+                Bonds.NONE,
+                done -> {});
     }
 
     /**
      * The same by what a record keeps.
      *
      * @param text of the article with this key
+     * @param bonds what people said of them
+     * @param progress told how many articles were compared
      */
-    public static List<Origin> of(Collection<Fingerprint> articles, Function<String, String> text) {
+    public static List<Origin> of(
+            Collection<Fingerprint> articles, Function<String, String> text, Bonds bonds, LongConsumer progress) {
         Map<String, Fingerprint> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
         List<Fingerprint> ordered = List.copyOf(byKey.values());
-        List<Link> links = new ArrayList<>(copies(ordered, text));
+        List<Link> links = new ArrayList<>(copies(ordered, text, progress));
         links.addAll(Dependences.links(ordered));
-        return of(byKey.keySet(), links);
+        return Components.of(byKey.keySet(), Bridges.without(links), bonds);
     }
 
     /** The link between two articles, if they are of one origin by themselves. Symmetric. */
@@ -50,12 +59,13 @@ public final class Origins {
 
     /** The origins of articles with these keys and links, by their smallest key; links of articles that are not among them count nothing. */
     public static List<Origin> of(Collection<String> keys, Collection<Link> links) {
-        return Components.of(keys, Bridges.without(links));
+        return Components.of(keys, Bridges.without(links), Bonds.NONE);
     }
 
-    private static List<Link> copies(List<Fingerprint> ordered, Function<String, String> text) {
+    private static List<Link> copies(List<Fingerprint> ordered, Function<String, String> text, LongConsumer progress) {
         List<Link> links = new ArrayList<>();
         Candidates.of(ordered.stream().map(Fingerprint::sketch).toList(), (first, others) -> {
+            progress.accept(first);
             String key = ordered.get(first).key();
             Shingles shingles = Shingles.of(text.apply(key));
             for (int second : others) {

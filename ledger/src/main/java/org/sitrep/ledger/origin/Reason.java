@@ -6,7 +6,7 @@ package org.sitrep.ledger.origin;
  * @param with key of the other article
  * @param share how much of this article the other has too, 0 to 1: of its shingles (copy), of its statements (chain, document)
  * @param shared that share as a count
- * @param source the upstream source's id; empty for a copy
+ * @param source the upstream source's id, or the number of the correction; empty for a copy
  */
 public record Reason(Why why, String with, double share, int shared, String source) {
     /** The surest first. */
@@ -16,6 +16,8 @@ public record Reason(Why why, String with, double share, int shared, String sour
         /** The same content, after the same agency or outlet. */
         CHAIN,
         /** The same content of the same statement, report or letter. */
-        DOCUMENT
+        DOCUMENT,
+        /** People said so. */
+        CORRECTION
     }
 }

@@ -113,9 +113,20 @@ record Upstream(Reason.Why why, String id, List<Said> said) {
             if (quoted.stream().anyMatch(other.quoted::contains)) {
                 return true;
             }
-            int fewer = Math.min(words.size(), other.words.size());
-            long both = words.stream().filter(other.words::contains).count();
-            return fewer >= LEAST_WORDS && both >= LEAST_SHARE * fewer;
+            Set<String> fewer = words.size() <= other.words.size() ? words : other.words;
+            Set<String> more = fewer == words ? other.words : words;
+            return fewer.size() >= LEAST_WORDS && sharesMost(fewer, more);
+        }
+
+        private static boolean sharesMost(Set<String> fewer, Set<String> more) {
+            double may = fewer.size() - LEAST_SHARE * fewer.size(); // so many may be missing
+            int missing = 0;
+            for (String word : fewer) {
+                if (!more.contains(word) && ++missing > may) {
+                    return false;
+                }
+            }
+            return fewer.size() - missing >= LEAST_SHARE * fewer.size();
         }
 
         Set<Mark> marks(Upstream source) {

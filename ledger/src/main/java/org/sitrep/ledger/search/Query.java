@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sitrep.claim.CueClass;
+import org.sitrep.claim.EventType;
+import org.sitrep.claim.Figure;
+import org.sitrep.claim.Modality;
+import org.sitrep.claim.Position;
 import org.sitrep.document.Interval;
 import org.sitrep.ledger.Days;
 import org.sitrep.ledger.Filter;
@@ -72,6 +78,24 @@ public final class Query {
             "stance", Row.Kind.POSITION,
             "unit", Row.Kind.FIGURE,
             "modality", Row.Kind.EVENT);
+
+    private static final List<String> MODALITIES = names(Stream.of(Modality.values()));
+
+    /** Of statements, events, figures and positions; "none" is a statement without a word that attributes it. */
+    private static final List<String> TYPES = names(Stream.of(
+                    Stream.of(CueClass.values()),
+                    Stream.of("none"),
+                    Stream.of(EventType.values()),
+                    Stream.of(Figure.Unit.values()),
+                    Stream.of(Position.Stance.values()))
+            .flatMap(some -> some));
+
+    private static List<String> names(Stream<?> constants) {
+        return constants
+                .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
 
     private static final Pattern LEFT_OUT = Pattern.compile("-[\\p{L}\"].*");
 
@@ -178,6 +202,10 @@ public final class Query {
         }
         Row.Kind kind = IMPLIED.get(name.toLowerCase(Locale.ROOT));
         if (kind != null) {
+            if (implied.filter(other -> other != kind).isPresent()) {
+                throw new QueryException(name + ": is of a " + kind.word() + ", another field of a "
+                        + implied.get().word() + ", and no claim is both");
+            }
             implied = Optional.of(kind);
         }
     }
@@ -204,7 +232,20 @@ public final class Query {
     }
 
     private Filter filter() {
-        Optional<Row.Kind> kind = one(Field.KIND).map(Query::kind).or(() -> implied);
+        Optional<Row.Kind> asked = one(Field.KIND).map(Query::kind);
+        if (asked.isPresent() && implied.isPresent() && !asked.equals(implied)) {
+            throw new QueryException("kind:" + asked.get().word() + " and a field of a "
+                    + implied.get().word() + " exclude one another");
+        }
+        Optional<Row.Kind> kind = asked.or(() -> implied);
+        all(Field.TYPE).forEach(value -> known("type", value, TYPES));
+        all(Field.MODALITY).forEach(value -> known("modality", value, MODALITIES));
+        Optional<LocalDate> after = one(Field.AFTER).map(value -> days(value)[0]);
+        Optional<LocalDate> before = one(Field.BEFORE).map(value -> days(value)[1]);
+        if (after.isPresent() && before.filter(after.get()::isAfter).isPresent()) {
+            throw new QueryException("after:" + after.get() + " is later than before:" + before.get()
+                    + ": no day is both; change one of them");
+        }
         return new Filter(
                 kind,
                 words,
@@ -214,10 +255,17 @@ public final class Query {
                 all(Field.TYPE),
                 all(Field.MODALITY),
                 all(Field.PLACE),
-                one(Field.AFTER).map(value -> days(value)[0]),
-                one(Field.BEFORE).map(value -> days(value)[1]),
+                after,
+                before,
                 all(Field.SOURCE),
                 one(Field.SURE).map(Query::share).orElse(0.0));
+    }
+
+    /** A value that no claim has would silently find nothing. */
+    private static void known(String field, String value, List<String> all) {
+        if (!all.contains(value.toLowerCase(Locale.ROOT))) {
+            throw new QueryException(field + ":" + value + " is none; there are " + String.join(", ", all));
+        }
     }
 
     private List<String> all(Field field) {

@@ -2,13 +2,18 @@ package org.sitrep.ledger.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -114,22 +119,10 @@ final class Search {
     }
 
     private static List<Hits.Hit> hits(List<Long> numbers, LongFunction<Recorded> reading) {
-        List<Hits.Hit> hits = new ArrayList<>();
-        Map<Long, Recorded> readings = new LinkedHashMap<>();
-        for (long number : numbers) {
-            Recorded source = readings.computeIfAbsent(ClaimNumber.seq(number), reading::apply);
-            int place = ClaimNumber.place(number);
-            List<Claim> claims = source.reading().claims();
-            if (place >= claims.size()) {
-                throw new StoreException(
-                        StoreException.Kind.MACHINE,
-                        "a row of the record is of no claim, as if another program had changed it; 'sitrep rebuild' makes"
-                                + " all rows again");
-            }
-            hits.add(new Hits.Hit(
-                    source, claims.get(place), Row.of(source.reading()).get(place)));
-        }
-        return hits;
+        Recent recent = new Recent(reading);
+        return numbers.stream()
+                .map(number -> hit(number, recent.of(ClaimNumber.seq(number))))
+                .toList();
     }
 
     private record Sure(long number, long thousandths) {}
@@ -143,6 +136,82 @@ final class Search {
                         .map(Sure::number)
                         .toList();
         return new Hits(hits(least, reading), total(), Optional.empty());
+    }
+
+    private static Hits.Hit hit(long number, Recorded source) {
+        int place = ClaimNumber.place(number);
+        List<Claim> claims = source.reading().claims();
+        if (place >= claims.size()) {
+            throw new StoreException(
+                    StoreException.Kind.MACHINE,
+                    "a row of the record is of no claim, as if another program had changed it; 'sitrep rebuild' makes"
+                            + " all rows again");
+        }
+        return new Hits.Hit(source, claims.get(place), Row.of(source.reading()).get(place));
+    }
+
+    /** The readings that were wanted last: claims of one article stand near one another in most lists. */
+    private static final class Recent {
+        /** Of some thirty kilobytes each. */
+        private static final int KEPT = 1000;
+
+        private final LongFunction<Recorded> reading;
+        private final Map<Long, Recorded> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+        Recent(LongFunction<Recorded> reading) {
+            this.reading = reading;
+        }
+
+        Recorded of(long seq) {
+            Recorded found = kept.computeIfAbsent(seq, reading::apply);
+            if (kept.size() > KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            return found;
+        }
+    }
+
+    /**
+     * The same in the same order, handed over one at a time.
+     *
+     * @return how many there are in all
+     */
+    long each(int limit, LongFunction<Recorded> reading, Consumer<Hits.Hit> each) {
+        Recent recent = new Recent(reading);
+        long total = total();
+        List<Long> numbers = limit > 0 && total > 0 ? newest(limit, Optional.empty()) : List.of();
+        numbers.forEach(number -> each.accept(hit(number, recent.of(ClaimNumber.seq(number)))));
+        return total;
+    }
+
+    /** The ids of all, each reading read once. */
+    Set<String> ids(LongFunction<Recorded> reading) {
+        long[] numbers = newest("", Integer.MAX_VALUE, (row, context) -> row.getLong(1)).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+        Map<Long, BitSet> places = new TreeMap<>();
+        for (long number : numbers) {
+            places.computeIfAbsent(ClaimNumber.seq(number), seq -> new BitSet()).set(ClaimNumber.place(number));
+        }
+        Set<String> ids = new HashSet<>();
+        places.forEach((seq, some) -> {
+            Recorded source = reading.apply(seq);
+            List<Claim> claims = source.reading().claims();
+            some.stream()
+                    .filter(place -> place < claims.size())
+                    .forEach(place ->
+                            ids.add(source.key() + "." + claims.get(place).id()));
+        });
+        return ids;
+    }
+
+    /** Numbers of the readings that have any. */
+    long[] readings() {
+        return newest("", Integer.MAX_VALUE, (row, context) -> ClaimNumber.seq(row.getLong(1))).stream()
+                .mapToLong(Long::longValue)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     long total() {

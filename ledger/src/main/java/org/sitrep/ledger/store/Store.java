@@ -3,13 +3,18 @@ package org.sitrep.ledger.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sitrep.ledger.Filter;
@@ -301,11 +306,20 @@ public final class Store implements AutoCloseable {
 
     /** What is one text, or rests on one source. */
     public List<Origin> origins() {
+        return origins(done -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress told how many articles were compared
+     */
+    public List<Origin> origins(LongConsumer progress) {
         List<Fingerprint> fingerprints = looking(
                 () -> handle.createQuery("SELECT s.article, d.fingerprint FROM source s JOIN digest d ON d.seq = s.seq")
                         .map((row, context) -> Fingerprint.of(row.getString(1), row.getBytes(2)))
                         .list());
-        return Origins.of(fingerprints, this::text);
+        return Origins.of(fingerprints, this::text, corrections().bonds(Change.Level.ORIGIN), progress);
     }
 
     /**
@@ -314,11 +328,20 @@ public final class Store implements AutoCloseable {
      * @param origins of this record
      */
     public List<Story> stories(List<Origin> origins) {
+        return stories(origins, done -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param progress told how many origins were compared
+     */
+    public List<Story> stories(List<Origin> origins, LongConsumer progress) {
         List<Bag> bags =
                 looking(() -> handle.createQuery("SELECT s.article, d.bag FROM source s JOIN digest d ON d.seq = s.seq")
                         .map((row, context) -> Bag.of(row.getString(1), row.getBytes(2)))
                         .list());
-        return Stories.ofBags(bags, origins);
+        return Stories.ofBags(bags, origins, corrections().bonds(Change.Level.STORY), progress);
     }
 
     /** The text of the article with this key. */
@@ -469,6 +492,34 @@ public final class Store implements AutoCloseable {
                     ? no
                     : corrected.get(corrected.size() - 1).no();
             return new Changes(read, corrected, lastRead + "-" + lastMade, total);
+        });
+    }
+
+    /**
+     * Hands over the claims that a filter lets through, newest first, one at a time: however many there are, few are held.
+     *
+     * @return how many there are in all
+     */
+    public long each(Filter filter, int limit, Consumer<Hits.Hit> each) {
+        return looking(() -> new Search(handle, dialect, filter).each(limit, this::reading, each));
+    }
+
+    /** The ids of the claims that a filter lets through, in no order. */
+    public Set<String> ids(Filter filter) {
+        return looking(() -> new Search(handle, dialect, filter).ids(this::reading));
+    }
+
+    /** The keys of the articles that have a claim which a filter lets through, found without reading them. */
+    public Set<String> articles(Filter filter) {
+        return looking(() -> {
+            Map<Long, String> keys = new HashMap<>();
+            handle.createQuery("SELECT seq, article FROM source")
+                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .forEach(one -> keys.put(one.getKey(), one.getValue()));
+            return LongStream.of(new Search(handle, dialect, filter).readings())
+                    .mapToObj(keys::get)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(TreeSet::new));
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Joins the likest clusters first (group average: Sokal and Michener 1958; exact, by sums of vectors), as long as they are alike by two
@@ -22,12 +23,14 @@ final class Clusters {
 
     private static final int ENOUGH = 3;
 
+    private final BiPredicate<List<Integer>, List<Integer>> parted;
     private final List<Vector> sums;
     private final List<List<Integer>> members = new ArrayList<>();
     private final List<Map<Integer, Double>> likeness = new ArrayList<>();
     private final PriorityQueue<Edge> queue = new PriorityQueue<>(Edge.LIKEST_FIRST);
 
-    private Clusters(List<Vector> vectors, List<Edge> edges) {
+    private Clusters(List<Vector> vectors, List<Edge> edges, BiPredicate<List<Integer>, List<Integer>> parted) {
+        this.parted = parted;
         sums = new ArrayList<>(vectors);
         for (int i = 0; i < vectors.size(); i++) {
             members.add(new ArrayList<>(List.of(i)));
@@ -49,9 +52,11 @@ final class Clusters {
      *
      * @param vectors of length 1
      * @param edges the pairs that may be joined
+     * @param parted whether two clusters must not be joined
      */
-    static List<List<Integer>> of(List<Vector> vectors, List<Edge> edges) {
-        Clusters clusters = new Clusters(vectors, edges);
+    static List<List<Integer>> of(
+            List<Vector> vectors, List<Edge> edges, BiPredicate<List<Integer>, List<Integer>> parted) {
+        Clusters clusters = new Clusters(vectors, edges, parted);
         clusters.join();
         return clusters.members.stream()
                 .filter(cluster -> !cluster.isEmpty())
@@ -63,7 +68,7 @@ final class Clusters {
         while (!queue.isEmpty()) {
             Edge edge = queue.remove();
             boolean stands = edge.likeness() == likeness.get(edge.a()).getOrDefault(edge.b(), -1.0);
-            if (stands && areOne(edge)) {
+            if (stands && areOne(edge) && !parted.test(members.get(edge.a()), members.get(edge.b()))) {
                 join(edge.a(), edge.b());
             }
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.LongConsumer;
 
 /**
  * The pairs of vectors that are alike, without comparing all pairs: by an index of the {@link #FEATURES} weightiest features of each, which
@@ -74,13 +75,14 @@ final class Neighbours {
     }
 
     /** Every pair at least so alike, likest first. */
-    static List<Edge> of(List<Vector> vectors, double least) {
+    static List<Edge> of(List<Vector> vectors, double least, LongConsumer progress) {
         Neighbours neighbours = new Neighbours(vectors, least);
         List<Edge> found = new ArrayList<>();
         double[] rough = new double[vectors.size()];
         int[] touched = new int[vectors.size()];
         for (int i = 0; i < vectors.size(); i++) {
             found.addAll(neighbours.of(i, rough, touched));
+            progress.accept(i);
         }
         found.sort(Edge.LIKEST_FIRST); // a pair that was found from both sides stands there twice, side by side
         List<Edge> distinct = new ArrayList<>();

@@ -42,15 +42,15 @@ final class Vector {
     }
 
     double dot(Vector other) {
-        if (features.length > other.features.length) {
-            return other.dot(this);
-        }
         double sum = 0;
-        int from = 0;
-        for (int i = 0; i < features.length && from < other.features.length; i++) {
-            int at = Arrays.binarySearch(other.features, from, other.features.length, features[i]);
-            from = at >= 0 ? at + 1 : -at - 1;
-            sum += at >= 0 ? weights[i] * other.weights[at] : 0;
+        int i = 0;
+        int j = 0;
+        while (i < features.length && j < other.features.length) {
+            int one = features[i];
+            int two = other.features[j];
+            sum += one == two ? weights[i] * other.weights[j] : 0;
+            i += one <= two ? 1 : 0;
+            j += two <= one ? 1 : 0;
         }
         return sum;
     }

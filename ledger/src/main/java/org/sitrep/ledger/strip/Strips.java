@@ -32,19 +32,15 @@ public final class Strips {
         Map<String, List<Step>> steps = new TreeMap<>();
         Map<String, String> names = new HashMap<>();
         for (Entry entry : entries) {
-            if (entry.kind() == Row.Kind.POSITION) {
+            ends(entry).ifPresent(ends -> {
                 Told first = entry.members().get(0).told();
                 Position position = (Position) first.claim();
-                Optional<String> holder = position.holder().actor();
-                Optional<ActorMention> target = target(first, position);
-                if (holder.isPresent() && target.isPresent()) {
-                    String to = target.get().actor().orElseThrow();
-                    names.merge(holder.get(), position.holder().name(), Strips::nicer);
-                    names.merge(to, target.get().name(), Strips::nicer);
-                    steps.computeIfAbsent(holder.get() + "\n" + to, key -> new ArrayList<>())
-                            .add(step(entry, first, position));
-                }
-            }
+                String key = ends.holder() + "\n" + ends.target();
+                names.merge(key + "\nholder", position.holder().name(), Strips::nicer);
+                names.merge(
+                        key + "\ntarget", target(first, position).orElseThrow().name(), Strips::nicer);
+                steps.computeIfAbsent(key, strip -> new ArrayList<>()).add(step(entry, first, position));
+            });
         }
         List<Strip> strips = new ArrayList<>();
         steps.forEach((key, list) -> {
@@ -56,16 +52,32 @@ public final class Strips {
             strips.add(new Strip(
                     "t" + Keys.hash("strip", ends[0], ends[1]),
                     ends[0],
-                    names.getOrDefault(ends[0], ends[0]),
+                    names.getOrDefault(key + "\nholder", ends[0]),
                     ends[1],
-                    names.getOrDefault(ends[1], ends[1]),
+                    names.getOrDefault(key + "\ntarget", ends[1]),
                     ordered,
                     changes(ordered)));
         });
         return strips;
     }
 
-    /** A name does not depend on which article comes first. */
+    /** Whose position an entry is, and towards whom: ids. */
+    public record Ends(String holder, String target) {}
+
+    /** The ends of the strip that an entry is a step of; none if it is of none. */
+    public static Optional<Ends> ends(Entry entry) {
+        if (entry.kind() != Row.Kind.POSITION) {
+            return Optional.empty();
+        }
+        Told first = entry.members().get(0).told();
+        Position position = (Position) first.claim();
+        return position.holder()
+                .actor()
+                .flatMap(holder ->
+                        target(first, position).flatMap(ActorMention::actor).map(target -> new Ends(holder, target)));
+    }
+
+    /** A name does not depend on which article comes first, nor on other strips. */
     private static String nicer(String one, String other) {
         return one.length() != other.length()
                 ? (one.length() > other.length() ? one : other)

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.words.Words;
 import org.sitrep.text.Span;
 
@@ -12,20 +11,20 @@ import org.sitrep.text.Span;
  * A sentence that tells of a day.
  *
  * @param origin of its article, by place in the list
+ * @param article its key
  * @param claims how many claims of that day begin in it
  */
-record Sentence(int origin, Recorded article, Span span, int claims) {
+record Sentence(int origin, String article, Span span, int claims) {
     static final Comparator<Sentence> ORDER =
-            Comparator.comparing((Sentence sentence) -> sentence.article.key()).thenComparing(Sentence::span);
+            Comparator.comparing((Sentence sentence) -> sentence.article).thenComparing(Sentence::span);
 
     Day.Citation citation() {
-        return new Day.Citation(article.key(), span);
+        return new Day.Citation(article, span);
     }
 
-    List<String> words() {
-        return Words.of(span.in(article.text())).stream()
-                .map(word -> word.form())
-                .toList();
+    /** @param text of its article */
+    List<String> words(String text) {
+        return Words.of(span.in(text)).stream().map(word -> word.form()).toList();
     }
 
     /** Whether one says most of what the other says. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.sitrep.ledger.words.CommonWords;
 
 /** All that is told of one day. */
@@ -42,8 +43,8 @@ final class Telling {
         sentences.add(sentence);
     }
 
-    Day day(LocalDate date) {
-        return new Day(date, origins.size(), lookingBack.size(), told, best());
+    Day day(LocalDate date, Function<String, String> text) {
+        return new Day(date, origins.size(), lookingBack.size(), told, best(text));
     }
 
     private record Scored(Sentence sentence, List<String> words, double score) {
@@ -52,11 +53,13 @@ final class Telling {
     }
 
     /** Sentences whose words most origins use of this day: each of another origin, none that says the same again. */
-    private List<Day.Citation> best() {
+    private List<Day.Citation> best(Function<String, String> text) {
         Map<String, Set<Integer>> users = new HashMap<>();
         Map<Sentence, List<String>> words = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         for (Sentence sentence : sentences) {
-            List<String> own = sentence.words();
+            String article = texts.computeIfAbsent(sentence.article(), text);
+            List<String> own = sentence.words(article);
             words.put(sentence, own);
             own.forEach(
                     word -> users.computeIfAbsent(word, w -> new HashSet<>()).add(sentence.origin()));

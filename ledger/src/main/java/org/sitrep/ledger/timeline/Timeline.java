@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.words.Sentences;
@@ -25,24 +27,38 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /**
-     * The days, best first.
-     *
-     * @param origins of the same articles
-     */
+    /** The days, best first; an article that is given twice counts once. */
     public static List<Day> of(Collection<Recorded> articles, List<Origin> origins) {
         Map<String, Recorded> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
-        Map<LocalDate, Telling> days = new TreeMap<>();
+        return of(
+                one -> byKey.values().forEach(one),
+                origins,
+                key -> Optional.ofNullable(byKey.get(key)).map(Recorded::text).orElse(""));
+    }
+
+    /**
+     * The same of articles that need not be held.
+     *
+     * @param origins of the same articles
+     * @param text of the article with this key
+     */
+    public static List<Day> of(Readings articles, List<Origin> origins, Function<String, String> text) {
+        Map<String, Integer> originOf = new HashMap<>();
         for (int origin = 0; origin < origins.size(); origin++) {
             for (String key : origins.get(origin).keys()) {
-                Recorded article = Optional.ofNullable(byKey.get(key))
-                        .orElseThrow(() -> new IllegalArgumentException("no article " + key));
-                tell(article, origin, days);
+                originOf.put(key, origin);
             }
         }
+        Map<LocalDate, Telling> days = new TreeMap<>();
+        articles.each(article -> {
+            Integer origin = originOf.get(article.key());
+            if (origin != null) {
+                tell(article, origin, days);
+            }
+        });
         List<Day> ranked = new ArrayList<>();
-        days.forEach((date, telling) -> ranked.add(telling.day(date)));
+        days.forEach((date, telling) -> ranked.add(telling.day(date, text)));
         ranked.sort(Day.RANK);
         return ranked;
     }
@@ -75,6 +91,6 @@ public final class Timeline {
             }
         }
         claims.forEach((date, found) -> found.forEach((sentence, n) ->
-                days.computeIfAbsent(date, d -> new Telling()).add(new Sentence(origin, article, sentence, n))));
+                days.computeIfAbsent(date, d -> new Telling()).add(new Sentence(origin, article.key(), sentence, n))));
     }
 }

@@ -43,7 +43,7 @@ public final class Chosen {
 
     /** Who and what is in it. */
     Directory directory(Across across) {
-        return new Directory(across.articles(), across.origins(), told -> hasClaim(told.id()), claims.isEmpty());
+        return new Directory(across.readings(), across.origins(), told -> hasClaim(told.id()), claims.isEmpty());
     }
 
     boolean hasAny(Collection<String> keys) {

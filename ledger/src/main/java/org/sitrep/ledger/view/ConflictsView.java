@@ -2,6 +2,7 @@ package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
@@ -12,7 +13,7 @@ import org.sitrep.ledger.conflict.ConflictJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep conflicts}. */
-final class ConflictsView implements View<Conflict> {
+final class ConflictsView implements Streamed<Conflict> {
     @Override
     public String name() {
         return "conflicts";
@@ -36,10 +37,18 @@ final class ConflictsView implements View<Conflict> {
     }
 
     @Override
-    public List<Conflict> list(Across across, Chosen chosen) {
-        return across.conflicts().stream()
-                .filter(conflict -> conflict.claims().stream().anyMatch(told -> chosen.hasClaim(told.id())))
-                .toList();
+    public void each(Across across, Chosen chosen, Consumer<Conflict> each) {
+        across.conflicts(conflict -> {
+            if (conflict.claims().stream().anyMatch(told -> chosen.hasClaim(told.id()))) {
+                each.accept(conflict);
+            }
+        });
+    }
+
+    @Override
+    public String order(Conflict conflict) {
+        return List.of(Conflict.Kind.values()).indexOf(conflict.kind()) + " "
+                + Streamed.order(conflict.claims().get(0)) + " " + conflict.id();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.formats.ReadingText;
 import org.sitrep.formats.Sheet;
@@ -13,7 +14,7 @@ import org.sitrep.ledger.entry.EntryJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep entries}. */
-final class EntriesView implements View<Entry> {
+final class EntriesView implements Streamed<Entry> {
     @Override
     public String name() {
         return "entries";
@@ -39,14 +40,21 @@ final class EntriesView implements View<Entry> {
         return columns;
     }
 
+    @Override
+    public void each(Across across, Chosen chosen, Consumer<Entry> each) {
+        across.entries(entry -> {
+            if (entry.members().stream()
+                    .anyMatch(member -> chosen.hasClaim(member.told().id()))) {
+                each.accept(entry);
+            }
+        });
+    }
+
     /** Those with most origins first. */
     @Override
-    public List<Entry> list(Across across, Chosen chosen) {
-        return across.entries().stream()
-                .filter(entry -> entry.members().stream()
-                        .anyMatch(member -> chosen.hasClaim(member.told().id())))
-                .sorted((a, b) -> b.origins().size() - a.origins().size())
-                .toList();
+    public String order(Entry entry) {
+        return Streamed.mostFirst(entry.origins().size()) + entry.kind().code() + " "
+                + Streamed.order(entry.members().get(0).told());
     }
 
     @Override

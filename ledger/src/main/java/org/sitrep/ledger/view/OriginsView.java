@@ -7,6 +7,7 @@ import org.sitrep.formats.Sheet.Style;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.origin.OriginJson;
+import org.sitrep.ledger.origin.Reason;
 
 /** {@code sitrep origins}. */
 final class OriginsView implements View<Origin> {
@@ -42,11 +43,18 @@ final class OriginsView implements View<Origin> {
         sheet.line(0, Style.STRONG, Titles.counted(origin.members().size(), "article"));
         for (Origin.Member member : origin.members()) {
             String why = member.reason()
-                    .map(reason -> " (" + reason.why().name().toLowerCase(Locale.ROOT) + " of "
-                            + across.called(reason.with()).id() + ", " + Math.round(reason.share() * 100) + " %)")
+                    .map(reason ->
+                            " (" + why(reason, across.called(reason.with()).id()) + ")")
                     .orElse("");
             sheet.line(2, Style.PLAIN, Titles.of(across.called(member.key())) + why);
         }
+    }
+
+    private static String why(Reason reason, String with) {
+        return reason.why() == Reason.Why.CORRECTION
+                ? "one with " + with + " by " + reason.source()
+                : reason.why().name().toLowerCase(Locale.ROOT) + " of " + with + ", " + Math.round(reason.share() * 100)
+                        + " %";
     }
 
     @Override

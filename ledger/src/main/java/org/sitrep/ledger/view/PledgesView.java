@@ -29,6 +29,11 @@ final class PledgesView implements View<Pledge> {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.ALL;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "pledge", "actor", "name", "rung", "stage", "earliest", "latest", "why", "claim", "article", "quote");

@@ -1,9 +1,9 @@
 package org.sitrep.ledger.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.document.Interval;
 import org.sitrep.formats.Printable;
@@ -16,7 +16,7 @@ import org.sitrep.ledger.count.SeriesJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep series}. */
-final class SeriesView implements View<Series> {
+final class SeriesView implements Streamed<Series> {
     @Override
     public String name() {
         return "series";
@@ -55,11 +55,18 @@ final class SeriesView implements View<Series> {
 
     /** The longest first. */
     @Override
-    public List<Series> list(Across across, Chosen chosen) {
-        return across.series().stream()
-                .filter(series -> series.claims().stream().anyMatch(told -> chosen.hasClaim(told.id())))
-                .sorted(Comparator.comparingInt(series -> -series.points().size()))
-                .toList();
+    public void each(Across across, Chosen chosen, Consumer<Series> each) {
+        across.series(series -> {
+            if (series.claims().stream().anyMatch(told -> chosen.hasClaim(told.id()))) {
+                each.accept(series);
+            }
+        });
+    }
+
+    @Override
+    public String order(Series series) {
+        return Streamed.mostFirst(series.points().size())
+                + Streamed.order(series.claims().get(0)) + " " + series.id();
     }
 
     @Override

@@ -33,6 +33,11 @@ final class StripsView implements View<Strip> {
     }
 
     @Override
+    public Needs needs() {
+        return Needs.SOME;
+    }
+
+    @Override
     public List<String> columns() {
         return List.of(
                 "strip",

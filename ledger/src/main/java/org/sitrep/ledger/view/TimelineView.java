@@ -4,7 +4,6 @@ import java.util.List;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
-import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.timeline.Day;
 import org.sitrep.ledger.timeline.DayJson;
@@ -44,11 +43,11 @@ final class TimelineView implements View<Day> {
     public void text(Across across, Day day, Sheet sheet) {
         sheet.line(0, Style.STRONG, day.date() + " \u00b7 " + Titles.counted(day.origins(), "origin"));
         for (Day.Citation citation : day.sentences()) {
-            Recorded source = across.reading(citation.key());
+            String source = across.text(citation.key());
             sheet.line(
                     2,
                     Style.PLAIN,
-                    Printable.line(citation.span().in(source.text())) + " ("
+                    Printable.line(citation.span().in(source)) + " ("
                             + Printable.line(across.called(citation.key()).id()) + ")");
         }
     }
@@ -62,7 +61,7 @@ final class TimelineView implements View<Day> {
     public List<List<String>> rows(Across across, Day day) {
         return day.sentences().stream()
                 .map(citation -> {
-                    String text = across.reading(citation.key()).text();
+                    String text = across.text(citation.key());
                     CodePoints points = new CodePoints(text);
                     return List.of(
                             day.date().toString(),

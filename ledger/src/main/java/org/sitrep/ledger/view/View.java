@@ -27,6 +27,21 @@ public interface View<T> {
         return "";
     }
 
+    /** Which readings must be held at once to make the list. */
+    enum Needs {
+        /** None: it is made of what a record keeps of each article, or of one reading after the other. */
+        NONE,
+        /** Those that what is chosen rests on. */
+        SOME,
+        /** All of them, whatever is chosen. */
+        ALL
+    }
+
+    /** What it takes. */
+    default Needs needs() {
+        return Needs.NONE;
+    }
+
     /** The things that rest on what is chosen. */
     List<T> list(Across across, Chosen chosen);
 

@@ -16,6 +16,7 @@ import org.sitrep.ledger.correction.ClaimRef;
 import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.Corrections;
 import org.sitrep.ledger.correction.Wording;
+import org.sitrep.ledger.count.SeriesOf;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.origin.Origins;
@@ -44,21 +45,42 @@ class ByHandTest {
         return new Wording(told.source(), told.claim(), name -> Optional.empty()).edit(typed);
     }
 
-    private static void check(String expected, Change... changes) {
+    private static List<Recorded> articles(Change... changes) {
         List<Correction> all = new ArrayList<>();
         for (Change change : changes) {
             all.add(new Correction(
                     all.size() + 1, Instant.parse("2031-03-09T12:00:00Z"), "Anna", Optional.empty(), change));
         }
         Corrections corrections = new Corrections(all);
-        List<Recorded> articles =
-                Dossier.readings().stream().map(corrections::applied).toList();
+        return Dossier.readings().stream().map(corrections::applied).toList();
+    }
+
+    private static void check(String expected, Change... changes) {
+        List<Recorded> articles = articles(changes);
         List<Origin> origins = Origins.of(articles);
         List<String> found = Conflicts.of(articles, origins, Stories.of(articles, origins)).stream()
                 .map(conflict -> conflict.kind().word() + ": " + conflict.difference()
                         + (conflict.same().contains("one by a correction") ? ", by hand" : ""))
                 .toList();
         assertThat(String.join("; ", found)).isEqualTo(expected);
+    }
+
+    private static boolean areInOneSeries(Told a, Told b, Change... changes) {
+        List<Recorded> articles = articles(changes);
+        List<Origin> origins = Origins.of(articles);
+        return SeriesOf.of(articles, origins, Stories.of(articles, origins)).stream()
+                .anyMatch(series -> series.claims().containsAll(List.of(a, b)));
+    }
+
+    @Test
+    void mergedNumbersStandInOneSeries() {
+        Told nineteen = told("mpa-0305", Row.Kind.FIGURE, "rose to |19");
+        Told civilians = told("tervia-0305", Row.Kind.FIGURE, "on Wednesday that |31 civilians");
+        assertThat(areInOneSeries(nineteen, civilians)).isFalse();
+        assertThat(areInOneSeries(nineteen, civilians, new Change.Merge(ref(nineteen), ref(civilians))))
+                .isTrue();
+        assertThat(areInOneSeries(nineteen, civilians, new Change.Merge(ref(civilians), ref(nineteen))))
+                .isTrue();
     }
 
     @Test

@@ -80,6 +80,11 @@ class QueryTest {
         refused("market*", "a word is looked for as it stands");
         refused("speeker:NATO", "speeker: is no field; there are kind, by, speaker, holder");
         refused("sure:2", "is no share from 0 to 1");
+        refused("type:shelled", "type:shelled is none; there are say, ");
+        refused("modality:perhaps", "modality:perhaps is none; there are happened, ");
+        refused("after:2022-02 before:2022-01-31", "is later than before:2022-01-31: no day is both");
+        refused("speaker:NATO unit:killed", "unit: is of a figure, another field of a statement");
+        refused("kind:event speaker:NATO", "kind:event and a field of a statement exclude one another");
     }
 
     private static void refused(String query, String why) {

@@ -1,0 +1,203 @@
+package org.sitrep.ledger.across;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.conflict.Conflict;
+import org.sitrep.ledger.conflict.Conflicts;
+import org.sitrep.ledger.correction.Change;
+import org.sitrep.ledger.correction.Corrections;
+import org.sitrep.ledger.count.Series;
+import org.sitrep.ledger.count.SeriesOf;
+import org.sitrep.ledger.entry.Entries;
+import org.sitrep.ledger.entry.Entry;
+import org.sitrep.ledger.entry.Told;
+import org.sitrep.ledger.origin.Origin;
+import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.strip.Strip;
+import org.sitrep.ledger.strip.Strips;
+import org.sitrep.ledger.strip.Strips.Ends;
+
+/**
+ * What of a record rests on some claims, or on any: the same as in the whole, found portion by portion, so that no more is held than a portion and
+ * what is found.
+ */
+final class Around {
+    private final Store store;
+    private final Portions portions;
+    private final Supplier<List<Origin>> origins;
+    private final Predicate<String> claims;
+    private final Predicate<String> articles;
+    private final boolean isAll;
+    private final Watch watch;
+
+    private Around(
+            Store store,
+            Portions portions,
+            Supplier<List<Origin>> origins,
+            Predicate<String> claims,
+            Predicate<String> articles,
+            boolean isAll,
+            Watch watch) {
+        this.store = store;
+        this.portions = portions;
+        this.origins = origins;
+        this.claims = claims;
+        this.articles = articles;
+        this.isAll = isAll;
+        this.watch = watch;
+    }
+
+    /** What rests on these claims. */
+    static Around some(
+            Store store,
+            Portions portions,
+            Supplier<List<Origin>> origins,
+            Set<String> claims,
+            Set<String> articles,
+            Watch watch) {
+        return new Around(store, portions, origins, claims::contains, articles::contains, false, watch);
+    }
+
+    /** What rests on any claim. */
+    static Around all(Store store, Portions portions, Supplier<List<Origin>> origins, Watch watch) {
+        return new Around(store, portions, origins, claim -> true, article -> true, true, watch);
+    }
+
+    private boolean rests(List<Told> some) {
+        return some.stream().anyMatch(told -> claims.test(told.id()));
+    }
+
+    private static List<Told> told(Entry entry) {
+        return entry.members().stream().map(Entry.Member::told).toList();
+    }
+
+    /** In no order. */
+    void entries(Consumer<Entry> each) {
+        portions.each(
+                articles,
+                watch,
+                portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
+                        .filter(entry -> rests(told(entry)))
+                        .forEach(each));
+    }
+
+    /** In no order. */
+    void series(Consumer<Series> each) {
+        portions.each(
+                articles,
+                watch,
+                portion -> SeriesOf.of(portion.articles(), portion.origins(), portion.stories()).stream()
+                        .filter(series -> rests(series.claims()))
+                        .forEach(each));
+    }
+
+    /** In no order: those between events are within stories; for those between figures, the figures of one day are looked at together, wherever they stand. */
+    void conflicts(Consumer<Conflict> each) {
+        Set<String> tied = tied();
+        Set<String> seen = new HashSet<>();
+        Conflicts search = Conflicts.search(origins.get());
+        portions.each(article -> articles.test(article) || tied.contains(article), watch, portion -> {
+            portion.articles().forEach(article -> seen.add(article.key()));
+            search.ofStories(portion.articles(), portion.origins(), portion.stories()).stream()
+                    .filter(conflict -> rests(conflict.claims()))
+                    .forEach(each);
+        });
+        if (search.groups().stream().anyMatch(this::isAsked)) {
+            others(search, seen);
+        }
+        List<Conflicts.Group> groups = search.groups().stream()
+                .filter(group -> isAsked(group) && search.areSeveral(group))
+                .toList();
+        for (int i = 0; i < groups.size(); i++) {
+            Conflicts.Group group = groups.get(i);
+            search.of(group, read(group.articles())).stream()
+                    .filter(conflict -> rests(conflict.claims()))
+                    .forEach(each);
+            watch.at("comparing figures", i + 1L, groups.size());
+        }
+    }
+
+    private boolean isAsked(Conflicts.Group group) {
+        return group.claims().stream().anyMatch(claims);
+    }
+
+    /** The figures of the other stories. */
+    private void others(Conflicts search, Set<String> seen) {
+        Set<String> others = new TreeSet<>(isAll ? Set.of() : store.articles(figures()));
+        others.removeAll(seen);
+        int[] done = {0};
+        store.readings(others, article -> {
+            search.remember(article);
+            watch.at("looking for other figures", ++done[0], others.size());
+        });
+    }
+
+    private List<Recorded> read(Set<String> keys) {
+        List<Recorded> some = new ArrayList<>();
+        store.readings(keys, some::add);
+        return some;
+    }
+
+    private static Filter figures() {
+        return filter(Row.Kind.FIGURE, List.of(), Conflicts.figureTypes());
+    }
+
+    private static Filter filter(Row.Kind kind, List<String> by, List<String> types) {
+        return new Filter(
+                Optional.of(kind),
+                List.of(),
+                by,
+                List.of(),
+                List.of(),
+                types,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0);
+    }
+
+    /** Articles of which people merged or split claims. */
+    private Set<String> tied() {
+        Corrections corrections = store.corrections();
+        Set<String> tied = new HashSet<>();
+        corrections.all().stream()
+                .filter(one -> corrections.holds(one.no()))
+                .map(one -> one.change())
+                .filter(change -> change instanceof Change.Merge || change instanceof Change.Split)
+                .forEach(change -> tied.addAll(change.articles()));
+        return tied;
+    }
+
+    /** The strips that the claims are of, by holder and target, with all their steps. */
+    List<Strip> strips(Supplier<List<Entry>> entries) {
+        Set<Ends> ends = new HashSet<>();
+        entries.get().forEach(entry -> Strips.ends(entry).ifPresent(ends::add));
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        List<String> holders =
+                ends.stream().map(Ends::holder).distinct().sorted().toList();
+        Set<String> positions = store.articles(filter(Row.Kind.POSITION, holders, List.of()));
+        List<Entry> steps = new ArrayList<>();
+        portions.each(
+                positions::contains,
+                watch,
+                portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
+                        .filter(entry ->
+                                Strips.ends(entry).filter(ends::contains).isPresent())
+                        .forEach(steps::add));
+        return Strips.of(steps);
+    }
+}
