@@ -27,6 +27,8 @@ TABLES = {
     "name": "SELECT * FROM name ORDER BY folded, actor",
     "digest": "SELECT * FROM digest ORDER BY seq",
     "term": "SELECT * FROM term ORDER BY no",
+    "tally": "SELECT * FROM tally ORDER BY kind, type, bucket",
+    "spread": "SELECT * FROM spread ORDER BY no",
 }
 
 
