@@ -124,7 +124,7 @@ final class CorrectClaimCommand implements Callable<Integer> {
             List<Change> changes = switch (what) {
                 case REJECT -> ClaimChanges.rejects(store, named);
                 case EDIT -> ClaimChanges.edits(store, named.get(0), named.subList(1, named.size()));
-                case MERGE, SPLIT -> 
+                case MERGE, SPLIT ->
                     level == null ? ClaimChanges.tie(store, named, what == What.MERGE) : bonds(store, level);
             };
             List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
