@@ -30,6 +30,7 @@ export interface Event extends Found {
   place?: Place;
   time?: When;
   modality: string;
+  held_by?: Party;
   asserted_by: string | Party;
   derived_from?: string;
 }

@@ -70,7 +70,7 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
                 return (
                   <a href={href('events', { place: p.place })} aria-label={words}>
                     <title>{words}</title>
-                    {ring && <path class="radius" d={ring} />}
+                    {ring && <path class={'radius' + ((p.radius_km ?? 0) > 1000 ? ' huge' : '')} d={ring} />}
                     <circle class={'place' + (wide ? ' wide' : '')} cx={at[0]} cy={at[1]} r={r} />
                     {free && <text class="place-name" x={at[0] + r + 4} y={at[1] + 4}>{p.place}</text>}
                   </a>

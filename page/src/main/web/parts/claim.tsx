@@ -127,7 +127,7 @@ export function Card({ line, open }: { line: Claim; open: boolean }) {
       <p class="meta">
         <When days={at.days} />
         {at.own ? at.words && at.words !== at.days.earliest && <> <Inferred why={`The article says "${at.words}".`} /></> : <span class="faint"> (published)</span>}
-        {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span></>}
+        {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span>{line.claim.held_by && <> by <Words of={line.article.key} span={line.claim.held_by} /></>}</>}
         {(line.kind === 'event' || line.kind === 'figure') && <> · <Account line={line} /></>}
         {' · '}
         <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a> · <span title="how sure the program is that the article says so, not that it is so">{percent(line.claim.confidence)} sure</span> ·{' '}

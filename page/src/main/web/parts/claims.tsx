@@ -23,6 +23,7 @@ export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchPa
   const loaded = useData<Page<Claim>>(list + filters(params, { limit: shown }));
   const open = params.get('claim');
   const group = params.get('group') ?? '';
+  const names = ['by', 'to', 'actor'].flatMap((name) => params.getAll(name)).map((name) => name.replaceAll('-', ' '));
   return (
     <Wait of={loaded} what={PLURAL[kind][0]!.toUpperCase() + PLURAL[kind].slice(1)}>
       {(page) => {
@@ -45,7 +46,12 @@ export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchPa
                 <a href={here({ group: g || undefined })} aria-current={group === g ? 'true' : undefined}>{g || 'nothing'}</a>
               ))}</span>
             </p>
-            {page.total === 0 && <Empty>Nothing matches. Take a filter away, or look for other words: a search finds whole words of a claim, in any order, and "phrases in quotation marks".</Empty>}
+            {page.total === 0 && (
+              <Empty>
+                Nothing matches. Take a filter away, or look for other words: a search finds whole words of a claim, in any order, and "phrases in quotation marks".
+                {names.length > 0 && <> A name finds one actor; those who belong to it are others (NATO, its members). <a href={here({ by: undefined, to: undefined, actor: undefined, q: names.join(' ') })}>Look for the words <Name>{names.join(' ')}</Name> instead</a>.</>}
+              </Empty>
+            )}
             {more?.(page.items)}
             {grouped.map(([name, lines]) => (
               <>

@@ -20,7 +20,7 @@ export function parts(line: Claim): [string, Span][] {
       break;
     case 'event': {
       const { time } = line.claim;
-      all.push(['trigger', line.claim.trigger], ...line.claim.actors.map((s): [string, Span] => ['actor', s]), ...line.claim.recipients.map((s): [string, Span] => ['recipient', s]), ['place', line.claim.place]);
+      all.push(['trigger', line.claim.trigger], ...line.claim.actors.map((s): [string, Span] => ['actor', s]), ...line.claim.recipients.map((s): [string, Span] => ['recipient', s]), ['held by', line.claim.held_by], ['place', line.claim.place]);
       if (time?.text !== undefined) all.push(['time', time as Span]);
       break;
     }
@@ -39,7 +39,7 @@ export function parts(line: Claim): [string, Span][] {
 /** The paragraph a claim was read from, with its parts marked; far parts in paragraphs of their own. */
 export function Context({ line, reading }: { line: Claim; reading: Reading }) {
   const points = useMemo(() => new Points(reading.article.text), [reading.article.text]);
-  const ranges: Range[] = parts(line).map(([as, span]) => ({ start: span.start, end: span.end, as: 'p-' + as, title: as }));
+  const ranges: Range[] = parts(line).map(([as, span]) => ({ start: span.start, end: span.end, as: 'p-' + as.replace(' ', '-'), title: as }));
   const blocks: [number, number][] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     const [from, to] = around(points, range.start, range.end);
@@ -102,7 +102,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       rows.push(<Row name="who">{claim.actors.length ? claim.actors.map((p) => <div>{named(of, p)}</div>) : 'nobody named'}</Row>);
       rows.push(<Row name="did what">{claim.type}{claim.mode && ` (${claim.mode})`} <span class="faint">PLOVER{claim.cameo && `, CAMEO ${claim.cameo}`}</span>, by <Words of={of} span={claim.trigger} class="p-trigger" /></Row>);
       rows.push(<Row name="to whom">{claim.recipients.length ? claim.recipients.map((p) => <div>{named(of, p)}</div>) : 'nobody named'}</Row>);
-      rows.push(<Row name="did it?"><strong>{modality(claim.modality)}</strong></Row>);
+      rows.push(<Row name="did it?"><strong>{modality(claim.modality)}</strong>{claim.held_by && <> by {named(of, claim.held_by)}</>}</Row>);
       rows.push(<Row name="account"><Account line={line} /></Row>);
       break;
     }
@@ -226,7 +226,7 @@ export function Evidence({ id, close }: { id: string; close: string }) {
                 <Body line={line} />
                 <h3>In the article’s words</h3>
                 <Context line={line} reading={read} />
-                <p class="legend">{[...new Set(parts(line).map(([as]) => as))].map((as) => <span class={'mark p-' + as}>{as}</span>)}</p>
+                <p class="legend">{[...new Set(parts(line).map(([as]) => as))].map((as) => <span class={'mark p-' + as.replace(' ', '-')}>{as}</span>)}</p>
                 <h3>What was read from them</h3>
                 <Fields line={line} reading={read} />
                 <Chain line={line} reading={read} />
