@@ -199,9 +199,19 @@ public final class Roles {
         }
         Span role = Span.cover(tokens.get(first).span(), title);
         boolean about = words.isAbout(inside.get(inside.size() - 1));
-        return new Role(
-                Optional.of(role),
-                owner(document, first, sentence).filter(words -> !about || isPeople(document, words)));
+        Optional<Span> owner = owner(document, first, sentence).filter(words -> !about || isPeople(document, words));
+        Optional<Span> rank = owner.flatMap(words -> rankBefore(document, words, sentence));
+        return new Role(rank.map(word -> Span.cover(word, role)).or(() -> Optional.of(role)), owner);
+    }
+
+    /** "The former Norvikian president" is none: the role reaches over the owner to a word of rank before it. */
+    private static Optional<Span> rankBefore(Document document, Span owner, int sentence) {
+        int before = document.tokensIn(owner).get(0).index() - 1;
+        return before >= 0
+                        && document.token(before).sentence() == sentence
+                        && RANKS.contains(document.token(before).form().toLowerCase(Locale.ROOT))
+                ? Optional.of(document.token(before).span())
+                : Optional.empty();
     }
 
     /** "acting", "deputy", "rebel", "police": a word of the role itself, not the name of an employer. */

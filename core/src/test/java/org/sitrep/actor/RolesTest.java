@@ -54,6 +54,7 @@ class RolesTest {
         check("Ana Lima, a Kenya expert at the Harbour Agency, resigned.", "Ana Lima", "expert", "the Harbour Agency");
         check("Ana Lima, ambassador to Kenya, resigned.", "Ana Lima", "ambassador", "");
         check("Kenyan analyst Ana Lima resigned.", "Ana Lima", "analyst", "Kenyan");
+        check("The former Kenyan minister Ana Lima resigned.", "Ana Lima", "former Kenyan minister", "Kenyan");
     }
 
     @Test
