@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
@@ -41,7 +42,7 @@ final class RoleWords {
     /** Whether a preposition behind a role names whom one serves. */
     boolean isServing(Token noun, String preposition) {
         return of(noun).map(kind -> kind == Beside.ABOUT
-                        ? !preposition.equals("of") && !preposition.equals("to") && !preposition.equals("in")
+                        ? !Set.of("of", "to", "in", "from").contains(preposition)
                         : !preposition.equals("to") && !preposition.equals("in"))
                 .orElse(true);
     }

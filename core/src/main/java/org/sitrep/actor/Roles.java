@@ -66,7 +66,10 @@ public final class Roles {
             return behind;
         }
         // "spokesman Ana Lima of the transport ministry": the title stands before, the employer behind
-        Optional<Span> employer = before.affiliation().or(() -> employer(document.token(mention.head()), document));
+        // "Gen. Ana Lima, head of the agency": both
+        Optional<Span> employer = before.affiliation()
+                .or(() -> employer(document.token(mention.head()), document))
+                .or(behind::affiliation);
         return new Role(before.title(), employer);
     }
 
@@ -115,7 +118,10 @@ public final class Roles {
     private Role behind(ActorMention mention, Document document) {
         Token name = document.token(mention.head());
         for (Token child : document.children(name)) {
-            if (child.is("appos") && child.index() > name.index() && words.isNoun(child)) {
+            boolean clause = document.child(child, "cop").isPresent()
+                    || document.children(child).stream()
+                            .anyMatch(word -> word.xpos().startsWith("W")); // "whose father was a colonel"
+            if (child.is("appos") && child.index() > name.index() && words.isNoun(child) && !clause) {
                 return phrase(document, child);
             }
         }
@@ -132,7 +138,8 @@ public final class Roles {
                     || token.upos() == Upos.PROPN
                     || token.xpos().equals("POS")
                     || token.xpos().equals("HYPH");
-            if (token.sentence() != name.sentence() || !nominal) {
+            boolean relative = token.xpos().startsWith("W"); // "whose brother"
+            if (token.sentence() != name.sentence() || !nominal || relative) {
                 return Role.NONE;
             }
             boolean last = i + 1 == tokens.size() || !isNominal(tokens.get(i + 1));

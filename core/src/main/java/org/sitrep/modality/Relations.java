@@ -11,6 +11,9 @@ import org.sitrep.syntax.Words;
 
 /** What a governing word does to the word below it, by the relation between the two. */
 final class Relations {
+    /** What is not reached: "close to". */
+    private static final Set<String> NEAR = Set.of("close", "closer", "near", "nearer");
+
     private static final Set<String> ANYBODY =
             Set.of("anyone", "anybody", "whoever", "everyone", "any", "someone", "whatever");
     private static final Set<String> FREE_DETERMINERS = Set.of("any", "every", "no", "each");
@@ -41,6 +44,9 @@ final class Relations {
         if (cursor.is("amod") && cursor.index() < head.index()) { // "two arrested men", "their dead comrades"
             return isAnybody(document, head) ? Effect.UNKNOWN : Effect.FACT;
         }
+        if (isNearly(document, cursor, head)) {
+            return Effect.UNKNOWN;
+        }
         String preposition = Words.preposition(document, cursor);
         boolean acl = cursor.relation().equals("acl");
         if (acl && cursor.xpos().equals("VBG") && !preposition.isEmpty() && !preposition.equals("to")) {
@@ -58,6 +64,17 @@ final class Relations {
         return clausal && cursor.is("advcl")
                 ? adverbials.effect(document, cursor, head, value)
                 : nominals.effect(document, cursor, head);
+    }
+
+    /** "Came close to bombing", "got near to arresting". */
+    private static boolean isNearly(Document document, Token cursor, Token head) {
+        boolean to = cursor.xpos().equals("VBG")
+                && document.children(cursor).stream()
+                        .anyMatch(child -> (child.is("mark") || child.is("case"))
+                                && Words.lower(child).equals("to"));
+        return to
+                && document.children(head).stream()
+                        .anyMatch(child -> child.index() < cursor.index() && NEAR.contains(Words.lower(child)));
     }
 
     /** A relative clause keeps its own tense, unless it picks out anybody it is true of. */

@@ -344,7 +344,11 @@ class ActorTaggerTest {
                 "Facebook=FACEBOOK",
                 "Norvik Steel=NORVIK-STEEL",
                 "The company=");
-        check("The mayor told Reuters it was late. The agency will pay.", "The mayor=", "Reuters=REUTERS", "The agency=");
+        check(
+                "The mayor told Reuters it was late. The agency will pay.",
+                "The mayor=",
+                "Reuters=REUTERS",
+                "The agency=");
         check("Reuters reported it. The agency will pay.", "Reuters=REUTERS", "The agency=REUTERS");
     }
 

@@ -48,12 +48,15 @@ class RolesTest {
 
     @Test
     void whatOneKnowsOfOrIsAgainstIsNotWhomOneServes() {
-        check("Ana Lima, a prominent Kremlin critic, resigned.", "Ana Lima", "prominent critic", "");
+        check("Ana Lima, a prominent Kremlin critic, resigned.", "Ana Lima", "critic", "");
         check("Ana Lima, a critic of Kenya, resigned.", "Ana Lima", "critic", "");
         check("Kenya analyst Ana Lima resigned.", "Ana Lima", "analyst", "");
         check("Ana Lima, a Kenya expert at the Harbour Agency, resigned.", "Ana Lima", "expert", "the Harbour Agency");
         check("Ana Lima, ambassador to Kenya, resigned.", "Ana Lima", "ambassador", "");
         check("Kenyan analyst Ana Lima resigned.", "Ana Lima", "analyst", "Kenyan");
+        check("Ana Lima, a hostage of the Harbour Agency, resigned.", "Ana Lima", "hostage", "");
+        check("Ana Lima, whose father was a colonel in the Kenyan army, resigned.", "Ana Lima", "", "");
+        check("Gen. Ana Lima, head of the Harbour Agency, resigned.", "Ana Lima", "Gen.", "the Harbour Agency");
         check("The former Kenyan minister Ana Lima resigned.", "Ana Lima", "former Kenyan minister", "Kenyan");
     }
 

@@ -328,7 +328,7 @@ public final class EventExtractor {
         if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
             Optional<Party> speaker = innermost.flatMap(Statement::speaker).map(Statement.Speaker::party);
             return new Judged(
-                    SpeechActs.isHostile(type) ? Modality.THREATENED : Modality.PROMISED,
+                    SpeechActs.isThreatening(type) ? Modality.THREATENED : Modality.PROMISED,
                     holder.isEmpty() && own ? speaker : holder);
         }
         return new Judged(modality, holder);

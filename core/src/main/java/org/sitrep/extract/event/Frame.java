@@ -160,7 +160,10 @@ record Frame(List<Constraint> constraints) {
             case "obl", "nmod" -> any(document, dependents(document, token), nouns, c);
             case "mod" -> any(document, modifiers(document, token), nouns, c);
             case "poss" -> !Words.children(document, token, "nmod:poss").isEmpty();
-            case "lv" -> light.isObjectOfOne(document, token);
+            case "lv" ->
+                light.governing(document, token)
+                        .filter(verb -> c.values().isEmpty() || c.values().contains(Words.lemma(verb)))
+                        .isPresent();
             case "xcomp", "acl" ->
                 any(
                         document,

@@ -32,6 +32,10 @@ final class SpeechActs {
 
     private static final Set<EventType> HOSTILE =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST);
+    /** What one threatens who says he will do it; troops are as often sent to help. */
+    private static final Set<EventType> THREATENING =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST);
+
     private static final Set<EventType> FRIENDLY =
             Set.of(EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
     private static final Set<EventType> YIELDING = Set.of(EventType.RETREAT, EventType.CONCEDE);
@@ -49,6 +53,11 @@ final class SpeechActs {
 
     static boolean isHostile(EventType type) {
         return HOSTILE.contains(type);
+    }
+
+    /** Whether who announces it threatens with it. */
+    static boolean isThreatening(EventType type) {
+        return THREATENING.contains(type);
     }
 
     /**
@@ -85,7 +94,7 @@ final class SpeechActs {
         for (Event event : content) {
             boolean own = event.actors().stream().anyMatch(a -> isAnnounced(document, event.trigger(), a, statement));
             if (AHEAD.contains(event.modality()) && own) {
-                EventType type = HOSTILE.contains(event.type())
+                EventType type = isThreatening(event.type())
                         ? EventType.THREATEN
                         : FRIENDLY.contains(event.type())
                                 ? EventType.AGREE

@@ -41,6 +41,9 @@ final class Acted {
         if (deed.isEmpty()) {
             return List.of();
         }
+        if (isEnded(trigger.get())) {
+            return List.of(); // "stopped arming them"
+        }
         if (event.modality() != Modality.HAPPENED && event.modality() != Modality.ONGOING) {
             document.note(
                     Trace.Step.POSITION,
@@ -60,6 +63,13 @@ final class Acted {
                         .filter(target -> !target.actor().equals(holder.actor()))
                         .map(target -> new Act(event, holder, target, deed.get().stance())))
                 .toList();
+    }
+
+    private boolean isEnded(Token trigger) {
+        return (trigger.is("xcomp") || trigger.is("obj") || trigger.is("ccomp"))
+                && document.head(trigger)
+                        .filter(verb -> StanceWords.english().is(StanceWords.Use.ENDING, verb))
+                        .isPresent();
     }
 
     private Stream<Party> toward(Party recipient, Token trigger, EventStances.Deed deed) {

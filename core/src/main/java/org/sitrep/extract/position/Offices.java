@@ -19,8 +19,22 @@ final class Offices {
     }
 
     /** Who holds it no longer or not yet, or another office of that name. */
-    private static final Set<String> NOT_IN_OFFICE =
-            Set.of("former", "ex", "one-time", "opposition", "shadow", "retired", "would-be", "rebel");
+    private static final Set<String> NOT_IN_OFFICE = Set.of(
+            "former",
+            "ex",
+            "onetime",
+            "opposition",
+            "shadow",
+            "retired",
+            "would",
+            "rebel",
+            "late",
+            "then",
+            "exiled",
+            "ousted",
+            "deposed",
+            "disgraced",
+            "elect");
 
     private static final Offices ENGLISH = new Offices(Table.english("role-nouns.tsv"));
 

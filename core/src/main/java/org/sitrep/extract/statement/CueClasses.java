@@ -12,6 +12,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.modality.Modal;
 import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -148,10 +149,31 @@ final class CueClasses {
                                         .isPresent()
                         ? CueClass.ASK
                         : listed;
+            case COMMIT -> Words.lemma(verb).equals("agree") && !binds(document, verb) ? CueClass.ASSERT : listed;
             case WARN ->
                 mark.filter(m -> m.equals("to")).isPresent() && isTold(document, verb) ? CueClass.DEMAND : listed;
             default -> listed;
         };
+    }
+
+    /** Who agreed "to leave", "to" or "on a truce", or that he "would", is bound; who agreed "that it was late" holds the same. */
+    private static boolean binds(Document document, Token verb) {
+        boolean infinitive = document.child(verb, "xcomp")
+                .filter(clause -> Words.isInfinitive(document, clause))
+                .isPresent();
+        boolean will = document.child(verb, "ccomp")
+                .filter(clause -> document.children(clause).stream()
+                        .anyMatch(child ->
+                                Modal.of(child, clause).filter(Modal::isFuture).isPresent()))
+                .isPresent();
+        boolean deal = document.children(verb).stream()
+                .filter(child -> child.is("obl"))
+                .map(child -> Words.preposition(document, child))
+                .anyMatch(preposition -> preposition.equals("to") || preposition.equals("on"));
+        boolean object = document.child(verb, "obj").isPresent()
+                || document.children(verb).stream()
+                        .anyMatch(child -> child.relation().equals("nsubj:pass"));
+        return infinitive || will || deal || object;
     }
 
     /** Who "warned them to leave" wants something of them; who "warned to leave" would leave. */
