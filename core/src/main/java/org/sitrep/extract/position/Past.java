@@ -17,7 +17,8 @@ final class Past {
     }
 
     static boolean isOver(Document document, Token predicate, Stance stance) {
-        boolean lasts = isState(stance) || predicate.upos() == Upos.NOUN;
+        boolean judges = stance == Stance.PRAISE || stance == Stance.CONDEMN; // who "once praised him" need not now
+        boolean lasts = isState(stance) || judges || predicate.upos() == Upos.NOUN;
         Token at = predicate;
         while (true) {
             if ((lasts && document.children(at).stream().anyMatch(Past::isFormerly))

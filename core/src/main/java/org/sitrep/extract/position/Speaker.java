@@ -86,10 +86,11 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         Optional<ActorMention> body =
                 document.actorHeadedBy(subject).filter(actor -> actor.actor().isPresent());
         Statement.Speaker speaker = statement.speaker().orElseThrow();
-        if (body.isEmpty() || speaker.role().isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
+        if (body.isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
             return Optional.empty();
         }
-        Optional<Offices.Reach> reach = speaker.role().flatMap(Offices.english()::reach);
+        Optional<Offices.Reach> reach =
+                speaker.role().flatMap(Offices.english()::reach).or(this::ofGovernment);
         if (reach.isEmpty()) {
             return Optional.empty();
         }
@@ -105,6 +106,20 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
                                 && actor.span().in(document.text()).equals(words)))
                 .isPresent();
         return whole || named ? body.map(Party::of) : Optional.empty();
+    }
+
+    /** "The Norvikian government said Norvik would". */
+    private Optional<Offices.Reach> ofGovernment() {
+        return document.actorsIn(party().span()).stream()
+                .filter(actor -> actor.type() == ActorMention.Type.GOVERNMENT
+                        && actor.span().end() == party().span().end())
+                .map(actor -> Offices.Reach.STATE)
+                .findFirst();
+    }
+
+    /** Whether a subject is the body or state for which the speaker speaks. */
+    boolean speaksFor(Token subject) {
+        return represented(subject).isPresent();
     }
 
     private boolean isThought() {

@@ -57,7 +57,10 @@ final class Warned {
                 || (answer && addressee.isPresent())) {
             return Optional.of(new Warning(Stance.THREATEN, addressee.or(() -> harm.flatMap(Warned::hit))));
         }
-        if (own || answer || head.filter(this::isMenace).isPresent()) {
+        boolean ofBody = head.flatMap(verb -> document.child(verb, "nsubj"))
+                .filter(speaker::speaksFor)
+                .isPresent(); // "warned that the alliance would retaliate": what it will do, Will tells
+        if (own || ofBody || answer || head.filter(this::isMenace).isPresent()) {
             return Optional.empty();
         }
         Optional<Token> cue = statement.cue().flatMap(c -> document.headOf(c.span()));
