@@ -84,6 +84,18 @@ public final class Settings {
         return has("apart", preposition);
     }
 
+    /** "after the truce", "since the truce", "in the wake of the truce", "in response to the attack". */
+    public boolean isApart(Document document, Token noun) {
+        String preposition = Words.preposition(document, noun);
+        boolean linked = noun.is("nmod") && has("apart-link", preposition);
+        return isApart(preposition)
+                || preposition.equals("since")
+                || (linked
+                        && document.head(noun)
+                                .filter(head -> is("apart-noun", document, head))
+                                .isPresent());
+    }
+
     /** Prepositions of what is spoken of or protested against, which is another scene. */
     public boolean isMatter(String preposition) {
         return has("matter", preposition);

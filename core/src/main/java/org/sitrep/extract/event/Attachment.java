@@ -62,10 +62,17 @@ final class Attachment {
         List<TimeMention> inSentence = times(document, trigger);
         Token clause = trigger;
         for (int up = 0; up <= CLAUSES_UP; up++) {
+            Optional<TimeMention> own = Optional.empty();
+            int least = Integer.MAX_VALUE;
             for (TimeMention time : inSentence) {
-                if (governs(document, clause, time.span())) {
-                    return when(document, time);
+                OptionalInt steps = governs(document, clause, time.span());
+                if (steps.isPresent() && steps.getAsInt() < least) {
+                    own = Optional.of(time);
+                    least = steps.getAsInt();
                 }
+            }
+            if (own.isPresent()) {
+                return when(document, own.get());
             }
             if (!sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
                 break;
@@ -131,34 +138,37 @@ final class Attachment {
         return open ? new Interval(time.interval().earliest(), Optional.empty()) : phrase.interval();
     }
 
-    /** Whether a word governs the span directly, or through the nouns of its own phrase. */
-    private boolean governs(Document document, Token token, Span span) {
+    /** How many steps a word governs the span by: one where directly, more through the nouns of its own phrase. */
+    private OptionalInt governs(Document document, Token token, Span span) {
         Optional<Token> head = document.headOf(span);
         if (head.isEmpty()) {
-            return false;
+            return OptionalInt.empty();
         }
         Token step = head.get();
         for (int i = 0; i < 3 && !step.isRoot(); i++) {
-            boolean topic = i > 0
-                    && !step.relation().equals("nsubj")
-                    && SETTINGS.isTopic(document, step); // "convicted of genocide in Karsk"
-            boolean second = i > 0 && scene.isSecond(document, step);
             boolean source = Citation.of(document, step).isPresent(); // "according to police in Karsk"
-            if (topic || second || source || (Words.isVerb(step) && i > 0)) {
-                return false;
+            if (source || (i > 0 && isOfAnother(document, step, token))) {
+                return OptionalInt.empty();
             }
             step = document.token(step.head());
             if (step.index() == token.index()) {
-                return true;
+                return OptionalInt.of(i + 1);
             }
         }
-        return false;
+        return OptionalInt.empty();
+    }
+
+    /** "convicted of genocide in Karsk", "after talks in Karsk": a word whose time and place are not those of what governs it. */
+    private boolean isOfAnother(Document document, Token word, Token above) {
+        boolean topic = !word.relation().equals("nsubj") && SETTINGS.isTopic(document, word);
+        boolean apart = SETTINGS.isApart(document, word) && !scene.isCause(document, word, above);
+        return Words.isVerb(word) || topic || apart || scene.isSecond(document, word);
     }
 
     /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */
     private static boolean sharesSetting(Document document, Token token) {
         String preposition = Words.preposition(document, token);
-        boolean apart = SETTINGS.isApart(preposition) // "after the truce, shelling resumed in Dorn"
+        boolean apart = SETTINGS.isApart(document, token) // "after the truce, shelling resumed in Dorn"
                 || (!Words.isVerb(token) && SETTINGS.isMatter(preposition)); // "spoke in Dorn about the shelling"
         if (token.isRoot() || apart || SETTINGS.isTopic(document, token)) {
             return false;
@@ -221,12 +231,17 @@ final class Attachment {
         Token clause = trigger;
         for (int up = 0; up <= CLAUSES_UP; up++) {
             Optional<PlaceMention> best = Optional.empty();
+            int least = Integer.MAX_VALUE;
             for (PlaceMention place : candidates) {
-                boolean finer = best.isEmpty()
-                        || (place.level().compareTo(best.get().level()) > 0
-                                && !describes(document, place.span(), best.get().span()));
-                if (finer && governs(document, clause, place.span())) {
+                int finer = best.map(other -> place.level().compareTo(other.level()))
+                        .orElse(1);
+                OptionalInt steps = governs(document, clause, place.span());
+                boolean better = steps.isPresent() && (finer > 0 || (finer == 0 && steps.getAsInt() < least));
+                if (better
+                        && best.filter(other -> describes(document, place.span(), other.span()))
+                                .isEmpty()) {
                     best = Optional.of(place);
+                    least = steps.getAsInt();
                 }
             }
             if (best.isPresent()) {

@@ -63,7 +63,7 @@ final class SameScene {
     /** Seen from the event: whether the time and place of what governs it are its own. */
     private boolean isOneWithHead(Document document, Token token) {
         boolean matter = !Words.isVerb(token) && SETTINGS.isMatter(Words.preposition(document, token));
-        if (SETTINGS.isTopic(document, token) || isApart(document, token) || matter) {
+        if (SETTINGS.isTopic(document, token) || SETTINGS.isApart(document, token) || matter) {
             return false;
         }
         Token head = document.token(token.head());
@@ -82,7 +82,7 @@ final class SameScene {
     /** Seen from what governs it: whether what is below a word tells of the same scene. */
     private boolean isPartOfHead(Document document, Token token) {
         boolean source = Citation.of(document, token).isPresent(); // "according to police in Karsk"
-        if (SETTINGS.isTopic(document, token) || isApart(document, token) || source) {
+        if (SETTINGS.isTopic(document, token) || SETTINGS.isApart(document, token) || source) {
             return false;
         }
         Token head = document.token(token.head());
@@ -95,9 +95,13 @@ final class SameScene {
         return argument ? isHappening(document, token) : token.is("obl") || token.is("nmod");
     }
 
-    private static boolean isApart(Document document, Token token) {
-        return SETTINGS.isApart(Words.preposition(document, token))
-                || Words.preposition(document, token).equals("since");
+    /** "were hurt after a blast in Karsk" tells of one scene; "two years after the blast" does not. */
+    boolean isCause(Document document, Token noun, Token event) {
+        return noun.index() > event.index()
+                && isHarmDone(document, event)
+                && isHarm(document, noun)
+                && document.child(noun, "nmod:unmarked").isEmpty()
+                && document.head(noun).filter(event::equals).isPresent();
     }
 
     /** "when a bomb went off", "killing four". */

@@ -56,6 +56,35 @@ final class SettingTest {
     }
 
     @Test
+    void whatCameBeforeOrAfterHasItsOwnTimeAndPlace() {
+        check(
+                "After talks in Lima on Monday, the army bombed Cusco on Wednesday.",
+                "talks: Lima, Monday; bombed: Cusco, Wednesday");
+        check("Before the vote in Lima on 4 May, gunmen killed a mayor in Cusco on 1 May.", "killed: Cusco, 1 May");
+        check("Before the vote in Lima on 4 May, gunmen killed a mayor.", "killed: -, -");
+        check(
+                "Since the coup in Lima, police in Cusco have arrested 40 students.",
+                "coup: Lima, -; arrested: Cusco, -");
+        check(
+                "Two years after the massacre in Lima, police in Cusco arrested a man on Wednesday.",
+                "massacre: Lima, -; arrested: Cusco, Wednesday");
+        check(
+                "Following the attack in Lima on Tuesday, police in Cusco arrested three men on Thursday.",
+                "attack: Lima, Tuesday; arrested: Cusco, Thursday");
+        check("Days before the parade in Lima on Sunday, Kenya expelled two diplomats.", "expelled: -, -");
+        check(
+                "In the wake of the bombing in Lima, Kenya expelled two diplomats on 20 April.",
+                "bombing: Lima, -; expelled: -, 20 April");
+        check("In response to the bombing in Lima, Kenya expelled two diplomats.", "bombing: Lima, -; expelled: -, -");
+        check(
+                "During a visit to Lima on Monday, rebels bombed Cusco on Tuesday.",
+                "visit: Lima, Monday; bombed: Cusco, Tuesday");
+        check(
+                "Four people were wounded after an explosion in Lima on Monday.",
+                "wounded: Lima, Monday; explosion: Lima, -");
+    }
+
+    @Test
     void whereAndWhenItIsSpokenOfIsNotWhereAndWhenItWas() {
         check("Speaking in Geneva, the minister said rebels had attacked a village.", "attacked: -, -");
         check("On Monday the army announced it had shot two men.", "shot: -, -");
