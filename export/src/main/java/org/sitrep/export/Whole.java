@@ -15,7 +15,6 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.Told;
-import org.sitrep.ledger.store.Store.Called;
 
 /**
  * All of a record, and what is one across its articles.
@@ -64,7 +63,7 @@ public record Whole(Across across, Map<String, Source> sources, Map<String, Stri
             counts.merge(entry.kind(), entry.members().size(), Integer::sum);
             entry.members().forEach(member -> put(entries, member.told(), entry.id()));
         });
-        List<String> keys = across.called().stream().map(Called::key).toList();
+        List<String> keys = across.keys();
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new Selected(
                 this,

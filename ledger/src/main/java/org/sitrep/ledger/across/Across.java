@@ -298,6 +298,11 @@ public final class Across {
         return texts.apply(key);
     }
 
+    /** The keys of all articles, in their order. */
+    public List<String> keys() {
+        return called().stream().map(Called::key).toList();
+    }
+
     /** What all articles are called, by key. */
     public Collection<Called> called() {
         return called.get().values();
