@@ -85,7 +85,8 @@ final class Narrated {
             return;
         }
         boolean clock = CLOCK.matcher(told.value()).find();
-        boolean precise = told.isDay() && (clock || weekday(told, clues).isPresent());
+        Optional<DayOfWeek> weekday = weekday(told, clues);
+        boolean precise = told.isDay() && (clock || weekday.isPresent());
         boolean past =
                 told.tense() == Tense.PAST || (precise && told.tense() == Tense.UNKNOWN && isInSentence(clues, told));
         if (!past || ahead(before) || (year && !YEAR_PREPOSITION.matcher(before).find())) {
@@ -94,7 +95,8 @@ final class Narrated {
         String grain = year ? "year" : told.isDay() ? "day" : "month";
         found.add(Constraint.since(
                 told.first(), Strength.CERTAIN, "narrated-" + grain, "tells what happened then", told.span()));
-        if (precise) {
+        boolean slip = weekday.filter(day -> day != told.first().getDayOfWeek()).isPresent();
+        if (precise && !slip && Freshness.isNews(clues, told, FRESH_DAYS)) {
             found.add(new Constraint(
                     Days.between(told.first(), told.first().plusDays(FRESH_DAYS)),
                     Strength.USUAL,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitrep.dating.Constraint.Strength;
+import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
 import org.sitrep.rule.PatternWords;
 import org.sitrep.text.Span;
@@ -27,6 +28,48 @@ final class Offices {
     private static final int ELECTED_DAYS = 120;
 
     private static final int WORDS_BEFORE = 7;
+
+    /** Days after which nobody lives: of old presidents one says the office for ever, which is no end. */
+    private static final int FOR_EVER = 36_500;
+
+    /** From "of" to what somebody is president of: "of the chamber", "of the national students' union". */
+    private static final int WORDS_OF = 7;
+
+    /** What has presidents and chiefs of its own. */
+    private static final Set<String> BODIES = Set.of(
+            "association",
+            "union",
+            "club",
+            "chamber",
+            "university",
+            "college",
+            "school",
+            "academy",
+            "company",
+            "firm",
+            "corporation",
+            "federation",
+            "confederation",
+            "society",
+            "institute",
+            "institution",
+            "foundation",
+            "league",
+            "guild",
+            "student",
+            "students",
+            "class",
+            "team",
+            "network",
+            "studio",
+            "airline",
+            "chapter",
+            "lodge",
+            "congregation");
+
+    /** A word behind a name with a capital of its own, that is no part of it: "President Dalen Tuesday". */
+    private static final Pattern CALENDAR = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec|today|yesterday|tomorrow");
 
     /** Somewhere before the office: it is held no longer, or not yet, or is another. */
     private static final Set<String> NOT_NOW = Set.of(
@@ -181,12 +224,15 @@ final class Offices {
     }
 
     private static Days.Stretch stretch(Spell spell) {
-        boolean open = spell.to().equals(LocalDate.MAX);
+        boolean open = spell.to().equals(LocalDate.MAX) || spell.grace() >= FOR_EVER;
         return new Days.Stretch(spell.from(), open ? LocalDate.MAX : spell.to().plusDays(spell.grace()));
     }
 
     private static Optional<Mention> title(Clues clues, PhraseIndex.Found<List<Title>> found) {
         PatternWords words = clues.words();
+        if (goesOn(clues, found.end()) || isOfBody(words, found.end())) {
+            return Optional.empty();
+        }
         Optional<Mention> behind = behind(clues, found);
         if (behind.isPresent()) {
             return behind;
@@ -195,7 +241,6 @@ final class Offices {
         if (end > 0 && words.key(end - 1).equals(",")) {
             end--;
         }
-        // a name that goes on is another: "President Bush" in "Bush Jones"; initials between are not looked for
         for (Title title : found.meaning()) {
             int first = end - title.words().size();
             if (first < 0 || !same(words, first, title.words())) {
@@ -204,6 +249,7 @@ final class Offices {
             boolean comma = end != found.first();
             boolean now = first == 0
                     || (!ANOTHER.contains(words.key(first - 1))
+                            && !isBodys(words, first)
                             && !isSomebodys(clues, first)
                             && !isSecond(words, first));
             for (int i = Math.max(0, first - WORDS_BEFORE); i < first; i++) {
@@ -221,6 +267,54 @@ final class Offices {
             return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** A name that goes on is another: "President Bush" in "President Bush Jones". */
+    private static boolean goesOn(Clues clues, int next) {
+        PatternWords words = clues.words();
+        if (next == words.size()) {
+            return false;
+        }
+        Span last = words.span(next - 1);
+        boolean hyphen = words.key(next).equals("-")
+                && words.span(next).start() == last.end()
+                && next + 1 < words.size()
+                && words.span(next + 1).start() == words.span(next).end();
+        int word = hyphen ? next + 1 : next;
+        boolean beside = hyphen
+                || clues.text().substring(last.end(), words.span(word).start()).equals(" ");
+        return beside
+                && Character.isUpperCase(
+                        clues.text().codePointAt(words.span(word).start()))
+                && !CALENDAR.matcher(words.key(word)).matches()
+                && clues.document().tokensIn(words.span(word)).stream().allMatch(Offices::canName);
+    }
+
+    private static boolean canName(Token token) {
+        return switch (token.upos()) {
+            case VERB, AUX, ADP, ADV, CCONJ, SCONJ, DET, PART, PRON, NUM -> false;
+            default -> true;
+        };
+    }
+
+    /** "President Bush of the students' union". */
+    private static boolean isOfBody(PatternWords words, int next) {
+        boolean of = next < words.size() && words.key(next).equals("of");
+        for (int i = next; of && i < Math.min(words.size(), next + WORDS_OF); i++) {
+            if (BODIES.contains(words.key(i))) {
+                return true;
+            }
+            of = !words.key(i).matches("[,.;:]");
+        }
+        return false;
+    }
+
+    /** "The bar association president", "the club's president". */
+    private static boolean isBodys(PatternWords words, int title) {
+        boolean owner = title > 2
+                && words.key(title - 1).equals("s")
+                && words.key(title - 2).equals("'");
+        return BODIES.contains(words.key(owner ? title - 3 : title - 1));
     }
 
     /** "John Kerry, the secretary of state", "the Obama administration". */

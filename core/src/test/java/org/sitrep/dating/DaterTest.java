@@ -107,7 +107,18 @@ class DaterTest {
         check("The crane was bought on 3 May 2011.", "inferred 2011-05-03..");
         check("The crane collapsed on Tuesday, May 3, 2011.", "inferred 2011-05-03..2011-07-04");
         check("The new crane will be ready by May 2011.", "inferred ..2011-05-31");
+        check("The crane collapsed on Monday, May 3, 2011.", "inferred 2011-05-03..");
         check("The crane was to hold until 2030.", "");
+    }
+
+    @Test
+    void whoLooksBackFromFurtherOnTellsNoNews() {
+        check(
+                "On Tuesday, May 3, 2011 the crane collapsed. Ten years later the port has none.",
+                "inferred 2011-05-03..");
+        check("The crane collapsed on Tuesday, May 3, 2011. Its crew, now old, still meet.", "inferred 2011-05-03..");
+        check("The crane collapsed on Tuesday, May 3, 2011. The trial ended in 2014.", "inferred 2014-01-01..");
+        check("The crane collapsed on Tuesday, May 3, 2011. The trial opens in 2014.", "inferred 2011-05-03..");
     }
 
     @Test

@@ -27,4 +27,13 @@ final class ReadDatesTest {
         check("\"In 2050 we will be many,\" the mayor said.", "..");
         check("The novel, set in 2045, imagines a third war.", "..");
     }
+
+    @Test
+    void aDayInTheBackgroundIsNoNews() {
+        check("Police said the crane collapsed on Tuesday, May 3, 2011.", "2011-05-03..2011-07-04");
+        check("The court heard that the crane collapsed on Tuesday, May 3, 2011.", "2011-05-03..");
+        check("Police said the driver had left the port on Tuesday, May 3, 2011.", "2011-05-03..");
+        check("A wreath lay at the quay where a crane fell at 9:17 p.m. on May 3, 2011.", "2011-05-03..");
+        check("A wreath lay at the quay where, at 9:17 p.m. on May 3, 2011, a crane fell.", "2011-05-03..");
+    }
 }
