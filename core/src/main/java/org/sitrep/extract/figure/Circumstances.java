@@ -33,10 +33,12 @@ final class Circumstances {
 
     private final Document document;
     private final ContextWords words;
+    private final Comparisons comparisons;
 
     Circumstances(Document document, ContextWords words) {
         this.document = document;
         this.words = words;
+        this.comparisons = new Comparisons(document);
     }
 
     /**
@@ -167,7 +169,7 @@ final class Circumstances {
         Span sentence = document.sentenceOf(counted.numeric()).span();
         List<TimeMention> times = new ArrayList<>();
         for (TimeMention time : document.timesIn(sentence)) {
-            if (sentence.contains(time.span())) {
+            if (sentence.contains(time.span()) && !comparisons.isBeside(counted, time.span())) {
                 times.add(time);
             }
         }
@@ -210,7 +212,7 @@ final class Circumstances {
                 if (isIncrement(counted, child)) {
                     return Kind.INCREMENT;
                 }
-                total |= isTotal(child);
+                total |= isTotal(child) && !comparisons.isBeside(counted, child.span());
             }
         }
         return total ? Kind.TOTAL : Kind.UNKNOWN;

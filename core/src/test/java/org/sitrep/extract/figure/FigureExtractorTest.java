@@ -206,6 +206,15 @@ class FigureExtractorTest {
     }
 
     @Test
+    void theTimeOfTheNumberComparedWithIsItsOwn() {
+        checkPeriod("Violence killed 800 people, against 500 in 2029.", "none");
+        checkPeriod("Violence killed 800 people in 2030, against 500 in 2029.", "2030-01-01/2030-12-31");
+        checkPeriod("The miners said 40 had died, up from 35 in May 2031.", "none");
+        checkPeriod("Rebels killed 12 soldiers in a raid against three posts on 4 March 2031.", "2031-03-04/2031-03-04");
+        checkPeriod("The bomb killed 12 people, up from 10, on 4 March 2031.", "2031-03-04/2031-03-04");
+    }
+
+    @Test
     void aRangeOfTimesIsOnePeriod() {
         checkPeriod("Between 2015 and 2019, 300 journalists were arrested.", "2015-01-01/2019-12-31");
         checkPeriod("From 3 to 9 May 2031, 40 people were killed.", "2031-05-03/2031-05-09");
