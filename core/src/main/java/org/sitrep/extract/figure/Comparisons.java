@@ -70,11 +70,14 @@ final class Comparisons {
 
     /** "A raid against 30 posts" compares nothing: the number has no noun of its own, or the same. */
     private static boolean isAlike(Counted counted, List<Token> sentence, int number) {
-        if (number + 1 == sentence.size() || sentence.get(number).head() != sentence.get(number + 1).index()) {
+        if (number + 1 == sentence.size()
+                || sentence.get(number).head() != sentence.get(number + 1).index()) {
             return true;
         }
         String noun = EffectLexicon.lemma(sentence.get(number + 1));
-        return counted.noun().filter(own -> EffectLexicon.lemma(own).equals(noun)).isPresent();
+        return counted.noun()
+                .filter(own -> EffectLexicon.lemma(own).equals(noun))
+                .isPresent();
     }
 
     /** Up to the next sign or "and", and from there to no other number's words. */

@@ -30,6 +30,12 @@ final class DocumentFigures {
     private static final Set<Unit> ZERO_UNITS =
             Set.of(Unit.KILLED, Unit.INJURED, Unit.MISSING, Unit.DETAINED, Unit.DISPLACED, Unit.AFFECTED);
 
+    /** That none were found does not tell that nobody died. */
+    private static final Set<String> BODIES = Set.of("body", "corpse", "remains");
+
+    /** "Casualties passed the 1,000 mark": what was passed is no count of anybody. */
+    private static final Set<String> MARKS = Set.of("mark", "milestone", "threshold");
+
     /** Rules whose predicate is a thing and no happening, so that its clause must tell. */
     private static final Set<String> NAMED_RULES = Set.of("noun", "compound", "members", "money", "toll");
 
@@ -110,8 +116,9 @@ final class DocumentFigures {
                         .ifPresent(found::add);
             }
             Optional<Counted> counted = isCount(number) ? phrases.of(number) : Optional.empty();
-            Optional<Candidate> candidate =
-                    counted.flatMap(c -> effect(c, before).map(effect -> new Candidate(c, effect)));
+            Optional<Candidate> candidate = counted.flatMap(
+                            c -> effect(c, before).map(effect -> new Candidate(c, effect)))
+                    .filter(c -> !isNoun(c, MARKS));
             if (candidate.isPresent() && !isNoneOfThose(candidate.get(), before)) {
                 last = candidate;
                 if (isReal(candidate.get())) {
@@ -171,7 +178,7 @@ final class DocumentFigures {
         boolean none = isNone(number);
         Unit unit = candidate.effect().unit();
         Token predicate = candidate.effect().predicate();
-        if (none && (!ZERO_UNITS.contains(unit) || isOfDegree(predicate))) {
+        if (none && (!ZERO_UNITS.contains(unit) || isOfDegree(predicate) || isNoun(candidate, BODIES))) {
             return false;
         }
         if (!NAMED_RULES.contains(candidate.effect().rule())) {
@@ -180,6 +187,14 @@ final class DocumentFigures {
         Token clause = clause(predicate);
         boolean doubtful = reality.isDoubtful(document, clause, none) || reality.isHedged(document, predicate);
         return !doubtful;
+    }
+
+    private static boolean isNoun(Candidate candidate, Set<String> lemmas) {
+        return candidate
+                .counted()
+                .noun()
+                .filter(noun -> lemmas.contains(EffectLexicon.lemma(noun)))
+                .isPresent();
     }
 
     /** "nobody was seriously hurt", "no major injuries": some may have been hurt. */

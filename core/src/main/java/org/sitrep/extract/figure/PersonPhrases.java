@@ -20,6 +20,9 @@ import org.sitrep.text.Span;
 
 /** Finds phrases that name one person, or several one by one, without a number: "a man", "Ana Bell and her son", "she". */
 final class PersonPhrases {
+    /** "The wounded" are more than one, though their word has no plural. */
+    private static final Set<String> MANY = Set.of("wounded", "injured", "dead", "missing", "killed", "displaced");
+
     private static final Set<String> INDEFINITE = Set.of("a", "an", "another");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
     private static final Set<String> PRONOUNS = Set.of("he", "she");
@@ -116,7 +119,8 @@ final class PersonPhrases {
 
     /** How the phrase that the word heads takes up one person; empty where it is none or its number is not certain. */
     private Optional<Reference> reference(Token head) {
-        if (head.is("compound") || head.is("flat") || head.is("amod") || isCounted(head)) {
+        boolean many = MANY.contains(head.lemma().toLowerCase(Locale.ROOT));
+        if (many || head.is("compound") || head.is("flat") || head.is("amod") || isCounted(head)) {
             return Optional.empty();
         }
         if (PRONOUNS.contains(head.lemma().toLowerCase(Locale.ROOT))

@@ -210,7 +210,8 @@ class FigureExtractorTest {
         checkPeriod("Violence killed 800 people, against 500 in 2029.", "none");
         checkPeriod("Violence killed 800 people in 2030, against 500 in 2029.", "2030-01-01/2030-12-31");
         checkPeriod("The miners said 40 had died, up from 35 in May 2031.", "none");
-        checkPeriod("Rebels killed 12 soldiers in a raid against three posts on 4 March 2031.", "2031-03-04/2031-03-04");
+        checkPeriod(
+                "Rebels killed 12 soldiers in a raid against three posts on 4 March 2031.", "2031-03-04/2031-03-04");
         checkPeriod("The bomb killed 12 people, up from 10, on 4 March 2031.", "2031-03-04/2031-03-04");
     }
 
