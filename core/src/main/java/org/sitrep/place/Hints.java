@@ -209,9 +209,19 @@ final class Hints {
                 if (!list && isPlaceNoun(end - 1)) {
                     collect(from + 1, end - 1, firm, found);
                 }
+            } else if (form(next).equals("of") && isDivision(next - 1)) {
+                int end = phraseEnd(next + 1);
+                if (isPlaceNoun(end - 1)) {
+                    collect(next + 1, end - 1, true, found);
+                }
             } else if (comma || bracket) {
                 described(from, found);
             }
+        }
+
+        /** "the Adamawa region of Cameroon". */
+        private boolean isDivision(int noun) {
+            return noun >= spot.end() && (words.is(Role.REGION, form(noun)) || words.is(Role.DISTRICT, form(noun)));
         }
 
         private boolean isIn(int index) {

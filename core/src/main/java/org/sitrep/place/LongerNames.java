@@ -100,7 +100,8 @@ final class LongerNames {
     }
 
     private boolean isLocalBody(int first, int end, Spot spot) {
-        int after = spot.end() + (spot.head() == null ? 0 : 1);
+        boolean headed = spot.head() != null && spot.end() < covered.length && isHead(form(spot.end()));
+        int after = spot.end() + (headed ? 1 : 0); // "the Sarn region"; in "the village of Sarn" the word stands before
         if (after == end && isSeat(first, spot)) {
             return true;
         }

@@ -31,6 +31,10 @@ final class Narrowing {
     /** Before "of", what is no town and has the town's name: "the river of Zarn". */
     private static final Set<String> WATERS = Set.of("river", "lake", "sea", "gulf", "bay", "strait", "canal");
 
+    /** Houses called after a town elsewhere, besides the sites of the table, which are as often called after their own. */
+    private static final Set<String> HOUSES =
+            Set.of("cinema", "cafe", "café", "restaurant", "nightclub", "disco", "discotheque", "bar", "pub");
+
     private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "flat", "nmod:poss");
     /** Tokens of the longest abbreviation of a division: "N . C ." at worst. */
     private static final int ABBREVIATION = 4;
@@ -66,7 +70,8 @@ final class Narrowing {
             Spot beside = hinted(document, headed(document, spot, next), next, found);
             Spot narrow = withoutCountry(document, attached(document, beside, all));
             all.put(narrow.first(), narrow);
-            if (!isForeign(document, narrow, next) && !isElsewhere(document, narrow)) {
+            boolean named = isForeign(document, narrow, next) || isOfBuilding(document, narrow, next);
+            if (!named && !isElsewhere(document, narrow)) {
                 found.add(narrow);
                 next = narrow;
             }
@@ -336,7 +341,7 @@ final class Narrowing {
                 return spot.with(inside, true);
             }
         }
-        if (next != null && isIn(document, spot, next)) {
+        if (next != null && isIn(document, spot.end(), spot, next)) {
             List<Candidate> inside = insideNamed(spot, next.candidates());
             return inside.isEmpty() ? spot : spot.with(inside, true);
         }
@@ -397,6 +402,19 @@ final class Narrowing {
         return region && !listed && closed;
     }
 
+    /** "the Cairo cinema in Aden": the building is only called so; not "the Cairo hospital in Egypt". */
+    private boolean isOfBuilding(Document document, Spot spot, @Nullable Spot next) {
+        boolean building = token(document, spot, spot.end())
+                .filter(noun -> adjacent(document, noun.index())
+                        && (words.is(Role.SITE, noun.form())
+                                || HOUSES.contains(noun.form().toLowerCase(Locale.ROOT))))
+                .isPresent();
+        return building
+                && next != null
+                && isIn(document, spot.end() + 1, spot, next)
+                && inside(spot, next.candidates()).isEmpty();
+    }
+
     /** "Thornbury, Okla.", where lists know towns of the name in other divisions only: the one that is meant is none of them. */
     private boolean isElsewhere(Document document, Spot spot) {
         boolean comma = token(document, spot, spot.end() + 1).isPresent()
@@ -416,13 +434,13 @@ final class Narrowing {
     }
 
     /** "Kaluga in Russia", "Tull in the northern Moss region". */
-    private boolean isIn(Document document, Spot spot, Spot next) {
+    private boolean isIn(Document document, int in, Spot spot, Spot next) {
         if (token(document, spot, next.first()).isEmpty()
-                || next.first() <= spot.end()
-                || !form(document, spot.end()).equals("in")) {
+                || next.first() <= in
+                || !form(document, in).equals("in")) {
             return false;
         }
-        for (int i = spot.end() + 1; i < next.first(); i++) {
+        for (int i = in + 1; i < next.first(); i++) {
             if (!form(document, i).equals("the") && !words.is(Role.COMPASS, form(document, i))) {
                 return false;
             }

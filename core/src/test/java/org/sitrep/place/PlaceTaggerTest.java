@@ -311,6 +311,19 @@ class PlaceTaggerTest {
                 GazetteerTest.GAZETTEER.find(country).get(0).place());
     }
 
+    @Test
+    void aPartOfALongerNameOrTheNameOfABuildingElsewhereIsNoPlace() {
+        check("Soldiers burned the village of Tula Toli.");
+        check("Militiamen burned the village of Kota Lama in Aceh.", "Aceh: Aceh ID region");
+        check("A bomb exploded at the Cairo cinema in Aden.", "Cairo: Cairo ? site", "Aden: Aden YE town");
+        check("Gunmen attacked the Lima hotel in Kampala.", "Kampala: Kampala UG town");
+        check("Shells hit the Aleppo hospital in Syria.", "Aleppo: Aleppo SY town", "Syria: Syria SY country");
+        check(
+                "Gunmen killed ten people in the Adamawa region of Cameroon.",
+                "Adamawa region: Adamawa region CM region",
+                "Cameroon: Cameroon CM country");
+    }
+
     private static void check(String text, String... expected) {
         assertThat(mentions(text))
                 .as(text)
