@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -35,8 +36,11 @@ public final class ActorTagger {
     private final DocumentFinder documentFinder;
     private final AcronymFinder acronymFinder;
 
-    /** @param towns whether a name is that of a sizeable town */
-    public ActorTagger(Actors actors, Predicate<String> towns) {
+    /**
+     * @param towns whether a name is that of a sizeable town
+     * @param inhabitants of the largest town so called where towns are seldom called after persons; 0 if there is none
+     */
+    public ActorTagger(Actors actors, Predicate<String> towns, ToIntFunction<String> inhabitants) {
         this.actors = actors;
         TypeNouns typeNouns = new TypeNouns();
         GroupNouns groupNouns = new GroupNouns();
@@ -44,7 +48,9 @@ public final class ActorTagger {
         Volition volition = new Volition();
         nameFinder = new NameFinder(actors);
         OfficeHolders offices = new OfficeHolders();
-        personFinder = new PersonFinder(new Titles(), notActors, actors.seats().keySet(), towns, offices);
+        Titles titles = new Titles();
+        TownNames townNames = new TownNames(titles, towns, inhabitants);
+        personFinder = new PersonFinder(titles, notActors, actors.seats().keySet(), townNames, offices);
         listedNames = new ListedNames(typeNouns);
         groupFinder = new GroupFinder(groupNouns, actors);
         organizationFinder = new OrganizationFinder(typeNouns, groupNouns, notActors);

@@ -4,21 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.lexicon.Table;
-import org.sitrep.lexicon.WordKinds;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
@@ -41,20 +35,13 @@ final class PersonFinder {
     private final Titles titles;
     private final NotActors notActors;
     private final OfficeHolders offices;
-    /** Behind these a name that is a town's is the town. */
-    private static final Set<String> LOCATIVE = Set.of(
-            "in", "near", "outside", "inside", "into", "around", "across", "throughout", "on", "at", "to", "from");
-
-    private final WordKinds locative = new WordKinds(Table.english("locative-words.tsv"));
     private final Set<String> seats;
-    private final Predicate<String> towns;
+    private final TownNames towns;
 
     /**
      * @param seats names of capitals, which are no persons by themselves
-     * @param towns whether a name is that of a sizeable town
      */
-    PersonFinder(
-            Titles titles, NotActors notActors, Set<String> seats, Predicate<String> towns, OfficeHolders offices) {
+    PersonFinder(Titles titles, NotActors notActors, Set<String> seats, TownNames towns, OfficeHolders offices) {
         this.offices = offices;
         this.titles = titles;
         this.notActors = notActors;
@@ -73,11 +60,12 @@ final class PersonFinder {
             }
         }
         spans.addAll(titled(document));
+        Set<String> named = towns.in(document, spans);
+        spans.removeIf(span -> isLong(document, span) && named.contains(written(document, span)));
         People people = people(document, names, spans);
         addOfficeHolders(document, spans, people);
         Set<String> shared = shared(document, spans, people);
         spans.addAll(familyNames(document, spans, people));
-        Set<String> named = towns(document, spans);
         for (Span span : spans) {
             String written = written(document, span);
             PersonName name = PersonName.of(written);
@@ -159,61 +147,6 @@ final class PersonFinder {
         return Character.isUpperCase(title.codePointAt(0)) && titles.of(title).isPresent();
     }
 
-    /** The names, as written, that the article uses for a town. */
-    private Set<String> towns(Document document, List<Span> persons) {
-        Stream<Span> read = document.entities().stream()
-                .filter(entity -> entity.type() == Entity.Type.LOC)
-                .map(Entity::span);
-        return Stream.concat(
-                        read.filter(span -> towns.test(written(document, span))),
-                        persons.stream().filter(span -> isTown(document, span)))
-                .map(span -> written(document, span))
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether a town's name stands in a phrase of place ("in Kaya and Fada") or in capitals before a dateline's dash. */
-    private boolean isTown(Document document, Span span) {
-        List<Token> tokens = document.tokensIn(span);
-        if (!towns.test(written(document, span))) {
-            return false;
-        }
-        Token first = tokens.get(0);
-        int after = tokens.get(tokens.size() - 1).index() + 1;
-        String next = after < document.tokens().size() ? document.token(after).form() : "";
-        boolean capitals = span.in(document.text()).chars().noneMatch(Character::isLowerCase);
-        if (capitals
-                && document.sentenceOf(first).first() == first.index()
-                && (next.equals("(") || next.equals(",") || next.equals("-") || next.equals("–") || next.equals("—"))) {
-            return true;
-        }
-        Optional<Token> head = document.headOf(span);
-        while (head.isPresent() && head.get().is("conj")) {
-            head = document.head(head.get());
-        }
-        if (head.isPresent() && !Genders.isGivenName(written(document, span)) && isTaken(document, head.get())) {
-            return true;
-        }
-        return head.flatMap(h -> document.child(h, "case"))
-                .filter(preposition -> LOCATIVE.contains(preposition.form().toLowerCase(Locale.ROOT)))
-                .isPresent();
-    }
-
-    /** "captured Kaya", "the shelling of Kaya". */
-    private boolean isTaken(Document document, Token name) {
-        Optional<Token> head = document.head(name);
-        boolean object = name.is("obj") || name.relation().equals("nsubj:pass");
-        boolean of = name.is("nmod")
-                && document.child(name, "case")
-                        .filter(preposition -> preposition.form().equals("of"))
-                        .isPresent();
-        return (object
-                        && head.filter(verb -> locative.has("taken", verb.lemma()))
-                                .isPresent())
-                || (of
-                        && head.filter(noun -> locative.has("taking", noun.lemma()))
-                                .isPresent());
-    }
-
     private static void add(Span span, People.Known known, Mentions into) {
         into.add(
                 span,
@@ -285,7 +218,11 @@ final class PersonFinder {
         return longer || people.hasFamilyName(name) || (listed.actors().isEmpty() && span.equals(listed.span()));
     }
 
-    private static String written(Document document, Span span) {
+    private static boolean isLong(Document document, Span span) {
+        return PersonName.of(written(document, span)).isFull();
+    }
+
+    static String written(Document document, Span span) {
         String words = span.in(document.text()).replaceAll("[\\s\\u00a0]+", " ");
         return NICKNAME.matcher(words).replaceAll(" ");
     }

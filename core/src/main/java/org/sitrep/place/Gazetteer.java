@@ -3,6 +3,7 @@ package org.sitrep.place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,34 @@ public final class Gazetteer {
                 .map(Candidate::place)
                 .anyMatch(place -> place.kind() == Place.Kind.CAPITAL
                         || (place.kind().isTown() && place.population() >= SIZEABLE));
+    }
+
+    /**
+     * Of the largest town or district that bears a name or goes by it where towns are seldom called after persons; of a
+     * town that people added, as news names it, at least what a sizeable one has. 0 if there is none.
+     */
+    public int inhabitants(String name) {
+        String key = Folding.fold(name);
+        Set<Integer> added = new HashSet<>();
+        for (int code : additions.find(key)) {
+            added.add(code >> 1);
+        }
+        return findKey(key).stream()
+                .map(Candidate::place)
+                .filter(Gazetteer::isApart)
+                .mapToInt(place ->
+                        added.contains(place.index()) ? Math.max(SIZEABLE, place.population()) : place.population())
+                .max()
+                .orElse(0);
+    }
+
+    /** Towns of the Americas, the Philippines and the British Isles are called as persons are so often that their name alone tells nothing. */
+    private static boolean isApart(Place place) {
+        return (place.kind().isTown() || place.kind() == Place.Kind.DISTRICT)
+                && !ENGLISH.contains(place.country())
+                && place.point()
+                        .filter(point -> point.longitude() > -30 && point.longitude() < 115)
+                        .isPresent();
     }
 
     /** The places of a name as written, the most populous first and what people added last. */

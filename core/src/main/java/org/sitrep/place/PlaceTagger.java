@@ -46,7 +46,7 @@ public final class PlaceTagger {
      */
     public List<PlaceMention> mentions(Document document) {
         List<Spot> spots = narrowing.narrow(document, spotter.spots(document));
-        PlaceUse evidence = new PlaceUse(words, document, spots);
+        PlaceUse evidence = new PlaceUse(words, gazetteer::inhabitants, document, spots);
         Map<Spot, Resolved> places = resolver.places(accepted(spots, evidence), background.countries(document));
         Map<Spot, Place> countries = new LinkedHashMap<>();
         places.forEach((spot, resolved) -> resolved.place()

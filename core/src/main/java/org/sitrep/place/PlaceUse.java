@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
@@ -34,6 +35,12 @@ final class PlaceUse {
     /** Inhabitants from which a town's name outweighs a mistaken person where only towns are meant; as for the actors' {@link Gazetteer#isTown}. */
     private static final int SIZEABLE = 50_000;
 
+    /** The same of a name of several words, which is seldom a person's by chance. */
+    private static final int OF_SEVERAL_WORDS = 20_000;
+
+    /** The same behind a verb that is done to no person. */
+    private static final int SHELLED = 10_000;
+
     private static final int TAKEN = 6;
 
     /** Points of a name that a facility begins with. */
@@ -43,14 +50,17 @@ final class PlaceUse {
             Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
     private final PlaceWords words;
+    private final ToIntFunction<String> inhabitants;
     private final Document document;
     private final LongerNames longer;
     private final @Nullable Entity[] entities;
     private final boolean[] covered;
     private final Set<String> surnames = new HashSet<>();
 
-    PlaceUse(PlaceWords words, Document document, List<Spot> spots) {
+    /** @param inhabitants as {@link Gazetteer#inhabitants} tells them of a name */
+    PlaceUse(PlaceWords words, ToIntFunction<String> inhabitants, Document document, List<Spot> spots) {
         this.words = words;
+        this.inhabitants = inhabitants;
         this.document = document;
         entities = new Entity[document.tokens().size()];
         for (Entity entity : document.entities()) {
@@ -229,10 +239,14 @@ final class PlaceUse {
         return point.longitude() > -30 && point.longitude() < 115;
     }
 
-    /** "captured Kaya", "the shelling of Kaya", if lists know a town of some size so called; outweighs a mistaken person. */
+    /** "captured Kaya and Fada", "the shelling of Kaya", if lists know a town of some size so called; outweighs a mistaken person. */
     private boolean isTaken(Spot spot) {
-        Token name = document.token(spot.end() - 1);
+        Token name = document.headOf(spot.span()).orElse(document.token(spot.end() - 1));
+        while (name.is("conj") && document.head(name).isPresent()) {
+            name = document.token(name.head());
+        }
         Optional<Token> head = document.head(name);
+        String written = spot.span().in(document.text());
         boolean town = spot.candidates().stream()
                 .anyMatch(candidate -> candidate.own()
                         && candidate.place().population() >= SIZEABLE
@@ -241,7 +255,9 @@ final class PlaceUse {
                                 .point()
                                 .filter(PlaceUse::isOldWorld)
                                 .isPresent());
-        if (head.isEmpty() || !town || words.isGivenName(spot.span().in(document.text()))) {
+        int people = inhabitants.applyAsInt(written);
+        boolean apart = people >= (spot.end() - spot.first() == 1 ? SIZEABLE : OF_SEVERAL_WORDS);
+        if (head.isEmpty() || words.isGivenName(written) || words.isGivenName(form(spot.first()))) {
             return false;
         }
         boolean object = name.is("obj") || name.relation().equals("nsubj:pass");
@@ -249,8 +265,11 @@ final class PlaceUse {
                 && document.child(name, "case")
                         .filter(preposition -> preposition.form().equals("of"))
                         .isPresent();
-        return (object && words.isLocative("taken", head.get().lemma()))
-                || (of && words.isLocative("taking", head.get().lemma()));
+        String lemma = head.get().lemma();
+        return ((town || apart) && object && words.isLocative("taken", lemma))
+                || ((town || apart) && of && words.isLocative("taking", lemma))
+                || (apart && object && words.isLocative("attacked", lemma))
+                || (people >= SHELLED && object && words.isLocative("shelled", lemma));
     }
 
     /** "Mindy Miller of Ravenel", "Evans, 26, of Paris", "formerly of Augusta". */

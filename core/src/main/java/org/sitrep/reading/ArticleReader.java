@@ -47,7 +47,7 @@ public final class ArticleReader implements AutoCloseable {
 
     /** @param neural asked last, so that it may load meanwhile */
     private ArticleReader(Supplier<NeuralReader> neural, Actors actors, Gazetteer gazetteer) {
-        this.actors = new ActorTagger(actors, gazetteer::isTown);
+        this.actors = new ActorTagger(actors, gazetteer::isTown, gazetteer::inhabitants);
         this.places = new PlaceTagger(gazetteer);
         this.neural = neural.get();
     }

@@ -262,6 +262,9 @@ class ActorTaggerTest {
         check("She painted the Queen of Sheba.");
         check("Rebels captured Kaya on Monday.", "Rebels=");
         check("The shelling of Adana went on.");
+        check("Jets bombed Khan Darwa and Saramin overnight.", "Jets=");
+        check("Rebels attacked Kaya on Monday.", "Rebels=");
+        check("Rebels attacked Colonel Kaya. They captured Kaya.", "Rebels=", "Kaya=KAYA", "Kaya=KAYA");
         check("Rebels captured Ana Kaya. Kaya was freed.", "Rebels=", "Ana Kaya=ANA-KAYA", "Kaya=ANA-KAYA");
     }
 

@@ -16,8 +16,10 @@ final class TestDocuments {
     private static final class Loaded {
         static final NeuralReader READER =
                 NeuralReader.load(name -> TestDocuments.class.getResourceAsStream("/org/sitrep/models/" + name));
-        static final ActorTagger TAGGER =
-                new ActorTagger(Actors.english(), Set.of("Kaya", "Adana", "PRISTINA")::contains);
+        static final ActorTagger TAGGER = new ActorTagger(
+                Actors.english(),
+                Set.of("Kaya", "Adana", "PRISTINA")::contains,
+                name -> name.equals("Kaya") ? 60_000 : 0);
     }
 
     static Document withoutActors(Article article) {
