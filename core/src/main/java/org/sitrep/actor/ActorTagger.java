@@ -102,7 +102,10 @@ public final class ActorTagger {
             candidates.add(new Candidate(name.span(), Optional.of(name.actor()), Optional.empty()));
         }
         for (GroupMention group : groups) {
-            if (group.id().isPresent() && !isInLongerName(document, group) && !isCompany(document, group)) {
+            Optional<Actor> named = named(names, group);
+            if (named.isPresent()) {
+                candidates.add(new Candidate(group.span(), named, Optional.empty()));
+            } else if (group.id().isPresent() && !isInLongerName(document, group) && !isCompany(document, group)) {
                 candidates.add(new Candidate(group.span(), Optional.empty(), Optional.of(group)));
             }
         }
@@ -113,6 +116,21 @@ public final class ActorTagger {
             candidate.actor.ifPresent(actor -> found.add(candidate.span, actor));
             candidate.group.ifPresent(group -> add(document, group, found));
         }
+    }
+
+    /** "the US-backed Free Hill Army": a listed group whose name ends in the noun, whoever backs it. */
+    private static Optional<Actor> named(NamesInArticle names, GroupMention group) {
+        boolean backed = group.id().isPresent()
+                && !group.modifiers().stances().isEmpty()
+                && group.modifiers().affinities().isEmpty();
+        return names.names().stream()
+                .filter(name -> backed
+                        && name.isResolved()
+                        && name.actor().type() != ActorMention.Type.COUNTRY
+                        && group.span().contains(name.span())
+                        && name.span().end() == group.span().end())
+                .findFirst()
+                .map(NamedSpan::actor);
     }
 
     /** "U.S. Naval Forces" in "U.S. Naval Forces Central Command". */

@@ -13,6 +13,7 @@ final class GroupIds {
     private static final String CIVILIANS = "CVL";
     private static final String MILITARY = "MIL";
     private static final String GOVERNMENT = "GOV";
+    private static final String GUNMEN = "GUNMEN";
     private static final String MEMBERS = "MEMBERS";
 
     private GroupIds() {}
@@ -21,9 +22,14 @@ final class GroupIds {
         if (!modifiers.isIdentifying()) {
             return Optional.empty();
         }
-        boolean ownerAlone =
-                modifiers.idParts().size() == 1 && modifiers.owner().isPresent();
-        if (ownerAlone && standsForOwner(noun, modifiers.owner().get())) {
+        // "US-backed" says who backs a group, not which it is
+        boolean ownerAlone = modifiers.owner().isPresent()
+                && modifiers.affinities().isEmpty()
+                && modifiers.unlisted().isEmpty();
+        boolean backed = !modifiers.stances().isEmpty();
+        if (ownerAlone
+                && (!backed || isArmed(modifiers.owner().get()))
+                && standsForOwner(noun, modifiers.owner().get())) {
             return Optional.of(modifiers.owner().get().id());
         }
         boolean ofBody = modifiers
@@ -46,13 +52,17 @@ final class GroupIds {
         return id.endsWith("-" + suffix) ? id.substring(0, id.length() - suffix.length() - 1) : id;
     }
 
-    /** "Houthi rebels" are the Houthis, "Pentagon officials" speak for the Pentagon; those of a state stay apart. */
+    /** "Houthi rebels", "Houthi gunmen" are the Houthis, "Pentagon officials" speak for the Pentagon; those of a state stay apart. */
     private static boolean standsForOwner(GroupNouns.GroupNoun noun, Actor owner) {
-        if (!noun.members() || owner.type() == ActorMention.Type.COUNTRY) {
+        if (owner.type() == ActorMention.Type.COUNTRY) {
             return false;
         }
-        boolean armed = owner.sector().filter(ARMED::contains).isPresent();
-        return noun.code().equals("OFFICIALS") || armed;
+        boolean gunmen = noun.code().equals(GUNMEN) && isArmed(owner); // of a state's army they would be somebody else
+        return gunmen || (noun.members() && (noun.code().equals("OFFICIALS") || isArmed(owner)));
+    }
+
+    private static boolean isArmed(Actor owner) {
+        return owner.sector().filter(ARMED::contains).isPresent();
     }
 
     private static Optional<String> code(GroupNouns.GroupNoun noun, Modifiers modifiers) {

@@ -254,6 +254,14 @@ class ActorTaggerTest {
     }
 
     @Test
+    void aListedGroupIsTheSameWhoeverBacksIt() {
+        check("The US-backed Syrian Democratic Forces withdrew.", "The US-backed Syrian Democratic Forces=SYR-SDF");
+        check("Iran-backed Taliban fighters withdrew.", "Iran-backed Taliban fighters=AFG-TALIBAN");
+        check("Gunmen from the Taliban withdrew.", "Gunmen from the Taliban=AFG-TALIBAN");
+        check("Iran-backed gunmen withdrew.", "Iran-backed gunmen=PRO-IRN-GUNMEN");
+    }
+
+    @Test
     void aTownBehindAPrepositionIsNoPerson() {
         check("Gunmen killed ten farmers in Kaya. Troops left Kaya.", "Gunmen=", "Troops=");
         check("Officials in Tiraspol and Adana stayed. Thousands fled to Adana.", "Officials=");
