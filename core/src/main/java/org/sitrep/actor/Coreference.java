@@ -106,13 +106,25 @@ public final class Coreference {
         return told(goingOn(near, pronoun, form), pronoun, form);
     }
 
-    private Optional<ActorMention> told(Optional<ActorMention> mention, Token pronoun, String form) {
+    private Optional<ActorMention> told(Optional<ActorMention> fitting, Token pronoun, String form) {
+        Optional<ActorMention> mention = fitting.filter(meant -> !isCalledOtherwise(meant, pronoun, form));
+        mention.ifPresent(meant -> genders.told(meant, form));
         if (mention.isPresent() && SUBJECTS.contains(pronoun.relation())) {
             last.put(form, pronoun);
         } else if (SUBJECTS.contains(pronoun.relation())) {
             last.remove(form);
         }
         return mention;
+    }
+
+    /** "Okello met Mbeki. He fled, and she condemned him": whom a pronoun of the other gender may have meant, where nothing else tells the gender. */
+    private boolean isCalledOtherwise(ActorMention mention, Token pronoun, String form) {
+        String other = form.equals("she") ? "he" : form.equals("he") ? "she" : "";
+        return !other.isEmpty()
+                && !genders.isKnown(mention)
+                && document.tokens().subList(mention.head(), pronoun.index()).stream()
+                        .filter(token -> token.form().equalsIgnoreCase(other))
+                        .anyMatch(token -> antecedent(token).isEmpty());
     }
 
     /** "Lima resigned. ... He was 60. He leaves a daughter": a chain of subjects that no other actor breaks. */

@@ -77,6 +77,19 @@ final class Genders {
         return space < 0 ? Titles.Gender.ANY : GIVEN_NAMES.getOrDefault(name.substring(0, space), Titles.Gender.ANY);
     }
 
+    /** Takes down that a pronoun means the mention: whom "he" took up is not "she" later. */
+    void told(ActorMention mention, String pronoun) {
+        if (pronoun.equals("he") || pronoun.equals("she")) {
+            known.putIfAbsent(
+                    Coreference.key(mention), pronoun.equals("he") ? Titles.Gender.MALE : Titles.Gender.FEMALE);
+        }
+    }
+
+    /** Whether anything tells if the mention is a man or a woman. */
+    boolean isKnown(ActorMention mention) {
+        return known.containsKey(Coreference.key(mention));
+    }
+
     /** Whether a pronoun may mean the mention as far as gender goes: only what is known speaks against it. */
     boolean fit(ActorMention mention, String pronoun) {
         Titles.Gender gender = known.getOrDefault(Coreference.key(mention), Titles.Gender.ANY);

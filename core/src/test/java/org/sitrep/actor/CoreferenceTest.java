@@ -37,6 +37,7 @@ class CoreferenceTest {
         check("Ana Lima resigned and Eva Okoro stayed. She gave no reason.", "She", "");
         check("Mr. Lima resigned on Monday. She gave no reason.", "She", "");
         check("NATO met on Monday. She gave no reason.", "She", "");
+        check("Juno Okello fled. He said his wife had stayed. She condemned him.", "She", "");
         check("Kenya trades with Ana Lima. She gave no reason.", "She", "");
     }
 
