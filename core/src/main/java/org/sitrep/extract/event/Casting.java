@@ -64,7 +64,10 @@ final class Casting {
         } else {
             verbal(document, trigger, actors, recipients);
         }
-        if (recipients.isEmpty()) {
+        boolean reciprocal = Reciprocals.isMutual(document, token) && isSeveral(actors);
+        if (reciprocal) {
+            recipients.addAll(actors); // "the rebels and the army accused each other of shelling the port"
+        } else if (recipients.isEmpty()) {
             Token head = trigger.entry().pos().equals("noun")
                     ? light.governing(document, token).orElse(token)
                     : token;
@@ -75,11 +78,14 @@ final class Casting {
             partners(document, token, recipients);
             recipients.removeAll(actors);
         }
+        if (mutual) { // "clashes at the border": with nobody named
+            recipients.removeIf(t -> Words.preposition(document, t).equals("at"));
+        }
         boolean between = pair(document, token, actors, recipients);
         if (between || (mutual && recipients.isEmpty() && isSeveral(actors))) {
             recipients.addAll(actors);
         }
-        recipients.removeIf(t -> !between && !mutual && actors.contains(t));
+        recipients.removeIf(t -> !between && !mutual && !reciprocal && actors.contains(t));
         return new Cast(parties(document, actors, statements), parties(document, recipients, statements));
     }
 

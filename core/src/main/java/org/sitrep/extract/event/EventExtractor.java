@@ -279,6 +279,7 @@ public final class EventExtractor {
 
     private static List<Party> responsible(Document document, Token token, Statements statements) {
         return Responsible.of(document, token).stream()
+                .filter(head -> !Reciprocals.is(document, head)) // "blamed each other for the clashes"
                 .flatMap(head -> Participants.of(document, head, statements).stream())
                 .toList();
     }

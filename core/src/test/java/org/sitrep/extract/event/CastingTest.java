@@ -47,6 +47,10 @@ final class CastingTest {
                 "appealed: The envoy -> the rebels; release: the rebels -> the nurses");
         check("Gunmen shot dead four farmers.", "shot: Gunmen -> four farmers");
         check(
+                "The army and the rebels attacked each other.",
+                "attacked: The army + the rebels -> The army + the rebels");
+        check("Two armies exchanged fire.", "exchanged: Two armies -> Two armies");
+        check(
                 "France, Germany and Britain called on Iran to release the nurses.",
                 "called: France + Germany + Britain -> Iran; release: Iran -> the nurses");
         check("A car bomb killed nine people.", "killed:  -> nine people");
