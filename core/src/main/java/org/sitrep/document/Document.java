@@ -255,6 +255,15 @@ public final class Document {
         return annotations.references;
     }
 
+    /** The actor that a pronoun means, if that is certain. */
+    public Optional<ActorMention> meant(Token pronoun) {
+        return pronoun.upos() == Upos.PRON
+                ? annotations.references.stream()
+                        .filter(reference -> reference.span().equals(pronoun.span()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     public List<PlaceMention> places() {
         return annotations.places.items();
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
+import org.sitrep.actor.References;
 import org.sitrep.article.Article;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Statement;
@@ -118,7 +119,8 @@ public final class ArticleReader implements AutoCloseable {
         document = dated(document.withTimes(times.mentions(document)));
         document = document.withNumbers(numbers.mentions(document));
         document = document.withActors(actors.mentions(document));
-        return document.withPlaces(places.mentions(document));
+        document = document.withPlaces(places.mentions(document));
+        return document.withReferences(References.of(document));
     }
 
     /** The article as dated by its own words; its times count from that date where it had none. */

@@ -26,6 +26,10 @@ final class Participants {
         if (speaker.isPresent()) {
             return speaker;
         }
+        Optional<ActorMention> taken = document.meant(meant);
+        if (taken.isPresent()) {
+            return Optional.of(Party.of(taken.get()));
+        }
         Optional<ActorMention> mention = NounClasses.actorAt(document, meant);
         if (mention.isPresent() && isHeadOf(document, meant, mention.get())) {
             return Optional.of(Party.of(mention.get()));

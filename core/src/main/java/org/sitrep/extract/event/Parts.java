@@ -2,6 +2,7 @@ package org.sitrep.extract.event;
 
 import java.util.Set;
 import org.sitrep.claim.EventType;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -41,7 +42,17 @@ final class Parts {
         if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {
             return false;
         }
-        return nouns.isActor(document, token);
+        if (Reciprocals.is(document, token)) {
+            return false;
+        }
+        return isBody(document, token) || nouns.isActor(document, token);
+    }
+
+    /** "The army said it had shelled the port": "it", where it means somebody. */
+    private static boolean isBody(Document document, Token token) {
+        return document.meant(token)
+                .filter(actor -> actor.type() != ActorMention.Type.DOCUMENT)
+                .isPresent();
     }
 
     /** "planes bombed the bridge": a plane that crashes or hits a house does nothing, one that bombs is an attacker. */

@@ -15,8 +15,8 @@ final class Reciprocals {
     /** Whether a word is the first or the second of the two. */
     static boolean is(Document document, Token token) {
         int next = token.index() + 1;
-        return next < document.tokens().size() && isPair(token, document.token(next))
-                || token.index() > 0 && isPair(document.token(token.index() - 1), token);
+        boolean first = next < document.tokens().size() && isPair(token, document.token(next));
+        return first || (token.index() > 0 && isPair(document.token(token.index() - 1), token));
     }
 
     private static boolean isPair(Token first, Token second) {
