@@ -122,7 +122,7 @@ final class Findings {
                 id(),
                 holder,
                 toward,
-                named || about.isEmpty() ? Optional.empty() : Optional.of(about),
+                named || !hasWords(about) ? Optional.empty() : Optional.of(about),
                 stance,
                 strength,
                 condition,
@@ -211,6 +211,11 @@ final class Findings {
 
     private String id() {
         return "p" + (found.size() + 1);
+    }
+
+    /** A quotation mark alone is no object. */
+    private boolean hasWords(Span about) {
+        return about.in(document.text()).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** The object without what stands at its end and is told apart: a condition, "in the strongest terms". */
