@@ -17,10 +17,6 @@ final class CarrierVerbs {
         this.signatures = signatures;
     }
 
-    boolean isObjectOfOne(Document document, Token noun) {
-        return governing(document, noun).isPresent();
-    }
-
     /** The light verb whose object is this noun or a noun it is coordinated with. */
     Optional<Token> governing(Document document, Token noun) {
         Token top = noun;

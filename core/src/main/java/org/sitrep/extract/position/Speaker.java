@@ -89,12 +89,12 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         if (body.isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
             return Optional.empty();
         }
-        Optional<Offices.Reach> reach =
-                speaker.role().flatMap(Offices.english()::reach).or(this::ofGovernment);
+        Optional<OfficeReach.Reach> reach =
+                speaker.role().flatMap(OfficeReach.english()::reach).or(this::ofGovernment);
         if (reach.isEmpty()) {
             return Optional.empty();
         }
-        boolean whole = reach.get() == Offices.Reach.STATE
+        boolean whole = reach.get() == OfficeReach.Reach.STATE
                 && body.get().type() == ActorMention.Type.COUNTRY
                 && body.get().country().isPresent()
                 && document.actorsIn(party().span()).stream()
@@ -109,11 +109,11 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
     }
 
     /** "The Norvikian government said Norvik would". */
-    private Optional<Offices.Reach> ofGovernment() {
+    private Optional<OfficeReach.Reach> ofGovernment() {
         return document.actorsIn(party().span()).stream()
                 .filter(actor -> actor.type() == ActorMention.Type.GOVERNMENT
                         && actor.span().end() == party().span().end())
-                .map(actor -> Offices.Reach.STATE)
+                .map(actor -> OfficeReach.Reach.STATE)
                 .findFirst();
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.sitrep.lexicon.Table;
 
 /** For whom somebody speaks in an office: {@code role-nouns.tsv}. Immutable. */
-final class Offices {
+final class OfficeReach {
     /** How far an office reaches. */
     enum Reach {
         /** For the state whose it is, and for the body. */
@@ -36,11 +36,11 @@ final class Offices {
             "disgraced",
             "elect");
 
-    private static final Offices ENGLISH = new Offices(Table.english("role-nouns.tsv"));
+    private static final OfficeReach ENGLISH = new OfficeReach(Table.english("role-nouns.tsv"));
 
     private final Map<String, Reach> nouns = new HashMap<>();
 
-    private Offices(Table table) {
+    private OfficeReach(Table table) {
         for (Table.Row row : table.rows()) {
             if (!row.get("speaks").isEmpty()) {
                 nouns.put(row.get("noun"), row.constant("speaks", Reach.class));
@@ -48,7 +48,7 @@ final class Offices {
         }
     }
 
-    static Offices english() {
+    static OfficeReach english() {
         return ENGLISH;
     }
 
