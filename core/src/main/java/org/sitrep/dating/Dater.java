@@ -1,9 +1,11 @@
 package org.sitrep.dating;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.sitrep.article.Published.Reason;
 import org.sitrep.article.Warning;
 import org.sitrep.dating.Constraint.Strength;
 import org.sitrep.document.Document;
+import org.sitrep.document.TimeMention;
 import org.sitrep.rule.PatternWords;
 import org.sitrep.time.HeaderDate;
 import org.sitrep.time.TimeTagger;
@@ -41,8 +44,10 @@ public final class Dater {
         Intersection left = Intersection.of(heard(constraints(document)));
         Published published = article.published().basis() == Basis.UNKNOWN ? published(left) : article.published();
         return article.withPublished(published)
-                .withWarnings(Stream.concat(article.warnings().stream(), warnings(document.text(), left))
-                        .toList());
+                .withWarnings(
+                        Stream.of(article.warnings().stream(), warnings(document.text(), left), weekdays(document))
+                                .flatMap(warnings -> warnings)
+                                .toList());
     }
 
     /** One for each thing that does not fit; that the same words stand in the text again is not told again. */
@@ -54,6 +59,28 @@ public final class Dater {
             warnings.computeIfAbsent(aside.rule() + " " + words, key -> warning(text, conflict));
         }
         return warnings.values().stream();
+    }
+
+    /** "Monday, 4 March 2031", which is a Tuesday: one of them is wrong, and nobody knows which. */
+    private Stream<Warning> weekdays(Document document) {
+        return document.times().stream()
+                .flatMap(time -> Clues.named(time)
+                        .filter(days -> days.first().equals(days.last()))
+                        .filter(days -> times.weekday(document, time)
+                                .filter(day -> !day.equals(days.first().getDayOfWeek()))
+                                .isPresent())
+                        .map(days -> weekday(document.text(), time, days.first()))
+                        .stream());
+    }
+
+    private static Warning weekday(String text, TimeMention time, LocalDate day) {
+        return new Warning(
+                CONFLICT,
+                "\"" + time.span().in(text) + "\" at "
+                        + text.codePointCount(0, time.span().start()) + ": " + day + " is a "
+                        + day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        + "; the date is kept, so compare it with another source",
+                Optional.of(time.span()));
     }
 
     /** All constraints of a document with times, in no order. */

@@ -1,9 +1,11 @@
 package org.sitrep.time;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
 
 /** Senses of what stands in a calendar: days, months, years, quarters, seasons, holidays. */
@@ -40,9 +42,19 @@ final class CalendarSenses {
         if (cycle.isEmpty()) {
             return year.isPresent() ? Optional.of(exact(Grain.YEAR, year.getAsInt())) : Optional.empty();
         }
+        if (year.isPresent() && cycle.get().isIslamic()) {
+            return Optional.of(islamic(cycle.get(), year.getAsInt()));
+        }
         return year.isEmpty() || cycle.get().isWeekly()
                 ? cyclic(parts, cycle.get())
                 : cycle.get().around(LocalDate.of(year.getAsInt(), 1, 1)).map(Sense.Exact::new);
+    }
+
+    /** "Ramadan 2024"; of the years that saw two nobody knows which. */
+    private static Sense islamic(Cycle cycle, int year) {
+        List<LocalDate> found = IslamicDays.in(year, cycle.holiday());
+        Interval days = found.size() == 1 ? IslamicDays.days(found.get(0), cycle.holiday()) : Interval.UNKNOWN;
+        return new Sense.Fixed(TimeMention.Type.DATE, year + "-XX-XX", days);
     }
 
     private static Sense exact(Grain grain, int year) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stretch of the calendar that comes again: each February, each 15 November, each Wednesday.
@@ -38,6 +40,11 @@ record Cycle(Kind kind, int number, String holiday) {
         return kind == Kind.WEEKDAY || kind == Kind.WEEKEND;
     }
 
+    /** Whether its days are known to a day or two only. */
+    boolean isIslamic() {
+        return kind == Kind.HOLIDAY && holiday.matches(IslamicDays.RULE);
+    }
+
     /** The period it is part of: week, month or year. */
     Grain frame() {
         return isWeekly() ? Grain.WEEK : kind == Kind.DAY_OF_MONTH ? Grain.MONTH : Grain.YEAR;
@@ -58,11 +65,28 @@ record Cycle(Kind kind, int number, String holiday) {
                 case QUARTER -> Optional.of(new Period(Grain.QUARTER, LocalDate.of(year, number * 3 - 2, 1)));
                 case HALF -> Optional.of(new Period(Grain.HALF, LocalDate.of(year, number * 6 - 5, 1)));
                 case SEASON -> Optional.of(new Period(Grain.SEASON, LocalDate.of(year, number * 3, 1)));
-                case HOLIDAY -> Holidays.in(year, holiday).map(Period::day);
+                case HOLIDAY ->
+                    (isIslamic() ? IslamicDays.around(day, holiday) : Holidays.in(year, holiday)).map(Period::day);
             };
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Its occurrences in the weeks, months or years about a day, three before and three behind, in order. */
+    Stream<Period> near(LocalDate day) {
+        IntStream frames = IntStream.rangeClosed(-3, 3);
+        if (isIslamic()) { // twice in some years
+            return frames.boxed()
+                    .flatMap(i -> IslamicDays.in(day.getYear() + i, holiday).stream())
+                    .map(Period::day);
+        }
+        return frames.mapToObj(i -> switch (frame()) {
+                    case WEEK -> day.plusWeeks(i);
+                    case MONTH -> day.withDayOfMonth(1).plusMonths(i);
+                    default -> day.withDayOfMonth(1).plusYears(i);
+                })
+                .flatMap(there -> around(there).stream());
     }
 
     /** The TIMEX3 value while week, month or year are unknown. */

@@ -42,13 +42,22 @@ final class EventDates {
             boolean same = other.upos() == Upos.NOUN
                     && other.lemma().equals(event.get().lemma())
                     && !isOther(names(document, other), names(document, event.get()));
-            if (same) {
+            if (same || isDoneAs(other, event.get())) {
                 times.stream()
                         .filter(time -> isCalendar(time) && dates(document, time, other))
                         .forEach(time -> found.add(time.interval()));
             }
         }
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** "attacked" of "the attack", "bombed" of "the bombing". */
+    private static boolean isDoneAs(Token verb, Token noun) {
+        boolean told = verb.upos() == Upos.VERB
+                && (verb.xpos().equals("VBD") || verb.xpos().equals("VBN"));
+        String lemma = verb.lemma();
+        String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+        return told && (noun.lemma().equals(lemma) || noun.lemma().equals(stem + "ing"));
     }
 
     /** The noun that a phrase beginning with a word is built on. */

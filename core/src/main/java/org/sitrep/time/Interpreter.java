@@ -16,6 +16,12 @@ final class Interpreter {
     /** What may stand between "April" and "June 2014" when both lie in that year. */
     private static final Set<String> LINKS = Set.of("to", "through", "until", "till", "and", "or", "-", "–", ",");
 
+    /** Between two hours of one day. */
+    private static final Set<String> RANGE = Set.of("to", "through", "until", "till", "and", "-", "–");
+
+    /** An hour without a day: of the day told of last. */
+    private static final Sense CLOCK = new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY);
+
     private static final Pattern ENDED =
             Pattern.compile("\\s+(?:(?:that|which)\\s+)?(?:ended|ending|ends)\\s+(?:(?:on|in)\\s+)?");
 
@@ -49,7 +55,7 @@ final class Interpreter {
             Optional<Sense> until = calendar.until(parts, sense.get());
             until.ifPresent(end -> all.add(new Located(match.capture("until").orElseThrow(), end)));
         }
-        return withEnds(withSharedYears(all));
+        return withEnds(withSharedDays(withSharedYears(all)));
     }
 
     /** The sense of a match; empty for a guard and for what turns out to be no time ("31 February"). */
@@ -67,7 +73,7 @@ final class Interpreter {
             case "set" -> set(parts);
             case "same-part" -> calendar.year(parts).map(Sense.SamePart::new);
             case "latest-period" -> Optional.of(new Sense.LatestPeriod());
-            case "clock" -> Optional.of(new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY));
+            case "clock" -> Optional.of(CLOCK);
             case "ref" ->
                 parts.value("ref", "ref").map(value -> new Sense.Fixed(TimeMention.Type.DATE, value, Interval.UNKNOWN));
             case "ahead" -> Optional.of(new Sense.Fixed(TimeMention.Type.DATE, "FUTURE_REF", Interval.UNKNOWN));
@@ -114,6 +120,27 @@ final class Interpreter {
             }
         }
         return ended;
+    }
+
+    /** "between 10 p.m. and midnight on Sunday": the day is said once. */
+    private List<Located> withSharedDays(List<Located> all) {
+        List<Located> shared = new ArrayList<>(all);
+        for (int i = all.size() - 2; i >= 0; i--) {
+            Located first = shared.get(i);
+            Located second = shared.get(i + 1);
+            boolean linked = second.span().start() > first.span().end()
+                    && RANGE.contains(
+                            text.substring(first.span().end(), second.span().start())
+                                    .strip()
+                                    .toLowerCase(Locale.ROOT));
+            if (linked
+                    && first.sense() instanceof Sense.Timed from
+                    && from.day().equals(CLOCK)
+                    && second.sense() instanceof Sense.Timed to) {
+                shared.set(i, new Located(first.span(), new Sense.Timed(to.day(), from.suffix())));
+            }
+        }
+        return shared;
     }
 
     private static boolean isQuarter(Sense sense) {

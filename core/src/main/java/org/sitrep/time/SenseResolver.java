@@ -3,7 +3,6 @@ package org.sitrep.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
@@ -77,7 +76,9 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         Optional<Place> place = place(sense).filter(at -> !contradicts(sense, at));
         return new Resolved(
                 TimeMention.Type.DATE,
-                place.map(at -> at.period().value()).orElseGet(() -> Symbols.of(sense)),
+                place.filter(at -> !isIslamic(sense))
+                        .map(at -> at.period().value())
+                        .orElseGet(() -> Symbols.of(sense)),
                 place.map(Place::interval).orElse(Interval.UNKNOWN),
                 place);
     }
@@ -162,9 +163,16 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
                             .flatMap(frame ->
                                     cyclic.cycle().around(frame.period().start()))
                     : occurrence(cyclic);
-            return found.map(Place::of);
+            return isIslamic(cyclic)
+                    ? found.map(at -> new Place(
+                            at, IslamicDays.days(at.start(), cyclic.cycle().holiday())))
+                    : found.map(Place::of);
         }
         return Optional.empty();
+    }
+
+    private static boolean isIslamic(Sense sense) {
+        return sense instanceof Sense.Cyclic cyclic && cyclic.cycle().isIslamic();
     }
 
     private Optional<Place> moved(Sense.Moved moved) {
@@ -252,13 +260,7 @@ record SenseResolver(Optional<LocalDate> published, Background background, int s
         }
         LocalDate today = anchor.get();
         Cycle cycle = cyclic.cycle();
-        List<Period> near = IntStream.rangeClosed(-3, 3)
-                .mapToObj(i -> switch (cycle.frame()) {
-                    case WEEK -> today.plusWeeks(i);
-                    case MONTH -> today.withDayOfMonth(1).plusMonths(i);
-                    default -> today.withDayOfMonth(1).plusYears(i);
-                })
-                .flatMap(day -> cycle.around(day).stream())
+        List<Period> near = cycle.near(today)
                 .filter(period -> cyclic.weekday() == 0
                         || cyclic.weekday() == period.start().getDayOfWeek().getValue())
                 .toList();

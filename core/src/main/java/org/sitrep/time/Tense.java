@@ -78,9 +78,11 @@ public enum Tense {
             return true;
         }
         return document.headOf(span)
-                .filter(time -> time.is("obl") || time.is("advmod") || time.is("obj"))
+                .filter(time -> time.is("obl") || time.is("advmod") || time.is("obj") || time.is("nsubj"))
                 .flatMap(document::head)
-                .filter(verb -> verb.upos() == Upos.VERB && !REPORTING.contains(verb.lemma()))
+                .filter(verb ->
+                        (verb.upos() == Upos.VERB || document.child(verb, "cop").isPresent())
+                                && !REPORTING.contains(verb.lemma()))
                 .filter(verb -> lexicon.value("planned", verb.lemma()).isEmpty()) // "announced a vote in May"
                 .filter(verb -> tense == PAST ? isFinite(document, verb) : tense == FUTURE && isToCome(document, verb))
                 .isPresent();

@@ -1,5 +1,6 @@
 package org.sitrep.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
 import org.sitrep.document.TimeMention;
@@ -54,11 +56,23 @@ public final class TimeTagger {
                 document.article().published().earliest(),
                 document.article().published().latest());
         List<TimeMention> mentions = counted(document, located, Collections.nCopies(located.size(), published));
-        List<Interval> bases = utterances.bases(document, mentions, published);
+        Set<Span> coming = coming(document, located);
+        List<Interval> bases = utterances.bases(document, mentions, time -> coming.contains(time.span()), published);
         if (bases.stream().anyMatch(base -> !base.equals(published))) {
             mentions = counted(document, located, bases);
         }
         return withEvents(document, located, mentions);
+    }
+
+    /** The weekdays on which something is said to come: "would resume on Tuesday". */
+    private Set<Span> coming(Document document, List<Interpreter.Located> located) {
+        return located.stream()
+                .filter(found -> found.sense() instanceof Sense.Cyclic cyclic
+                        && cyclic.cycle().isWeekly()
+                        && cyclic.way() == Sense.Way.OPEN)
+                .map(Interpreter.Located::span)
+                .filter(span -> Tense.at(document, span, lexicon) == Tense.FUTURE)
+                .collect(Collectors.toSet());
     }
 
     /** The times as counted each from its own days: of publication, or of the utterance. */
@@ -124,6 +138,14 @@ public final class TimeTagger {
     /** Whether what happens at a time, or beside any other words, has happened. */
     public Tense tense(Document document, Span span) {
         return Tense.at(document, span, lexicon);
+    }
+
+    /** The weekday among the words of a time: of "Monday, 4 March 2013". */
+    public Optional<DayOfWeek> weekday(Document document, TimeMention time) {
+        return document.tokensIn(time.span()).stream()
+                .flatMap(token -> lexicon.weekday(token.form().replace(".", "")).stream())
+                .findFirst()
+                .map(DayOfWeek::of);
     }
 
     /** The time expressions of a document and what they mean, before any day is known. */

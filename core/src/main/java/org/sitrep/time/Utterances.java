@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
@@ -26,13 +27,20 @@ final class Utterances {
         Table.english("document-nouns.tsv").rows().forEach(row -> texts.add(row.get("noun")));
     }
 
-    /** For each time the days from which it counts: those of the utterance it is quoted from, else of publication. */
-    List<Interval> bases(Document document, List<TimeMention> times, Interval published) {
+    /**
+     * For each time the days from which it counts: those of the utterance it is quoted from, else of publication.
+     *
+     * @param isComingWeekday the times that count from the utterance in reported speech too: "said on Monday that talks
+     *     would go on on Tuesday" was seen from that Monday
+     */
+    List<Interval> bases(
+            Document document, List<TimeMention> times, Predicate<TimeMention> isComingWeekday, Interval published) {
         List<Interval> bases = new ArrayList<>();
         for (TimeMention time : times) {
-            bases.add(quotation(document, time.span())
-                    .flatMap(quotation -> uttered(document, time, quotation.span(), times))
-                    .orElse(published));
+            Optional<Span> said = quotation(document, time.span())
+                    .map(Quotation::span)
+                    .or(() -> Optional.of(time.span()).filter(span -> isComingWeekday.test(time)));
+            bases.add(said.flatMap(span -> uttered(document, time, span, times)).orElse(published));
         }
         return bases;
     }

@@ -145,6 +145,8 @@ class DaterTest {
     @Test
     void conflictsAreReported() {
         conflict("MAROV, March 6, 2010 (Agency) - The crane collapsed on 3 May 2011.", "date-conflict 3 May 2011");
+        conflict("The crane fell on Monday, 4 March 2031.", "date-conflict Monday, 4 March 2031");
+        conflict("The crane fell on Tuesday, 4 March 2031, and on Wed. 5 March 2031.", "");
         conflict(
                 "President Barack Obama spoke. Treasury Secretary Robert Rubin thanked him.",
                 "date-conflict Treasury Secretary Robert Rubin");

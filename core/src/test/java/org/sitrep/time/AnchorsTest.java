@@ -93,6 +93,14 @@ class AnchorsTest {
         check(
                 truce.replace("began", "failed").replace("begin", "fail") + two("truce"),
                 "Monday = 2009-08-17; Two days = P2D");
+        String bombed = "They/PRON/they/2/nsubj bombed/VERB/bomb/0/root it/PRON/it/2/obj Monday/PROPN/Monday/2/obl";
+        check(
+                bombed
+                        + two("bombing")
+                                .replace("/10/", "/9/")
+                                .replace("/12/", "/11/")
+                                .replace("/7/", "/6/"),
+                "Monday = 2009-08-17; Two days = 2009-08-19");
         check(truce.replace("Monday/PROPN/Monday", "June/PROPN/June") + two("truce"), "June = 2009-06; Two days = P2D");
     }
 

@@ -205,6 +205,9 @@ class TimeTaggerTest {
     void rangesShareWhatIsSaidOnce() {
         check("From April to June 2008 it rained.", "April = 2008-04; June 2008 = 2008-06");
         check("Between Dec. 19 and Feb. 22, 2008 it rained.", "Dec. 19 = 2007-12-19; Feb. 22, 2008 = 2008-02-22");
+        check(
+                "It rained between 10 p.m. and midnight on Sunday.",
+                "10 p.m. = 2009-08-16T22:00; midnight on Sunday = 2009-08-16T24:00");
         check("The war of 1914-18, and of 2008-2009.", "1914 = 1914; 18 = 1918; 2008 = 2008; 2009 = 2009");
         check("They met on April 6-8, 2008.", "April 6 = 2008-04-06; 8 = 2008-04-08");
         check("Between 2008 and 2010 it rained.", "2008 = 2008; 2010 = 2010");
@@ -222,6 +225,7 @@ class TimeTaggerTest {
                 "On Thanksgiving 2008 and Good Friday 2010 they rested.",
                 "Thanksgiving 2008 = 2008-11-27; Good Friday 2010 = 2010-04-02");
         check("During Ramadan they fast.", "Ramadan = XXXX-XX-XX");
+        check("During Ramadan 2024 they fast.", "Ramadan 2024 = 2024-XX-XX");
     }
 
     @Test
@@ -267,6 +271,17 @@ class TimeTaggerTest {
         checkInterval("5/6/2008", "2008-05-06..2008-06-05");
         checkInterval("two days", "unknown");
         checkInterval("recently", "unknown");
+    }
+
+    /** By Umm al-Qura Ramadan of 2009 began on 22 August, and both feasts of 2024 were on 10 April and 16 June. */
+    @Test
+    void whatTheMoonDecidesIsKnownToADay() {
+        checkInterval("Ramadan", "2009-08-21..2009-09-20");
+        checkInterval("Ramadan 2024", "2024-03-10..2024-04-10");
+        checkInterval("Eid al-Fitr 2024", "2024-04-09..2024-04-11");
+        checkInterval("Eid al-Adha 2024", "2024-06-15..2024-06-17");
+        checkInterval("Ramadan 2030", "unknown"); // begins twice, in January and in December
+        assertThat(IslamicDays.in(2150, "hijri-09")).isEmpty(); // beyond the calendar
     }
 
     private static void checkInterval(String text, String expected) {

@@ -119,7 +119,10 @@ final class Attachment {
             boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
             boolean other =
                     SETTINGS.isApart(preposition) && !(dated && phrase.get().joined());
-            if (dated && lasting && !other && !scene.isOfAgreement(document, time.span(), trigger)) {
+            boolean distance = document.headOf(time.span())
+                    .filter(head -> head.head() == trigger.index() && isMeasured(document, head))
+                    .isPresent();
+            if (dated && lasting && !other && !distance && !scene.isOfAgreement(document, time.span(), trigger)) {
                 inSentence.add(time);
             }
         }
@@ -150,12 +153,23 @@ final class Attachment {
             if (source || (i > 0 && isOfAnother(document, step, token))) {
                 return OptionalInt.empty();
             }
+            boolean measured = i == 0 && isMeasured(document, step);
             step = document.token(step.head());
+            if (measured && !step.isRoot()) {
+                step = document.token(step.head());
+            }
             if (step.index() == token.index()) {
                 return OptionalInt.of(i + 1);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** "Two days after the ceasefire, shelling resumed": how far from the ceasefire something else was. */
+    private static boolean isMeasured(Document document, Token time) {
+        return !time.isRoot()
+                && document.children(document.token(time.head())).stream()
+                        .anyMatch(child -> child.is("case") && child.index() > time.index());
     }
 
     /** "convicted of genocide in Karsk", "after talks in Karsk": a word whose time and place are not those of what governs it. */

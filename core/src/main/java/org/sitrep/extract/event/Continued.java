@@ -28,6 +28,9 @@ final class Continued {
     private static final Set<EventType> DEEDS =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE);
 
+    /** Behind a length they make it the distance from something else. */
+    private static final Set<String> DISTANCES = Set.of("after", "before", "following", "later", "earlier", "into");
+
     private static final Set<String> POINTING = Set.of("the", "this", "that");
 
     private final Document document;
@@ -102,7 +105,18 @@ final class Continued {
 
     private boolean tellsTime(Sentence sentence) {
         return document.timesIn(sentence.span()).stream()
-                .anyMatch(time -> time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME);
+                .anyMatch(time -> time.type() == TimeMention.Type.DATE
+                        || time.type() == TimeMention.Type.TIME
+                        || isDistance(time));
+    }
+
+    /** "Three days after the attack", which may be no day of the calendar, is not the day told of before. */
+    private boolean isDistance(TimeMention time) {
+        return document.tokensIn(time.span()).stream()
+                .reduce((first, last) -> last)
+                .filter(last -> last.index() + 1 < document.tokens().size())
+                .filter(last -> DISTANCES.contains(Words.lower(document.token(last.index() + 1))))
+                .isPresent();
     }
 
     private boolean tellsPlace(Sentence sentence) {
