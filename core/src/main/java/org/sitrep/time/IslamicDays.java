@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.sitrep.document.Interval;
 
 /**
- * Days of the Islamic calendar, as Umm al-Qura computes it ({@link HijrahChronology} of the JDK: 1882 to 2077). Where the
+ * Days of the Islamic calendar, as Umm al-Qura computes it ({@link HijrahChronology} of the JDK: 1300 to 1600, which is 1882 to 2174). Where the
  * month is seen and not computed it begins a day earlier or later, so that such a day is one of three.
  */
 final class IslamicDays {
