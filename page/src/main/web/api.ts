@@ -31,6 +31,15 @@ export class Problem extends Error {
   }
 }
 
+/** How far the server is with a list of a large record, which it makes beside what it is asked. */
+export interface Progress { doing: string; done: number; all: number; again_in: number }
+
+class Making extends Error {
+  constructor(readonly progress: Progress) {
+    super(progress.doing);
+  }
+}
+
 export const address = (path: string): string => new URL('api/v1' + path, BASE).href;
 
 async function ask(path: string, init: RequestInit = {}): Promise<Response> {
@@ -56,7 +65,11 @@ export async function get<T>(path: string): Promise<T> {
   if (STATIC) {
     return (await import('./copy')).answer<T>(path);
   }
-  return (await ask(path)).json();
+  const response = await ask(path);
+  if (response.status === 202) {
+    throw new Making((await response.json()) as Progress);
+  }
+  return response.json();
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
@@ -68,10 +81,35 @@ export async function text(path: string): Promise<string> {
   return (await ask(path)).text();
 }
 
-export type Loaded<T> = { data: T; failed?: undefined } | { data?: undefined; failed?: Problem };
+export type Loaded<T> = { data: T; failed?: undefined; making?: undefined } | { data?: undefined; failed?: Problem; making?: Progress };
 
 const cache = new Map<string, unknown>();
 const MOST = 60;
+
+/** Seconds until a list that is of before the last change is asked for again. */
+const ANEW = 5;
+const OLDER = 'sitrep-older';
+const older = new Set<string>();
+
+/** Whether something that is shown is of before the last change. */
+export function useOlder(): boolean {
+  const [is, set] = useState(older.size > 0);
+  useEffect(() => {
+    const on = () => set(older.size > 0);
+    window.addEventListener(OLDER, on);
+    return () => window.removeEventListener(OLDER, on);
+  }, []);
+  return is;
+}
+
+function note(path: string, data: unknown): boolean {
+  const was = older.size;
+  const is = typeof data === 'object' && data !== null && 'older' in data;
+  if (is) older.add(path);
+  else older.delete(path);
+  if (was !== older.size) window.dispatchEvent(new Event(OLDER));
+  return is;
+}
 
 /** After a correction everything may be another. */
 export function forget(): void {
@@ -83,6 +121,7 @@ export function forget(): void {
 export function useData<T>(path: string): Loaded<T> {
   const [, redraw] = useState(0);
   const [failed, fail] = useState<{ path: string; problem: Problem }>();
+  const [making, tell] = useState<{ path: string; progress: Progress }>();
   const [last, keep] = useState<{ path: string; data: T }>();
   const [version, changed] = useState(0);
   useEffect(() => {
@@ -95,7 +134,11 @@ export function useData<T>(path: string): Loaded<T> {
       return;
     }
     let alive = true;
-    get<T>(path).then(
+    let timer = 0;
+    const again = (seconds: number) => {
+      if (alive) timer = window.setTimeout(once, seconds * 1000);
+    };
+    const once = () => get<T>(path).then(
       (data) => {
         cache.set(path, data);
         if (cache.size > MOST) {
@@ -105,11 +148,15 @@ export function useData<T>(path: string): Loaded<T> {
           keep({ path, data });
           redraw((n) => n + 1);
         }
+        if (note(path, data)) again(ANEW);
       },
-      (problem) => alive && fail({ path, problem: problem instanceof Problem ? problem : new Problem(String(problem), 0) }),
+      (problem) => alive && problem instanceof Making ? (tell({ path, progress: problem.progress }), again(problem.progress.again_in)) : alive && fail({ path, problem: problem instanceof Problem ? problem : new Problem(String(problem), 0) }),
     );
+    void once();
     return () => {
       alive = false;
+      clearTimeout(timer);
+      note(path, undefined);
     };
   }, [path, version]);
   if (path === '') {
@@ -122,7 +169,10 @@ export function useData<T>(path: string): Loaded<T> {
   if (failed?.path === path) {
     return { failed: failed.problem };
   }
-  return last && sameList(last.path, path) ? { data: last.data } : {};
+  if (last && sameList(last.path, path)) {
+    return { data: last.data };
+  }
+  return making?.path === path ? { making: making.progress } : {};
 }
 
 /** A longer or differently filtered page of the same list: the old one may stand until the new one is there. */

@@ -152,6 +152,7 @@ export async function answer<T>(path: string): Promise<T> {
   if (kind || list === 'claims') return page(await found(params, kind));
   if (list === 'facets') return facets(await found(params), limit, await lines<Actor>('actors.jsonl')) as T;
   if (list === 'days') return days(await found(params)) as T;
+  if (list === 'corrections') return { items: [], total: 0 } as T;
   if (list === 'changes') return { read: [], corrected: [], next: '', total: 0 } as T;
   return page(resting(list, await lines<unknown>(list + '.jsonl'), params, await found(params)));
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { BASE, STATIC, takeToken, useData } from './api';
+import { BASE, STATIC, takeToken, useData, useOlder } from './api';
 import { keys } from './keys';
 import { Evidence } from './parts/evidence';
 import { Name } from './parts/basic';
@@ -13,7 +13,7 @@ const NAV: [string, [string, string][]][] = [
   ['Record', [['', 'Overview'], ['timeline', 'Timeline'], ['stories', 'Stories'], ['report', 'Report']]],
   ['Claims', [['statements', 'Statements'], ['events', 'Events'], ['figures', 'Figures'], ['positions', 'Positions']]],
   ['Compare', [['conflicts', 'Conflicts'], ['actors', 'Actors'], ['map', 'Places'], ['sources', 'Sources']]],
-  ['Work', [['review', 'Review']]],
+  ['Work', [['review', 'Review'], ['corrections', 'Corrections']]],
 ];
 
 function Search({ params }: { params: URLSearchParams }) {
@@ -54,6 +54,7 @@ function App() {
     document.title = `${shown.title} · ${there.data?.name ?? 'Sitrep'}`;
   }, [page, there.data?.name]);
   useEffect(() => keys(() => ask((h) => !h), () => ask(false)), []);
+  const older = useOlder();
   const bad = there.failed;
   return (
     <>
@@ -73,6 +74,7 @@ function App() {
           <button type="button" class="keys-button" onClick={() => ask(true)}>Keys <kbd>?</kbd></button>
         </nav>
         <main id="main" tabIndex={-1}>
+          {older && <p class="older" role="status">What reaches across articles is shown as it was before the last change, and is being made anew.</p>}
           {bad ? <div class="problem" role="alert"><h1>{bad.status === 401 ? 'This record wants its token' : 'The record cannot be read'}</h1><p><Name>{bad.message}</Name></p>{bad.status === 401 && <p>Open it by the address that whoever serves it gave you: it ends in <code>#token=…</code>.</p>}</div> : <shown.Show params={params} />}
         </main>
         {claim && page !== 'source' && <Evidence id={claim} close={here({ claim: undefined })} />}

@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const { SITREP, RECORD, HOSTILE, SITE, CHROMIUM, SHOTS } = process.env;
 
-const PAGES = ['', 'search?q=Brenmark', 'statements', 'events', 'figures', 'figures?scale=log', 'positions', 'conflicts', 'stories', 'timeline', 'actors', 'actor?id=UN', 'map', 'sources', 'source?key=mpa-0305', 'report', 'review'];
+const PAGES = ['', 'search?q=Brenmark', 'statements', 'events', 'figures', 'figures?scale=log', 'positions', 'conflicts', 'stories', 'timeline', 'actors', 'actor?id=UN', 'map', 'sources', 'source?key=mpa-0305', 'report', 'review', 'corrections'];
 
 /** A server of a record, and its address without the token. */
 async function serve(record) {
@@ -391,6 +391,25 @@ describe('corrections', () => {
     assert.equal(items[0].because, 'a caption');
     const refused = await fetch(server.base + 'api/v1/corrections', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"what":"reject","claims":["x.s1"],"author":"y"}' });
     assert.equal(refused.status, 401);
+    await page.context().close();
+  });
+
+  test('what was corrected is listed and undone, and the claim is there again; its undo is undone too', async () => {
+    const page = await tab();
+    await page.to('corrections#' + server.fragment);
+    const before = (await ask('/statements?source=herald-0306&limit=1')).total;
+    assert.match(await page.textContent('main'), /reject statement/);
+    assert.deepEqual(await axe(page), []);
+    await page.click('main button.small >> nth=0');
+    await page.fill('.undo [name=author]', 'Ben');
+    await page.click('.undo [type=submit]');
+    await page.waitForFunction(() => /undone by 2/.test(document.querySelector('main').textContent));
+    assert.equal((await ask('/statements?source=herald-0306&limit=1')).total, before + 1);
+    await page.click('main button.small >> nth=0');
+    await page.waitForFunction(() => /undone by 3/.test(document.querySelector('main').textContent));
+    assert.equal((await ask('/statements?source=herald-0306&limit=1')).total, before);
+    assert.deepEqual((await ask('/corrections')).items.map((one) => one.author), ['Ana', 'Ben', 'Ben']);
+    assert.deepEqual(page.faults, []);
     await page.context().close();
   });
 

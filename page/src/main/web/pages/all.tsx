@@ -4,6 +4,7 @@ import { href } from '../url';
 import { ActorPage, ActorsPage } from './actors';
 import { EventsPage, SearchPage, StatementsPage } from './claims';
 import { ConflictsPage } from './conflicts';
+import { CorrectionsPage } from './corrections';
 import { FiguresPage } from './figures';
 import { MapPage } from './map';
 import { OverviewPage } from './overview';
@@ -40,6 +41,7 @@ export const PAGES: Record<string, { title: string; Show: Show }> = {
   sources: { title: 'Sources', Show: SourcesPage },
   source: { title: 'Article', Show: SourcePage },
   report: { title: 'Report', Show: ReportPage },
+  corrections: { title: 'Corrections', Show: CorrectionsPage },
   review: { title: 'Review', Show: ReviewPage },
   missing: { title: 'No such page', Show: Missing },
 };

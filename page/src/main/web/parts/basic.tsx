@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Loaded } from '../api';
 import type { Days, Span } from '../types';
-import { day, edtf } from '../words';
+import { day, edtf, num } from '../words';
 
 /** Words of an article, exactly: a test compares every one of these with its source. Isolated, so that no direction mark in them reaches beyond. */
 export function Words({ of, span, class: name = '' }: { of: string; span: Span; class?: string }) {
@@ -40,7 +40,9 @@ export function Wait<T>({ of, children, what }: { of: Loaded<T>; what: string; c
   }
   return of.data === undefined ? (
     <p class="wait" role="status">
-      Reading {what.toLowerCase()} …
+      {of.making
+        ? <>Of so large a record this is made once, and again after a change: {of.making.doing}{of.making.all > 0 && `, ${num(of.making.done)} of ${num(of.making.all)} articles`} … It is shown as soon as it is there.</>
+        : <>Reading {what.toLowerCase()} …</>}
     </p>
   ) : (
     <>{children(of.data)}</>

@@ -8,6 +8,7 @@ import { counted, day, modality, outlet, percent, when } from '../words';
 import { Inferred, Name, Wait, When, Words } from './basic';
 import { Account, Body } from './claim';
 import { around, Marked, type Range } from './marked';
+import { Undo } from './undo';
 import { Wrong } from './wrong';
 
 /** The parts of a claim, each with its words: what is marked in the article. */
@@ -203,7 +204,7 @@ function Copy({ text }: { text: string }) {
 }
 
 const changes = (line: Claim) => (line.corrections ?? []).map((mark) => (
-  <li><Inferred why="Changed by a person; what was read is kept beside it." /> {mark.what} <strong>{mark.field}</strong> {mark.was && <>was <q class="plain"><Name>{mark.was}</Name></q></>} {mark.is && <>is <q class="plain"><Name>{mark.is}</Name></q></>} <span class="faint">by <Name>{mark.author}</Name>, {mark.at.slice(0, 10)}{mark.because && <>: <Name>{mark.because}</Name></>}</span></li>
+  <li><Inferred why="Changed by a person; what was read is kept beside it." /> {mark.what} <strong>{mark.field}</strong> {mark.was && <>was <q class="plain"><Name>{mark.was}</Name></q></>} {mark.is && <>is <q class="plain"><Name>{mark.is}</Name></q></>} <span class="faint">by <Name>{mark.author}</Name>, {mark.at.slice(0, 10)}{mark.because && <>: <Name>{mark.because}</Name></>}</span> {!STATIC && <Undo no={mark.no} />}</li>
 ));
 
 /** Why a claim is here: the words of the article, what was read from them, by what, and how sure that is. */

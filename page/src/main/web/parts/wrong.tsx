@@ -5,6 +5,7 @@ import { Name } from './basic';
 
 const AUTHOR = 'sitrep-author';
 export const author = (): string => localStorage.getItem(AUTHOR) ?? '';
+export const remember = (who: string): void => localStorage.setItem(AUTHOR, who);
 
 const ASKED = 'sitrep-wrong';
 let asked = false;
@@ -39,11 +40,11 @@ export function Wrong({ line, begin = false, done }: { line: Claim; begin?: bool
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const fields = String(form.get('fields') ?? '').split('\n').map((f) => f.trim()).filter(Boolean);
     const who = String(form.get('author') ?? '').trim();
-    localStorage.setItem(AUTHOR, who);
+    remember(who);
     try {
       await post('/corrections', { what: fields.length ? 'edit' : 'reject', claims: [line.id], set: fields, author: who, why: String(form.get('why') ?? '').trim() });
       set(false);
-      tell({ text: 'Corrected. What was read is kept; "sitrep undo" takes this back.', failed: false });
+      tell({ text: 'Corrected. What was read is kept; under Corrections this can be undone.', failed: false });
       forget();
       done?.();
     } catch (problem) {

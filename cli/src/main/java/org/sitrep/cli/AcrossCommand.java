@@ -98,7 +98,7 @@ final class AcrossCommand implements Callable<Integer> {
             return print(wanted, Across.around(store, ids, watching), chosen, as, watching);
         }
         if (wanted.needs() != View.Needs.NONE) {
-            Room.check(
+            Refusal.unlessRoom(
                     spec,
                     "'sitrep " + wanted.name() + "'",
                     store.articles(),

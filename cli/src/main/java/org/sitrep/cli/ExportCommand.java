@@ -20,6 +20,7 @@ import org.sitrep.export.Selected;
 import org.sitrep.export.Whole;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.across.Room;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,12 +139,12 @@ final class ExportCommand implements Callable<Integer> {
                 return Whole.of(Across.of(store, watching)).all();
             }
             if (!as.passes()) {
-                Room.check(spec, "an export as " + as.name().toLowerCase(Locale.ROOT), articles, narrow);
+                Refusal.unlessRoom(spec, "an export as " + as.name().toLowerCase(Locale.ROOT), articles, narrow);
                 return Whole.of(Across.portioned(store, watching)).all();
             }
             return Whole.unread(Across.portioned(store, watching)).passes();
         }
-        Room.check(spec, "an export", store.articles(filter).size(), narrow);
+        Refusal.unlessRoom(spec, "an export", store.articles(filter).size(), narrow);
         Set<String> ids = store.ids(filter);
         return Whole.of(Across.around(store, ids, watching)).only(ids);
     }

@@ -52,7 +52,7 @@ final class Reports {
     }
 
     private static void check(CommandSpec spec, long articles) {
-        Room.check(spec, "a report", articles, "narrow it by --since, --until or --about");
+        Refusal.unlessRoom(spec, "a report", articles, "narrow it by --since, --until or --about");
     }
 
     /**

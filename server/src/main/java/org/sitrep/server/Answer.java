@@ -69,6 +69,15 @@ final class Answer {
      * @param next cursor of the page behind it
      */
     static void page(Context request, List<String> items, long total, Optional<String> next) {
+        page(request, items, total, next, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param older whether it is of an earlier state of the record, since that of this one is being made
+     */
+    static void page(Context request, List<String> items, long total, Optional<String> next, boolean older) {
         StringBuilder out = new StringBuilder("{\"items\":[");
         for (int i = 0; i < items.size(); i++) {
             out.append(i == 0 ? "" : ",").append(items.get(i).strip());
@@ -77,6 +86,9 @@ final class Answer {
         rest.object(() -> {
             rest.number("total", (double) total);
             rest.field("next", next);
+            if (older) {
+                rest.field("older", true);
+            }
         });
         out.append("],").append(rest.finish().strip().substring(1));
         request.contentType(JSON).result(out.toString());

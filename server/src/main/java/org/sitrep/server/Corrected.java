@@ -99,7 +99,13 @@ final class Corrected {
     }
 
     /** What a request wants changed. */
-    private record Wish(String what, List<String> claims, List<String> set, String author, Optional<String> why) {
+    private record Wish(
+            String what,
+            List<String> claims,
+            List<String> set,
+            Optional<Integer> correction,
+            String author,
+            Optional<String> why) {
         static Wish of(Context request) {
             String type = Optional.ofNullable(request.contentType()).orElse("");
             if (!type.matches("(?i)application/json\\s*(;.*)?")) {
@@ -110,10 +116,12 @@ final class Corrected {
             }
             try {
                 JsonFields body = JsonFields.of(request.body());
+                String what = body.string("what");
                 return new Wish(
-                        body.string("what"),
-                        body.strings("claims"),
+                        what,
+                        what.equals("undo") ? List.of() : body.strings("claims"),
                         body.has("set") ? body.strings("set") : List.of(),
+                        body.optionalInteger("correction"),
                         body.string("author").strip(),
                         body.optionalString("why").map(String::strip).filter(words -> !words.isEmpty()));
             } catch (JsonFields.Fault e) {
@@ -131,8 +139,23 @@ final class Corrected {
                     yield ClaimChanges.edits(store, claims.get(0), set);
                 }
                 case "merge", "split" -> ClaimChanges.tie(store, claims, what.equals("merge"));
-                default -> throw Problem.badRequest("'" + what + "' is none of reject, edit, merge, split");
+                case "undo" -> List.of(undo(store.corrections()));
+                default -> throw Problem.badRequest("'" + what + "' is none of reject, edit, merge, split, undo");
             };
+        }
+
+        /** A server has no reader of articles, and the times of an article count from its date. */
+        private Change undo(Corrections corrections) {
+            int no = correction.orElseThrow(() -> Problem.badRequest(
+                    "undo wants the number of a correction: {\"what\":\"undo\",\"correction\":3,\"author\":\"Ana\"}"));
+            Change.Undo undo = new Change.Undo(no);
+            corrections.check(undo);
+            if (corrections.meant(undo) instanceof Change.Date) {
+                throw Problem.badRequest(
+                        "correction " + no + " is of a date, with which the article is read again: 'sitrep undo " + no
+                                + "' at the terminal does");
+            }
+            return undo;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sitrep.export.ExportFormat;
@@ -16,6 +17,9 @@ import org.sitrep.export.Exported;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Whole;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.across.Watch;
+import org.sitrep.ledger.store.Store;
 
 /** {@code /export/FORMAT.zip}: the files of {@code sitrep export}, with the account of what the format lost. */
 final class Exports {
@@ -47,22 +51,46 @@ final class Exports {
     private void export(Context request) {
         ExportFormat format = format(request.pathParam("format"));
         Filter filter = Asked.all(request);
+        if (records.with(records::isLarge)) {
+            records.with(store -> {
+                if (!Answer.isKnown(request, store.state(), version)) {
+                    stream(request, format, large(store, format, filter));
+                }
+                return true;
+            });
+            return;
+        }
         records.across((store, across) -> {
             if (!Answer.isKnown(request, store.state(), version)) {
                 Whole whole = Whole.of(across);
-                Selected selected = filter.equals(Filter.ALL)
-                        ? whole.all()
-                        : whole.only(store.found(filter, Integer.MAX_VALUE).ids());
-                String name = format.name().toLowerCase(Locale.ROOT);
-                Exported exported = format.of(selected);
-                Answer.stream(
-                        request,
-                        "application/zip",
-                        Optional.of("sitrep-" + name + ".zip"),
-                        out -> zip(name, exported, out));
+                Selected selected = filter.equals(Filter.ALL) ? whole.all() : whole.only(store.ids(filter));
+                stream(request, format, selected);
             }
             return true;
         });
+    }
+
+    private static void stream(Context request, ExportFormat format, Selected selected) {
+        String name = format.name().toLowerCase(Locale.ROOT);
+        Exported exported = format.of(selected);
+        Answer.stream(
+                request, "application/zip", Optional.of("sitrep-" + name + ".zip"), out -> zip(name, exported, out));
+    }
+
+    /** As the command does it: in passes where the format can, else only as much as fits. */
+    private Selected large(Store store, ExportFormat format, Filter filter) {
+        Across across = records.shelves().across(store.state());
+        String narrow = "narrow it: after and before, actor, place";
+        if (!filter.equals(Filter.ALL)) {
+            LargeLists.fits("an export", store.articles(filter).size(), narrow);
+            Set<String> ids = store.ids(filter);
+            return Whole.of(across.some(store, ids, Watch.NOBODY)).only(ids);
+        }
+        if (format.passes()) {
+            return Whole.unread(across.again(store, Watch.NOBODY)).passes();
+        }
+        LargeLists.fits("an export as " + format.name().toLowerCase(Locale.ROOT), store.articles(), narrow);
+        return Whole.of(across.again(store, Watch.NOBODY)).all();
     }
 
     private static void zip(String name, Exported exported, OutputStream out) throws java.io.IOException {

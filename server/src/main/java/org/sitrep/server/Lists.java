@@ -16,10 +16,12 @@ import org.sitrep.ledger.view.Views;
 /** {@code /entries}, {@code /conflicts} and their like: what the articles of a record have to do with one another. */
 final class Lists {
     private final Records records;
+    private final LargeLists large;
     private final String version;
 
     Lists(Records records, String version) {
         this.records = records;
+        this.large = new LargeLists(records, version);
         this.version = version;
     }
 
@@ -32,13 +34,15 @@ final class Lists {
     }
 
     static Chosen chosen(Store store, Filter filter) {
-        return filter.equals(Filter.ALL)
-                ? Chosen.ALL
-                : Chosen.of(store.found(filter, Integer.MAX_VALUE).ids());
+        return filter.equals(Filter.ALL) ? Chosen.ALL : Chosen.of(store.ids(filter));
     }
 
     private <T> void page(Context request, View<T> view) {
         Asked asked = Asked.page(request);
+        if (records.with(records::isLarge)) {
+            large.page(request, view, asked);
+            return;
+        }
         records.across((store, across) -> {
             String state = store.state();
             if (Answer.isKnown(request, state, version)) {
@@ -60,7 +64,7 @@ final class Lists {
     }
 
     /** These lists are in no order that a change leaves alone, so a cursor holds as long as the record is as it was. */
-    private static int position(String cursor, String state) {
+    static int position(String cursor, String state) {
         int stop = cursor.indexOf('.');
         if (stop < 1 || stop > 9 || !cursor.substring(0, stop).matches("[0-9]+")) {
             throw Problem.badRequest("cursor is none that an earlier page gave as 'next'");
@@ -76,6 +80,10 @@ final class Lists {
 
     private <T> void file(Context request, View<T> view, boolean csv) {
         Filter filter = Asked.all(request);
+        if (records.with(records::isLarge)) {
+            large.file(request, view, filter, csv);
+            return;
+        }
         records.across((store, across) -> {
             if (!Answer.isKnown(request, store.state(), version)) {
                 List<T> things = view.list(across, chosen(store, filter));
@@ -96,7 +104,7 @@ final class Lists {
         });
     }
 
-    private static <T> String lines(View<T> view, Across across, T thing, boolean csv) {
+    static <T> String lines(View<T> view, Across across, T thing, boolean csv) {
         if (!csv) {
             return view.json(across, thing) + "\n";
         }

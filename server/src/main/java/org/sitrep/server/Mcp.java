@@ -43,7 +43,7 @@ public final class Mcp implements AutoCloseable {
      * @throws StoreException if it is not there
      */
     public static Mcp open(Address record, String version) {
-        return new Mcp(new Records(record), Settings.name(record), version);
+        return new Mcp(new Records(record, Server.HELD), Settings.name(record), version);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Mcp implements AutoCloseable {
         String name = params.string("name");
         try {
             return Tools.content(tools.call(name, params.optionalObject("arguments")), false);
-        } catch (Problem e) {
+        } catch (Problem | Unfinished e) {
             return Tools.content(String.valueOf(e.getMessage()), true);
         }
     }

@@ -30,7 +30,8 @@ final class Pages {
             "sources",
             "source",
             "report",
-            "review");
+            "review",
+            "corrections");
 
     /** Why there is no page, and how to get one. */
     static final String MISSING = """
@@ -43,7 +44,7 @@ final class Pages {
             """;
 
     private static final String FOLDER = "/org/sitrep/page/";
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
+    private static final Pattern FILE = Pattern.compile("(?:assets/)?[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -94,14 +95,13 @@ final class Pages {
     }
 
     private void file(Context request, String name, String keep) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        byte[] body = (FILE.matcher(last).matches()
+        byte[] body = (FILE.matcher(name).matches()
                         ? files.computeIfAbsent(name, Pages::read)
                         : Optional.<byte[]>empty())
                 .orElseThrow(() -> Problem.notFound("the page has no file " + name));
         if (!Answer.isKnown(request, body, keep)) {
             request.contentType(
-                    TYPES.getOrDefault(last.substring(last.lastIndexOf('.') + 1), "application/octet-stream"));
+                    TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
             request.result(body);
         }
     }

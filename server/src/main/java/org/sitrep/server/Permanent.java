@@ -3,6 +3,7 @@ package org.sitrep.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Recorded;
@@ -10,15 +11,18 @@ import org.sitrep.ledger.Recorded;
 /** {@code /r/ID}: the page of one claim, for ever, without JavaScript. */
 final class Permanent {
     private final Records records;
+    private final Optional<Entry> entry;
     private final String version;
 
-    Permanent(Records records, String version) {
+    Permanent(Records records, Optional<String> token, String version) {
         this.records = records;
+        this.entry = token.map(Entry::new);
         this.version = version;
     }
 
     void add(RoutesConfig routes) {
         routes.get("/r/{id}", this::page);
+        entry.ifPresent(one -> routes.post("/r/{id}", one::open));
         routes.get("/record.css", request -> {
             byte[] sheet = ClaimPage.SHEET.getBytes(StandardCharsets.UTF_8);
             if (!Answer.isKnown(request, sheet, "no-cache")) {
@@ -29,6 +33,10 @@ final class Permanent {
 
     private void page(Context request) {
         Asked.nothingBut(request, Set.of());
+        if (entry.isPresent() && !entry.get().isOpen(request)) {
+            entry.get().ask(request);
+            return;
+        }
         String id = request.pathParam("id");
         records.with(store -> {
             if (!Answer.isKnown(request, store.state(), version)) {

@@ -15,13 +15,18 @@ final class Records implements AutoCloseable {
     private final ConcurrentLinkedQueue<Store> idle = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object derived = new Object();
+    private final int held;
+    private final Shelves shelves;
     private @Nullable Kept kept;
 
     /** What was derived of a state of the record, with the store that it asks for more. */
     private record Kept(String state, Store store, Across across) {}
 
-    Records(Address address) {
+    /** @param held records of more articles are never held: their lists are made beside the requests */
+    Records(Address address, int held) {
         this.address = address;
+        this.held = held;
+        this.shelves = new Shelves(address);
         idle.add(Store.open(address, Store.Mode.READ));
     }
 
@@ -43,7 +48,17 @@ final class Records implements AutoCloseable {
         }
     }
 
-    /** Does something with what is derived of the whole record; one at a time. */
+    /** Whether the record is too large for {@link #across}. */
+    boolean isLarge(Store store) {
+        return store.articles() > held;
+    }
+
+    /** The lists of a large record. */
+    Shelves shelves() {
+        return shelves;
+    }
+
+    /** Does something with what is derived of the whole record, which is not large; one at a time. */
     <T> T across(BiFunction<Store, Across, T> work) {
         synchronized (derived) {
             Kept now = kept;
@@ -60,6 +75,7 @@ final class Records implements AutoCloseable {
     @Override
     public void close() {
         closed.set(true);
+        shelves.close();
         for (Store store = idle.poll(); store != null; store = idle.poll()) {
             store.close();
         }

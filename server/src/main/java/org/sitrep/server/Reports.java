@@ -11,7 +11,9 @@ import org.sitrep.document.Interval;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Whole;
 import org.sitrep.ledger.Days;
+import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.across.Watch;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.report.Ask;
@@ -42,18 +44,59 @@ final class Reports {
     private void route(RoutesConfig routes, String ending, String type, BiFunction<List<Line>, Ask, String> written) {
         routes.get(Server.API + "/report" + ending, request -> {
             Ask ask = ask(request);
+            if (records.with(records::isLarge)) {
+                records.with(store -> {
+                    if (!Answer.isKnown(request, store.state(), version)) {
+                        answer(request, ending, type, written, ask, large(store, ask));
+                    }
+                    return true;
+                });
+                return;
+            }
             records.across((store, across) -> {
                 if (!Answer.isKnown(request, store.state(), version)) {
-                    Selected selected = selected(store, across, ask);
-                    List<Line> lines = selected.sources().isEmpty() ? List.of() : Report.of(selected, ask);
-                    if (!ending.isEmpty()) {
-                        request.header("Content-Disposition", "attachment; filename=\"report" + ending + "\"");
-                    }
-                    request.contentType(type).result(written.apply(lines, ask));
+                    answer(request, ending, type, written, ask, selected(store, across, ask));
                 }
                 return true;
             });
         });
+    }
+
+    private static void answer(
+            Context request,
+            String ending,
+            String type,
+            BiFunction<List<Line>, Ask, String> written,
+            Ask ask,
+            Selected selected) {
+        List<Line> lines = selected.sources().isEmpty() ? List.of() : Report.of(selected, ask);
+        if (!ending.isEmpty()) {
+            request.header("Content-Disposition", "attachment; filename=\"report" + ending + "\"");
+        }
+        request.contentType(type).result(written.apply(lines, ask));
+    }
+
+    /** Of a large record what is asked for is held, if it fits. */
+    private Selected large(Store store, Ask ask) {
+        List<Filter> filters = filters(ask);
+        Set<String> articles = new HashSet<>();
+        filters.forEach(filter -> articles.addAll(store.articles(filter)));
+        LargeLists.fits(
+                "a report",
+                ask.isEverything() ? store.articles() : articles.size(),
+                "narrow it by about, after and before");
+        Set<String> ids = new HashSet<>();
+        filters.forEach(filter -> ids.addAll(store.ids(filter)));
+        Across across = records.shelves().across(store.state()).some(store, ids, Watch.NOBODY);
+        return Whole.of(across).only(ids);
+    }
+
+    private static List<Filter> filters(Ask ask) {
+        try {
+            return ask.queries().stream().map(Query::parse).toList();
+        } catch (Query.QueryException e) {
+            throw Problem.badRequest(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Ask ask(Context request) {
@@ -80,14 +123,8 @@ final class Reports {
         if (ask.isEverything()) {
             return whole.all();
         }
-        try {
-            Set<String> ids = new HashSet<>();
-            ask.queries()
-                    .forEach(query -> ids.addAll(
-                            store.found(Query.parse(query), Integer.MAX_VALUE).ids()));
-            return whole.only(ids);
-        } catch (Query.QueryException e) {
-            throw Problem.badRequest(String.valueOf(e.getMessage()));
-        }
+        Set<String> ids = new HashSet<>();
+        filters(ask).forEach(filter -> ids.addAll(store.ids(filter)));
+        return whole.only(ids);
     }
 }

@@ -12,6 +12,9 @@ import org.sitrep.ledger.store.StoreException;
 public final class Server implements AutoCloseable {
     static final String API = "/api/v1";
 
+    /** Articles that are held with all that is derived of them, if no more memory than a quarter goes: that takes a few seconds after each change. */
+    static final int HELD = 1500;
+
     /** Bytes of a request: a correction with a long reason. */
     private static final long BODY = 64L * 1024;
 
@@ -32,7 +35,12 @@ public final class Server implements AutoCloseable {
      * @throws ServerException if the address cannot be listened on
      */
     public static Server start(Settings settings) {
-        Records records = new Records(settings.record());
+        return start(settings, HELD);
+    }
+
+    /** @param held articles from which on a record is not held */
+    static Server start(Settings settings, int held) {
+        Records records = new Records(settings.record(), held);
         try {
             Javalin javalin = Javalin.create(config -> configure(config, settings, records));
             return new Server(javalin.start(settings.host(), settings.port()), records, settings.host());
@@ -63,8 +71,9 @@ public final class Server implements AutoCloseable {
                 request -> mcp.answer(request.body())
                         .ifPresentOrElse(
                                 told -> request.contentType(Answer.JSON).result(told), () -> request.status(202)));
-        new Permanent(records, version).add(config.routes);
+        new Permanent(records, settings.token(), version).add(config.routes);
         new Pages().add(config.routes);
+        config.routes.exception(Unfinished.class, (later, request) -> later.answer(request));
         config.routes.exception(Problem.class, (problem, request) -> problem.answer(request));
         config.routes.exception(
                 io.javalin.http.HttpResponseException.class,

@@ -31,11 +31,13 @@ final class Tools {
     private static final Map<String, String> LISTS = lists();
 
     private final Records records;
+    private final LargeLists large;
     private final String name;
     private final String version;
 
     Tools(Records records, String name, String version) {
         this.records = records;
+        this.large = new LargeLists(records, version);
         this.name = name;
         this.version = version;
     }
@@ -264,6 +266,10 @@ final class Tools {
 
     private <T> String listed(View<T> view, JsonFields asked) {
         Filter filter = filter(asked);
+        if (records.with(records::isLarge)) {
+            LargeLists.Some some = large.some(view, filter, limit(asked));
+            return items(some.lines(), some.total(), Optional.empty());
+        }
         return records.across((store, across) -> {
             List<T> things = view.list(across, Lists.chosen(store, filter));
             return items(

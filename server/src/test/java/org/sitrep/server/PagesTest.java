@@ -12,14 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.document.Interval;
 import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Address;
 import org.sitrep.ledger.store.Hits;
@@ -169,6 +172,110 @@ class PagesTest {
                     .contains("\"total\":1", "\"next\":\"19-4\"", "\"no\":4", "reject");
             assertThat(get(server, "api/v1/changes?since=x").statusCode()).isEqualTo(400);
         }
+    }
+
+    private static String undo(int no) {
+        return "{\"what\":\"undo\",\"correction\":" + no + ",\"author\":\"Ben\"}";
+    }
+
+    @Test
+    void aCorrectionIsUndoneAndItsUndoToo() throws IOException {
+        Settings settings = settings(Optional.of(TOKEN));
+        String id = claims(settings, Filter.ALL.ofKind(Row.Kind.EVENT)).get(0).id();
+        try (Server server = Server.start(settings)) {
+            int no = 1
+                    + Integer.parseInt(get(server, "api/v1").body().replaceAll(".*\"state\":\"\\d+-(\\d+)\".*", "$1"));
+            String before = get(server, "api/v1/claims/" + id).body();
+            assertThat(correct(server, "{\"what\":\"reject\",\"claims\":[\"" + id + "\"],\"author\":\"Ana\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).statusCode()).isEqualTo(404);
+            assertThat(correct(server, "{\"what\":\"undo\",\"author\":\"Ben\"}").body())
+                    .contains("the number of a correction");
+            assertThat(correct(server, undo(999)).body()).contains("there is no correction 999");
+
+            HttpResponse<String> undone = correct(server, undo(no));
+            assertThat(undone.statusCode()).as(undone.body()).isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).body()).isEqualTo(before);
+            assertThat(get(server, "api/v1/corrections").body())
+                    .contains("\"undone_by\":" + (no + 1), "\"says\":\"undo " + no + "\"", "\"says\":\"reject event");
+            assertThat(correct(server, undo(no)).body()).contains("undone already, by " + (no + 1));
+
+            assertThat(correct(server, undo(no + 1)).statusCode()).isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).statusCode()).isEqualTo(404);
+            assertThat(correct(server, undo(no + 2)).statusCode()).isEqualTo(201);
+            assertThat(get(server, "api/v1/claims/" + id).body()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aDateIsUndoneAtTheTerminalSinceItsArticleIsReadAgain() throws IOException {
+        Settings settings = settings(Optional.of(TOKEN));
+        long no;
+        try (Store store = Store.open(settings.record(), Store.Mode.CHANGE)) {
+            Hits.Hit hit = store.found(Filter.ALL, 1).shown().get(0);
+            no = store.correct(
+                            List.of(new Change.Date(
+                                    hit.source().key(),
+                                    hit.source().reading().document().article().id(),
+                                    Interval.on(LocalDate.of(2031, 3, 4)),
+                                    Optional.empty())),
+                            "Ana",
+                            Instant.parse("2031-05-01T10:00:00Z"),
+                            Optional.empty(),
+                            Optional.empty())
+                    .get(0)
+                    .no();
+        }
+        try (Server server = Server.start(settings)) {
+            HttpResponse<String> refused = correct(server, undo((int) no));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("'sitrep undo " + no + "' at the terminal");
+        }
+    }
+
+    @Test
+    void aLinkToAPermanentPageAsksForTheTokenOnce() throws Exception {
+        Settings own = settings(Optional.empty());
+        Settings known = Settings.readOnly(own.record(), "127.0.0.1", 0, Optional.of(TOKEN), "test");
+        Hits.Hit hit = claims(own, Filter.ALL).get(0);
+        String path = "r/" + hit.id();
+        try (Server server = Server.start(known)) {
+            HttpResponse<String> asked = get(server, path);
+            assertThat(asked.statusCode()).isEqualTo(401);
+            assertThat(asked.body())
+                    .contains("<form method=\"post\">", "name=\"token\"")
+                    .doesNotContain("What was read from it", TOKEN);
+            HttpResponse<String> wrong = form(server, path, "token=nonsense");
+            assertThat(wrong.statusCode()).isEqualTo(401);
+            assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
+
+            HttpResponse<String> let = form(server, path, "token=" + TOKEN);
+            assertThat(let.statusCode()).isEqualTo(303);
+            assertThat(let.headers().firstValue("Location")).hasValue("/" + path);
+            String cookie = let.headers().firstValue("Set-Cookie").orElseThrow();
+            assertThat(cookie).contains("Path=/r/", "HttpOnly", "SameSite=Lax").doesNotContain(TOKEN);
+            String pass = cookie.substring(0, cookie.indexOf(';'));
+            assertThat(send(to(server, path).header("Cookie", pass)).body()).contains("What was read from it");
+            assertThat(send(to(server, path).header("Cookie", pass + "0")).statusCode())
+                    .isEqualTo(401);
+            assertThat(send(to(server, "api/v1/claims/" + hit.id()).header("Cookie", pass))
+                            .statusCode())
+                    .as("the cookie opens nothing else")
+                    .isEqualTo(401);
+            assertThat(send(to(server, path).header("Authorization", "Bearer " + TOKEN))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(send(to(server, path).header("Authorization", "Bearer no"))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static HttpResponse<String> form(Server server, String path, String body) {
+        return send(to(server, path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

@@ -147,7 +147,14 @@ public final class Across {
      */
     public static Across of(Store store, Watch watch) {
         Supplier<List<Origin>> origins = once(() -> origins(store, watch));
-        Supplier<List<Story>> stories = once(() -> stories(store, origins.get(), watch));
+        return of(store, watch, origins, once(() -> stories(store, origins.get(), watch)));
+    }
+
+    private Across sharing(Store store, Watch watch) {
+        return of(store, watch, origins, stories);
+    }
+
+    private static Across of(Store store, Watch watch, Supplier<List<Origin>> origins, Supplier<List<Story>> stories) {
         Readings readings = each(store, watch);
         return new Across(
                 readings,
@@ -171,7 +178,17 @@ public final class Across {
      * are held.
      */
     public static Across portioned(Store store, Watch watch) {
-        Across whole = of(store, watch);
+        return of(store, watch).again(store, watch);
+    }
+
+    /**
+     * The same of a large record that is asked through another store, such as by another thread: origins and stories, which this has found already, are not looked for
+     * again; all else is as of {@link #portioned}.
+     *
+     * @param store in the state in which they were found
+     */
+    public Across again(Store store, Watch watch) {
+        Across whole = sharing(store, watch);
         Around around = Around.all(store, portions(store, whole), whole::origins, watch);
         return new Across(
                 whole.readings,
@@ -219,7 +236,12 @@ public final class Across {
      * @param claims their ids
      */
     public static Across around(Store store, Set<String> claims, Watch watch) {
-        Across whole = of(store, watch);
+        return of(store, watch).some(store, claims, watch);
+    }
+
+    /** The same, with the origins and stories that this has found; see {@link #again}. */
+    public Across some(Store store, Set<String> claims, Watch watch) {
+        Across whole = sharing(store, watch);
         Set<String> keys =
                 claims.stream().map(id -> id.substring(0, id.indexOf('.'))).collect(Collectors.toSet());
         Portions portions = portions(store, whole);
@@ -283,6 +305,11 @@ public final class Across {
     /** All readings that anything is derived of, one at a time. */
     public Readings readings() {
         return readings;
+    }
+
+    /** Some of them, by their keys, one at a time. */
+    public Readings readings(Set<String> keys) {
+        return one -> keys.stream().sorted().forEach(key -> one.accept(reading(key)));
     }
 
     /** One that is held, else it is read. */

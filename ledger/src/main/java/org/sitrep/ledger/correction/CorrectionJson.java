@@ -33,6 +33,7 @@ public final class CorrectionJson {
             json.field("at", Optional.of(correction.at()));
             json.field("author", correction.author());
             json.field("because", correction.why());
+            json.field("says", CorrectionText.line(correction.change()));
             json.object("change", () -> fields(json, correction.change()));
             undoneBy.ifPresent(by -> json.number("undone_by", (double) by));
             if (idle) {

@@ -1,31 +1,30 @@
 package org.sitrep.ledger.view;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.article.Article;
 import org.sitrep.article.Warning;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.reading.Reading;
 
 /** {@code sitrep articles}. */
 final class ArticlesView extends Table<ArticlesView.Listed> {
     /**
-     * An article of the list.
+     * An article of the list: the cells of its row.
      *
-     * @param origin what it is one text with, or rests on one source with
-     * @param story what tells of the same happening
+     * @param latest by which they stand, the newest first; empty if it is not known
      */
-    record Listed(Recorded recorded, String origin, String story) {
-        Article article() {
-            return recorded.reading().document().article();
-        }
-    }
+    record Listed(String key, String latest, List<String> cells) {}
 
     @Override
     public String name() {
@@ -45,38 +44,50 @@ final class ArticlesView extends Table<ArticlesView.Listed> {
     @Override
     List<Column<Listed>> table() {
         return List.of(
-                Column.words("article", 16, listed -> listed.recorded().key()),
-                Column.words("id", 20, listed -> listed.article().id()),
-                Column.words("outlet", 22, listed -> listed.article().outlet().orElse("")),
-                Column.words("title", 0, listed -> listed.article().title().orElse("")),
-                Column.words("url", 0, listed -> listed.article().url().orElse("")),
-                Column.words(
-                        "earliest",
-                        10,
-                        listed -> day(listed.article().published().earliest())),
-                Column.words(
-                        "latest", 10, listed -> day(listed.article().published().latest())),
-                Column.words(
-                        "basis",
-                        0,
-                        listed -> listed.article().published().basis().name().toLowerCase(Locale.ROOT)),
-                Column.words("origin", 0, Listed::origin),
-                Column.words("story", 0, Listed::story),
-                Column.number(
-                        "statements",
-                        listed -> listed.recorded().reading().statements().size()),
-                Column.number(
-                        "events", listed -> listed.recorded().reading().events().size()),
-                Column.number(
-                        "figures",
-                        listed -> listed.recorded().reading().figures().size()),
-                Column.number(
-                        "positions",
-                        listed -> listed.recorded().reading().positions().size()),
-                Column.words(
-                        "warnings",
-                        0,
-                        listed -> listed.article().warnings().stream()
+                Column.words("article", 16, cell(0)),
+                Column.words("id", 20, cell(1)),
+                Column.words("outlet", 22, cell(2)),
+                Column.words("title", 0, cell(3)),
+                Column.words("url", 0, cell(4)),
+                Column.words("earliest", 10, cell(5)),
+                Column.words("latest", 10, cell(6)),
+                Column.words("basis", 0, cell(7)),
+                Column.words("origin", 0, cell(8)),
+                Column.words("story", 0, cell(9)),
+                Column.count("statements", cell(10)),
+                Column.count("events", cell(11)),
+                Column.count("figures", cell(12)),
+                Column.count("positions", cell(13)),
+                Column.words("warnings", 0, cell(14)));
+    }
+
+    private static Function<Listed, String> cell(int at) {
+        return listed -> listed.cells().get(at);
+    }
+
+    private static Listed listed(Recorded recorded, String origin, String story) {
+        Reading reading = recorded.reading();
+        Article article = reading.document().article();
+        String latest = day(article.published().latest());
+        return new Listed(
+                recorded.key(),
+                latest,
+                List.of(
+                        recorded.key(),
+                        article.id(),
+                        article.outlet().orElse(""),
+                        article.title().orElse(""),
+                        article.url().orElse(""),
+                        day(article.published().earliest()),
+                        latest,
+                        article.published().basis().name().toLowerCase(Locale.ROOT),
+                        origin,
+                        story,
+                        Integer.toString(reading.statements().size()),
+                        Integer.toString(reading.events().size()),
+                        Integer.toString(reading.figures().size()),
+                        Integer.toString(reading.positions().size()),
+                        article.warnings().stream()
                                 .map(Warning::code)
                                 .distinct()
                                 .collect(Collectors.joining(" "))));
@@ -87,19 +98,22 @@ final class ArticlesView extends Table<ArticlesView.Listed> {
     }
 
     @Override
+    public Collection<String> rests(Listed listed) {
+        return List.of(listed.key());
+    }
+
+    /** One reading after the other; what is listed of each is held. */
+    @Override
     public List<Listed> list(Across across, Chosen chosen) {
         Map<String, String> origins = new HashMap<>();
         across.origins().forEach(origin -> origin.keys().forEach(key -> origins.put(key, origin.id())));
         Map<String, String> stories = new HashMap<>();
         across.stories().forEach(story -> story.keys().forEach(key -> stories.put(key, story.id())));
-        return across.articles().stream()
-                .filter(article -> chosen.hasArticle(article.key()))
-                .map(article -> new Listed(
-                        article, origins.getOrDefault(article.key(), ""), stories.getOrDefault(article.key(), "")))
-                .sorted(Comparator.<Listed, String>comparing(
-                                listed -> day(listed.article().published().latest()))
-                        .reversed()
-                        .thenComparing(listed -> listed.recorded().key()))
-                .toList();
+        List<Listed> all = new ArrayList<>();
+        chosen.readings(across)
+                .each(article -> all.add(listed(
+                        article, origins.getOrDefault(article.key(), ""), stories.getOrDefault(article.key(), ""))));
+        all.sort(Comparator.comparing(Listed::latest).reversed().thenComparing(Listed::key));
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.directory.Directory;
 
@@ -41,9 +42,14 @@ public final class Chosen {
         return claims.isEmpty() || articles.contains(key);
     }
 
+    /** The readings of which something is chosen, one after the other. */
+    Readings readings(Across across) {
+        return claims.isEmpty() ? across.readings() : across.readings(articles);
+    }
+
     /** Who and what is in it. */
     Directory directory(Across across) {
-        return new Directory(across.readings(), across.origins(), told -> hasClaim(told.id()), claims.isEmpty());
+        return new Directory(readings(across), across.origins(), told -> hasClaim(told.id()), claims.isEmpty());
     }
 
     boolean hasAny(Collection<String> keys) {

@@ -1,6 +1,7 @@
 package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ final class ConflictsView implements Streamed<Conflict> {
     public String order(Conflict conflict) {
         return List.of(Conflict.Kind.values()).indexOf(conflict.kind()) + " "
                 + Streamed.order(conflict.claims().get(0)) + " " + conflict.id();
+    }
+
+    @Override
+    public Collection<String> rests(Conflict conflict) {
+        return conflict.claims().stream().map(Told::id).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ final class EntriesView implements Streamed<Entry> {
     public String order(Entry entry) {
         return Streamed.mostFirst(entry.origins().size()) + entry.kind().code() + " "
                 + Streamed.order(entry.members().get(0).told());
+    }
+
+    @Override
+    public Collection<String> rests(Entry entry) {
+        return entry.members().stream().map(member -> member.told().id()).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sitrep.ledger.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.sitrep.formats.Sheet;
@@ -36,6 +37,11 @@ final class OriginsView implements View<Origin> {
         return across.origins().stream()
                 .filter(origin -> chosen.hasAny(origin.keys()))
                 .toList();
+    }
+
+    @Override
+    public Collection<String> rests(Origin origin) {
+        return origin.keys();
     }
 
     @Override

@@ -1,12 +1,14 @@
 package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
 import org.sitrep.ledger.across.Across;
+import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.strip.Pledge;
 import org.sitrep.ledger.strip.PledgeJson;
 
@@ -44,6 +46,11 @@ final class PledgesView implements View<Pledge> {
         return across.pledges().stream()
                 .filter(pledge -> pledge.claims().stream().anyMatch(told -> chosen.hasClaim(told.id())))
                 .toList();
+    }
+
+    @Override
+    public Collection<String> rests(Pledge pledge) {
+        return pledge.claims().stream().map(Told::id).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sitrep.ledger.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -67,6 +68,11 @@ final class SeriesView implements Streamed<Series> {
     public String order(Series series) {
         return Streamed.mostFirst(series.points().size())
                 + Streamed.order(series.claims().get(0)) + " " + series.id();
+    }
+
+    @Override
+    public Collection<String> rests(Series series) {
+        return series.claims().stream().map(Told::id).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sitrep.ledger.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
@@ -34,6 +35,11 @@ final class StoriesView implements View<Story> {
         return across.stories().stream()
                 .filter(story -> chosen.hasAny(story.keys()))
                 .toList();
+    }
+
+    @Override
+    public Collection<String> rests(Story story) {
+        return story.keys();
     }
 
     @Override

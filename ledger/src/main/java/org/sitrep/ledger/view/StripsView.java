@@ -1,6 +1,7 @@
 package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,11 @@ final class StripsView implements View<Strip> {
                                 (Strip strip) -> -strip.changes().size())
                         .thenComparingInt(strip -> -strip.steps().size()))
                 .toList();
+    }
+
+    @Override
+    public Collection<String> rests(Strip strip) {
+        return strip.claims().stream().map(Told::id).toList();
     }
 
     @Override

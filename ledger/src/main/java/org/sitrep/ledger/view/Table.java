@@ -25,6 +25,11 @@ abstract class Table<T> implements View<T> {
             return new Column<>(name, width, false, cell);
         }
 
+        /** Of a cell that is a number already. */
+        static <T> Column<T> count(String name, Function<T, String> cell) {
+            return new Column<>(name, name.length(), true, cell);
+        }
+
         static <T> Column<T> number(String name, Function<T, Integer> cell) {
             return new Column<>(
                     name, name.length(), true, thing -> cell.apply(thing).toString());

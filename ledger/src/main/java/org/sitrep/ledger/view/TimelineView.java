@@ -1,5 +1,6 @@
 package org.sitrep.ledger.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
@@ -37,6 +38,11 @@ final class TimelineView implements View<Day> {
                 .filter(day -> chosen.hasAny(
                         day.sentences().stream().map(Day.Citation::key).toList()))
                 .toList();
+    }
+
+    @Override
+    public Collection<String> rests(Day day) {
+        return day.sentences().stream().map(Day.Citation::key).toList();
     }
 
     @Override

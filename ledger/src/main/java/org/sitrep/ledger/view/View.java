@@ -1,5 +1,6 @@
 package org.sitrep.ledger.view;
 
+import java.util.Collection;
 import java.util.List;
 import org.sitrep.formats.Sheet;
 import org.sitrep.ledger.across.Across;
@@ -40,6 +41,14 @@ public interface View<T> {
     /** What it takes. */
     default Needs needs() {
         return Needs.NONE;
+    }
+
+    /**
+     * On what a thing rests: ids of claims or keys of articles. It is one of those that rest on some claims if any of them, or of their articles, is
+     * among these. Empty for a thing that is another if other claims are chosen, since it counts them.
+     */
+    default Collection<String> rests(T thing) {
+        return List.of();
     }
 
     /** The things that rest on what is chosen. */

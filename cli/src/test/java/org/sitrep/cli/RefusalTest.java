@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What does not fit is refused with what to do. */
-class RoomTest {
+class RefusalTest {
     private static final CommandSpec SPEC = CommandSpec.create();
 
     static {
@@ -17,12 +17,13 @@ class RoomTest {
 
     @Test
     void whatFitsIsDone() {
-        assertThatCode(() -> Room.check(SPEC, "a report", 10, "narrow it")).doesNotThrowAnyException();
+        assertThatCode(() -> Refusal.unlessRoom(SPEC, "a report", 10, "narrow it"))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void whatDoesNotFitIsRefused() {
-        assertThatThrownBy(() -> Room.check(SPEC, "a report", 1_000_000_000L, "narrow it by --since"))
+        assertThatThrownBy(() -> Refusal.unlessRoom(SPEC, "a report", 1_000_000_000L, "narrow it by --since"))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageMatching(
                         "a report of 1000000000 articles needs about 60000.0 GB of memory, and there are [0-9.]+:"
