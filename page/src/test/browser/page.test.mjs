@@ -202,6 +202,18 @@ describe('the address holds the state', () => {
     await page.context().close();
   });
 
+  test('the map draws disputed lines dashed, says of each why, and no borders', async () => {
+    const page = await tab();
+    await page.to('map?world=whole');
+    await page.waitForSelector('path.disputed');
+    const known = readFileSync(new URL('../../../disputed-lines.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+    const told = await page.$$eval('path.disputed title', (all) => all.map((e) => e.textContent));
+    assert.deepEqual([...new Set(told)].sort(), [...new Set(known.map(([name, , , , why]) => `${name}: disputed; ${why}`))].sort());
+    assert.ok(await page.$eval('path.disputed', (e) => getComputedStyle(e).strokeDasharray !== 'none'));
+    assert.equal(await page.$$eval('path.land', (all) => all.length), 1, 'one land, no country');
+    await page.context().close();
+  });
+
   test('the layers of an article are in the address, and all together are its text', async () => {
     const page = await tab();
     await page.to('source?key=mpa-0305&layers=statement,event,figure,position,actor,place,time');

@@ -3,6 +3,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import land from 'world-atlas/land-110m.json?url';
+import lines from '../disputed.json?url';
 import { useEffect, useState } from 'preact/hooks';
 import { useData } from '../api';
 import { Chart } from '../parts/chart';
@@ -25,15 +26,27 @@ function useLand(): Land | undefined {
   return shape;
 }
 
+/** A line on the ground that is disputed, and by what document that is known; see disputed-lines.tsv. */
+interface Disputed { name: string; why: string; parts: [number, number][][] }
+
+function useDisputed(): Disputed[] {
+  const [all, set] = useState<Disputed[]>([]);
+  useEffect(() => {
+    fetch(lines).then((r) => r.json()).then(set, () => set([]));
+  }, []);
+  return all;
+}
+
 const weight = (p: KnownPlace) => p.events + p.figures;
 
 function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
   const shape = useLand();
+  const disputed = useDisputed();
   return (
     <figure>
       <figcaption>
         Places with a known point
-        <span class="keys"><span><i class="dot" /> a town or site</span> <span><i class="ring" /> a wider place: anywhere inside the ring</span> <span class="faint">size: events and figures there</span></span>
+        <span class="keys"><span><i class="dot" /> a town or site</span> <span><i class="ring" /> a wider place: anywhere inside the ring</span> <span><i class="dashes" /> a disputed line</span> <span class="faint">size: events and figures there</span></span>
       </figcaption>
       <Chart label="Map of places" height={420}>
         {(width) => {
@@ -57,6 +70,7 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
               <rect class="sea" width={width} height={height} />
               <path class="graticule" d={path(geoGraticule10()) ?? ''} />
               {shape && <path class="land" d={path(shape) ?? ''} />}
+              {disputed.map((line) => <path class="disputed" d={path({ type: 'MultiLineString', coordinates: line.parts }) ?? ''}><title>{line.name}: disputed; {line.why}</title></path>)}
               {[...places].sort((a, b) => weight(b) - weight(a)).map((p) => {
                 const at = projection([p.lon!, p.lat!]);
                 if (!at) return null;
@@ -80,7 +94,13 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
           );
         }}
       </Chart>
-      <p class="faint">Points: GeoNames (CC BY 4.0). Land: Natural Earth (public domain), one colour for all of it; no borders are drawn, and none are meant. <a href={here({ world: chosen ? undefined : 'whole' })}>{chosen ? 'Only where the places are' : 'The whole world'}</a></p>
+      <p class="faint">Points: GeoNames (CC BY 4.0). Land: Natural Earth (public domain), one colour for all of it; no borders are drawn, and none are meant. Dashed are lines that a document calls disputed or provisional, where Natural Earth has them; that one is missing says nothing. <a href={here({ world: chosen ? undefined : 'whole' })}>{chosen ? 'Only where the places are' : 'The whole world'}</a></p>
+      {disputed.length > 0 && (
+        <details class="twin">
+          <summary>The {disputed.length} disputed lines</summary>
+          <dl class="fields">{disputed.map((line) => <><dt>{line.name}</dt><dd>{line.why}</dd></>)}</dl>
+        </details>
+      )}
     </figure>
   );
 }

@@ -62,14 +62,19 @@ final class Answer {
         }
     }
 
+    /** Gives an answer that is kept. */
+    static void json(Context request, String body) {
+        request.contentType(JSON).result(body);
+    }
+
     /**
      * A page of a list.
      *
      * @param items each an object in JSON
      * @param next cursor of the page behind it
      */
-    static void page(Context request, List<String> items, long total, Optional<String> next) {
-        page(request, items, total, next, false);
+    static String page(List<String> items, long total, Optional<String> next) {
+        return page(items, total, next, false);
     }
 
     /**
@@ -77,7 +82,7 @@ final class Answer {
      *
      * @param older whether it is of an earlier state of the record, since that of this one is being made
      */
-    static void page(Context request, List<String> items, long total, Optional<String> next, boolean older) {
+    static String page(List<String> items, long total, Optional<String> next, boolean older) {
         StringBuilder out = new StringBuilder("{\"items\":[");
         for (int i = 0; i < items.size(); i++) {
             out.append(i == 0 ? "" : ",").append(items.get(i).strip());
@@ -90,8 +95,7 @@ final class Answer {
                 rest.field("older", true);
             }
         });
-        out.append("],").append(rest.finish().strip().substring(1));
-        request.contentType(JSON).result(out.toString());
+        return out.append("],").append(rest.finish().strip().substring(1)).toString();
     }
 
     /** Writes an answer while it is made. */

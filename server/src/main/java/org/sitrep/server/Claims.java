@@ -47,10 +47,13 @@ final class Claims {
     private void unsure(Context request) {
         Asked asked = Asked.some(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
-                Hits found = store.unsure(asked.filter(), LOOKED_AT, asked.limit());
-                Answer.page(
-                        request, found.shown().stream().map(Claims::json).toList(), found.total(), Optional.empty());
+            String state = store.state();
+            if (!Answer.isKnown(request, state, version)) {
+                Answer.json(request, records.answers().of(request, state, () -> {
+                    Hits found = store.unsure(asked.filter(), LOOKED_AT, asked.limit());
+                    return Answer.page(
+                            found.shown().stream().map(Claims::json).toList(), found.total(), Optional.empty());
+                }));
             }
             return true;
         });
@@ -99,13 +102,15 @@ final class Claims {
                 .map(given -> Cursor.of(given)
                         .orElseThrow(() -> Problem.badRequest("cursor is none that an earlier page gave as 'next'")));
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
-                Hits found = store.found(of(asked.filter(), kind), asked.limit(), behind);
-                Answer.page(
-                        request,
-                        found.shown().stream().map(Claims::json).toList(),
-                        found.total(),
-                        found.next().map(Cursor::toString));
+            String state = store.state();
+            if (!Answer.isKnown(request, state, version)) {
+                Answer.json(request, records.answers().of(request, state, () -> {
+                    Hits found = store.found(of(asked.filter(), kind), asked.limit(), behind);
+                    return Answer.page(
+                            found.shown().stream().map(Claims::json).toList(),
+                            found.total(),
+                            found.next().map(Cursor::toString));
+                }));
             }
             return true;
         });

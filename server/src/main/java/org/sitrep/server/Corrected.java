@@ -49,7 +49,7 @@ final class Corrected {
                 List<String> lines = corrections.all().stream()
                         .map(one -> CorrectionJson.line(one, corrections.undoneBy(one.no()), idle.contains(one.no())))
                         .toList();
-                Answer.page(request, lines, lines.size(), Optional.empty());
+                Answer.json(request, Answer.page(lines, lines.size(), Optional.empty()));
             }
             return true;
         });

@@ -56,16 +56,13 @@ final class LargeLists {
                 }
                 return shelved(view, store, Optional.empty(), work);
             }
-            Set<String> ids = store.ids(filter);
-            if (isOfArticles(view)) {
-                return shelved(view, store, Optional.of(ids), work);
-            }
-            return found(view, store, filter, ids, work);
+            return switch (view.name()) {
+                case "conflicts" -> shelved(view, store, Optional.of(store.places(filter)), work);
+                case "articles", "origins", "stories", "timeline" ->
+                    shelved(view, store, Optional.of(store.articles(filter)), work);
+                default -> found(view, store, filter, work);
+            };
         });
-    }
-
-    private static boolean isOfArticles(View<?> view) {
-        return Set.of("conflicts", "articles", "origins", "stories", "timeline").contains(view.name());
     }
 
     private <R> R shelved(View<?> view, Store store, Optional<Set<String>> ids, Work<R> work) {
@@ -92,7 +89,7 @@ final class LargeLists {
         }
     }
 
-    private <T, R> R found(View<T> view, Store store, Filter filter, Set<String> ids, Work<R> work) {
+    private <T, R> R found(View<T> view, Store store, Filter filter, Work<R> work) {
         String state = store.state();
         String narrow = "narrow it: after and before, actor, place, source";
         int articles = store.articles(filter).size();
@@ -105,6 +102,7 @@ final class LargeLists {
                     "Too much at once",
                     view.name() + " of " + articles + " articles are too many to be found while you wait: " + narrow);
         }
+        Set<String> ids = store.ids(filter);
         Across across = records.shelves().across(state).some(store, ids, Watch.NOBODY);
         List<T> things = view.list(across, Chosen.of(ids));
         return work.with(
@@ -148,22 +146,26 @@ final class LargeLists {
 
     /** A page, told to be of the state of which the list was made: while it is made anew that is an earlier one. */
     void page(Context request, View<?> view, Asked asked) {
-        with(view, asked.filter(), (lines, state) -> {
-            if (Answer.isKnown(request, state, version)) {
-                return true;
-            }
-            int from =
-                    asked.cursor().map(cursor -> Lists.position(cursor, state)).orElse(0);
-            List<String> items = lines(lines, from, asked.limit());
-            int to = from + items.size();
-            Answer.page(
-                    request,
-                    items,
-                    lines.size(),
-                    to < lines.size() ? Optional.of(to + "." + state) : Optional.empty(),
-                    !state.equals(records.with(Store::state)));
-            return true;
-        });
+        String now = records.with(Store::state);
+        String answer = records.answers()
+                .of(
+                        request,
+                        now + " " + records.shelves().state(view),
+                        () -> with(view, asked.filter(), (lines, state) -> {
+                            int from = asked.cursor()
+                                    .map(cursor -> Lists.position(cursor, state))
+                                    .orElse(0);
+                            List<String> items = lines(lines, from, asked.limit());
+                            int to = from + items.size();
+                            return Answer.page(
+                                    items,
+                                    lines.size(),
+                                    to < lines.size() ? Optional.of(to + "." + state) : Optional.empty(),
+                                    !state.equals(now));
+                        }));
+        if (!Answer.isKnown(request, now + (answer.contains("\"older\":true") ? " older" : ""), version)) {
+            Answer.json(request, answer);
+        }
     }
 
     /** A whole list as a file. */

@@ -54,11 +54,12 @@ final class Lists {
             List<String> items = things.subList(Math.min(from, to), to).stream()
                     .map(thing -> view.json(across, thing))
                     .toList();
-            Answer.page(
+            Answer.json(
                     request,
-                    items,
-                    things.size(),
-                    to < things.size() ? Optional.of(to + "." + state) : Optional.empty());
+                    Answer.page(
+                            items,
+                            things.size(),
+                            to < things.size() ? Optional.of(to + "." + state) : Optional.empty()));
             return true;
         });
     }

@@ -51,12 +51,17 @@ final class Overview {
         records.with(store -> {
             String state = store.state();
             if (!Answer.isKnown(request, state, settings.version())) {
-                request.contentType(Answer.JSON)
-                        .result(line(
-                                store,
-                                settings.name(),
-                                settings.version(),
-                                settings.writer().isPresent()));
+                Answer.json(
+                        request,
+                        records.answers()
+                                .of(
+                                        request,
+                                        state,
+                                        () -> line(
+                                                store,
+                                                settings.name(),
+                                                settings.version(),
+                                                settings.writer().isPresent())));
             }
             return true;
         });
@@ -65,8 +70,11 @@ final class Overview {
     private void days(Context request) {
         Filter filter = Asked.all(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), settings.version())) {
-                request.contentType(Answer.JSON).result(ByDayJson.line(store.days(filter, FACETED)));
+            String state = store.state();
+            if (!Answer.isKnown(request, state, settings.version())) {
+                Answer.json(
+                        request,
+                        records.answers().of(request, state, () -> ByDayJson.line(store.days(filter, FACETED))));
             }
             return true;
         });
@@ -104,21 +112,25 @@ final class Overview {
     private void facets(Context request) {
         Asked asked = Asked.some(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), settings.version())) {
-                Facets facets = store.facets(asked.filter(), FACETED, asked.limit());
-                Set<String> named = facets.of(Facets.Field.ACTOR).stream()
-                        .limit(NAMED)
-                        .map(Facets.Value::name)
-                        .collect(Collectors.toSet());
-                request.contentType(Answer.JSON)
-                        .result(FacetsJson.line(
-                                facets,
-                                id -> Optional.of(id)
-                                        .filter(named::contains)
-                                        .flatMap(store::actor)
-                                        .map(Wording.Actor::name)));
+            String state = store.state();
+            if (!Answer.isKnown(request, state, settings.version())) {
+                Answer.json(request, records.answers().of(request, state, () -> facets(store, asked)));
             }
             return true;
         });
+    }
+
+    private static String facets(Store store, Asked asked) {
+        Facets facets = store.facets(asked.filter(), FACETED, asked.limit());
+        Set<String> named = facets.of(Facets.Field.ACTOR).stream()
+                .limit(NAMED)
+                .map(Facets.Value::name)
+                .collect(Collectors.toSet());
+        return FacetsJson.line(
+                facets,
+                id -> Optional.of(id)
+                        .filter(named::contains)
+                        .flatMap(store::actor)
+                        .map(Wording.Actor::name));
     }
 }

@@ -17,6 +17,7 @@ final class Records implements AutoCloseable {
     private final Object derived = new Object();
     private final int held;
     private final Shelves shelves;
+    private final Answers answers = new Answers();
     private @Nullable Kept kept;
 
     /** What was derived of a state of the record, with the store that it asks for more. */
@@ -51,6 +52,11 @@ final class Records implements AutoCloseable {
     /** Whether the record is too large for {@link #across}. */
     boolean isLarge(Store store) {
         return store.articles() > held;
+    }
+
+    /** What was answered. */
+    Answers answers() {
+        return answers;
     }
 
     /** The lists of a large record. */

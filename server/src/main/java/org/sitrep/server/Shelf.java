@@ -143,16 +143,12 @@ final class Shelf implements AutoCloseable {
     }
 
     /**
-     * The places of the things that rest on some claims, or on articles of theirs.
+     * The places of the things that rest on any of these.
      *
-     * @param claims their ids
+     * @param ids as {@link View#rests} tells them
      */
-    int[] resting(Set<String> claims) {
-        long[] wanted = claims.stream()
-                .flatMapToLong(id -> java.util.stream.LongStream.of(hash(id), hash(id.substring(0, id.indexOf('.')))))
-                .sorted()
-                .distinct()
-                .toArray();
+    int[] resting(Set<String> ids) {
+        long[] wanted = ids.stream().mapToLong(Shelf::hash).sorted().distinct().toArray();
         return IntStream.range(0, things.size())
                 .filter(place -> Arrays.stream(
                                 rests,

@@ -86,6 +86,12 @@ final class Shelves implements AutoCloseable {
         return across;
     }
 
+    /** The state of which a list was made; empty if it was not. */
+    synchronized String state(View<?> view) {
+        Shelf shelf = shelves.get(view.name());
+        return shelf == null ? "" : shelf.state();
+    }
+
     private synchronized @Nullable Shelf newest(View<?> view) {
         Shelf shelf = shelves.get(view.name());
         return shelf == null ? null : shelf.taken();
@@ -140,9 +146,7 @@ final class Shelves implements AutoCloseable {
         if (before != null && before.state().equals(state)) {
             return before;
         }
-        Across across = Across.portioned(store, this::at);
-        across.origins();
-        across.stories();
+        Across across = Across.portioned(store, this::at).found();
         Found now = new Found(state, store, across);
         synchronized (this) {
             found = now;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +47,7 @@ public final class Across {
     private final Supplier<Map<String, Called>> called;
     private final Supplier<List<Origin>> origins;
     private final Supplier<List<Story>> stories;
+    private final Supplier<Portions.Grouped> grouped;
     private final Found found;
     private final Supplier<List<Day>> days = once(() -> Timeline.of(readings(), origins(), this::text));
     private final Supplier<List<Entry>> entries = once(() -> all((Consumer<Entry> each) -> entries(each)).stream()
@@ -77,6 +79,7 @@ public final class Across {
             Supplier<List<Called>> called,
             Supplier<List<Origin>> origins,
             Supplier<List<Story>> stories,
+            Supplier<Portions.Grouped> grouped,
             Function<Across, Found> found,
             Function<Across, List<Strip>> strips,
             Function<Across, List<Pledge>> pledges) {
@@ -91,6 +94,7 @@ public final class Across {
         });
         this.origins = once(origins);
         this.stories = once(stories);
+        this.grouped = grouped;
         this.found = found.apply(this);
         this.strips = once(() -> strips.apply(this));
         this.pledges = once(() -> pledges.apply(this));
@@ -130,6 +134,9 @@ public final class Across {
                 () -> byKey.values().stream().map(Across::called).toList(),
                 () -> origins,
                 () -> Stories.of(byKey.values(), origins),
+                () -> {
+                    throw new IllegalStateException("what is held needs no portions");
+                },
                 Across::held,
                 across -> Strips.of(across.entries()),
                 across -> Pledges.of(across.entries()));
@@ -147,14 +154,31 @@ public final class Across {
      */
     public static Across of(Store store, Watch watch) {
         Supplier<List<Origin>> origins = once(() -> origins(store, watch));
-        return of(store, watch, origins, once(() -> stories(store, origins.get(), watch)));
+        Supplier<List<Story>> stories = once(() -> stories(store, origins.get(), watch));
+        return of(
+                store,
+                watch,
+                origins,
+                stories,
+                once(() -> Portions.Grouped.of(store.corrections(), origins.get(), stories.get())));
+    }
+
+    /** Finds origins and stories, if they are not found yet: others may share them then, in other threads too. */
+    public Across found() {
+        Objects.requireNonNull(grouped.get());
+        return this;
     }
 
     private Across sharing(Store store, Watch watch) {
-        return of(store, watch, origins, stories);
+        return of(store, watch, origins, stories, grouped);
     }
 
-    private static Across of(Store store, Watch watch, Supplier<List<Origin>> origins, Supplier<List<Story>> stories) {
+    private static Across of(
+            Store store,
+            Watch watch,
+            Supplier<List<Origin>> origins,
+            Supplier<List<Story>> stories,
+            Supplier<Portions.Grouped> grouped) {
         Readings readings = each(store, watch);
         return new Across(
                 readings,
@@ -168,6 +192,7 @@ public final class Across {
                 store::called,
                 origins,
                 stories,
+                grouped,
                 Across::held,
                 across -> Strips.of(across.entries()),
                 across -> Pledges.of(across.entries()));
@@ -189,7 +214,7 @@ public final class Across {
      */
     public Across again(Store store, Watch watch) {
         Across whole = sharing(store, watch);
-        Around around = Around.all(store, portions(store, whole), whole::origins, watch);
+        Around around = Around.all(store, new Portions(store, grouped), whole::origins, watch);
         return new Across(
                 whole.readings,
                 whole.byKey,
@@ -198,13 +223,10 @@ public final class Across {
                 store::called,
                 whole.origins,
                 whole.stories,
+                grouped,
                 across -> around(around),
                 across -> whole.strips(),
                 across -> whole.pledges());
-    }
-
-    private static Portions portions(Store store, Across whole) {
-        return new Portions(store, whole::origins, whole::stories);
     }
 
     private static Readings each(Store store, Watch watch) {
@@ -244,7 +266,7 @@ public final class Across {
         Across whole = sharing(store, watch);
         Set<String> keys =
                 claims.stream().map(id -> id.substring(0, id.indexOf('.'))).collect(Collectors.toSet());
-        Portions portions = portions(store, whole);
+        Portions portions = new Portions(store, grouped);
         Around around = Around.some(store, portions, whole::origins, claims, keys, watch);
         return new Across(
                 whole.readings,
@@ -261,6 +283,7 @@ public final class Across {
                 store::called,
                 whole.origins,
                 whole.stories,
+                grouped,
                 across -> around(around),
                 across -> around.strips(across::entries),
                 across -> whole.pledges());

@@ -36,8 +36,7 @@ final class Around {
     private final Portions portions;
     private final Supplier<List<Origin>> origins;
     private final Predicate<String> claims;
-    private final Predicate<String> articles;
-    private final boolean isAll;
+    private final Optional<Set<String>> articles;
     private final Watch watch;
 
     private Around(
@@ -45,15 +44,13 @@ final class Around {
             Portions portions,
             Supplier<List<Origin>> origins,
             Predicate<String> claims,
-            Predicate<String> articles,
-            boolean isAll,
+            Optional<Set<String>> articles,
             Watch watch) {
         this.store = store;
         this.portions = portions;
         this.origins = origins;
         this.claims = claims;
         this.articles = articles;
-        this.isAll = isAll;
         this.watch = watch;
     }
 
@@ -65,12 +62,12 @@ final class Around {
             Set<String> claims,
             Set<String> articles,
             Watch watch) {
-        return new Around(store, portions, origins, claims::contains, articles::contains, false, watch);
+        return new Around(store, portions, origins, claims::contains, Optional.of(articles), watch);
     }
 
     /** What rests on any claim. */
     static Around all(Store store, Portions portions, Supplier<List<Origin>> origins, Watch watch) {
-        return new Around(store, portions, origins, claim -> true, article -> true, true, watch);
+        return new Around(store, portions, origins, claim -> true, Optional.empty(), watch);
     }
 
     private boolean rests(List<Told> some) {
@@ -81,11 +78,21 @@ final class Around {
         return entry.members().stream().map(Entry.Member::told).toList();
     }
 
+    /** The stories of the articles asked for, and of some others. */
+    private void each(Set<String> others, Consumer<Portions.Portion> each) {
+        if (articles.isEmpty()) {
+            portions.each(watch, each);
+            return;
+        }
+        Set<String> wanted = new HashSet<>(articles.get());
+        wanted.addAll(others);
+        portions.each(wanted, watch, each);
+    }
+
     /** In no order. */
     void entries(Consumer<Entry> each) {
-        portions.each(
-                articles,
-                watch,
+        each(
+                Set.of(),
                 portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
                         .filter(entry -> rests(told(entry)))
                         .forEach(each));
@@ -93,9 +100,8 @@ final class Around {
 
     /** In no order. */
     void series(Consumer<Series> each) {
-        portions.each(
-                articles,
-                watch,
+        each(
+                Set.of(),
                 portion -> SeriesOf.of(portion.articles(), portion.origins(), portion.stories()).stream()
                         .filter(series -> rests(series.claims()))
                         .forEach(each));
@@ -106,7 +112,7 @@ final class Around {
         Set<String> tied = tied();
         Set<String> seen = new HashSet<>();
         Conflicts search = Conflicts.search(origins.get());
-        portions.each(article -> articles.test(article) || tied.contains(article), watch, portion -> {
+        each(tied, portion -> {
             portion.articles().forEach(article -> seen.add(article.key()));
             search.ofStories(portion.articles(), portion.origins(), portion.stories()).stream()
                     .filter(conflict -> rests(conflict.claims()))
@@ -133,7 +139,7 @@ final class Around {
 
     /** The figures of the other stories. */
     private void others(Conflicts search, Set<String> seen) {
-        Set<String> others = new TreeSet<>(isAll ? Set.of() : store.articles(figures()));
+        Set<String> others = new TreeSet<>(articles.isEmpty() ? Set.of() : store.articles(figures()));
         others.removeAll(seen);
         int[] done = {0};
         store.readings(others, article -> {
@@ -192,7 +198,7 @@ final class Around {
         Set<String> positions = store.articles(filter(Row.Kind.POSITION, holders, List.of()));
         List<Entry> steps = new ArrayList<>();
         portions.each(
-                positions::contains,
+                positions,
                 watch,
                 portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
                         .filter(entry ->

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Change;
@@ -26,33 +26,67 @@ final class Portions {
     private static final int FULL = 2000;
 
     private final Store store;
-    private final Supplier<List<Origin>> origins;
-    private final Supplier<List<Story>> stories;
+    private final Supplier<Grouped> grouped;
     private final int full;
 
     /** Articles with all that is told of them, and their origins and stories. */
     record Portion(List<Recorded> articles, List<Origin> origins, List<Story> stories) {}
 
-    Portions(Store store, Supplier<List<Origin>> origins, Supplier<List<Story>> stories) {
-        this(store, origins, stories, FULL);
+    /**
+     * How a record falls into groups of stories that nothing reaches beyond.
+     *
+     * @param groups of stories that people tied together; most are of one story
+     * @param groupOf the place of an article's group, by its key
+     */
+    record Grouped(Map<String, Origin> originOf, List<List<Story>> groups, Map<String, Integer> groupOf) {
+        static Grouped of(Corrections corrections, List<Origin> origins, List<Story> stories) {
+            Map<String, Origin> originOf = new HashMap<>();
+            origins.forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin)));
+            List<List<Story>> groups = tied(corrections, stories);
+            Map<String, Integer> groupOf = new HashMap<>();
+            for (int i = 0; i < groups.size(); i++) {
+                for (Story story : groups.get(i)) {
+                    for (String key : story.keys()) {
+                        groupOf.put(key, i);
+                    }
+                }
+            }
+            return new Grouped(originOf, groups, groupOf);
+        }
+    }
+
+    Portions(Store store, Supplier<Grouped> grouped) {
+        this(store, grouped, FULL);
     }
 
     /** @param full from how many articles on a portion is full */
-    Portions(Store store, Supplier<List<Origin>> origins, Supplier<List<Story>> stories, int full) {
+    Portions(Store store, Supplier<Grouped> grouped, int full) {
         this.store = store;
-        this.origins = origins;
-        this.stories = stories;
+        this.grouped = grouped;
         this.full = full;
     }
 
-    /** Hands over those stories, one portion after the other, that have an article which is wanted. */
-    void each(Predicate<String> wanted, Watch watch, Consumer<Portion> each) {
-        List<List<Story>> groups = tied().stream()
-                .filter(group ->
-                        group.stream().anyMatch(story -> story.keys().stream().anyMatch(wanted)))
-                .toList();
-        Map<String, Origin> originOf = new HashMap<>();
-        origins.get().forEach(origin -> origin.keys().forEach(key -> originOf.put(key, origin)));
+    /** Hands over all stories, one portion after the other. */
+    void each(Watch watch, Consumer<Portion> each) {
+        each(grouped.get().groups(), watch, each);
+    }
+
+    /** The same of those stories that have one of these articles, by their keys. */
+    void each(Set<String> wanted, Watch watch, Consumer<Portion> each) {
+        Grouped all = grouped.get();
+        each(
+                wanted.stream()
+                        .flatMap(key -> Optional.ofNullable(all.groupOf().get(key)).stream())
+                        .distinct()
+                        .sorted()
+                        .map(all.groups()::get)
+                        .toList(),
+                watch,
+                each);
+    }
+
+    private void each(List<List<Story>> groups, Watch watch, Consumer<Portion> each) {
+        Map<String, Origin> originOf = grouped.get().originOf();
         long all = groups.stream().mapToLong(Portions::size).sum();
         long done = 0;
         List<Story> some = new ArrayList<>();
@@ -84,9 +118,8 @@ final class Portions {
     }
 
     /** The stories, those that people tied together. */
-    private List<List<Story>> tied() {
+    private static List<List<Story>> tied(Corrections corrections, List<Story> all) {
         Map<String, Integer> storyOf = new HashMap<>();
-        List<Story> all = stories.get();
         int[] group = new int[all.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
@@ -94,7 +127,6 @@ final class Portions {
                 storyOf.put(key, i);
             }
         }
-        Corrections corrections = store.corrections();
         corrections.all().stream()
                 .filter(one -> corrections.holds(one.no()))
                 .map(one -> one.change())

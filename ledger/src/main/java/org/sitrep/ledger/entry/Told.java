@@ -28,6 +28,11 @@ public record Told(Recorded source, Claim claim, Row row, int place) implements 
         return source.key() + "." + claim.id();
     }
 
+    /** Where it stands: the key of its article and its place there. What a record knows without reading the article. */
+    public String at() {
+        return source.key() + "." + place;
+    }
+
     public String text() {
         return source.text();
     }

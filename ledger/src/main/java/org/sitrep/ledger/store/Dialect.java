@@ -54,6 +54,11 @@ interface Dialect {
     /** SQL by which the database learns how its claims are distributed, so that it looks for the rarest of several conditions first. */
     List<String> learn();
 
+    /** Whether a fault means that what was named is no database of this kind at all: who asked named something else. */
+    default boolean isOfAnother(Throwable fault) {
+        return false;
+    }
+
     /** What is wrong, and what to do about it; begins behind the record's name. */
     String told(Throwable fault);
 }

@@ -48,7 +48,10 @@ final class Opening {
     }
 
     static StoreException broken(Dialect dialect, Exception e) {
-        return new StoreException(dialect.shown() + dialect.told(e), e);
+        String told = dialect.shown() + dialect.told(e);
+        return dialect.isOfAnother(e)
+                ? new StoreException(StoreException.Kind.ASKED, told)
+                : new StoreException(told, e);
     }
 
     private static void pause() {

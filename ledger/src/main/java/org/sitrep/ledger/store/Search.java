@@ -186,15 +186,8 @@ final class Search {
 
     /** The ids of all, each reading read once. */
     Set<String> ids(LongFunction<Recorded> reading) {
-        long[] numbers = newest("", Integer.MAX_VALUE, (row, context) -> row.getLong(1)).stream()
-                .mapToLong(Long::longValue)
-                .toArray();
-        Map<Long, BitSet> places = new TreeMap<>();
-        for (long number : numbers) {
-            places.computeIfAbsent(ClaimNumber.seq(number), seq -> new BitSet()).set(ClaimNumber.place(number));
-        }
         Set<String> ids = new HashSet<>();
-        places.forEach((seq, some) -> {
+        places().forEach((seq, some) -> {
             Recorded source = reading.apply(seq);
             List<Claim> claims = source.reading().claims();
             some.stream()
@@ -203,6 +196,15 @@ final class Search {
                             ids.add(source.key() + "." + claims.get(place).id()));
         });
         return ids;
+    }
+
+    /** The places of the claims in each reading that has any, by its number. */
+    Map<Long, BitSet> places() {
+        Map<Long, BitSet> places = new TreeMap<>();
+        newest("", Integer.MAX_VALUE, (row, context) -> row.getLong(1))
+                .forEach(number -> places.computeIfAbsent(ClaimNumber.seq(number), seq -> new BitSet())
+                        .set(ClaimNumber.place(number)));
+        return places;
     }
 
     /** Numbers of the readings that have any. */

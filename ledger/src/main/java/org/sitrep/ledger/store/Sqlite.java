@@ -143,14 +143,27 @@ record Sqlite(Path file) implements Dialect {
         return List.of("PRAGMA analysis_limit = 1000", "ANALYZE claim");
     }
 
-    @Override
-    public String told(Throwable fault) {
+    private static String message(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage());
-        String code = message.replaceAll("(?s)^.*?\\[SQLITE_([A-Z]+).*$", "$1");
+        return String.valueOf(root.getMessage());
+    }
+
+    private static String code(String message) {
+        return message.replaceAll("(?s)^.*?\\[SQLITE_([A-Z]+).*$", "$1");
+    }
+
+    @Override
+    public boolean isOfAnother(Throwable fault) {
+        return code(message(fault)).equals("NOTADB");
+    }
+
+    @Override
+    public String told(Throwable fault) {
+        String message = message(fault);
+        String code = code(message);
         return switch (code) {
             case "BUSY", "LOCKED" ->
                 " is being written by another process; wait until it has finished, then run the same command again";

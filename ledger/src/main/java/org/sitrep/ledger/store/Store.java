@@ -3,17 +3,17 @@ package org.sitrep.ledger.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -512,15 +512,35 @@ public final class Store implements AutoCloseable {
     /** The keys of the articles that have a claim which a filter lets through, found without reading them. */
     public Set<String> articles(Filter filter) {
         return looking(() -> {
-            Map<Long, String> keys = new HashMap<>();
-            handle.createQuery("SELECT seq, article FROM source")
+            List<Long> seqs = LongStream.of(new Search(handle, dialect, filter).readings())
+                    .boxed()
+                    .toList();
+            return new TreeSet<>(keys(seqs).values());
+        });
+    }
+
+    /** Where the claims stand that a filter lets through, as {@link org.sitrep.ledger.entry.Told#at} has it, found without reading them. */
+    public Set<String> places(Filter filter) {
+        return looking(() -> {
+            Map<Long, BitSet> places = new Search(handle, dialect, filter).places();
+            Set<String> all = new HashSet<>();
+            keys(List.copyOf(places.keySet()))
+                    .forEach((seq, key) -> places.getOrDefault(seq, new BitSet()).stream()
+                            .forEach(place -> all.add(key + "." + place)));
+            return all;
+        });
+    }
+
+    /** The keys of articles by the numbers of their newest readings. */
+    private Map<Long, String> keys(List<Long> seqs) {
+        Map<Long, String> keys = new HashMap<>();
+        for (int from = 0; from < seqs.size(); from += BATCH) {
+            handle.createQuery("SELECT seq, article FROM source WHERE seq IN (<seqs>)")
+                    .bindList("seqs", seqs.subList(from, Math.min(seqs.size(), from + BATCH)))
                     .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
                     .forEach(one -> keys.put(one.getKey(), one.getValue()));
-            return LongStream.of(new Search(handle, dialect, filter).readings())
-                    .mapToObj(keys::get)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        });
+        }
+        return keys;
     }
 
     /** What the record holds, told by two numbers: it is another as soon as anything was added or corrected. */

@@ -3,10 +3,13 @@ package org.sitrep.ledger.strip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +43,11 @@ public final class Pledges {
     private static final int BEFORE = 8;
     private static final Pattern PROMISED = Pattern.compile("\\b(?:promised|pledged|offered|committed|announced)\\b");
 
+    /** In the order of their claims. */
     private final List<Sequel> sequels;
+
+    /** The places of sequels by who did it and a word of the things, so that a promise is set beside those alone that may be of it. */
+    private final Map<String, List<Integer>> byWord = new HashMap<>();
 
     /**
      * A report that tells what became of something.
@@ -52,6 +59,26 @@ public final class Pledges {
 
     private Pledges(List<Told> told) {
         this.sequels = told.stream().flatMap(one -> sequel(one).stream()).toList();
+        for (int i = 0; i < sequels.size(); i++) {
+            for (String actor : sequels.get(i).by()) {
+                for (String word : sequels.get(i).words()) {
+                    byWord.computeIfAbsent(actor + "\n" + word, key -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+        }
+    }
+
+    /** Those by an actor that share enough words with some things, in their order. */
+    private List<Sequel> sharing(String actor, Set<String> things) {
+        Map<Integer, Integer> shared = new TreeMap<>();
+        for (String word : things) {
+            byWord.getOrDefault(actor + "\n" + word, List.of()).forEach(place -> shared.merge(place, 1, Integer::sum));
+        }
+        return shared.entrySet().stream()
+                .filter(one -> one.getValue() >= SHARED)
+                .map(one -> sequels.get(one.getKey()))
+                .toList();
     }
 
     /**
@@ -100,7 +127,7 @@ public final class Pledges {
         rungs.add(new Rung(
                 stage(first), first.row().days(), first, entry.origins().get(0), List.of()));
         Set<String> sentences = new HashSet<>();
-        for (Sequel later : sequels) {
+        for (Sequel later : sharing(actor.get(), things)) {
             rung(later, actor.get(), things, type, day.get())
                     .filter(rung -> sentences.add(later.place()))
                     .ifPresent(rungs::add);
@@ -297,7 +324,7 @@ public final class Pledges {
         boolean other = later.stage() == Stage.DELIVERED
                 && later.told().claim() instanceof Event event
                 && type.filter(event.type()::equals).isEmpty();
-        if (!after || other || !later.by().contains(actor) || shared.size() < SHARED) {
+        if (!after || other) {
             return Optional.empty();
         }
         return Optional.of(new Rung(

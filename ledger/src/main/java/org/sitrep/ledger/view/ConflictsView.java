@@ -54,7 +54,7 @@ final class ConflictsView implements Streamed<Conflict> {
 
     @Override
     public Collection<String> rests(Conflict conflict) {
-        return conflict.claims().stream().map(Told::id).toList();
+        return conflict.claims().stream().map(Told::at).toList();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class EntriesView implements Streamed<Entry> {
 
     @Override
     public Collection<String> rests(Entry entry) {
-        return entry.members().stream().map(member -> member.told().id()).toList();
+        return entry.members().stream().map(member -> member.told().at()).toList();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class PledgesView implements View<Pledge> {
 
     @Override
     public Collection<String> rests(Pledge pledge) {
-        return pledge.claims().stream().map(Told::id).toList();
+        return pledge.claims().stream().map(Told::at).toList();
     }
 
     @Override

@@ -72,7 +72,7 @@ final class SeriesView implements Streamed<Series> {
 
     @Override
     public Collection<String> rests(Series series) {
-        return series.claims().stream().map(Told::id).toList();
+        return series.claims().stream().map(Told::at).toList();
     }
 
     @Override

@@ -73,7 +73,7 @@ final class StripsView implements View<Strip> {
 
     @Override
     public Collection<String> rests(Strip strip) {
-        return strip.claims().stream().map(Told::id).toList();
+        return strip.claims().stream().map(Told::at).toList();
     }
 
     @Override

@@ -44,8 +44,8 @@ public interface View<T> {
     }
 
     /**
-     * On what a thing rests: ids of claims or keys of articles. It is one of those that rest on some claims if any of them, or of their articles, is
-     * among these. Empty for a thing that is another if other claims are chosen, since it counts them.
+     * On what a thing rests: where claims stand ({@link org.sitrep.ledger.entry.Told#at}), or keys of articles. It is one of those that rest on some claims if any of
+     * them, or of their articles, is among these. Empty for a thing that is another if other claims are chosen, since it counts them.
      */
     default Collection<String> rests(T thing) {
         return List.of();

@@ -47,7 +47,7 @@ class PortionsTest {
 
     /** A portion a story. */
     private static Portions portions(Store store, Across whole) {
-        return new Portions(store, whole::origins, whole::stories, 1);
+        return new Portions(store, () -> Portions.Grouped.of(store.corrections(), whole.origins(), whole.stories()), 1);
     }
 
     private static <T> Set<String> found(Consumer<Consumer<T>> source, Function<T, String> told) {

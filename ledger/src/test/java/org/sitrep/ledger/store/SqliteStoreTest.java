@@ -54,6 +54,12 @@ class SqliteStoreTest extends StoreContract {
         assertThatThrownBy(() -> Store.open(folder, Store.Mode.ADD)).hasMessageContaining("is a folder");
         Path text = Files.writeString(
                 folder.resolve("text.sitrep"), "no database at all, but long enough to look at".repeat(40));
-        assertThatThrownBy(() -> Store.open(text, Store.Mode.ADD)).hasMessageContaining("is no record");
+        for (Store.Mode mode : Store.Mode.values()) {
+            assertThatThrownBy(() -> Store.open(text, mode))
+                    .isInstanceOfSatisfying(
+                            StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.ASKED))
+                    .hasMessageContaining("is no record")
+                    .hasMessageContaining("name another file");
+        }
     }
 }
