@@ -22,7 +22,7 @@ function asserter(line: Figure | undefined, other: string): { by: string; who: s
   const party = line?.account ?? (line && typeof line.claim.asserted_by === 'object' ? line.claim.asserted_by : undefined);
   if (party) return { by: party.actor ?? party.text.toLowerCase(), who: party.text };
   const paper = line ? outlet(line.article) : other;
-  return { by: paper, who: paper };
+  return { by: paper, who: `${paper} itself` };
 }
 
 /** 1, 2, 5, 10 ... between two numbers; only powers of ten if these are many. */
@@ -42,14 +42,17 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
   const makers = [...new Map(told.map((t) => [t.by, t.who]))];
   const maker = (t: Told) => makers.findIndex(([by]) => by === t.by);
   const dated = told.filter((t) => t.days.earliest !== undefined || t.days.latest !== undefined);
-    const values = dated.flatMap((t) => [t.low, t.best, t.high]).filter((v): v is number => v !== undefined);
+  const values = dated.flatMap((t) => [t.low, t.best, t.high]).filter((v): v is number => v !== undefined);
   // a number of an open time ("since January") stood when it was published
   const at = (t: Told) => dayNumber(t.days.latest ?? t.published ?? t.days.earliest!);
   // the same number by the same people on the same day is one mark, however many articles tell it
   const marks = [...new Map(dated.map((t) => [JSON.stringify([at(t), t.low, t.best, t.high, t.by]), t])).values()];
   const times = (t: Told) => dated.filter((o) => at(o) === at(t) && o.low === t.low && o.best === t.best && o.high === t.high && o.by === t.by).length;
   const chart = dated.length > 0 && values.length > 0;
-  const [from, to] = chart ? [Math.min(...dated.map(at)) - 0.6, Math.max(...dated.map(at)) + 0.6] : [0, 1];
+  // a number of some day between two is drawn at the later, with a line to the earlier
+  const since = (t: Told) => (t.days.earliest !== undefined ? Math.min(at(t), dayNumber(t.days.earliest)) : at(t));
+  const vague = dated.some((t) => since(t) < at(t));
+  const [from, to] = chart ? [Math.min(...dated.map(since)) - 0.6, Math.max(...dated.map(at)) + 0.6] : [0, 1];
   const scale = (v: number) => (log ? Math.log10(Math.max(v, 0.5)) : v);
   const [bottom, top] = log ? [scale(Math.min(...values)) - 0.1, scale(Math.max(...values)) + 0.1] : [0, Math.max(...values) * 1.18];
   const byDay = new Map<number, number[]>();
@@ -60,7 +63,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
       <figcaption>
         {heading}
         <span class="keys">{makers.map(([, who], i) => <span><Swatch i={i} /> <Name>{who}</Name></span>)}</span>
-        <span class="keys faint"><span>↑ at least</span><span>◯ about</span>{series && <span>band: from the lowest to the highest asserted; no confidence interval</span>}</span>
+        <span class="keys faint"><span>↑ at least</span><span>◯ about</span>{vague && <span>┄ some time between</span>}{series && <span>band: from the lowest to the highest asserted; no confidence interval</span>}</span>
       </figcaption>
       {!chart ? <p class="faint">No number here has a day.</p> : (
         <Chart label={heading} height={270}>
@@ -83,6 +86,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
                     <a href={here({ claim: t.id })} aria-label={words}>
                       <title>{words}</title>
                       <g class={hue(maker(t))}>
+                        {since(t) < at(t) && <line class="between" x1={x(since(t))} x2={cx} y1={cy} y2={cy} />}
                         {t.high === undefined && t.best === undefined && t.low !== undefined && <path class="arrow" d={`M${cx},${cy}v-20m-4,5l4,-5l4,5`} />}
                         {t.low !== undefined && t.high !== undefined && t.low !== t.high && <line class="range" x1={cx} x2={cx} y1={v(t.low)} y2={v(t.high)} />}
                         {t.low === undefined && t.high === undefined && <circle class="about" cx={cx} cy={cy} r={9} />}

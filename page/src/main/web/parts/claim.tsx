@@ -20,10 +20,14 @@ export function Who({ of, party, name }: { of: string; party: Party; name?: stri
   );
 }
 
-const list = (of: string, parties: Party[]) => parties.map((party, i) => (
+/** What those who take part are called elsewhere in the article, by their ids. */
+type Names = Record<string, string> | undefined;
+const called = (names: Names, party: Party): string | undefined => (party.actor ? names?.[party.actor] : undefined);
+
+const list = (of: string, parties: Party[], names: Names) => parties.map((party, i) => (
   <>
     {i > 0 && ', '}
-    <Who of={of} party={party} />
+    <Who of={of} party={party} name={called(names, party)} />
   </>
 ));
 
@@ -55,12 +59,12 @@ function Said({ of, claim }: { of: string; claim: Statement }) {
   );
 }
 
-function Happened({ of, claim }: { of: string; claim: Event }) {
+function Happened({ of, claim, names }: { of: string; claim: Event; names: Names }) {
   return (
     <p class="lead deed">
-      {claim.actors.length > 0 ? <strong>{list(of, claim.actors)}</strong> : <span class="faint">Nobody named</span>}{' '}
+      {claim.actors.length > 0 ? <strong>{list(of, claim.actors, names)}</strong> : <span class="faint">Nobody named</span>}{' '}
       <Tag kind="event">{act(claim.type)}</Tag> <span class="cue">“<Words of={of} span={claim.trigger} />”</span>
-      {claim.recipients.length > 0 && <> → <strong>{list(of, claim.recipients)}</strong></>}
+      {claim.recipients.length > 0 && <> → <strong>{list(of, claim.recipients, names)}</strong></>}
       {claim.place && <span class="at"> at <Words of={of} span={claim.place} /></span>}
     </p>
   );
@@ -77,11 +81,11 @@ function Counted({ of, claim }: { of: string; claim: Figure }) {
   );
 }
 
-function Stands({ of, claim }: { of: string; claim: Position }) {
+function Stands({ of, claim, names }: { of: string; claim: Position; names: Names }) {
   return (
     <p class="lead">
-      <strong><Who of={of} party={claim.holder} /></strong> <Tag kind={'stance-' + (LEANING[claim.stance] ?? 'asks')}>{claim.stance}{claim.strength && `, ${claim.strength.degree}ly`}</Tag>{' '}
-      {claim.toward && <>→ <strong><Who of={of} party={claim.toward} /></strong> </>}
+      <strong><Who of={of} party={claim.holder} name={called(names, claim.holder)} /></strong> <Tag kind={'stance-' + (LEANING[claim.stance] ?? 'asks')}>{claim.stance}{claim.strength && `, ${claim.strength.degree}ly`}</Tag>{' '}
+      {claim.toward && <>→ <strong><Who of={of} party={claim.toward} name={called(names, claim.toward)} /></strong> </>}
       {claim.object && <Words of={of} span={claim.object} class="serif" />}
       {claim.condition && <span class="condition"> if: <Words of={of} span={claim.condition} class="serif" /></span>}
     </p>
@@ -93,9 +97,9 @@ export function Body({ line }: { line: Claim }) {
   const of = line.article.key;
   switch (line.kind) {
     case 'statement': return <Said of={of} claim={line.claim} />;
-    case 'event': return <Happened of={of} claim={line.claim} />;
+    case 'event': return <Happened of={of} claim={line.claim} names={line.names} />;
     case 'figure': return <Counted of={of} claim={line.claim} />;
-    case 'position': return <Stands of={of} claim={line.claim} />;
+    case 'position': return <Stands of={of} claim={line.claim} names={line.names} />;
   }
 }
 

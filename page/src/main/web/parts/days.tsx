@@ -34,7 +34,7 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
         return (
           <figure>
             <figcaption>
-              {by === 'kind' ? 'Claims' : 'Events'} by {days.unit}
+              {by === 'kind' ? 'Claims' : 'Events'} by {days.unit}, each at the last that it may be of
               {days.counted < days.total && `, the newest ${num(days.counted)} of ${num(days.total)}`}
               {days.undated > 0 && `; ${num(days.undated)} without a day`}
               <span class="keys">{used.map((g) => <span><i class={'key k-' + g} /> {label(g)}</span>)}</span>

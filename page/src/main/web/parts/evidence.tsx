@@ -71,12 +71,13 @@ const Row = ({ name, children }: { name: string; children: ComponentChildren }) 
   </>
 );
 
-const named = (of: string, party: Party & { name?: string }) => (
-  <>
+const named = (of: string, party: Party & { name?: string }, names?: Record<string, string>) => {
+  const name = party.name ?? (party.actor ? names?.[party.actor] : undefined);
+  return <>
     <Words of={of} span={party} class={'p-' + 'speaker'} />
-    {party.actor && <> → <a href={href('actor', { id: party.actor })}><Name>{party.name ?? party.actor}</Name></a> {party.name && party.name !== party.text && <Inferred why="Who these words mean is read from the whole article." />}</>}
-  </>
-);
+    {party.actor && <> → <a href={href('actor', { id: party.actor })}><Name>{name ?? party.actor}</Name></a> {name && name !== party.text && <Inferred why="Who these words mean is read from the whole article." />}</>}
+  </>;
+};
 
 /** Every field with its words and how it was found. */
 function Fields({ line, reading }: { line: Claim; reading: Reading }) {
@@ -93,17 +94,17 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       rows.push(<Row name="said by">{claim.cue ? <><Words of={of} span={claim.cue} class="p-cue" /> <span class="faint">({claim.cue.class})</span></> : 'no word of saying'}</Row>);
       rows.push(<Row name="form">{{ direct: 'direct: in quotation marks in the article', indirect: 'indirect: in the article’s words', mixed: 'mixed: partly in quotation marks' }[claim.form]}</Row>);
       if (claim.quoted.length > 0 && claim.form === 'mixed') rows.push(<Row name="quoted">{claim.quoted.map((s) => <><Words of={of} span={s} class="quoted" /> </>)}</Row>);
-      if (claim.addressee) rows.push(<Row name="to">{named(of, claim.addressee)}</Row>);
+      if (claim.addressee) rows.push(<Row name="to">{named(of, claim.addressee, line.names)}</Row>);
       if (claim.medium) rows.push(<Row name="medium"><Words of={of} span={claim.medium} /> <span class="faint">({claim.medium.kind})</span></Row>);
       if (claim.within) rows.push(<Row name="inside"><a href={here({ claim: of + '.' + claim.within })}>statement {claim.within}</a></Row>);
       break;
     }
     case 'event': {
       const { claim } = line;
-      rows.push(<Row name="who">{claim.actors.length ? claim.actors.map((p) => <div>{named(of, p)}</div>) : 'nobody named'}</Row>);
+      rows.push(<Row name="who">{claim.actors.length ? claim.actors.map((p) => <div>{named(of, p, line.names)}</div>) : 'nobody named'}</Row>);
       rows.push(<Row name="did what">{claim.type}{claim.mode && ` (${claim.mode})`} <span class="faint">PLOVER{claim.cameo && `, CAMEO ${claim.cameo}`}</span>, by <Words of={of} span={claim.trigger} class="p-trigger" /></Row>);
-      rows.push(<Row name="to whom">{claim.recipients.length ? claim.recipients.map((p) => <div>{named(of, p)}</div>) : 'nobody named'}</Row>);
-      rows.push(<Row name="did it?"><strong>{modality(claim.modality)}</strong>{claim.held_by && <> by {named(of, claim.held_by)}</>}</Row>);
+      rows.push(<Row name="to whom">{claim.recipients.length ? claim.recipients.map((p) => <div>{named(of, p, line.names)}</div>) : 'nobody named'}</Row>);
+      rows.push(<Row name="did it?"><strong>{modality(claim.modality)}</strong>{claim.held_by && <> by {named(of, claim.held_by, line.names)}</>}</Row>);
       rows.push(<Row name="account"><Account line={line} /></Row>);
       break;
     }
@@ -116,10 +117,10 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
     }
     case 'position': {
       const { claim } = line;
-      rows.push(<Row name="who">{named(of, claim.holder)}</Row>);
+      rows.push(<Row name="who">{named(of, claim.holder, line.names)}</Row>);
       rows.push(<Row name="stance"><strong>{claim.stance}</strong></Row>);
       if (claim.strength) rows.push(<Row name="how firmly">{claim.strength.degree}ly, by <Words of={of} span={claim.strength} class="p-strength" /></Row>);
-      if (claim.toward) rows.push(<Row name="toward">{named(of, claim.toward)}</Row>);
+      if (claim.toward) rows.push(<Row name="toward">{named(of, claim.toward, line.names)}</Row>);
       if (claim.object) rows.push(<Row name="about"><Words of={of} span={claim.object} /></Row>);
       if (claim.condition) rows.push(<Row name="only if"><Words of={of} span={claim.condition} /></Row>);
       if (claim.event) rows.push(<Row name="read from"><a href={here({ claim: of + '.' + claim.event })}>event {claim.event}</a> <Inferred why="A deed that tells where somebody stands." /></Row>);

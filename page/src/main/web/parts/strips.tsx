@@ -28,8 +28,8 @@ export function Strips({ lines }: { lines: Claim[] }) {
   const height = narrow ? 54 : 34;
   const x = linear(from, to, left + 10, Math.max(left + 20, width - 12));
   const longest = (texts: string[]) => texts.reduce((a, b) => (b.length > a.length && b.length < 60 ? b : a));
-  const named = (text: string, actor?: string) => (actor && /^(it|he|she|they|we|i|this)$/i.test(text) ? actor : text);
-  const label = (own: Position[]): [string, string] => [named(longest(own.map((l) => l.claim.holder.text)), own[0]!.claim.holder.actor), longest(own.map((l) => l.claim.toward?.text ?? ''))];
+  const named = (party: Position['claim']['toward'], line: Position) => (party ? ((party.actor && line.names?.[party.actor]) || party.text) : '');
+  const label = (own: Position[]): [string, string] => [longest(own.map((l) => named(l.claim.holder, l))), longest(own.map((l) => named(l.claim.toward, l)))];
   return (
     <figure>
       <figcaption>

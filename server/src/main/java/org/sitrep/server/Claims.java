@@ -4,9 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
 import org.sitrep.formats.Csv;
 import org.sitrep.formats.JsonSink;
@@ -77,8 +82,36 @@ final class Claims {
                 json -> account(json, hit.source().reading(), hit.claim()));
     }
 
-    /** Who speaks in the statement by which an event or a figure is asserted. */
+    /** What those who take part are called elsewhere in the article, by their ids: "the statement" is of the ministers. */
+    private static void names(JsonSink json, Reading reading, Claim claim) {
+        List<Party> parties = new ArrayList<>();
+        claim.visit(
+                statement -> statement.addressee().ifPresent(parties::add),
+                event -> {
+                    parties.addAll(event.actors());
+                    parties.addAll(event.recipients());
+                    event.heldBy().ifPresent(parties::add);
+                },
+                figure -> {},
+                position -> {
+                    parties.add(position.holder());
+                    position.toward().ifPresent(parties::add);
+                });
+        Map<String, String> names = new TreeMap<>();
+        for (Party party : parties) {
+            party.actor()
+                    .filter(id -> !party.name()
+                            .equals(party.span().in(reading.document().text())))
+                    .ifPresent(id -> names.put(id, party.name()));
+        }
+        if (!names.isEmpty()) {
+            json.object("names", () -> names.forEach(json::field));
+        }
+    }
+
+    /** Who speaks in the statement by which an event or a figure is asserted, and what those who take part are called. */
     static void account(JsonSink json, Reading reading, Claim claim) {
+        names(json, reading, claim);
         Optional<Asserter> asserter = claim.match(
                 s -> Optional.empty(),
                 event -> Optional.of(event.assertedBy()),

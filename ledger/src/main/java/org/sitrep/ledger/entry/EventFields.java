@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
@@ -18,6 +19,9 @@ import org.sitrep.lexicon.Table;
 
 /** Compares two events: {@code trigger}, {@code who}, {@code whom}, {@code where} and {@code when}. */
 public final class EventFields {
+    /** Compiled once: stems are compared by the million. */
+    private static final Pattern ENDING = Pattern.compile("(?:ings?|ed|es|s)$");
+
     /** What was done to somebody, by the head of the word for it. */
     private static final Map<String, Harm> HARMS = harms();
 
@@ -73,7 +77,7 @@ public final class EventFields {
 
     static String stem(String trigger) {
         String word = trigger.toLowerCase(Locale.ROOT);
-        String bare = word.replaceFirst("(?:ings?|ed|es|s)$", "");
+        String bare = ENDING.matcher(word).replaceFirst("");
         return bare.length() >= 3 ? bare : word;
     }
 

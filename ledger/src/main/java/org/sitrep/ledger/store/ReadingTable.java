@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.correction.Correction;
+import org.sitrep.ledger.correction.Corrections;
 
 /** The readings of a record, as they were added: rows are added, never changed. */
 final class ReadingTable {
@@ -66,8 +68,32 @@ final class ReadingTable {
         batch.execute();
     }
 
+    /** What was read and corrected behind a state, at most so much of it. */
+    Changes changes(String since, int limit, Corrections corrections) {
+        if (!since.matches("\\d{1,9}-\\d{1,9}")) {
+            throw new StoreException("'" + since + "' is no state of a record, such as 19-0");
+        }
+        long seq = Long.parseLong(since.substring(0, since.indexOf('-')));
+        long no = Long.parseLong(since.substring(since.indexOf('-') + 1));
+        List<Changes.Read> read = since(seq, limit);
+        List<Correction> later = corrections.all().stream()
+                .filter(correction -> correction.no() > no)
+                .toList();
+        List<Correction> corrected =
+                later.stream().limit((long) limit - read.size()).toList();
+        long total = later.size()
+                + handle.createQuery("SELECT count(*) FROM reading WHERE seq > :seq")
+                        .bind("seq", seq)
+                        .mapTo(Long.class)
+                        .one();
+        long lastRead = read.isEmpty() ? seq : read.get(read.size() - 1).seq();
+        long lastMade =
+                corrected.isEmpty() ? no : corrected.get(corrected.size() - 1).no();
+        return new Changes(read, corrected, lastRead + "-" + lastMade, total);
+    }
+
     /** What was read behind a reading, in the order in which it was. */
-    List<Changes.Read> since(long seq, int limit) {
+    private List<Changes.Read> since(long seq, int limit) {
         return handle.createQuery("SELECT r.seq, r.article, s.id, s.outlet, s.title, r.version FROM reading r"
                         + " JOIN source s ON s.article = r.article WHERE r.seq > :seq ORDER BY r.seq LIMIT :limit")
                 .bind("seq", seq)

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.sitrep.ledger.Filter;
-import org.sitrep.ledger.Names;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.correction.Correction;
@@ -39,13 +37,11 @@ public final class Store implements AutoCloseable {
     /** Readings whose rows are made again at a time. */
     private static final int BATCH = 200;
 
-    /** Stands behind every letter of a key. */
-    private static final String BEHIND = "~";
-
     private final Dialect dialect;
     private final Handle handle;
     private final Derived derived;
     private final ReadingTable readings;
+    private final SourceTable sources;
     private boolean changed;
     private Corrections corrections = Corrections.NONE;
 
@@ -64,6 +60,7 @@ public final class Store implements AutoCloseable {
         this.handle = handle;
         this.derived = new Derived(handle, dialect);
         this.readings = new ReadingTable(handle, dialect);
+        this.sources = new SourceTable(handle);
     }
 
     /** A record in a file; see {@link #open(Address, Mode)}. */
@@ -194,7 +191,7 @@ public final class Store implements AutoCloseable {
                     ? readings.newest()
                     : concerned.get().stream()
                             .sorted()
-                            .flatMap(key -> seq(key).stream())
+                            .flatMap(key -> sources.seq(key).stream())
                             .toList();
             derive(read, before, done -> {});
             derived.replace(corrected(readings.insert(again.stream().toList())), corrections);
@@ -207,14 +204,14 @@ public final class Store implements AutoCloseable {
         return looking(() -> {
             Set<Long> idle = new TreeSet<>();
             for (String article : corrections.articles()) {
-                seq(article)
+                sources.seq(article)
                         .ifPresent(seq -> idle.addAll(
                                 corrections.corrected(readings.read(seq)).idle()));
             }
             for (Correction correction : corrections.all()) {
                 if (corrections.holds(correction.no())
                         && correction.change() instanceof Change.Alias alias
-                        && named(alias.name()).isEmpty()) {
+                        && sources.actors(alias.name()).isEmpty()) {
                     idle.add(correction.no());
                 }
             }
@@ -225,18 +222,9 @@ public final class Store implements AutoCloseable {
     /** The actor that articles call so, or whose id it is; none too if they mean several by it. */
     public Optional<Wording.Actor> actor(String nameOrId) {
         return looking(() -> {
-            List<String> found = named(nameOrId);
+            List<String> found = sources.actors(nameOrId);
             return found.size() == 1 ? Optional.of(named(found.get(0), nameOrId)) : Optional.empty();
         });
-    }
-
-    private List<String> named(String nameOrId) {
-        return handle.createQuery("SELECT DISTINCT t.text FROM name n JOIN term t ON t.no = n.actor"
-                        + " WHERE n.folded = :name OR t.text = :id LIMIT 2")
-                .bind("name", Names.folded(nameOrId))
-                .bind("id", nameOrId)
-                .mapTo(String.class)
-                .list();
     }
 
     /** With the name that an article calls it by whose claim it takes part in, else as it was asked for. */
@@ -286,9 +274,7 @@ public final class Store implements AutoCloseable {
     /** Hands over the newest reading of each article, by their keys, one at a time. */
     public void readings(Consumer<Recorded> each) {
         looking(() -> {
-            List<Long> all = handle.createQuery("SELECT seq FROM source ORDER BY article")
-                    .mapTo(Long.class)
-                    .list();
+            List<Long> all = sources.seqs();
             all.forEach(seq -> each.accept(reading(seq)));
             return all.size();
         });
@@ -297,8 +283,10 @@ public final class Store implements AutoCloseable {
     /** The same of some articles; a key that the record has not is passed over. */
     public void readings(Set<String> keys, Consumer<Recorded> each) {
         looking(() -> {
-            List<Long> some =
-                    keys.stream().sorted().flatMap(key -> seq(key).stream()).toList();
+            List<Long> some = keys.stream()
+                    .sorted()
+                    .flatMap(key -> sources.seq(key).stream())
+                    .toList();
             some.forEach(seq -> each.accept(reading(seq)));
             return some.size();
         });
@@ -315,10 +303,7 @@ public final class Store implements AutoCloseable {
      * @param progress told how many articles were compared
      */
     public List<Origin> origins(LongConsumer progress) {
-        List<Fingerprint> fingerprints = looking(
-                () -> handle.createQuery("SELECT s.article, d.fingerprint FROM source s JOIN digest d ON d.seq = s.seq")
-                        .map((row, context) -> Fingerprint.of(row.getString(1), row.getBytes(2)))
-                        .list());
+        List<Fingerprint> fingerprints = looking(sources::fingerprints);
         return Origins.of(fingerprints, this::text, corrections().bonds(Change.Level.ORIGIN), progress);
     }
 
@@ -337,10 +322,7 @@ public final class Store implements AutoCloseable {
      * @param progress told how many origins were compared
      */
     public List<Story> stories(List<Origin> origins, LongConsumer progress) {
-        List<Bag> bags =
-                looking(() -> handle.createQuery("SELECT s.article, d.bag FROM source s JOIN digest d ON d.seq = s.seq")
-                        .map((row, context) -> Bag.of(row.getString(1), row.getBytes(2)))
-                        .list());
+        List<Bag> bags = looking(sources::bags);
         return Stories.ofBags(bags, origins, corrections().bonds(Change.Level.STORY), progress);
     }
 
@@ -354,13 +336,7 @@ public final class Store implements AutoCloseable {
 
     /** What all articles are called. */
     public List<Called> called() {
-        return looking(() -> handle.createQuery("SELECT article, id, outlet, title FROM source ORDER BY article")
-                .map((row, context) -> new Called(
-                        row.getString(1),
-                        row.getString(2),
-                        Optional.ofNullable(row.getString(3)),
-                        Optional.ofNullable(row.getString(4))))
-                .list());
+        return looking(sources::called);
     }
 
     /** Takes readings as they are kept. */
@@ -386,12 +362,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if several do
      */
     public Optional<Recorded> article(String keyOrId) {
-        return looking(() -> seqOf(keyOrId).map(this::reading));
+        return looking(() -> sources.seqOf(keyOrId).map(this::reading));
     }
 
     /** The same article without corrections. */
     public Optional<Recorded> asRead(String keyOrId) {
-        return looking(() -> seqOf(keyOrId).map(readings::read));
+        return looking(() -> sources.seqOf(keyOrId).map(readings::read));
     }
 
     /** The article as it was read first, before anybody corrected it. */
@@ -402,27 +378,6 @@ public final class Store implements AutoCloseable {
     /** The version of the program that read an article last. */
     public Optional<String> version(String key) {
         return looking(() -> readings.version(key));
-    }
-
-    private Optional<Long> seq(String key) {
-        return handle.createQuery("SELECT seq FROM source WHERE article = :article")
-                .bind("article", key)
-                .mapTo(Long.class)
-                .findOne();
-    }
-
-    private Optional<Long> seqOf(String keyOrId) {
-        List<Long> found = handle.createQuery(
-                        "SELECT seq FROM source WHERE (article >= :head AND article < :behind) OR id = :id ORDER BY article LIMIT 2")
-                .bind("head", keyOrId)
-                .bind("behind", keyOrId + BEHIND)
-                .bind("id", keyOrId)
-                .mapTo(Long.class)
-                .list();
-        if (found.size() > 1) {
-            throw new StoreException("several articles of the record are called " + keyOrId + "; give more of the key");
-        }
-        return found.stream().findFirst();
     }
 
     /** The claims that a filter lets through, newest first. */
@@ -474,25 +429,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if that is no state
      */
     public Changes changes(String since, int limit) {
-        if (!since.matches("\\d{1,9}-\\d{1,9}")) {
-            throw new StoreException("'" + since + "' is no state of a record, such as 19-0");
-        }
-        long seq = Long.parseLong(since.substring(0, since.indexOf('-')));
-        long no = Long.parseLong(since.substring(since.indexOf('-') + 1));
-        return looking(() -> {
-            List<Changes.Read> read = readings.since(seq, limit);
-            List<Correction> corrected = corrections.all().stream()
-                    .filter(correction -> correction.no() > no)
-                    .limit((long) limit - read.size())
-                    .toList();
-            long total = count("SELECT count(*) FROM reading WHERE seq > " + seq)
-                    + count("SELECT count(*) FROM correction WHERE no > " + no);
-            long lastRead = read.isEmpty() ? seq : read.get(read.size() - 1).seq();
-            long lastMade = corrected.isEmpty()
-                    ? no
-                    : corrected.get(corrected.size() - 1).no();
-            return new Changes(read, corrected, lastRead + "-" + lastMade, total);
-        });
+        return looking(() -> readings.changes(since, limit, corrections));
     }
 
     /**
@@ -515,7 +452,7 @@ public final class Store implements AutoCloseable {
             List<Long> seqs = LongStream.of(new Search(handle, dialect, filter).readings())
                     .boxed()
                     .toList();
-            return new TreeSet<>(keys(seqs).values());
+            return new TreeSet<>(sources.keys(seqs).values());
         });
     }
 
@@ -524,23 +461,11 @@ public final class Store implements AutoCloseable {
         return looking(() -> {
             Map<Long, BitSet> places = new Search(handle, dialect, filter).places();
             Set<String> all = new HashSet<>();
-            keys(List.copyOf(places.keySet()))
+            sources.keys(List.copyOf(places.keySet()))
                     .forEach((seq, key) -> places.getOrDefault(seq, new BitSet()).stream()
                             .forEach(place -> all.add(key + "." + place)));
             return all;
         });
-    }
-
-    /** The keys of articles by the numbers of their newest readings. */
-    private Map<Long, String> keys(List<Long> seqs) {
-        Map<Long, String> keys = new HashMap<>();
-        for (int from = 0; from < seqs.size(); from += BATCH) {
-            handle.createQuery("SELECT seq, article FROM source WHERE seq IN (<seqs>)")
-                    .bindList("seqs", seqs.subList(from, Math.min(seqs.size(), from + BATCH)))
-                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                    .forEach(one -> keys.put(one.getKey(), one.getValue()));
-        }
-        return keys;
     }
 
     /** What the record holds, told by two numbers: it is another as soon as anything was added or corrected. */
