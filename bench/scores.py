@@ -39,7 +39,11 @@ SETS = [
     ("figures", "muc-tst12", "muc/tst12.input.jsonl.gz"),
     ("muc", "tst12", ""),
     ("dating", "", ""),
+    ("html", "trafilatura", ""),
+    ("html", "readability", ""),
+    ("html", "htmldate", ""),
 ]
+TEXT = ("html",)  # abilities whose scorer looks at the article's text
 QUICK = ("seeds", "statements", "times")
 
 
@@ -75,12 +79,13 @@ def unpacked(path, folder):
     return plain
 
 
-def readings(path, folder, jobs):
+def readings(path, folder, jobs, text=False):
     """The readings of an input; seconds are None where they stood there already."""
     out = folder / (path.parent.name + "." + path.name + ".readings.jsonl")
     if out.exists():
         return out, None
     command = [str(ROOT / "sitrep"), "read", "--format", "json", "--quiet"] + (["--jobs", jobs] if jobs else [])
+    command += ["--text"] if text else []
     start = time.monotonic()
     part = out.with_suffix(".part")
     with part.open("wb") as target:
@@ -121,7 +126,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         for entry in chosen(given.sets):
             path = unpacked(source(given.eval, entry), folder)
-            out, seconds = readings(path, folder, given.jobs)
+            out, seconds = readings(path, folder, given.jobs, entry[0] in TEXT)
             fine, table = score(given.eval, entry, path, out, folder)
             failed |= not fine
             print("\n== %s%s\n%s" % (label(entry), "" if seconds is None else ", read in %.0f s" % seconds, table), flush=True)

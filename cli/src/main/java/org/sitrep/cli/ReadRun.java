@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Incoming;
+import org.sitrep.intake.ArticleStream;
 
 /**
  * Reads articles on several threads and hands their lines over in the order of the input, on the thread of the caller. Few are in flight

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
-import org.sitrep.formats.ArticleStream;
 import org.sitrep.formats.Languages;
+import org.sitrep.intake.ArticleStream;
 import org.sitrep.neural.Device;
 import org.sitrep.reading.Reading;
 import picocli.CommandLine;
@@ -135,11 +135,11 @@ final class ReadingOptions {
                     run.troubles() + " of " + run.articles() + " inputs failed or want a look: see their warnings");
         }
         if (skipped > 0) {
-            progress.say(
-                    (skipped == 1 ? "1 file was" : skipped + " files were") + " passed over: neither .txt nor .jsonl");
+            progress.say((skipped == 1 ? "1 file was" : skipped + " files were")
+                    + " passed over: neither text nor page nor JSON Lines");
         }
         if (run.articles() == 0) {
-            progress.say("there was nothing to read: give .txt or .jsonl files, or a folder that holds some");
+            progress.say("there was nothing to read: give .txt, .html or .jsonl files, or a folder that holds some");
         }
     }
 }

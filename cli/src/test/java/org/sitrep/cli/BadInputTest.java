@@ -39,8 +39,9 @@ class BadInputTest {
         check("invalid-json", "m.jsonl", "{\"text\":".getBytes(UTF_8));
         check("no-text", "m.jsonl", "{}".getBytes(UTF_8));
         check("no-text", "m.jsonl", "{\"text\":5}".getBytes(UTF_8));
-        check("not-yet", "m.jsonl", "{\"html\":\"<p>\"}".getBytes(UTF_8));
-        check("not-yet", "m.html", "<p>".getBytes(UTF_8));
+        check("empty", "m.jsonl", "{\"html\":\"<p>\"}".getBytes(UTF_8));
+        check("empty", "m.html", "<p>".getBytes(UTF_8));
+        check("not-yet", "m.rss", "<rss/>".getBytes(UTF_8));
         check("unsupported", "m.pdf", "%PDF".getBytes(UTF_8));
         String french = "Le ministre a dit que la situation est grave et que les troupes ne vont pas se retirer de la"
                 + " ville dans les jours qui viennent.";

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path where it was read from, as the user named it; {@code -} for standard input
  * @param language BCP 47 tag, if given or recognised
  * @param text the characters as they came; only a byte-order mark is dropped and CRLF is kept
+ * @param page what the text was taken out of, if it did not come as a text
  */
 public record Article(
         String id,
@@ -20,10 +21,25 @@ public record Article(
         Optional<String> language,
         Published published,
         String text,
+        Optional<Page> page,
         List<Warning> warnings) {
 
     public Article {
         warnings = List.copyOf(warnings);
+    }
+
+    /** An article that came as a text. */
+    public Article(
+            String id,
+            String path,
+            Optional<String> url,
+            Optional<String> outlet,
+            Optional<String> title,
+            Optional<String> language,
+            Published published,
+            String text,
+            List<Warning> warnings) {
+        this(id, path, url, outlet, title, language, published, text, Optional.empty(), warnings);
     }
 
     /** A text without metadata, for tests and tools. */
@@ -41,10 +57,14 @@ public record Article(
     }
 
     public Article withPublished(Published date) {
-        return new Article(id, path, url, outlet, title, language, date, text, warnings);
+        return new Article(id, path, url, outlet, title, language, date, text, page, warnings);
+    }
+
+    public Article withLanguage(Optional<String> tag) {
+        return new Article(id, path, url, outlet, title, tag, published, text, page, warnings);
     }
 
     public Article withWarnings(List<Warning> all) {
-        return new Article(id, path, url, outlet, title, language, published, text, all);
+        return new Article(id, path, url, outlet, title, language, published, text, page, all);
     }
 }

@@ -22,6 +22,9 @@ import org.sitrep.lexicon.Table.Row;
 public final class ActorsFile {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** Longest table of a user's own actors: some 200,000 lines. */
+    private static final int TABLE_BYTES = 16 << 20;
+
     private ActorsFile() {}
 
     /**
@@ -32,9 +35,9 @@ public final class ActorsFile {
     public static Table read(Path file) {
         String name = String.valueOf(file);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Limits.TABLE_BYTES + 1);
-            if (bytes.length > Limits.TABLE_BYTES) {
-                throw new LexiconException(name, 0, "has more than " + Limits.TABLE_BYTES + " bytes: split it");
+            byte[] bytes = in.readNBytes(TABLE_BYTES + 1);
+            if (bytes.length > TABLE_BYTES) {
+                throw new LexiconException(name, 0, "has more than " + TABLE_BYTES + " bytes: split it");
             }
             return read(name, bytes);
         } catch (NoSuchFileException e) {

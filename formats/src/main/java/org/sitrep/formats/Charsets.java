@@ -18,7 +18,7 @@ import org.sitrep.article.Warning;
  * Turns the bytes of a text into characters: UTF-8, else UTF-16 by its byte-order mark or its zero bytes, else
  * windows-1252 with a warning. Only a byte-order mark at the very start is dropped.
  */
-final class Charsets {
+public final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final char REPLACEMENT = '\ufffd';
 
@@ -36,7 +36,7 @@ final class Charsets {
 
     private Charsets() {}
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         Optional<String> format = signature(bytes);
         if (format.isPresent()) {
             return binary("looks like " + format.get());
@@ -58,11 +58,11 @@ final class Charsets {
     }
 
     /** One line of JSON, which is UTF-8 by its standard (RFC 8259) and never UTF-16: a line feed is two bytes there. */
-    static Decoded decodeLine(byte[] bytes) {
+    public static Decoded decodeLine(byte[] bytes) {
         return utf8(bytes, startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0);
     }
 
-    static boolean hasUtf16Mark(byte[] start) {
+    public static boolean hasUtf16Mark(byte[] start) {
         return startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sitrep.article.Warning;
 
 /** The outcome of turning bytes into characters. */
-sealed interface Decoded {
+public sealed interface Decoded {
     /** Characters, and what was odd about the bytes. */
     record Text(String text, List<Warning> warnings) implements Decoded {
         public Text {

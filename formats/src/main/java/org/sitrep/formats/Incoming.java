@@ -14,7 +14,7 @@ public sealed interface Incoming {
      * @param path the input as the user named it
      */
     record Refused(String path, Warning warning) implements Incoming {
-        static Refused of(String path, String code, String message) {
+        public static Refused of(String path, String code, String message) {
             return new Refused(path, Warning.of(code, message));
         }
     }

@@ -79,17 +79,12 @@ public final class Languages {
         return with(article, verdict.tag(), article.warnings());
     }
 
+    /** What an input says of its language holds; what a page says is often that of its template, so that its words come first. */
     private static Article with(Article article, Optional<String> recognised, List<Warning> warnings) {
-        return new Article(
-                article.id(),
-                article.path(),
-                article.url(),
-                article.outlet(),
-                article.title(),
-                article.language().or(() -> recognised),
-                article.published(),
-                article.text(),
-                warnings);
+        Optional<String> given = article.language();
+        Optional<String> language =
+                article.page().isPresent() ? recognised.or(() -> given) : given.or(() -> recognised);
+        return article.withLanguage(language).withWarnings(warnings);
     }
 
     /** BCP 47 tag of the language of a text, if it can be told. */

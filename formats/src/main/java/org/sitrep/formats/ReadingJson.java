@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sitrep.article.Article;
+import org.sitrep.article.Page;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.claim.Claim;
@@ -110,10 +111,26 @@ public final class ReadingJson {
         json.field("title", article.title());
         json.field("language", article.language());
         json.object("published", () -> published(json, article.published()));
+        article.page().ifPresent(page -> json.object("page", () -> page(json, page, withText)));
         if (withText) {
             json.field("text", article.text());
         }
         json.objects("warnings", article.warnings(), warning -> warning(json, warning));
+    }
+
+    /** Where the text stands in the page is of use with the text only. */
+    private static void page(JsonSink json, Page page, boolean withText) {
+        json.field("sha256", page.sha256());
+        json.field("byline", page.byline());
+        json.field("modified", page.modified());
+        if (withText) {
+            json.objects("pieces", page.pieces(), piece -> {
+                json.number("start", piece.start());
+                json.number("length", piece.length());
+                json.number("page_start", piece.pageStart());
+                json.number("page_length", piece.pageLength());
+            });
+        }
     }
 
     private static void published(JsonSink json, Published published) {

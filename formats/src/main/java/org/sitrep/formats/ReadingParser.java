@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sitrep.article.Article;
+import org.sitrep.article.Page;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.document.ActorMention;
@@ -108,8 +109,23 @@ public final class ReadingParser {
                         published.constant("basis", Published.Basis.class),
                         published.objects("reasons").stream().map(this::reason).toList()),
                 text,
+                fields.optionalObject("page").map(this::page),
                 fields.objects("warnings").stream()
                         .map(w -> new Warning(w.string("code"), w.string("message"), optionalSpan(w)))
+                        .toList());
+    }
+
+    private Page page(JsonFields fields) {
+        return new Page(
+                fields.string("sha256"),
+                fields.optionalString("byline"),
+                day(fields, "modified"),
+                fields.objects("pieces").stream()
+                        .map(piece -> new Page.Piece(
+                                piece.integer("start"),
+                                piece.integer("length"),
+                                piece.integer("page_start"),
+                                piece.integer("page_length")))
                         .toList());
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import org.sitrep.article.Warning;
 
 /** Half characters: surrogates without their other half, which no file can hold and no JSON should. */
-final class Unicode {
+public final class Unicode {
     private Unicode() {}
 
     /** The text with each unpaired surrogate replaced by U+FFFD: as long as before, in code points too. */
-    static String wellFormed(String text) {
+    public static String wellFormed(String text) {
         int first = firstUnpaired(text, 0);
         if (first < 0) {
             return text;
@@ -21,7 +21,8 @@ final class Unicode {
         return mended.toString();
     }
 
-    static Decoded.Text repaired(String text, List<Warning> warnings) {
+    /** The same with a warning, if anything was replaced. */
+    public static Decoded.Text repaired(String text, List<Warning> warnings) {
         String mended = wellFormed(text);
         if (mended.equals(text)) {
             return new Decoded.Text(text, warnings);

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
+import org.sitrep.article.Page;
 import org.sitrep.article.Warning;
 import org.sitrep.lexicon.Table;
 
@@ -124,14 +126,26 @@ class LanguagesTest {
 
     @Test
     void theLanguageOfTheInputStays() {
-        Article given = ((Incoming.Read) JsonArticle.read(
-                        "p",
-                        new ByteLines.Line(
-                                1,
-                                "{\"text\":\"a\",\"language\":\"en-GB\"}"
-                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                                false)))
-                .article();
+        Article given = Article.ofText("x", "a").withLanguage(Optional.of("en-GB"));
         assertThat(LANGUAGES.recognised(given).language()).contains("en-GB");
+    }
+
+    @Test
+    void theWordsOfAPageComeBeforeWhatItsTemplateSays() {
+        String english =
+                "The army said that it had shelled the village and that five people were killed in the night. ";
+        Article plain = Article.ofText("x", english.repeat(5));
+        Article page = new Article(
+                "x",
+                "x",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("de"),
+                plain.published(),
+                plain.text(),
+                Optional.of(new Page("00", Optional.empty(), Optional.empty(), List.of())),
+                List.of());
+        assertThat(LANGUAGES.recognised(page).language()).contains("en");
     }
 }

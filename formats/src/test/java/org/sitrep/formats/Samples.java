@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.sitrep.article.Article;
+import org.sitrep.article.Page;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.claim.Asserter;
@@ -113,6 +114,11 @@ final class Samples {
                 Optional.of("en"),
                 published,
                 TEXT,
+                Optional.of(new Page(
+                        "00ff",
+                        Optional.of("A. Writer"),
+                        Optional.of(DAY),
+                        List.of(new Page.Piece(0, 3, 120, 3), new Page.Piece(3, 1, 123, 5)))),
                 List.of(new Warning("odd", "something odd", Optional.of(span(TEXT, "Report")))));
     }
 

@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.formats.Incoming;
 
 /**
  * The files a command line means, one by one and in order: files as named, folders with all that is in them by
@@ -117,15 +118,31 @@ final class PathWalk {
     }
 
     private static Step file(Path path, String name, FileKind kind) {
-        return switch (kind) {
-            case NOT_YET ->
-                new Step.Refused(Incoming.Refused.of(
-                        name, "not-yet", "web pages, feeds and archives cannot be read yet; save the article as .txt"));
-            case CONVERT_FIRST ->
-                new Step.Refused(Incoming.Refused.of(
-                        name, "unsupported", "cannot be read; unpack it or convert it to .txt first"));
-            default -> new Step.File(path, name, kind);
-        };
+        return kind.isRefused() ? new Step.Refused(refused(name, kind)) : new Step.File(path, name, kind);
+    }
+
+    /** Why a file of a kind that cannot be read is not. */
+    static Incoming.Refused refused(String name, FileKind kind) {
+        return kind == FileKind.NOT_YET
+                ? Incoming.Refused.of(name, "not-yet", "feeds cannot be read yet; give pages (.html) or texts")
+                : Incoming.Refused.of(name, "unsupported", "cannot be read; unpack it or convert it to .txt first");
+    }
+
+    /** Whether a path in an archive has a part that a folder would hide. */
+    static boolean isHidden(String path) {
+        for (String part : path.split("/", -1)) {
+            if (part.startsWith(".") && !part.equals(".") && !part.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of a file without its folders and its ending. */
+    static String stem(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private Optional<Step> enter(Path path, String name) {

@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
+import org.sitrep.formats.Incoming;
+import org.sitrep.intake.html.Hash;
 
 /** Readers, told in one line per input: "id text [warning codes]" or "! path code". */
 class ArticleStreamTest {
@@ -89,7 +91,7 @@ class ArticleStreamTest {
         checkLines("{\"id\":\"x\",\"text\":\"one\"}", "x one []");
         checkLines("{\"id\":7,\"text\":\"one\"}\r\n\n{\"id\":\"y\",\"text\":\"two\"}", "7 one []", "y two []");
         checkLines("\ufeff{\"id\":\"x\",\"text\":\"\\ufeffin \\ud83d\\ude80\"}", "x \ufeffin \ud83d\ude80 []");
-        checkLines("{\"text\":\"no id\"}", TextArticle.hash("no id") + " no id []");
+        checkLines("{\"text\":\"no id\"}", Hash.ofText("no id") + " no id []");
         checkLines("{\"id\":\"x\",\"other\":{\"text\":\"no\"},\"list\":[1,{}],\"text\":\"yes\"}", "x yes []");
         checkLines("{\"id\":\"x\",\"text\":\"\"}", "x  [empty]");
         checkLines("{\"id\":\"x\",\"text\":\"half \\ud83d\"}", "x half \ufffd [unpaired-surrogate]");
@@ -107,7 +109,7 @@ class ArticleStreamTest {
         checkLines(" \n\r\n", "! a.jsonl empty");
         checkLines("{\"id\":\"x\"}\n" + good, "! a.jsonl no-text line 1", "x good []");
         checkLines("{\"text\":null}\n" + good, "! a.jsonl no-text line 1", "x good []");
-        checkLines("{\"html\":\"<p>a\"}\n" + good, "! a.jsonl not-yet line 1", "x good []");
+        checkLines("{\"id\":\"y\",\"html\":\"<p>a\"}\n" + good, "y a []", "x good []");
         checkLines("\u0000\u0001\n" + good, "! a.jsonl binary line 1", "x good []");
         checkLines("[".repeat(100_000) + "\n" + good, "! a.jsonl invalid-json line 1", "x good []");
         String huge = "{\"text\":\"" + "x".repeat(Limits.ARTICLE_CHARACTERS + 1) + "\"}";
@@ -160,7 +162,7 @@ class ArticleStreamTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, name);
         }
-        Files.writeString(folder.resolve("in/c.html"), "<p>");
+        Files.writeString(folder.resolve("in/c.html"), "<p>Five died.");
         Files.writeString(folder.resolve("in/d.pdf"), "%PDF");
         Files.createSymbolicLink(folder.resolve("in/a/loop"), folder.resolve("in"));
         Files.createSymbolicLink(folder.resolve("in/a/up"), folder);
@@ -173,7 +175,7 @@ class ArticleStreamTest {
                         "z a/z.txt []",
                         "a a.txt []",
                         "b b.txt []",
-                        "! in/c.html not-yet",
+                        "c Five died. []",
                         "! in/d.pdf unsupported",
                         "! in/gone.txt unreadable");
         try (ArticleStream stream =
@@ -192,10 +194,10 @@ class ArticleStreamTest {
 
     @Test
     void standardInputIsTextOrJsonByItsFirstCharacter() throws IOException {
-        checkInput("plain", TextArticle.hash("plain") + " plain []");
+        checkInput("plain", Hash.ofText("plain") + " plain []");
         checkInput("\ufeff {\"id\":\"x\",\"text\":\"a\"}\n{\"id\":\"y\",\"text\":\"b\"}", "x a []", "y b []");
-        checkInput("", TextArticle.hash("") + "  [empty]");
-        checkInput("<!DOCTYPE html><p>", "! - not-yet");
+        checkInput("", Hash.ofText("") + "  [empty]");
+        checkInput("<!DOCTYPE html><p>Five died.", Hash.ofText("Five died.") + " Five died. []");
         checkInput("<?xml version='1.0'?><rss/>", "! - not-yet");
     }
 

@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -6,27 +6,25 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.formats.Incoming;
 
 /**
  * The articles of files, folders and standard input, one by one in the order of the input and in bounded memory.
  * What cannot be read comes as {@link Incoming.Refused}; nothing is thrown for any input. Not thread-safe.
  */
 public final class ArticleStream implements Closeable {
-    /** How far to look for the first character that tells JSON from text. */
-    private static final int SNIFF_BYTES = 4096;
-
     private final PathWalk walk;
     private final InputStream standardInput;
-    private @Nullable JsonFile lines;
-    private long linesRead;
+    private @Nullable Opened many;
+    private int passed;
     private long bytesRead;
 
-    private record JsonFile(String name, InputStream in, ByteLines lines) {}
+    /** An input that holds many articles. */
+    private record Opened(String name, Articles articles) {}
 
     /**
      * @param arguments files, folders and {@code -} for standard input
@@ -37,9 +35,9 @@ public final class ArticleStream implements Closeable {
         this.standardInput = standardInput;
     }
 
-    /** Files in folders that were passed over so far because they are no articles. */
+    /** Files in folders, and parts of archives that were read to their end, that were passed over because they are no articles. */
     public int skipped() {
-        return walk.skipped();
+        return walk.skipped() + passed;
     }
 
     /** Bytes of the input read so far. */
@@ -65,8 +63,8 @@ public final class ArticleStream implements Closeable {
     /** The next article or refusal, or nothing at the end. */
     public Optional<Incoming> next() {
         while (true) {
-            if (lines != null) {
-                Optional<Incoming> incoming = nextLine(lines);
+            if (many != null) {
+                Optional<Incoming> incoming = next(many);
                 if (incoming.isPresent()) {
                     return incoming;
                 }
@@ -97,7 +95,7 @@ public final class ArticleStream implements Closeable {
             return start(
                     buffered(Files.newInputStream(file.path())),
                     file.name(),
-                    Optional.of(stem(file.path())),
+                    Optional.of(PathWalk.stem(String.valueOf(file.path().getFileName()))),
                     file.kind());
         } catch (IOException e) {
             return unreadable(file.name(), e);
@@ -115,84 +113,36 @@ public final class ArticleStream implements Closeable {
         });
     }
 
-    /** Reads a text at once; begins the lines of a JSON Lines file and returns nothing. */
+    /** Opens an input; its articles come one by one. */
     private Optional<Incoming> start(BufferedInputStream in, String name, Optional<String> id, FileKind kind) {
         try {
-            byte[] beginning = peek(in);
-            if (kind == FileKind.JSON_LINES || (kind == FileKind.OTHER && beginsWithBrace(beginning))) {
-                if (!Charsets.hasUtf16Mark(beginning)) {
-                    lines = new JsonFile(name, in, new ByteLines(in, Limits.LINE_BYTES));
-                    linesRead = 0;
-                    return Optional.empty();
-                }
-                close(name, in);
-                return Optional.of(Incoming.Refused.of(name, "charset", "is UTF-16; save it as UTF-8"));
-            }
-            Incoming article = TextArticle.read(in, name, id, kind == FileKind.OTHER);
-            close(name, in);
-            return Optional.of(article);
+            many = new Opened(name, Inputs.open(in, name, id, kind));
+            return Optional.empty();
         } catch (IOException e) {
             close(name, in);
             return unreadable(name, e);
         }
     }
 
-    private Optional<Incoming> nextLine(JsonFile file) {
+    private Optional<Incoming> next(Opened opened) {
         try {
-            for (Optional<ByteLines.Line> line = file.lines.next(); line.isPresent(); line = file.lines.next()) {
-                if (!isBlank(line.get().bytes())) {
-                    linesRead++;
-                    return Optional.of(JsonArticle.read(file.name, line.get()));
-                }
+            Optional<Incoming> next = opened.articles.next();
+            if (next.isEmpty()) {
+                close();
             }
-            close();
-            return linesRead == 0
-                    ? Optional.of(Incoming.Refused.of(file.name, "empty", "holds no article"))
-                    : Optional.empty();
+            return next;
         } catch (IOException e) {
             close();
-            return unreadable(file.name, e);
+            return unreadable(opened.name, e);
         }
-    }
-
-    private static byte[] peek(BufferedInputStream in) throws IOException {
-        in.mark(SNIFF_BYTES);
-        byte[] beginning = in.readNBytes(SNIFF_BYTES - 1);
-        in.reset();
-        return beginning;
-    }
-
-    private static boolean beginsWithBrace(byte[] beginning) {
-        for (byte b : beginning) {
-            boolean mark = (b & 0x80) != 0;
-            if (!mark && b > ' ') {
-                return b == '{';
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\r') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Optional<Incoming> unreadable(String name, IOException e) {
         return Optional.of(Incoming.Refused.of(name, "unreadable", PathWalk.reason(e)));
     }
 
-    private static String stem(Path path) {
-        String name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
     /** Only standard input stays open; a file that was read has nothing to lose when closing it fails. */
-    private static void close(String name, InputStream in) {
+    private static void close(String name, Closeable in) {
         try {
             if (!name.equals("-")) {
                 in.close();
@@ -204,10 +154,11 @@ public final class ArticleStream implements Closeable {
 
     @Override
     public void close() {
-        JsonFile file = lines;
-        lines = null;
-        if (file != null) {
-            close(file.name, file.in);
+        Opened opened = many;
+        many = null;
+        passed += opened == null ? 0 : opened.articles.passedOver();
+        if (opened != null && !opened.name.equals("-")) {
+            close(opened.name, opened.articles);
         }
     }
 }

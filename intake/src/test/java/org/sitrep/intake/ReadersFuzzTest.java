@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import org.sitrep.document.Document;
+import org.sitrep.formats.Contract;
+import org.sitrep.formats.Incoming;
+import org.sitrep.formats.Languages;
+import org.sitrep.formats.ReadingJson;
+import org.sitrep.formats.ReadingText;
 import org.sitrep.reading.Reading;
 
 /**

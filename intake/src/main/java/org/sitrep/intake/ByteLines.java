@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

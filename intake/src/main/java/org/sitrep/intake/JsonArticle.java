@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
+import org.sitrep.formats.Charsets;
+import org.sitrep.formats.Decoded;
+import org.sitrep.formats.Incoming;
+import org.sitrep.formats.Unicode;
+import org.sitrep.intake.html.Hash;
+import org.sitrep.intake.html.PageReader;
 
 /** Reads one line of JSON Lines into an article. */
 final class JsonArticle {
@@ -65,7 +72,8 @@ final class JsonArticle {
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {
                     parser.skipChildren();
-                } else if (value == JsonToken.VALUE_STRING || (value != JsonToken.VALUE_NULL && !name.equals("text"))) {
+                } else if (value == JsonToken.VALUE_STRING
+                        || (value != JsonToken.VALUE_NULL && !name.equals("text") && !name.equals("html"))) {
                     fields.put(name, parser.getText());
                 }
             }
@@ -80,9 +88,10 @@ final class JsonArticle {
             String path, ByteLines.Line line, Map<String, String> fields, List<Warning> decoding) {
         String raw = fields.get("text");
         if (raw == null) {
-            return fields.containsKey("html")
-                    ? refused(path, line, "not-yet", "holds html, which cannot be read yet; give its text")
-                    : refused(path, line, "no-text", "has no field \"text\"; add it");
+            String html = fields.get("html");
+            return html == null
+                    ? refused(path, line, "no-text", "has neither \"text\" nor \"html\"; add one")
+                    : new Incoming.Read(page(path, html, fields, decoding));
         }
         if (raw.length() > Limits.ARTICLE_CHARACTERS) {
             return refused(path, line, "too-large", TextArticle.TOO_LARGE);
@@ -96,7 +105,7 @@ final class JsonArticle {
         return new Incoming.Read(new Article(
                 Optional.ofNullable(fields.get("id"))
                         .filter(id -> !id.isBlank())
-                        .orElseGet(() -> TextArticle.hash(text.text())),
+                        .orElseGet(() -> Hash.ofText(text.text())),
                 path,
                 Optional.ofNullable(fields.get("url")),
                 Optional.ofNullable(fields.get("outlet")),
@@ -105,6 +114,31 @@ final class JsonArticle {
                 published,
                 text.text(),
                 warnings));
+    }
+
+    /** The article of a page; what the line says of it wins over what the page says. */
+    private static Article page(String path, String html, Map<String, String> fields, List<Warning> decoding) {
+        Decoded.Text text = Unicode.repaired(html, decoding);
+        PageReader.Given given = new PageReader.Given(
+                path,
+                Optional.ofNullable(fields.get("id")).filter(id -> !id.isBlank()),
+                Optional.ofNullable(fields.get("url")),
+                Optional.empty());
+        Article read = Pages.reader()
+                .read(text.text(), Hash.of(text.text().getBytes(StandardCharsets.UTF_8)), given, text.warnings());
+        List<Warning> warnings = new ArrayList<>(read.warnings());
+        Published published = published(fields.get("published"), warnings);
+        return new Article(
+                read.id(),
+                path,
+                read.url(),
+                Optional.ofNullable(fields.get("outlet")).or(read::outlet),
+                Optional.ofNullable(fields.get("title")).or(read::title),
+                Optional.ofNullable(fields.get("language")).or(read::language),
+                published.basis() == Published.Basis.UNKNOWN ? read.published() : published,
+                read.text(),
+                read.page(),
+                warnings);
     }
 
     private static Published published(@Nullable String value, List<Warning> warnings) {

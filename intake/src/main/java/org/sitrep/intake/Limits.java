@@ -1,4 +1,4 @@
-package org.sitrep.formats;
+package org.sitrep.intake;
 
 /** How much of one input is read before it is refused; documented in docs/cli.md. */
 final class Limits {
@@ -11,8 +11,8 @@ final class Limits {
     /** Longest line of JSON: an article whose characters are all escaped as six, and room for the rest. */
     static final int LINE_BYTES = 16 << 20;
 
-    /** Longest table of a user's own actors: some 200,000 lines. */
-    static final int TABLE_BYTES = 16 << 20;
+    /** Longest page: its scripts and styles are most of it. */
+    static final int PAGE_BYTES = 16 << 20;
 
     private Limits() {}
 }

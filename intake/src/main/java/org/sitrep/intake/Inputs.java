@@ -1,0 +1,114 @@
+package org.sitrep.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.sitrep.formats.Charsets;
+import org.sitrep.formats.Incoming;
+import org.sitrep.intake.html.PageReader;
+
+/** Opens an input by its kind, or where its name tells none, by how it begins. */
+final class Inputs {
+    /** How far to look for what tells a kind. */
+    private static final int SNIFF_BYTES = 4096;
+
+    private Inputs() {}
+
+    /**
+     * The articles of an input.
+     *
+     * @param in closed with what is returned
+     * @param id of its article, if it holds one and has a name
+     * @throws IOException if not even its beginning can be read
+     */
+    static Articles open(BufferedInputStream in, String name, Optional<String> id, FileKind kind) throws IOException {
+        byte[] beginning = peek(in);
+        FileKind known = kind == FileKind.OTHER ? byBeginning(beginning) : kind;
+        return switch (known) {
+            case JSON_LINES ->
+                Charsets.hasUtf16Mark(beginning)
+                        ? new One(in, any -> Incoming.Refused.of(name, "charset", "is UTF-16; save it as UTF-8"))
+                        : new JsonLines(name, in);
+            case PAGE ->
+                new One(
+                        in,
+                        page -> Pages.read(page, new PageReader.Given(name, id, Optional.empty(), Optional.empty())));
+            case WARC -> new Warc(name, in);
+            case ZIP -> new Zip(name, in);
+            case MAIL -> new Mails(name, in);
+            case GZIP -> unpacked(new Gunzip(in), name, id);
+            case NOT_YET ->
+                new One(
+                        in,
+                        any -> Incoming.Refused.of(
+                                name, "not-yet", "feeds cannot be read yet; give pages or plain text"));
+            default -> new One(in, text -> TextArticle.read(text, name, id));
+        };
+    }
+
+    /** What is packed in gzip is what its name says without the ending. */
+    private static Articles unpacked(InputStream in, String name, Optional<String> id) throws IOException {
+        FileKind inner = FileKind.inner(name);
+        Optional<String> stem = id.map(PathWalk::stem);
+        BufferedInputStream unpacked = new BufferedInputStream(in);
+        if (inner.isRefused() || inner == FileKind.GZIP) {
+            return new One(unpacked, any -> PathWalk.refused(name, FileKind.CONVERT_FIRST));
+        }
+        return open(unpacked, name, stem, inner);
+    }
+
+    private static FileKind byBeginning(byte[] beginning) {
+        if (begins(beginning, 0x1f, 0x8b)) {
+            return FileKind.GZIP;
+        }
+        if (begins(beginning, 'W', 'A', 'R', 'C', '/')) {
+            return FileKind.WARC;
+        }
+        if (beginsWithBrace(beginning)) {
+            return FileKind.JSON_LINES;
+        }
+        if (Pages.isPage(beginning)) {
+            return FileKind.PAGE;
+        }
+        return Pages.isXml(beginning) ? FileKind.NOT_YET : FileKind.TEXT;
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How it begins; what is damaged further on is told when it is read. */
+    private static byte[] peek(BufferedInputStream in) throws IOException {
+        byte[] beginning = new byte[SNIFF_BYTES - 1];
+        int filled = 0;
+        in.mark(SNIFF_BYTES);
+        try {
+            for (int n = 0; n >= 0 && filled < beginning.length; filled += Math.max(0, n)) {
+                n = in.read(beginning, filled, beginning.length - filled);
+            }
+        } catch (IOException e) {
+            if (filled == 0) {
+                throw e;
+            }
+        }
+        in.reset();
+        return Arrays.copyOf(beginning, filled);
+    }
+
+    private static boolean beginsWithBrace(byte[] beginning) {
+        for (byte b : beginning) {
+            boolean mark = (b & 0x80) != 0;
+            if (!mark && b > ' ') {
+                return b == '{';
+            }
+        }
+        return false;
+    }
+}

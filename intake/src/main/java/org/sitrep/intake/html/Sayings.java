@@ -1,0 +1,81 @@
+package org.sitrep.intake.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sitrep.lexicon.Table;
+
+/** The places where pages say what they are: {@code metadata.tsv}. Immutable. */
+final class Sayings {
+    /** What a place tells. */
+    record Kind(Said.Field field, double surety) {}
+
+    /** Longer names tell of more than one thing. */
+    private static final int MOST_WORDS = 3;
+
+    private final Map<String, Map<String, Kind>> kinds;
+
+    private Sayings(Map<String, Map<String, Kind>> kinds) {
+        this.kinds = kinds;
+    }
+
+    static Sayings load() {
+        try (InputStream in = Sayings.class.getResourceAsStream("metadata.tsv")) {
+            Map<String, Map<String, Kind>> kinds = new HashMap<>();
+            for (Table.Row row :
+                    Table.read("metadata.tsv", Objects.requireNonNull(in)).rows()) {
+                Kind kind = new Kind(row.constant("says", Said.Field.class), Double.parseDouble(row.get("surety")));
+                for (String word : row.list("words")) {
+                    kinds.computeIfAbsent(row.get("where"), any -> new HashMap<>())
+                            .putIfAbsent(word, kind);
+                }
+            }
+            return new Sayings(kinds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param where {@code ld}, {@code meta}, {@code itemprop} or {@code label} */
+    Optional<Kind> of(String where, String name) {
+        return Optional.ofNullable(kinds.getOrDefault(where, Map.of()).get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether class or id of an element say that it is of something else than the article: other articles, comments. */
+    boolean isBeside(String attribute) {
+        Map<String, Kind> beside = kinds.getOrDefault("beside", Map.of());
+        for (String name : attribute.split("\\s+", -1)) {
+            List<String> words = Clutter.words(name);
+            if (words.size() <= MOST_WORDS && words.stream().anyMatch(beside::containsKey)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What class or id of an element say: of several names the surest. */
+    Optional<Kind> ofNames(String attribute) {
+        Kind best = null;
+        for (String name : attribute.split("\\s+", -1)) {
+            if (name.isEmpty()) {
+                continue;
+            }
+            String plain = " " + String.join(" ", Clutter.words(name)) + " ";
+            for (Map.Entry<String, Kind> known :
+                    kinds.getOrDefault("name", Map.of()).entrySet()) {
+                boolean stands = plain.contains(" " + known.getKey() + " ");
+                boolean surer = best == null || known.getValue().surety() > best.surety();
+                if (stands && surer) {
+                    best = known.getValue();
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,316 @@
+package org.sitrep.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sitrep.article.Article;
+import org.sitrep.article.Warning;
+import org.sitrep.formats.Incoming;
+
+/** Inputs that hold many articles, told in one line each: "id text [codes]" or "! path code". */
+class ArchivesTest {
+    private static final String FIRST =
+            "The army shelled a village on Tuesday, killing five people, the governor said.";
+    private static final String SECOND =
+            "Residents spent the night in cellars, and water was cut off until the morning.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void pagesOfAWebArchive() throws IOException {
+        String archive = warcinfo()
+                + page("a", "http://x.example/a", page(FIRST))
+                + request()
+                + page("b", "http://x.example/b", page(SECOND));
+        check("x.warc", archive.getBytes(UTF_8), "a " + FIRST + " []", "b " + SECOND + " []");
+        check("x.warc", record("resource", "c", "text/html", page(FIRST)).getBytes(UTF_8), "c " + FIRST + " []");
+        check("x.warc", record("conversion", "d", "text/plain", FIRST).getBytes(UTF_8), "d " + FIRST + " []");
+        check(
+                "x.warc",
+                response(
+                                "e",
+                                "http://x.example/e",
+                                "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + page(FIRST))
+                        .getBytes(UTF_8));
+        check(
+                "x.warc",
+                response("f", "http://x.example/f.png", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG")
+                        .getBytes(UTF_8));
+        check("x.warc", new byte[0], "! x.warc empty");
+    }
+
+    @Test
+    void whatTheServerSentIsUnpacked() throws IOException {
+        String chunked = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String page = page(FIRST);
+        String first = page.substring(0, 20);
+        String rest = page.substring(20);
+        check(
+                "x.warc",
+                response(
+                                "a",
+                                "http://x.example/",
+                                chunked + "14\r\n" + first + "\r\n" + Integer.toHexString(rest.length()) + ";x=y\r\n"
+                                        + rest + "\r\n0\r\n\r\n")
+                        .getBytes(UTF_8),
+                "a " + FIRST + " []");
+        check("x.warc", response("a", "http://x.example/", chunked + page).getBytes(UTF_8), "a " + FIRST + " []");
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip\r\n\r\n";
+        String packed = head + new String(gzip(page.getBytes(UTF_8)), ISO_8859_1);
+        check("x.warc", response("a", "http://x.example/", packed).getBytes(ISO_8859_1), "a " + FIRST + " []");
+        check("x.warc", response("a", "http://x.example/", head + page).getBytes(UTF_8), "a " + FIRST + " []");
+        check(
+                "x.warc",
+                response("a", "http://x.example/", head.replace("gzip", "br") + page)
+                        .getBytes(UTF_8),
+                "! x.warc damaged");
+    }
+
+    @Test
+    void addressAndCharsetComeFromTheRecord() throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n";
+        byte[] page =
+                page("\u0410\u0440\u043c\u0438\u044f \u043e\u0431\u0441\u0442\u0440\u0435\u043b\u044f\u043b\u0430 \u0441\u0435\u043b\u043e, \u043f\u043e\u0433\u0438\u0431\u043b\u0438 \u043f\u044f\u0442\u044c \u0447\u0435\u043b\u043e\u0432\u0435\u043a, \u0441\u043e\u043e\u0431\u0449\u0438\u043b \u0433\u0443\u0431\u0435\u0440\u043d\u0430\u0442\u043e\u0440.")
+                        .getBytes("windows-1251");
+        String body = answer + new String(page, ISO_8859_1);
+        Path file = Files.write(
+                folder.resolve("x.warc"),
+                response("a", "http://x.example/2021/05/03/a", body).getBytes(ISO_8859_1));
+        try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+            Article article = ((Incoming.Read) stream.next().orElseThrow()).article();
+            assertThat(article.url()).contains("http://x.example/2021/05/03/a");
+            assertThat(article.outlet()).contains("x.example");
+            assertThat(article.text()).startsWith("\u0410\u0440\u043c\u0438\u044f");
+            assertThat(article.published().day().orElseThrow()).hasToString("2021-05-03");
+        }
+    }
+
+    @Test
+    void packedInputs() throws IOException {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        members.write(gzip(warcinfo().getBytes(UTF_8)));
+        members.write(gzip(page("a", "http://x.example/a", page(FIRST)).getBytes(UTF_8)));
+        members.write(gzip(page("b", "http://x.example/b", page(SECOND)).getBytes(UTF_8)));
+        check("x.warc.gz", members.toByteArray(), "a " + FIRST + " []", "b " + SECOND + " []");
+        check(
+                "x.jsonl.gz",
+                gzip("{\"id\":\"a\",\"text\":\"one\"}\n{\"id\":\"b\",\"text\":\"two\"}\n".getBytes(UTF_8)),
+                "a one []",
+                "b two []");
+        check("x.txt.gz", gzip("one".getBytes(UTF_8)), "x one []");
+        check("x.html.gz", gzip(page(FIRST).getBytes(UTF_8)), "x " + FIRST + " []");
+        check("x.gz", gzip("{\"id\":\"a\",\"text\":\"one\"}".getBytes(UTF_8)), "a one []");
+        check("x.tar.gz", gzip("one".getBytes(UTF_8)), "! x.tar.gz unsupported");
+        check("x", gzip("one".getBytes(UTF_8)), "x one []");
+    }
+
+    @Test
+    void damagedArchivesGiveWhatIsWhole() throws IOException {
+        String whole = page("a", "http://x.example/a", page(FIRST));
+        String cut = page("b", "http://x.example/b", page(SECOND));
+        check(
+                "x.warc",
+                (whole + cut.substring(0, cut.length() - 60)).getBytes(UTF_8),
+                "a " + FIRST + " []",
+                "! x.warc damaged");
+        check("x.warc", (whole + "nonsense").getBytes(UTF_8), "a " + FIRST + " []", "! x.warc unreadable");
+        check(
+                "x.warc",
+                (whole + "WARC/1.0\r\nWARC-Type: response\r\n\r\n").getBytes(UTF_8),
+                "a " + FIRST + " []",
+                "! x.warc damaged");
+        check("x.warc", ("WARC/1.0\r\nX: " + "y".repeat(100_000)).getBytes(UTF_8), "! x.warc unreadable");
+        check("x.warc", ("WARC/1.0\r\n" + "X: y\r\n".repeat(100_000)).getBytes(UTF_8), "! x.warc unreadable");
+        byte[] packed = gzip(whole.getBytes(UTF_8));
+        check("x.warc.gz", Arrays.copyOf(packed, packed.length / 2), "! x.warc.gz unreadable");
+        byte[] two = Arrays.copyOf(packed, packed.length + 4);
+        check("x.warc.gz", two, "a " + FIRST + " []");
+        two[packed.length] = 7;
+        check("x.warc.gz", two, "a " + FIRST + " []", "! x.warc.gz unreadable");
+        check("x.jsonl.gz", "no gzip".getBytes(UTF_8), "! x.jsonl.gz unreadable");
+    }
+
+    @Test
+    void aMixedZip() throws IOException {
+        byte[] zip = zip(
+                "a.txt",
+                "one",
+                "b/c.html",
+                page(FIRST),
+                "../../etc/d.txt",
+                "two",
+                "e.jsonl",
+                "{\"id\":\"e\",\"text\":\"three\"}",
+                "f.png",
+                "x",
+                ".g.txt",
+                "x",
+                "h.pdf",
+                "x",
+                "i.zip",
+                "x");
+        check(
+                "x.zip",
+                zip,
+                "a one []",
+                "c " + FIRST + " []",
+                "d two []",
+                "e three []",
+                "! h.pdf unsupported",
+                "! i.zip unsupported");
+        check("x.zip", "no zip".getBytes(UTF_8), "! x.zip damaged");
+        check("x.zip", Arrays.copyOf(zip, 60), "a one []", "! x.zip damaged");
+        check("x.zip", zip("f.png", "x"));
+    }
+
+    @Test
+    void bombsAreLeftWhereTheyGrow() throws IOException {
+        byte[] zeros = new byte[1 << 20];
+        Arrays.fill(zeros, (byte) ' ');
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 300; i++) {
+                out.write(zeros);
+            }
+        }
+        check("x.jsonl.gz", packed.toByteArray(), "! x.jsonl.gz unreadable");
+        check("x.warc.gz", packed.toByteArray(), "! x.warc.gz unreadable");
+        check("x.txt.gz", packed.toByteArray(), "! x.txt.gz too-large");
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zipped)) {
+            out.putNextEntry(new ZipEntry("a.jsonl"));
+            for (int i = 0; i < 300; i++) {
+                out.write(zeros);
+            }
+        }
+        check("x.zip", zipped.toByteArray(), "! x.zip unreadable");
+    }
+
+    @Test
+    void mails() throws IOException {
+        String head = "From: =?utf-8?q?The_D=C3=A4ily?= <news@daily.example>\r\nSubject: =?UTF-8?B?"
+                + Base64.getEncoder().encodeToString("Caf\u00e9 shelled".getBytes(UTF_8)) + "?=\r\n"
+                + "Date: Mon, 3 May 2021 10:00:00 +0200\r\nMessage-ID: <m1@daily.example>\r\n";
+        check("x.eml", (head + "\r\n" + FIRST).getBytes(UTF_8), "m1@daily.example " + FIRST + "\n []");
+        String multipart = head
+                + "Content-Type: multipart/alternative; boundary=\"xx\"\r\n\r\npreamble\r\n--xx\r\nContent-Type: text/plain\r\n\r\nplain\r\n--xx\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+                + page(FIRST).replace("=", "=3D").replace("village", "vil=\r\nlage") + "\r\n--xx--\r\n";
+        check("x.eml", multipart.getBytes(UTF_8), "m1@daily.example " + FIRST + " []");
+        String mbox = "From a@b Mon May 3\n" + multipart
+                + "\nFrom c@d Tue May 4\nMessage-ID: <m2>\n\nFrom the start it rained.\n";
+        check("x.mbox", mbox.getBytes(UTF_8), "m1@daily.example " + FIRST + " []", "m2 From the start it rained.\n []");
+        check("x.eml", new byte[0], "! x.eml empty");
+        Path file = Files.write(folder.resolve("y.eml"), multipart.getBytes(UTF_8));
+        try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+            Article article = ((Incoming.Read) stream.next().orElseThrow()).article();
+            assertThat(article.outlet()).contains("The D\u00e4ily");
+            assertThat(article.title()).contains("Caf\u00e9 shelled");
+            assertThat(article.published().day().orElseThrow()).hasToString("2021-05-03");
+        }
+    }
+
+    @FuzzTest(maxDuration = "5m")
+    void anyArchiveIsReadOrRefused(byte[] bytes) throws IOException {
+        for (FileKind kind : List.of(FileKind.WARC, FileKind.MAIL, FileKind.ZIP, FileKind.GZIP)) {
+            try (Articles articles = Inputs.open(
+                    new BufferedInputStream(new ByteArrayInputStream(bytes)), "x.gz", Optional.of("x"), kind)) {
+                int n = 0;
+                while (articles.next().isPresent()) {
+                    assertThat(++n).isLessThan(bytes.length + 3);
+                }
+            } catch (IOException e) {
+                assertThat(e).isNotNull(); // told by the stream
+            }
+        }
+    }
+
+    private static String page(String text) {
+        return "<!DOCTYPE html><html><body><p>" + text + "</p></body></html>";
+    }
+
+    private static String warcinfo() {
+        return record("warcinfo", "i", "application/warc-fields", "software: x\r\n");
+    }
+
+    private static String request() {
+        return record("request", "r", "application/http; msgtype=request", "GET / HTTP/1.1\r\n\r\n");
+    }
+
+    private static String page(String id, String url, String page) {
+        return response(id, url, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page);
+    }
+
+    private static String response(String id, String url, String answer) {
+        return record("response", id, "application/http; msgtype=response\r\nWARC-Target-URI: " + url, answer);
+    }
+
+    private static String record(String type, String id, String media, String content) {
+        boolean wide = content.chars().anyMatch(c -> c > 0xFF);
+        int length = wide ? content.getBytes(UTF_8).length : content.length();
+        return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:" + id
+                + ">\r\nWARC-Date: 2021-05-03T10:00:00Z\r\nContent-Type: " + media + "\r\nContent-Length: " + length
+                + "\r\n\r\n" + content + "\r\n\r\n";
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(String... namesAndContents) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndContents[i]));
+                out.write(namesAndContents[i + 1].getBytes(UTF_8));
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private void check(String name, byte[] content, String... expected) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
+        List<String> told = new ArrayList<>();
+        try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+            for (Optional<Incoming> next = stream.next(); next.isPresent(); next = stream.next()) {
+                told.add(told(next.get()));
+            }
+        }
+        assertThat(told).containsExactly(expected);
+    }
+
+    private static String told(Incoming incoming) {
+        if (incoming instanceof Incoming.Read read) {
+            List<String> codes =
+                    read.article().warnings().stream().map(Warning::code).toList();
+            return read.article().id() + " " + read.article().text() + " " + codes;
+        }
+        Incoming.Refused refused = (Incoming.Refused) incoming;
+        return "! " + refused.path().substring(refused.path().lastIndexOf('/') + 1) + " "
+                + refused.warning().code();
+    }
+}
