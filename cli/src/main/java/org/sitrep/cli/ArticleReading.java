@@ -10,6 +10,7 @@ import org.sitrep.article.Published;
 import org.sitrep.article.Warning;
 import org.sitrep.formats.Incoming;
 import org.sitrep.formats.Languages;
+import org.sitrep.intake.Sieve;
 import org.sitrep.reading.Reading;
 
 /**
@@ -17,6 +18,7 @@ import org.sitrep.reading.Reading;
  *
  * @param published day of the articles that carry none
  * @param known articles that are not to be read
+ * @param sieve what articles are wanted; of those left out it is told which and why
  * @param faults where stack traces go, if they are wanted
  */
 record ArticleReading(
@@ -25,11 +27,12 @@ record ArticleReading(
         Rendering rendering,
         Optional<LocalDate> published,
         Predicate<Article> known,
+        Sieve sieve,
         Optional<PrintStream> faults) {
 
     /** The same, but that some articles are passed over: they give no lines and no trouble. */
     ArticleReading unless(Predicate<Article> other) {
-        return new ArticleReading(reader, languages, rendering, published, other, faults);
+        return new ArticleReading(reader, languages, rendering, published, other, sieve, faults);
     }
 
     /**
@@ -37,8 +40,12 @@ record ArticleReading(
      *
      * @param lines whole lines with their line ends
      * @param trouble what a person should know of it, if it failed or wants a look
+     * @param leftOut which article was left out on purpose and by what, if it was
      */
-    record Outcome(String lines, Optional<String> trouble) {}
+    record Outcome(String lines, Optional<String> trouble, Optional<LeftOut> leftOut) {}
+
+    /** An article that the sieve left out. */
+    record LeftOut(String which, Sieve.By by) {}
 
     /** The per-article boundary: the one place where any fault becomes a line of its own. */
     Outcome read(Incoming incoming) {
@@ -47,10 +54,13 @@ record ArticleReading(
         }
         Article article = ((Incoming.Read) incoming).article();
         if (known.test(article)) {
-            return new Outcome("", Optional.empty());
+            return new Outcome("", Optional.empty(), Optional.empty());
         }
         try {
-            return read(languages.recognised(dated(article)));
+            Article recognised = languages.recognised(dated(article));
+            return sieve.leavesOut(recognised)
+                    .map(by -> leftOut(recognised, by))
+                    .orElseGet(() -> read(recognised));
         } catch (OutOfMemoryError e) {
             return failed(article, e, "needs more memory than there is; try --jobs 1 or SITREP_JAVA_OPTS=-Xmx4g");
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -66,7 +76,7 @@ record ArticleReading(
         Reading reading = isForeign(article) ? Readers.empty(article) : reader.apply(article);
         Optional<String> trouble =
                 article.warnings().stream().findFirst().map(warning -> article.path() + ": " + warning.message());
-        return new Outcome(rendering.reading().apply(reading), trouble);
+        return new Outcome(rendering.reading().apply(reading), trouble, Optional.empty());
     }
 
     /** Rules for English on another language invent things: nothing is read then. */
@@ -87,9 +97,20 @@ record ArticleReading(
         return refused(new Incoming.Refused(article.path(), Warning.of("internal", which + " " + message)));
     }
 
+    /** Not silent, and no trouble: a line of its own says what was not read. */
+    private Outcome leftOut(Article article, Sieve.By by) {
+        String which = article.path() + " (article " + article.id() + ")";
+        Warning warning = Warning.of("left-out", "article " + article.id() + " was left out by " + by.option());
+        return new Outcome(
+                rendering.refused().apply(new Incoming.Refused(article.path(), warning)),
+                Optional.empty(),
+                Optional.of(new LeftOut(which, by)));
+    }
+
     private Outcome refused(Incoming.Refused refused) {
         return new Outcome(
                 rendering.refused().apply(refused),
-                Optional.of(refused.path() + ": " + refused.warning().message()));
+                Optional.of(refused.path() + ": " + refused.warning().message()),
+                Optional.empty());
     }
 }

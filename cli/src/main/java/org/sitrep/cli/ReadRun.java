@@ -3,7 +3,9 @@ package org.sitrep.cli;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -17,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sitrep.formats.Incoming;
 import org.sitrep.intake.ArticleStream;
+import org.sitrep.intake.Sieve;
 
 /**
  * Reads articles on several threads and hands their lines over in the order of the input, on the thread of the caller. Few are in flight
@@ -40,6 +43,7 @@ final class ReadRun {
     private int characters;
     private int articles;
     private int troubles;
+    private final Map<Sieve.By, Integer> leftOut = new EnumMap<>(Sieve.By.class);
 
     /** @param fraction of the input that is read when this is, in [0, 1], if known */
     private record InFlight(Future<ArticleReading.Outcome> outcome, int characters, OptionalDouble fraction) {}
@@ -122,7 +126,25 @@ final class ReadRun {
         sink.accept(ready.stream().map(ArticleReading.Outcome::lines).toList());
         articles += ready.size();
         ready.forEach(outcome -> outcome.trouble().ifPresent(this::tell));
+        ready.forEach(outcome ->
+                outcome.leftOut().ifPresent(left -> tell(left, outcome.lines().isEmpty())));
         progress.show(articles, troubles, fraction);
+    }
+
+    /** How many articles were left out, by what. */
+    Map<Sieve.By, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** @param unlisted whether the output does not tell of it */
+    private void tell(ArticleReading.LeftOut left, boolean unlisted) {
+        leftOut.merge(left.by(), 1, Integer::sum);
+        int all = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        if (unlisted && tellsTroubles && all <= MOST_TROUBLES_TOLD) {
+            progress.say(left.which() + " was left out by " + left.by().option());
+        } else if (unlisted && tellsTroubles && all == MOST_TROUBLES_TOLD + 1) {
+            progress.say("more were left out; 'sitrep read' with the same options lists all");
+        }
     }
 
     private void tell(String trouble) {

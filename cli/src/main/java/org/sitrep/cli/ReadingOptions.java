@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.article.Article;
 import org.sitrep.formats.Languages;
@@ -41,6 +42,9 @@ final class ReadingOptions {
             defaultValue = "cpu",
             description = "What runs the neural reader. cuda: the first NVIDIA GPU, if this build can use one.")
     private Device device = Device.CPU;
+
+    @Mixin
+    private final SieveOptions sieve = new SieveOptions();
 
     @Mixin
     private final OwnActors actors = new OwnActors();
@@ -118,6 +122,7 @@ final class ReadingOptions {
                 rendering,
                 Optional.ofNullable(published),
                 article -> false,
+                sieve.sieve(),
                 debug ? Optional.of(console.err()) : Optional.empty());
     }
 
@@ -133,6 +138,14 @@ final class ReadingOptions {
         if (run.troubles() > 0) {
             progress.say(
                     run.troubles() + " of " + run.articles() + " inputs failed or want a look: see their warnings");
+        }
+        if (!run.leftOut().isEmpty()) {
+            int all =
+                    run.leftOut().values().stream().mapToInt(Integer::intValue).sum();
+            progress.say((all == 1 ? "1 article was" : all + " articles were") + " left out: "
+                    + run.leftOut().entrySet().stream()
+                            .map(by -> by.getValue() + " by " + by.getKey().option())
+                            .collect(Collectors.joining(", ")));
         }
         if (skipped > 0) {
             progress.say((skipped == 1 ? "1 file was" : skipped + " files were")
