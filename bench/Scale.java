@@ -211,6 +211,7 @@ final class Scale {
         long start = System.nanoTime();
         long writing = 0;
         long cpu = 0;
+        long queued = 0;
         try (Store store = Store.open(Address.of(record), Store.Mode.ADD);
                 BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(in), 1 << 16), StandardCharsets.UTF_8))) {
@@ -230,9 +231,11 @@ final class Scale {
                 if (ready.size() == batch || ahead.isEmpty()) {
                     long begun = System.nanoTime();
                     long used = THREADS.getCurrentThreadCpuTime();
+                    long delayed = queued();
                     added += store.append(ready).size();
                     writing += System.nanoTime() - begun;
                     cpu += THREADS.getCurrentThreadCpuTime() - used;
+                    queued += queued() - delayed;
                     ready.clear();
                     if (added % 10_000 < batch) {
                         System.err.printf("%d %.0f s%n", added, (System.nanoTime() - start) / 1e9);
@@ -246,6 +249,15 @@ final class Scale {
             System.out.printf(
                     "%d articles added to %d (%d refused), %d a transaction, %d threads: %.1f s, %.0f articles/s; the writer alone %.0f articles/s, %.0f a second of its CPU%n",
                     added, before, refused, batch, threads, seconds, added / seconds, added / (writing / 1e9), added / (cpu / 1e9));
+            System.out.printf(
+                    "the writer: %.1f s of CPU, %.1f s waiting for a core that others have, %.1f s for the disk; all threads %.0f articles a second of CPU%n",
+                    cpu / 1e9,
+                    queued / 1e9,
+                    (writing - cpu - queued) / 1e9,
+                    added
+                            / (ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                                            .getProcessCpuTime()
+                                    / 1e9));
         }
         pool.shutdownNow();
         Path file = Path.of(record);
@@ -262,6 +274,16 @@ final class Scale {
                         "%.0f bytes an article in the file, of %.0f bytes of text%n",
                         (double) Files.size(file) / added, (double) texts / n);
             }
+        }
+    }
+
+    /** Nanoseconds that this thread could have run and had no core, as Linux counts them; 0 elsewhere. */
+    private static long queued() {
+        try {
+            return Long.parseLong(
+                    Files.readString(Path.of("/proc/thread-self/schedstat")).split(" ")[1]);
+        } catch (IOException e) {
+            return 0;
         }
     }
 
