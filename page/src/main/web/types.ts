@@ -27,6 +27,8 @@ export interface Event extends Found {
   trigger: Span;
   actors: Party[];
   recipients: Party[];
+  weapons?: (Span & { kind: string })[];
+  victims?: (Party & { effect: string })[];
   place?: Place;
   time?: When;
   modality: string;

@@ -21,7 +21,7 @@ export function parts(line: Claim): [string, Span][] {
       break;
     case 'event': {
       const { time } = line.claim;
-      all.push(['trigger', line.claim.trigger], ...line.claim.actors.map((s): [string, Span] => ['actor', s]), ...line.claim.recipients.map((s): [string, Span] => ['recipient', s]), ['held by', line.claim.held_by], ['place', line.claim.place]);
+      all.push(['trigger', line.claim.trigger], ...line.claim.actors.map((s): [string, Span] => ['actor', s]), ...line.claim.recipients.map((s): [string, Span] => ['recipient', s]), ...(line.claim.weapons ?? []).map((s): [string, Span] => ['weapon', s]), ...(line.claim.victims ?? []).map((s): [string, Span] => ['victim', s]), ['held by', line.claim.held_by], ['place', line.claim.place]);
       if (time?.text !== undefined) all.push(['time', time as Span]);
       break;
     }
@@ -104,6 +104,8 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       rows.push(<Row name="who">{claim.actors.length ? claim.actors.map((p) => <div>{named(of, p, line.names)}</div>) : 'nobody named'}</Row>);
       rows.push(<Row name="did what">{claim.type}{claim.mode && ` (${claim.mode})`} <span class="faint">PLOVER{claim.cameo && `, CAMEO ${claim.cameo}`}</span>, by <Words of={of} span={claim.trigger} class="p-trigger" /></Row>);
       rows.push(<Row name="to whom">{claim.recipients.length ? claim.recipients.map((p) => <div>{named(of, p, line.names)}</div>) : 'nobody named'}</Row>);
+      if (claim.victims) rows.push(<Row name="victims">{claim.victims.map((v) => <div>{named(of, v, line.names)} <span class="faint">({v.effect})</span></div>)}</Row>);
+      if (claim.weapons) rows.push(<Row name="with">{claim.weapons.map((w) => <div><Words of={of} span={w} /> <span class="faint">({w.kind.replace('_', ' ')})</span></div>)}</Row>);
       rows.push(<Row name="did it?"><strong>{modality(claim.modality)}</strong>{claim.held_by && <> by {named(of, claim.held_by, line.names)}</>}</Row>);
       rows.push(<Row name="account"><Account line={line} /></Row>);
       break;

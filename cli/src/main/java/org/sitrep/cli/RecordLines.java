@@ -36,6 +36,8 @@ final class RecordLines {
             Map.entry("figure", RecordLines::figures),
             Map.entry("event", RecordLines::events),
             Map.entry("deed", RecordLines::deeds),
+            Map.entry("weapon", RecordLines::weapons),
+            Map.entry("victim", RecordLines::victims),
             Map.entry("number", RecordLines::numbers),
             Map.entry("place", RecordLines::places),
             Map.entry("actor", RecordLines::actors),
@@ -162,6 +164,20 @@ final class RecordLines {
         return reading.events().stream()
                 .map(event -> in(reading, event.trigger()) + ": " + named(reading, event.actors()) + "> "
                         + named(reading, event.recipients()).strip());
+    }
+
+    private static Stream<String> weapons(Reading reading) {
+        return reading.events().stream()
+                .flatMap(event -> event.harm().weapons().stream()
+                        .map(weapon -> in(reading, event.trigger()) + ": " + in(reading, weapon.span()) + " "
+                                + lower(weapon.kind())));
+    }
+
+    private static Stream<String> victims(Reading reading) {
+        return reading.events().stream()
+                .flatMap(event -> event.harm().victims().stream()
+                        .map(victim -> in(reading, event.trigger()) + ": "
+                                + in(reading, victim.party().span()) + " " + lower(victim.effect())));
     }
 
     private static String named(Reading reading, List<Party> parties) {

@@ -1,9 +1,11 @@
 package org.sitrep.actor;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -22,10 +24,15 @@ final class DocumentFinder {
     /** Whether a noun may be plural, by noun. */
     private final Map<String, Boolean> nouns = new HashMap<>();
 
+    private final Set<String> built = new HashSet<>();
+
     DocumentFinder(Volition volition) {
         this.volition = volition;
         for (Row row : Table.english("document-nouns.tsv").rows()) {
             nouns.put(row.get("noun"), !row.get("mass").isEmpty());
+            if (!row.get("built").isEmpty()) {
+                built.add(row.get("noun"));
+            }
         }
     }
 
@@ -36,7 +43,8 @@ final class DocumentFinder {
                 continue;
             }
             boolean speaks = speaks(document, token);
-            if (!speaks && Issuers.named(token, known).isEmpty()) {
+            boolean issued = Issuers.named(token, known).isPresent() && !isPlace(document, token);
+            if (!speaks && !issued) {
                 continue;
             }
             Optional<String> id = Issuers.issuer(token, known)
@@ -49,6 +57,12 @@ final class DocumentFinder {
     private boolean isText(Token token) {
         Boolean byForm = nouns.get(token.form().toLowerCase(Locale.ROOT));
         return byForm != null && (byForm || token.xpos().equals("NN"));
+    }
+
+    /** "the UN post": what may be built is no text by the name before it. */
+    private boolean isPlace(Document document, Token token) {
+        return built.contains(token.form().toLowerCase(Locale.ROOT))
+                && document.child(token, "compound").isPresent();
     }
 
     private boolean speaks(Document document, Token token) {

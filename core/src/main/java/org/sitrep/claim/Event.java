@@ -13,6 +13,7 @@ import org.sitrep.text.Span;
  * @param cameo code of the CAMEO codebook (1.1b3) that the words come nearest to, digits as a string: zeros lead; none where only the type is known
  * @param contexts PLOVER contexts
  * @param trigger the word that names the event
+ * @param harm what it was done with and whom it harmed
  * @param heldBy who plans, promises, proposes, demands, threatens or denies it, where the words name them; that is another one than who tells of it
  * @param derivedFrom id of the statement that is itself this event (an accusation, a promise)
  */
@@ -25,6 +26,7 @@ public record Event(
         Span trigger,
         List<Party> actors,
         List<Party> recipients,
+        Harm harm,
         Optional<PlaceMention> place,
         Optional<When> time,
         Modality modality,
@@ -44,7 +46,7 @@ public record Event(
         recipients = List.copyOf(recipients);
     }
 
-    /** An event of which nobody but who does it is said to plan, promise, demand or deny it. */
+    /** An event of which nothing is told of weapons and victims, nor anybody said to plan, promise, demand or deny it. */
     public Event(
             String id,
             EventType type,
@@ -70,6 +72,7 @@ public record Event(
                 trigger,
                 actors,
                 recipients,
+                Harm.UNTOLD,
                 place,
                 time,
                 modality,
@@ -91,6 +94,7 @@ public record Event(
                 trigger,
                 actors,
                 recipients,
+                harm,
                 place,
                 time,
                 modality,
@@ -112,8 +116,31 @@ public record Event(
                 trigger,
                 actors,
                 recipients,
+                harm,
                 where,
                 when,
+                modality,
+                heldBy,
+                assertedBy,
+                derivedFrom,
+                evidence,
+                found);
+    }
+
+    /** The same event, done with and to the harm of these. */
+    public Event harming(Harm told) {
+        return new Event(
+                id,
+                type,
+                mode,
+                cameo,
+                contexts,
+                trigger,
+                actors,
+                recipients,
+                told,
+                place,
+                time,
                 modality,
                 heldBy,
                 assertedBy,

@@ -40,6 +40,7 @@ final class NounPhrases {
             "in response to",
             "in retaliation for",
             "through");
+    private static final Set<String> MEANWHILE = Set.of("during", "amid", "amidst");
     private static final Set<String> LISTING =
             Set.of("such as", "including", "like", "as well as", "particularly", "especially");
     private static final Set<String> LATER = Set.of("before", "ahead of", "until", "till", "pending");
@@ -74,6 +75,9 @@ final class NounPhrases {
         if (noun.relation().equals("nsubj:pass")) {
             return passiveSubject(document, noun, head);
         }
+        if (isNamedAgain(document, noun, head)) {
+            return isDefinite(document, noun) ? Effect.PRESUPPOSED : Effect.UNKNOWN;
+        }
         if (noun.is("obj")) {
             return object(document, noun, head);
         }
@@ -88,6 +92,15 @@ final class NounPhrases {
         }
         boolean oblique = noun.is("obl") || noun.is("nmod") || noun.is("advcl") || noun.is("acl");
         return oblique ? oblique(document, noun, head, preposition) : Effect.UNCLEAR;
+    }
+
+    /** "called the arrest a kidnapping", where the parser takes both for objects. */
+    private static boolean isNamedAgain(Document document, Token noun, Token head) {
+        long objects = document.children(head).stream()
+                .filter(child ->
+                        child.relation().equals("obj") || child.relation().equals("iobj"))
+                .count();
+        return objects > 1 && Verdicts.NAMING.contains(Words.lemma(head)) && (noun.is("obj") || noun.is("iobj"));
     }
 
     /** "The talks collapsed before they began." */
@@ -170,6 +183,9 @@ final class NounPhrases {
             return verdicts.ofComplement(document, head)
                     .or(() -> signatures.effect(document, head, "obj"))
                     .orElse(Effect.UNCLEAR);
+        }
+        if (noun.relation().equals("nmod") && MEANWHILE.contains(preposition)) {
+            return Effect.PRESUPPOSED; // "agreed to a truce during talks": the talks are not what was agreed
         }
         if (REAL_PREPOSITIONS.contains(preposition)) {
             return isDefinite(document, noun) ? Effect.PRESUPPOSED : Effect.REAL;

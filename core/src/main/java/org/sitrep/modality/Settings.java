@@ -34,8 +34,10 @@ public final class Settings {
     /** "convicted in 2004 over the killing": when the governing word holds is not when the word below it does. */
     public boolean isTopic(Document document, Token word) {
         boolean attempt = word.is("xcomp") && Words.isInfinitive(document, word); // "tried on Monday to seize the port"
+        boolean meanwhile = has("while", Words.preposition(document, word)); // "accused him during talks in Karsk"
         return !word.is("conj")
                 && !attempt
+                && !meanwhile
                 && document.head(word).filter(head -> isAbout(document, head)).isPresent();
     }
 
@@ -76,7 +78,8 @@ public final class Settings {
         boolean alone =
                 noun.is("nsubj") && Words.children(document, head, "obj").isEmpty();
         boolean participle = head.is("acl") && head.xpos().equals("VBN");
-        return noun.is("obj") || noun.relation().equals("nsubj:pass") || alone || participle;
+        boolean gerund = noun.is("xcomp") && noun.xpos().equals("VBG"); // "stopped bombing"
+        return noun.is("obj") || noun.relation().equals("nsubj:pass") || alone || participle || gerund;
     }
 
     /** Prepositions of a time at which an event had not begun, or was over. */

@@ -129,14 +129,23 @@ public final class Gazetteer {
 
     /**
      * Whether an alias is in use: where English is spoken, a town has one English name, and GeoNames' others are former
-     * ones ("Franklin" for El Paso) but for those that are written alike.
+     * ones ("Franklin" for El Paso) but for those that are written alike. Nobody writes Esperanto.
      */
     private static boolean isUsed(String alias, Place place) {
+        if (place.kind().isTown() && isEsperanto(alias, Folding.fold(place.name()))) {
+            return false;
+        }
         if (!place.kind().isTown() || !ENGLISH.contains(place.country())) {
             return true;
         }
         String name = Folding.fold(place.name());
         return name.contains(alias) || alias.contains(name) || name.regionMatches(0, alias, 0, ALIKE);
+    }
+
+    /** "Bogoro" for Bogor, "Parizo" for Paris: the name with "o" behind it or in the place of its last vowel. */
+    private static boolean isEsperanto(String alias, String name) {
+        boolean vowel = !name.isEmpty() && "aeiu".indexOf(name.charAt(name.length() - 1)) >= 0;
+        return alias.equals(name + "o") || (vowel && alias.equals(name.substring(0, name.length() - 1) + "o"));
     }
 
     /** The divisions that an abbreviation ("Ill.", "B.C.") stands for. */

@@ -86,7 +86,8 @@ final class Narrowing {
         String before = token(document, spot, spot.first() - 1).map(Token::form).orElse("");
         String noun = token(document, spot, spot.first() - 2).map(Token::form).orElse("");
         boolean island = before.equals("of") && noun.equals("island");
-        boolean water = before.equals("of") && WATERS.contains(noun);
+        boolean called = WATERS.contains(before); // "the river Sava"
+        boolean water = called || (before.equals("of") && WATERS.contains(noun));
         if (!island && !water && !(before.equalsIgnoreCase("the") && isAlone(document, spot))) {
             return spot.candidates();
         }
@@ -94,12 +95,16 @@ final class Narrowing {
         gazetteer
                 .findKey("the " + spot.key())
                 .forEach(c -> withArticle.add(c.place().index()));
-        return spot.candidates().stream()
+        List<Candidate> left = spot.candidates().stream()
                 .filter(c -> isNoTown(c, spot, island)
                         || c.place().kind() == Place.Kind.SECTION
                         || withArticle.contains(c.place().index())
                         || (island && c.place().kind().isTown() && c.place().population() < LARGE_ISLAND_TOWN))
                 .toList();
+        List<Candidate> waters =
+                left.stream().filter(c -> c.place().kind() == Place.Kind.AREA).toList();
+        boolean river = !island && !waters.isEmpty() && withArticle.isEmpty(); // "the Sava" is no region Sava
+        return river ? waters : left;
     }
 
     /** "the Dnipro" is no Dnipro district, "the island of Santiago" no Santiago Province. */

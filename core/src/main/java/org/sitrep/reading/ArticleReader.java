@@ -11,6 +11,7 @@ import org.sitrep.actor.Actors;
 import org.sitrep.actor.References;
 import org.sitrep.article.Article;
 import org.sitrep.claim.Event;
+import org.sitrep.claim.Figure;
 import org.sitrep.claim.Statement;
 import org.sitrep.dating.Dater;
 import org.sitrep.document.Document;
@@ -97,12 +98,13 @@ public final class ArticleReader implements AutoCloseable {
     public Reading read(Article article, Trace trace) {
         Document document = annotate(article, trace);
         List<Statement> said = statements.statements(document);
-        List<Event> done = events.events(document, said);
+        List<Figure> counted = figures.figures(document, said);
+        List<Event> done = events.withVictims(document, events.events(document, said), counted);
         return new Reading(
                 document.withReferences(SpokenReferences.with(document, said)),
                 said,
                 done,
-                figures.figures(document, said),
+                counted,
                 PositionExtractor.positions(document, said, done));
     }
 

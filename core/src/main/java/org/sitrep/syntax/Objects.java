@@ -3,6 +3,7 @@ package org.sitrep.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -32,6 +33,9 @@ public final class Objects {
             if (child.relation().equals("obj") || child.relation().equals("nsubj:pass")) {
                 found.add(Voice.antecedent(document, verb, child));
             }
+        }
+        if (found.isEmpty()) {
+            found.addAll(charged(document, verb));
         }
         if (found.isEmpty()) {
             found.addAll(Words.children(document, verb, "iobj"));
@@ -67,6 +71,26 @@ public final class Objects {
         }
         List<Token> next = followingConjunctsObject(document, verb);
         return next.isEmpty() ? bareOblique(document, verb) : next;
+    }
+
+    /** "accused Iran of arming them": the parser now and then makes who is accused the subject of either verb. */
+    static List<Token> charged(Document document, Token verb) {
+        for (Token clause : document.children(verb)) {
+            boolean of = (clause.is("xcomp") || clause.is("advcl"))
+                    && clause.index() > verb.index()
+                    && clause.xpos().equals("VBG")
+                    && Words.preposition(document, clause).equals("of");
+            if (of) {
+                return Stream.concat(
+                                Words.children(document, clause, "nsubj").stream(),
+                                Words.children(document, verb, "nsubj").stream())
+                        .filter(subject -> subject.relation().equals("nsubj")
+                                && subject.index() > verb.index()
+                                && subject.index() < clause.index())
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** "arrested ten people, none of them foreigners". */

@@ -53,6 +53,9 @@ public final class Subjects {
             "wait", Set.of("for"),
             "signal", Set.of("to"));
 
+    /** Whoever underwent it does nothing afterwards. */
+    private static final Set<String> DEADLY = Set.of("kill", "murder", "assassinate", "execute", "massacre", "behead");
+
     private static final Set<String> OBJECT_CONTROL = Set.of("against", "of", "from", "for");
 
     /** Verbs that say what their object did behind "with": "charged two men with killing a nun". */
@@ -106,6 +109,7 @@ public final class Subjects {
         for (Token child : Words.children(document, verb, "nsubj")) {
             own.add(Voice.antecedent(document, verb, child));
         }
+        own.removeAll(Objects.charged(document, verb));
         if (!own.isEmpty()) {
             return own;
         }
@@ -115,6 +119,14 @@ public final class Subjects {
 
     private static List<Token> shared(Document document, Token verb, Token head, int depth) {
         if (verb.is("conj") && Words.isVerb(head)) {
+            boolean dead =
+                    !verb.xpos().equals("VBN") && DEADLY.contains(Words.lemma(head)) && Voice.isPassive(document, head);
+            if (dead) { // "said 46 people had been killed and vowed to retaliate": who said so vows
+                return document.head(head)
+                        .filter(above -> head.is("ccomp"))
+                        .map(above -> doers(document, above, depth - 1))
+                        .orElse(List.of());
+            }
             return Voice.isPassive(document, head)
                     ? (verb.xpos().equals("VBN") ? Voice.agents(document, head) : patients(document, head))
                     : doers(document, head, depth - 1);

@@ -16,6 +16,10 @@ public final class Words {
     private static final Set<String> MEASURES = Set.of(
             "round",
             "batch",
+            "barrage",
+            "salvo",
+            "volley",
+            "hail",
             "%",
             "percent",
             "dozen",

@@ -114,6 +114,10 @@ class PlaceHintsTest {
         check("Missiles hit the USS Lancaster off Yemen.", "Lancaster");
         check("The tanker Vienna sank off Malta.", "Vienna");
         check("Troops crossed the Dnipro and dug in.", "Dnipro");
+        check("Troops crossed the river Sava.", "Sava", "? ?");
+        check("Troops crossed the Sava.", "Sava", "? ?");
+        check("Militiamen attacked Bogoro.", "Bogoro", "? ?");
+        check("Militiamen attacked Bogoro, a village in Congo.", "Bogoro", "CD 1 30");
         check("They fled to the island of Santiago.", "Santiago", "? ?");
         check("They met in The Hague.", "The Hague", "NL 52 4");
         check("Fighting went on in the Bakhmut and Avdiivka sectors.", "Bakhmut", "UA 49 38");

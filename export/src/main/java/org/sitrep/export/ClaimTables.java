@@ -11,6 +11,7 @@ import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
@@ -186,6 +187,34 @@ final class ClaimTables {
                 Event.class,
                 (item, e) -> Optional.of(item.words(e.recipients()))));
         fields.add(of("recipient_ids", "Their ids, those that are known.", Event.class, e -> Item.ids(e.recipients())));
+        fields.add(known(
+                "weapons",
+                "What it was done with, as written.",
+                Event.class,
+                (item, e) -> Optional.of(e.harm().weapons().stream()
+                        .map(weapon -> item.source().words(weapon.span()))
+                        .collect(Collectors.joining("; ")))));
+        fields.add(of(
+                "weapon_kinds",
+                "What they are: firearm, explosive, mine, artillery, missile, aircraft, drone, armour, warship, blade, blunt, "
+                        + "incendiary, chemical, crowd_control; in the order of the words.",
+                Event.class,
+                e -> e.harm().weapons().stream()
+                        .map(weapon -> lower(weapon.kind()))
+                        .collect(Collectors.joining("; "))));
+        fields.add(known(
+                "victims",
+                "People who suffered it, as written; only of what is told as real.",
+                Event.class,
+                (item, e) -> Optional.of(item.words(
+                        e.harm().victims().stream().map(Harm.Victim::party).toList()))));
+        fields.add(of(
+                "victim_effects",
+                "What befell them: killed, injured, missing, detained, displaced, affected; in the order of the words.",
+                Event.class,
+                e -> e.harm().victims().stream()
+                        .map(victim -> lower(victim.effect()))
+                        .collect(Collectors.joining("; "))));
         place(fields, Event.class, Event::place);
         days(fields, Event.class, "happened", e -> e.time().map(Event.When::interval));
         asserter(fields, Event.class, Event::assertedBy);

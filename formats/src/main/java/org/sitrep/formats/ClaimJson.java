@@ -5,6 +5,7 @@ import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
@@ -71,6 +72,7 @@ final class ClaimJson {
         json.span("trigger", event.trigger());
         json.objects("actors", event.actors(), this::party);
         json.objects("recipients", event.recipients(), this::party);
+        harm(event.harm());
         place(event.place());
         when("time", event.time());
         json.field("modality", event.modality());
@@ -78,6 +80,22 @@ final class ClaimJson {
         assertedBy(event.assertedBy());
         json.field("derived_from", event.derivedFrom());
         found(event.found());
+    }
+
+    /** Of what nothing is told there is no list: an empty one would say that nobody was harmed. */
+    private void harm(Harm harm) {
+        if (!harm.weapons().isEmpty()) {
+            json.objects("weapons", harm.weapons(), weapon -> {
+                json.span(weapon.span());
+                json.field("kind", weapon.kind());
+            });
+        }
+        if (!harm.victims().isEmpty()) {
+            json.objects("victims", harm.victims(), victim -> {
+                party(victim.party());
+                json.field("effect", victim.effect());
+            });
+        }
     }
 
     void figure(Figure figure) {

@@ -9,6 +9,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
@@ -74,6 +75,7 @@ final class ClaimParser {
                 trigger,
                 fields.objects("actors").stream().map(this::party).toList(),
                 fields.objects("recipients").stream().map(this::party).toList(),
+                harm(fields),
                 place(fields),
                 when(fields, "time"),
                 fields.constant("modality", Modality.class),
@@ -82,6 +84,21 @@ final class ClaimParser {
                 fields.optionalString("derived_from"),
                 evidence(List.of(trigger)),
                 found(fields));
+    }
+
+    /** Readings printed before there were weapons and victims have neither. */
+    private Harm harm(JsonFields fields) {
+        List<Harm.Weapon> weapons = optional(fields, "weapons").stream()
+                .map(weapon -> new Harm.Weapon(reading.span(weapon), weapon.constant("kind", Harm.Kind.class)))
+                .toList();
+        List<Harm.Victim> victims = optional(fields, "victims").stream()
+                .map(victim -> new Harm.Victim(party(victim), victim.constant("effect", Figure.Unit.class)))
+                .toList();
+        return new Harm(weapons, victims);
+    }
+
+    private static List<JsonFields> optional(JsonFields fields, String name) {
+        return fields.has(name) ? fields.objects(name) : List.of();
     }
 
     Figure figure(JsonFields fields) {

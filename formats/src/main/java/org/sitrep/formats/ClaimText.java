@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
@@ -118,7 +121,23 @@ final class ClaimText {
         String actors = parties(event.actors());
         String recipients = parties(event.recipients());
         sheet.line(4, Style.PLAIN, recipients.isEmpty() ? actors : actors + " \u2192 " + recipients);
+        event.harm().victims().stream()
+                .collect(Collectors.groupingBy(Harm.Victim::effect, TreeMap::new, Collectors.toList()))
+                .forEach((effect, victims) -> sheet.line(
+                        4,
+                        Style.PLAIN,
+                        lower(effect) + ": "
+                                + parties(
+                                        victims.stream().map(Harm.Victim::party).toList())));
         List<String> details = new ArrayList<>();
+        if (!event.harm().weapons().isEmpty()) {
+            details.add("with "
+                    + String.join(
+                            ", ",
+                            event.harm().weapons().stream()
+                                    .map(weapon -> words(weapon.span()))
+                                    .toList()));
+        }
         event.place().ifPresent(place -> details.add(place(place)));
         event.time().ifPresent(time -> addWhen(details, "", time));
         event.heldBy().ifPresent(holder -> details.add(lower(event.modality()) + " by " + words(holder.span())));

@@ -16,6 +16,7 @@ import org.sitrep.claim.EventType;
 import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
@@ -174,6 +175,13 @@ final class Samples {
                 trigger,
                 List.of(actor),
                 List.of(),
+                new Harm(
+                        List.of(new Harm.Weapon(span(text, "send"), Harm.Kind.CROWD_CONTROL)),
+                        List.of(
+                                new Harm.Victim(actor, Figure.Unit.INJURED),
+                                new Harm.Victim(
+                                        new Party(span(text, "people"), Optional.empty(), "people"),
+                                        Figure.Unit.KILLED))),
                 Optional.of(place),
                 Optional.of(new Event.When(Interval.on(DAY), Optional.of(span(text, "3\u00a0March")))),
                 Modality.PROMISED,

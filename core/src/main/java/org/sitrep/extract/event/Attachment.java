@@ -60,6 +60,9 @@ final class Attachment {
 
     Optional<Event.When> time(Document document, Token trigger) {
         List<TimeMention> inSentence = times(document, trigger);
+        if (SETTINGS.isEnded(document, trigger)) { // "stopped bombing in 2016"; not "halted the 2016 bombing"
+            inSentence.removeIf(time -> time.span().start() > trigger.span().end());
+        }
         Token clause = trigger;
         for (int up = 0; up <= CLAUSES_UP; up++) {
             Optional<TimeMention> own = Optional.empty();
@@ -242,6 +245,7 @@ final class Attachment {
                 candidates.add(place);
             }
         }
+        candidates.removeIf(place -> isOnlyName(document, place, candidates));
         Token clause = trigger;
         for (int up = 0; up <= CLAUSES_UP; up++) {
             Optional<PlaceMention> best = Optional.empty();
@@ -267,6 +271,20 @@ final class Attachment {
             clause = document.token(clause.head());
         }
         return nearest(document, trigger, candidates, PlaceMention::span);
+    }
+
+    /** "at the Cairo cinema in Aden": what a building is called is not where it stands, if that is told. */
+    private static boolean isOnlyName(Document document, PlaceMention place, List<PlaceMention> all) {
+        Optional<Token> name = document.headOf(place.span()).filter(head -> head.is("compound"));
+        Optional<Token> noun = name.flatMap(document::head);
+        return noun.isPresent()
+                && place.point().isEmpty()
+                && all.stream()
+                        .filter(other -> other.point().isPresent())
+                        .flatMap(other -> document.headOf(other.span()).stream())
+                        .anyMatch(other -> (other.is("nmod") || other.is("obl"))
+                                && (other.head() == noun.get().index()
+                                        || other.head() == noun.get().head()));
     }
 
     /** "in Orval, a town in the Sarn valley": the valley tells where the town is. */

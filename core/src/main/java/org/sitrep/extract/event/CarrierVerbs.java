@@ -2,6 +2,7 @@ package org.sitrep.extract.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Signatures;
@@ -11,6 +12,8 @@ import org.sitrep.syntax.Words;
 
 /** Verbs whose object names the event: "carried out an attack", "an attack was carried out", "the attack they launched". */
 final class CarrierVerbs {
+    private static final Set<String> COMING = Set.of("come", "remain", "stay", "be", "fall");
+
     private final Signatures signatures;
 
     CarrierVerbs(Signatures signatures) {
@@ -43,6 +46,20 @@ final class CarrierVerbs {
     /** Whether the subject of this light verb undergoes the event: "suffered an attack". */
     boolean subjectUndergoes(Document document, Token verb) {
         return signatures.light(document, verb).filter("recipient"::equals).isPresent();
+    }
+
+    /** Who is "under" what a noun names: "the convoy came under attack", "the town is under siege". */
+    List<Token> under(Document document, Token noun) {
+        if (!Words.preposition(document, noun).equals("under")) {
+            return List.of();
+        }
+        if (document.child(noun, "cop").isPresent()) {
+            return Subjects.doers(document, noun);
+        }
+        return document.head(noun)
+                .filter(verb -> noun.is("obl") && COMING.contains(Words.lemma(verb)))
+                .map(verb -> Subjects.doers(document, verb))
+                .orElse(List.of());
     }
 
     /** A plan or a hope is no event itself, whatever is planned: "planned to attack". */

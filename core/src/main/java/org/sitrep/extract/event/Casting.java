@@ -12,6 +12,7 @@ import org.sitrep.claim.Party;
 import org.sitrep.claim.Statements;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
+import org.sitrep.document.PlaceMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.extract.event.Triggers.Trigger;
@@ -30,6 +31,8 @@ final class Casting {
     static final Set<String> TOWARD = Set.of(
             "against", "on", "upon", "to", "with", "at", "into", "toward", "towards", "for", "of", "from", "over",
             "behind", "by");
+    private static final Set<String> SIDES = Set.of("side", "party", "country", "nation", "government", "leader");
+    private static final Set<String> COUNTS = Set.of("two", "both", "three", "rival", "warring");
     private static final Set<String> TURNED = Set.of("at", "on", "upon", "against", "into");
     private static final Set<EventType> HARMS =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.AID, EventType.RETREAT);
@@ -82,7 +85,10 @@ final class Casting {
             recipients.removeIf(t -> Words.preposition(document, t).equals("at"));
         }
         boolean between = pair(document, token, actors, recipients);
-        if (between || (mutual && recipients.isEmpty() && isSeveral(actors))) {
+        boolean alone = trigger.entry().type() == EventType.AGREE
+                && !Words.children(document, token, "xcomp").isEmpty()
+                && actors.stream().noneMatch(actor -> isBothSides(document, actor));
+        if (between || (mutual && recipients.isEmpty() && isSeveral(actors) && !(alone && actors.size() == 1))) {
             recipients.addAll(actors);
         }
         recipients.removeIf(t -> !between && !mutual && !reciprocal && actors.contains(t));
@@ -126,7 +132,10 @@ final class Casting {
         }
         boolean means = trigger.entry().roles().contains("obj-means");
         if (means) {
-            Objects.of(document, verb).forEach(o -> concerned.owners(document, trigger, o, recipients));
+            Objects.of(document, verb).stream()
+                    .filter(o -> trigger.entry().type() != EventType.CONSULT
+                            || parts.isTalks(document, o)) // not "discussed the withdrawal of the troops"
+                    .forEach(o -> concerned.owners(document, trigger, o, recipients));
             recipients.removeAll(actors);
         }
         for (Token object : means ? Words.children(document, verb, "iobj") : objects(document, verb)) {
@@ -137,16 +146,36 @@ final class Casting {
         if (!recipients.isEmpty()) {
             companions.forEach(child -> addRecipient(document, trigger, child, recipients));
         }
+        if (trigger.entry().roles().contains("obl-actor")) {
+            obliqueActors(document, verb, actors);
+            recipients.removeAll(actors);
+        }
         if (recipients.isEmpty()) {
             for (Token child : document.children(verb)) {
                 boolean oblique = child.is("obl") && isToward(document, trigger, verb, child);
-                if (oblique && !child.relation().equals("obl:agent") && !isAgent(document, verb, child)) {
+                boolean where = parts.isHarmed(document, child)
+                        && !recipients.isEmpty()
+                        && Words.preposition(document, child).equals("at"); // "fired at them at the border"
+                if (oblique && !where && !child.relation().equals("obl:agent") && !isAgent(document, verb, child)) {
                     addRecipient(document, trigger, child, recipients);
                 }
             }
         }
         if (recipients.isEmpty() && SPEECH.contains(trigger.entry().type())) {
             concerned.ofComplement(document, trigger, recipients);
+        }
+    }
+
+    /** "fell to the rebels", "came under fire from gunmen". */
+    private void obliqueActors(Document document, Token verb, Set<Token> actors) {
+        for (Token child : Words.children(document, verb, "obl")) {
+            String preposition = Words.preposition(document, child);
+            if ((preposition.equals("to") || preposition.equals("from") || preposition.equals("by"))
+                    && parts.isParticipant(document, child)) {
+                actors.addAll(Voice.withConjuncts(document, List.of(child)));
+            } else if (preposition.equals("under")) {
+                ofNouns.by(document, child, actors);
+            }
         }
     }
 
@@ -232,6 +261,11 @@ final class Casting {
                 recipients.removeAll(actors);
             }
         });
+        for (Token subject : light.under(document, noun)) {
+            if (parts.isParticipant(document, subject) || parts.isHarmed(document, subject)) {
+                recipients.add(subject);
+            }
+        }
         Set<Token> of = new LinkedHashSet<>();
         ofNouns.of(document, noun, of);
         boolean undergone = trigger.entry().roles().contains("poss-recipient")
@@ -250,8 +284,11 @@ final class Casting {
                 && Words.preposition(document, noun).equals("on")) {
             ofNouns.bearers(document, noun, actors);
         }
+        boolean pulledOut = trigger.entry().mode().filter("withdraw"::equals).isPresent();
+        actors.removeIf(t -> pulledOut && Words.preposition(document, t).equals("from")); // "the withdrawal from Iraq"
         Set<Token> more = new LinkedHashSet<>();
         ofNouns.recipients(document, noun, more);
+        more.removeIf(t -> pulledOut && Words.preposition(document, t).equals("of")); // "the withdrawal of troops"
         more.removeAll(actors);
         recipients.addAll(more);
     }
@@ -272,11 +309,18 @@ final class Casting {
                     && Words.preposition(document, child).equals("between");
             if (between) {
                 List<Token> both = Voice.withConjuncts(document, List.of(child));
+                if (both.stream().anyMatch(t -> isTown(document, t))) {
+                    return false; // "between Douentza and Hombori"
+                }
                 both.stream().filter(t -> parts.isParticipant(document, t)).forEach(actors::add);
                 return !recipients.isEmpty() || !actors.isEmpty();
             }
         }
         return false;
+    }
+
+    private static boolean isTown(Document document, Token token) {
+        return document.placesIn(token.span()).stream().anyMatch(place -> place.level() != PlaceMention.Level.COUNTRY);
     }
 
     /** "agreed with the army to exchange prisoners": with whom the verb above says. */
@@ -286,6 +330,12 @@ final class Casting {
                 .filter(child ->
                         Words.preposition(document, child).equals("with") && parts.isParticipant(document, child))
                 .forEach(recipients::add);
+    }
+
+    /** "the two rebels agreed to share power"; "rebels agreed to lay down arms" agreed with somebody else. */
+    private static boolean isBothSides(Document document, Token actor) {
+        return SIDES.contains(Words.lemma(actor))
+                || document.children(actor).stream().anyMatch(child -> COUNTS.contains(Words.lower(child)));
     }
 
     private static boolean isSeveral(Set<Token> actors) {

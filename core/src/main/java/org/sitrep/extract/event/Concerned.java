@@ -29,6 +29,13 @@ final class Concerned {
             EventType.AID,
             EventType.PROTEST,
             EventType.ACCUSE);
+    /** Types of which a pronoun in what is said is who speaks: "says it will not accept". */
+    private static final Set<EventType> SPEAKERS =
+            Set.of(EventType.THREATEN, EventType.REJECT, EventType.AGREE, EventType.CONCEDE);
+
+    private static final Set<EventType> ARMED =
+            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION);
+
     /** Relations that lead from a trigger to what it is about; not to times, reasons and relative clauses. */
     private static final Set<String> DOWN = Set.of("obj", "xcomp", "ccomp", "nmod", "obl", "acl", "advcl");
 
@@ -70,12 +77,15 @@ final class Concerned {
     /** "demanded that China withdraw": the subject of what is asked or alleged. */
     void ofComplement(Document document, Trigger trigger, Set<Token> recipients) {
         Token verb = trigger.token();
-        boolean own = trigger.entry().type() == EventType.THREATEN; // "warned that they would attack the port"
+        boolean own = SPEAKERS.contains(trigger.entry().type()); // "warned that they would attack the port"
         for (Token child : document.children(verb)) {
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
                 for (Token subject : Words.children(document, child, "nsubj")) {
-                    boolean itself = own && subject.upos() == Upos.PRON;
-                    if (parts.isParticipant(document, subject) && child.is("ccomp") && !itself) {
+                    boolean threat = trigger.entry().type() == EventType.THREATEN;
+                    boolean itself = own && (subject.upos() == Upos.PRON || (threat && isDoer(document, child)));
+                    boolean clause = child.is("ccomp")
+                            || child.is("xcomp"); // the parser now and then hangs "accused Iran of" so
+                    if (parts.isParticipant(document, subject) && clause && !itself) {
                         recipients.add(subject);
                     }
                 }
@@ -86,11 +96,20 @@ final class Concerned {
                         }
                     }
                 }
-                if (recipients.isEmpty() && child.is("xcomp")) {
+                boolean moved = own && triggers.hasMeans(document, child); // "threatened to move its planes to Jordan"
+                if (recipients.isEmpty() && child.is("xcomp") && !moved) {
                     obliques(document, trigger, child, recipients);
                 }
             }
         }
+    }
+
+    /** "said NATO would send troops", "warned that Norvik would attack": who does it is not who is threatened; unlike "would face sanctions". */
+    private boolean isDoer(Document document, Token verb) {
+        return Voice.patients(document, verb).isEmpty()
+                && triggers.at(document, verb)
+                        .filter(event -> ARMED.contains(event.entry().type()))
+                        .isPresent();
     }
 
     /** "launched an airstrike on the depot", where the parser hangs the depot on the verb. */
@@ -141,13 +160,16 @@ final class Concerned {
             Set<Token> below = new LinkedHashSet<>();
             for (Token token : level) {
                 for (Token child : document.children(token)) {
-                    boolean party = isConcerned(document, child) && !actors.contains(child);
+                    boolean party = isConcerned(document, child)
+                            && !actors.contains(child)
+                            && !isDestination(document, trigger, token, child);
                     if (party && (depth > 0 || !child.is("nsubj"))) {
                         recipients.addAll(Voice.withConjuncts(document, List.of(child)));
                     }
                     if (DOWN.contains(child.relation())
                             && child.index() > head.index()
-                            && !isOfVictims(document, trigger, child)) {
+                            && !isOfVictims(document, trigger, child)
+                            && !isCondition(document, child)) {
                         below.add(child);
                     }
                 }
@@ -167,12 +189,23 @@ final class Concerned {
     /** "threatened to strike unless the cabinet resigned": who shall do or leave something is threatened. */
     private void condition(Document document, Token verb, Set<Token> recipients) {
         for (Token child : document.children(verb)) {
-            if (child.is("advcl") && List.of("if", "unless").contains(Words.preposition(document, child))) {
+            if (isCondition(document, child)) {
                 Words.children(document, child, "nsubj").stream()
                         .filter(subject -> parts.isParticipant(document, subject) && subject.upos() != Upos.PRON)
                         .forEach(recipients::add);
             }
         }
+    }
+
+    /** "threatened to move its planes to Jordan". */
+    private boolean isDestination(Document document, Trigger trigger, Token verb, Token child) {
+        return trigger.entry().type() == EventType.THREATEN
+                && Words.preposition(document, child).equals("to")
+                && triggers.hasMeans(document, verb);
+    }
+
+    private static boolean isCondition(Document document, Token clause) {
+        return clause.is("advcl") && List.of("if", "unless").contains(Words.preposition(document, clause));
     }
 
     private boolean isConcerned(Document document, Token child) {

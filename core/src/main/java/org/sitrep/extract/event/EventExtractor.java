@@ -15,7 +15,9 @@ import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Figure;
 import org.sitrep.claim.Found;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
@@ -50,10 +52,26 @@ public final class EventExtractor {
             EventType.AGREE,
             EventType.SUPPORT,
             EventType.CONCEDE);
+    /** What is done to a state without going there. */
+    private static final Set<EventType> ABSTRACT = Set.of(EventType.SANCTION, EventType.COOPERATE, EventType.PROTEST);
+
     private static final Set<EventType> STATES =
             Set.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE);
     private static final Set<EventType> MOMENTARY =
             Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
+
+    /** What may be talked about without being done; an attack that is discussed mostly was one. */
+    private static final Set<EventType> OPEN = Set.of(
+            EventType.AGREE,
+            EventType.SUPPORT,
+            EventType.COOPERATE,
+            EventType.AID,
+            EventType.RETREAT,
+            EventType.CONCEDE,
+            EventType.MOBILIZE,
+            EventType.SANCTION);
+
+    private static final Set<String> TABLING = Set.of("discuss", "debate", "consider", "negotiate", "explore", "weigh");
 
     /** Verbs of the speech types that tell of a stand rather than of words. */
     private static final Set<String> STANDING =
@@ -69,6 +87,8 @@ public final class EventExtractor {
     private final Contexts contexts;
     private final Attachment attachment;
     private final Means means;
+    private final Weapons weapons;
+    private final Victims victims;
 
     private EventExtractor(
             Triggers triggers,
@@ -77,7 +97,9 @@ public final class EventExtractor {
             SpeechActs speechActs,
             Contexts contexts,
             Attachment attachment,
-            Means means) {
+            Means means,
+            Weapons weapons,
+            Victims victims) {
         this.triggers = triggers;
         this.roles = roles;
         this.reality = reality;
@@ -85,6 +107,8 @@ public final class EventExtractor {
         this.contexts = contexts;
         this.attachment = attachment;
         this.means = means;
+        this.weapons = weapons;
+        this.victims = victims;
     }
 
     /** An extractor with the English lexicon. */
@@ -94,14 +118,17 @@ public final class EventExtractor {
         CarrierVerbs light = new CarrierVerbs(signatures);
         Reality reality = new Reality(signatures);
         Triggers triggers = Triggers.english(nouns, light);
+        SameScene scene = new SameScene(nouns, triggers);
         return new EventExtractor(
                 triggers,
                 new Casting(nouns, light, triggers),
                 reality,
                 new SpeechActs(reality),
                 Contexts.english(),
-                new Attachment(new SameScene(nouns, triggers)),
-                Means.english());
+                new Attachment(scene),
+                Means.english(),
+                Weapons.english(nouns),
+                Victims.english(nouns, scene));
     }
 
     /**
@@ -131,7 +158,7 @@ public final class EventExtractor {
             if (statement.content().stream().anyMatch(content -> Questions.isAsked(document, content))) {
                 continue;
             }
-            if (!named.contains(statement.id())) {
+            if (!named.contains(statement.id()) && !isCarried(document, statement, found)) {
                 List<Event> content = SpeechActs.inside(statement, byTrigger, said);
                 spoken(document, statement, content, said).ifPresent(all::add);
             }
@@ -141,6 +168,20 @@ public final class EventExtractor {
         List<Event> kept = new ArrayList<>(distinct(all));
         kept.sort(Comparator.comparing(Event::trigger));
         return numbered(Continued.fill(document, kept));
+    }
+
+    /** "lodged a protest": the noun is the event already. */
+    private static boolean isCarried(Document document, Statement statement, List<Event> found) {
+        return statement.cue().flatMap(cue -> document.headOf(cue.span())).stream()
+                .flatMap(cue -> Objects.of(document, cue).stream())
+                .anyMatch(noun -> found.stream()
+                        .anyMatch(event ->
+                                SPEECH.contains(event.type()) && event.trigger().contains(noun.span())));
+    }
+
+    /** The same events, with who suffered them, which figures tell as well as their own words. */
+    public List<Event> withVictims(Document document, List<Event> events, List<Figure> figures) {
+        return victims.fill(document, events, figures);
     }
 
     private static boolean isOfNetwork(Event event) {
@@ -223,11 +264,20 @@ public final class EventExtractor {
     private static boolean absorbs(Document document, Trigger verb, Trigger noun) {
         boolean unlisted = !noun.isListed() && verb.entry().roles().contains("obj-means"); // "placed responsibility on"
         return verb.entry().pos().equals("verb")
-                && (unlisted || verb.entry().type() == noun.entry().type())
+                && (unlisted || isSame(verb, noun))
                 && (Objects.of(document, verb.token()).contains(noun.token())
                         || (verb.entry().frame().isExpression()
                                 && noun.entry().mode().equals(verb.entry().mode())
                                 && noun.token().head() == verb.token().index())); // "went on strike"
+    }
+
+    /** Of one type, or "reached a deal": an agreement that is made. */
+    private static boolean isSame(Trigger verb, Trigger noun) {
+        EventType type = verb.entry().type();
+        boolean made = type == EventType.SUPPORT
+                && noun.entry().type() == EventType.AGREE
+                && verb.entry().roles().contains("obj-means");
+        return made || type == noun.entry().type();
     }
 
     private Event event(Document document, Trigger trigger, Statements statements) {
@@ -244,10 +294,13 @@ public final class EventExtractor {
                 cast.recipients().stream().filter(p -> !held.contains(p)).toList();
         List<Party> recipients = undergo.isEmpty() ? addressee(document, own) : undergo;
         Judged judged = modality(document, trigger, actors, innermost, statements);
+        if (innermost.isEmpty() && !actors.isEmpty() && isRefusal(document, trigger, judged.modality())) {
+            return event(document, trigger.refused(), statements); // "will not lift the ban"
+        }
         Modality modality = judged.modality();
         List<Span> parties = new ArrayList<>(spans(actors));
-        if (SPEECH.contains(type)) {
-            parties.addAll(spans(recipients)); // "called on Iran": whom one speaks to is no place
+        if (SPEECH.contains(type) || ABSTRACT.contains(type)) {
+            parties.addAll(spans(recipients)); // "called on Iran", "sanctions on Iran": who is meant, not where
         }
         return new Event(
                 "e",
@@ -258,6 +311,7 @@ public final class EventExtractor {
                 trigger.span(),
                 actors,
                 recipients,
+                new Harm(weapons.of(document, trigger), List.of()),
                 attachment.place(document, token, parties, isDoneThere(trigger) ? spans(recipients) : List.of()),
                 attachment.time(document, token),
                 modality,
@@ -268,6 +322,13 @@ public final class EventExtractor {
                 new Found(
                         Confidence.of(trigger, modality),
                         BY + trigger.by() + trigger.entry().lemma()));
+    }
+
+    /** Who "will not" yield rejects it. */
+    private static boolean isRefusal(Document document, Trigger trigger, Modality modality) {
+        boolean yields =
+                trigger.entry().type() == EventType.CONCEDE || trigger.entry().type() == EventType.RETREAT;
+        return yields && modality == Modality.NEGATED && SpeechActs.isRefused(document, trigger.token());
     }
 
     /** Whether what it is done to is where it is done: an attack, a seizure; not a blockade of trade or an arrest. */
@@ -302,6 +363,9 @@ public final class EventExtractor {
             Optional<Statement> innermost,
             Statements statements) {
         EventType type = trigger.entry().type();
+        if (trigger.isRefused()) {
+            return new Judged(Modality.HAPPENED, Optional.empty());
+        }
         Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
         Modality modality = outcome.modality();
         boolean real = Reality.isReal(modality);
@@ -314,6 +378,9 @@ public final class EventExtractor {
                 && outcome.reported()
                 && innermost.filter(s -> hasSpeaker(document, s)).isEmpty()) {
             return new Judged(Modality.UNKNOWN, Optional.empty());
+        }
+        if (real && OPEN.contains(type) && isOnTheTable(document, trigger)) {
+            return new Judged(Modality.UNKNOWN, Optional.empty()); // "will discuss the withdrawal of the troops"
         }
         // an utterance is over when it is told: "the council expresses support"
         boolean spoken =
@@ -333,6 +400,13 @@ public final class EventExtractor {
                     holder.isEmpty() && own ? speaker : holder);
         }
         return new Judged(modality, holder);
+    }
+
+    private static boolean isOnTheTable(Document document, Trigger trigger) {
+        return trigger.entry().pos().equals("noun")
+                && document.head(trigger.token())
+                        .filter(head -> Words.isVerb(head) && TABLING.contains(Words.lemma(head)))
+                        .isPresent();
     }
 
     /** Whether it is known who speaks; not so where only those are named of whom it is said ("soldiers accused of"). */

@@ -17,9 +17,17 @@ import org.sitrep.syntax.Words;
 final class Means {
     private static final Set<String> WITH = Set.of("with", "by", "in", "from", "during", "using");
 
-    private final Map<String, String> modes = new HashMap<>();
+    /** Where something happens rather than with what: "attacked in a mine". */
+    private static final Set<String> WHERE = Set.of("in", "from", "during");
 
-    Means(Table table) {
+    private final Map<String, String> modes = new HashMap<>();
+    private final Set<String> ambiguous = new HashSet<>();
+
+    /** @param weapons {@code weapons.tsv}, whose column {@code use} tells which words mean other things too */
+    Means(Table table, Table weapons) {
+        weapons.rows().stream()
+                .filter(row -> !row.get("use").isEmpty())
+                .forEach(row -> ambiguous.add(row.get("words")));
         for (Table.Row row : table.rows()) {
             for (String lemma : row.list("lemmas")) {
                 modes.put(lemma, row.get("mode"));
@@ -28,7 +36,7 @@ final class Means {
     }
 
     static Means english() {
-        return new Means(Table.english("event_means.tsv"));
+        return new Means(Table.english("event_means.tsv"), Table.english("weapons.tsv"));
     }
 
     /**
@@ -50,7 +58,9 @@ final class Means {
         }
         for (Token child : document.children(trigger)) {
             boolean describes = child.is("compound") || child.is("amod");
-            boolean with = (child.is("obl") || child.is("nmod")) && WITH.contains(Words.preposition(document, child));
+            String preposition = Words.preposition(document, child);
+            boolean where = WHERE.contains(preposition) && ambiguous.contains(Words.lemma(child));
+            boolean with = (child.is("obl") || child.is("nmod")) && WITH.contains(preposition) && !where;
             if (verb ? with : with || describes) {
                 add(document, child, found);
             }

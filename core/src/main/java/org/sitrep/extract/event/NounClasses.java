@@ -107,6 +107,10 @@ final class NounClasses {
         if (name.equals("ATTACK") && isLabour(document, token)) {
             return false;
         }
+        boolean might = Words.lemma(token).equals("power") && token.xpos().equals("NN");
+        if (might && document.child(token, "det").isEmpty()) {
+            return false; // "share power", unlike "foreign powers", "the occupying power"
+        }
         return classes.getOrDefault(word(document, token), Set.of()).contains(name);
     }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sitrep.claim.EventType;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
+import org.sitrep.document.PlaceMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.syntax.Words;
@@ -13,6 +14,8 @@ final class Parts {
     private static final Set<String> CLOCK = Set.of("at", "around", "about", "by");
 
     private static final Set<String> BOMBING = Set.of("bomb", "bombard", "shell", "strafe");
+
+    private static final Set<String> WATERS = Set.of("river", "sea", "lake", "strait", "ocean", "gulf", "bay");
 
     private final NounClasses nouns;
     private final Triggers triggers;
@@ -42,10 +45,28 @@ final class Parts {
         if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {
             return false;
         }
-        if (Reciprocals.is(document, token)) {
+        if (Words.lower(token).equals("dead") && document.child(token, "det").isEmpty()) {
+            return false; // "shot dead eight people"
+        }
+        if (Reciprocals.is(document, token) || isWater(document, token)) {
             return false;
         }
-        return isBody(document, token) || nouns.isActor(document, token);
+        return isBody(document, token) || nouns.isActor(document, token) || isMember(document, token);
+    }
+
+    /** "fired missiles into the Sea of Japan", "on the Putumayo river": a sea or a landscape is nobody. */
+    private static boolean isWater(Document document, Token token) {
+        boolean area = document.placesIn(token.span()).stream()
+                .anyMatch(place -> place.level() == PlaceMention.Level.AREA
+                        && place.country().isEmpty());
+        boolean named = token.upos() == Upos.PROPN && area;
+        return named || (Words.isNominal(token) && WATERS.contains(Words.lemma(token)));
+    }
+
+    /** "members of a fraud ring", of which nothing tells that it is a group. */
+    private static boolean isMember(Document document, Token token) {
+        return Words.lemma(token).equals("member")
+                && !Words.measured(document, token).equals(token);
     }
 
     /** "The army said it had shelled the port": "it", where it means somebody. */
@@ -63,9 +84,17 @@ final class Parts {
     }
 
     boolean isHarmed(Document document, Token token) {
+        if (isWater(document, token)) {
+            return false;
+        }
         return nouns.fits(document, token, "BUILDING")
                 || nouns.fits(document, token, "VEHICLE")
                 || nouns.fits(document, token, "PLACE");
+    }
+
+    /** "held talks", "paid a visit". */
+    boolean isTalks(Document document, Token noun) {
+        return nouns.in(document, noun, "TALKS") || nouns.in(document, noun, "VISIT");
     }
 
     /** "pledged to deliver tanks". */

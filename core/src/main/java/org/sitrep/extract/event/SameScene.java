@@ -116,10 +116,14 @@ final class SameScene {
         return marker.isEmpty() ? clause.xpos().equals("VBG") : AT_ONCE.contains(marker);
     }
 
-    /** "four were killed and seven were wounded". */
+    /** "four were killed and seven were wounded", "killing four and wounding seven". */
     private boolean isSecondHarm(Document document, Token verb) {
         Token first = document.token(verb.head());
-        return verb.is("conj") && isHarmDone(document, verb) && isHarmDone(document, first);
+        boolean gerunds = verb.xpos().equals("VBG")
+                && document.child(verb, "aux").isEmpty() // "exploded, killing four", hung as a second verb
+                && isAssault(document, verb)
+                && isAssault(document, first);
+        return verb.is("conj") && (gerunds || (isHarmDone(document, verb) && isHarmDone(document, first)));
     }
 
     private boolean isHarmDone(Document document, Token verb) {

@@ -17,6 +17,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Reality;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -36,6 +37,7 @@ final class SpeechActs {
     private static final Set<EventType> THREATENING =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST);
 
+    private static final Set<String> REFUSING = Set.of("will", "would", "wo", "'ll");
     private static final Set<EventType> FRIENDLY =
             Set.of(EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
     private static final Set<EventType> YIELDING = Set.of(EventType.RETREAT, EventType.CONCEDE);
@@ -92,17 +94,21 @@ final class SpeechActs {
 
     private Optional<Act> announced(Document document, Statement statement, List<Event> content) {
         for (Event event : content) {
-            boolean own = event.actors().stream().anyMatch(a -> isAnnounced(document, event.trigger(), a, statement));
+            boolean own = event.actors().stream().anyMatch(a -> isAnnounced(document, event.trigger(), a, statement))
+                    || isOwnClause(document, event, statement);
             if (AHEAD.contains(event.modality()) && own) {
                 EventType type = isThreatening(event.type())
                         ? EventType.THREATEN
                         : FRIENDLY.contains(event.type())
                                 ? EventType.AGREE
-                                : isYielding(event) ? EventType.CONCEDE : null;
+                                : isYielding(event) ? EventType.AGREE : null;
                 if (type != null) {
-                    return Optional.of(
-                            new Act(type, Optional.empty(), Optional.of(announcement(type)), event.recipients()));
+                    String cameo = type == EventType.THREATEN ? "130" : isYielding(event) ? "035" : "030";
+                    return Optional.of(new Act(type, Optional.empty(), Optional.of(cameo), event.recipients()));
                 }
+            }
+            if (own && isRefused(document, event)) {
+                return Optional.of(new Act(EventType.REJECT, Optional.empty(), Optional.of("120"), event.recipients()));
             }
             if (event.modality() == Modality.DEMANDED && !own && isOwnDemand(document, event)) {
                 return Optional.of(
@@ -114,13 +120,19 @@ final class SpeechActs {
                 : Optional.empty();
     }
 
-    /** The CAMEO code of announcing that one will harm, help or yield. */
-    private static String announcement(EventType type) {
-        return switch (type) {
-            case THREATEN -> "130";
-            case AGREE -> "030";
-            default -> "080";
-        };
+    /** "said they would not end the strike", "will not accept the offer": what would be friendly or yielding. */
+    private static boolean isRefused(Document document, Event event) {
+        boolean kind = FRIENDLY.contains(event.type()) || isYielding(event);
+        return kind
+                && event.modality() == Modality.NEGATED
+                && document.headOf(event.trigger())
+                        .filter(verb -> isRefused(document, verb))
+                        .isPresent();
+    }
+
+    /** "will not": of a negated verb. */
+    static boolean isRefused(Document document, Token verb) {
+        return Words.children(document, verb, "aux").stream().map(Words::lower).anyMatch(REFUSING::contains);
     }
 
     /** A resignation yields nothing to anybody. */
@@ -152,6 +164,14 @@ final class SpeechActs {
             }
         }
         return false;
+    }
+
+    /** "The union said it would not end the strike", where nothing tells who "it" is but that it speaks. */
+    private static boolean isOwnClause(Document document, Event event, Statement statement) {
+        return document.headOf(event.trigger())
+                .filter(word -> Words.isVerb(word) && !isLongPast(document, word, statement))
+                .filter(word -> Voice.patients(document, word).isEmpty() && isOwn(document, word, statement))
+                .isPresent();
     }
 
     private static boolean isOwn(Document document, Token clause, Statement statement) {

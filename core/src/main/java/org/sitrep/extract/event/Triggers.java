@@ -51,8 +51,31 @@ final class Triggers {
         static final String LISTED = "trigger:";
         static final String NETWORK = "network:";
 
+        /** CAMEO: refuse to yield. */
+        private static final String REFUSING = "124";
+
         Trigger judged(double likely) {
             return new Trigger(token, span, entry, by, likely);
+        }
+
+        /** The same word, which says that somebody will not do it. */
+        Trigger refused() {
+            Entry rejection = new Entry(
+                    entry.lemma(),
+                    entry.pos(),
+                    EventType.REJECT,
+                    Optional.empty(),
+                    Optional.of(REFUSING),
+                    entry.frame(),
+                    entry.roles(),
+                    "");
+            return new Trigger(token, span, rejection, by, probability);
+        }
+
+        boolean isRefused() {
+            return entry.type() == EventType.REJECT
+                    && entry.cameo().filter(REFUSING::equals).isPresent()
+                    && entry.example().isEmpty();
         }
 
         boolean isListed() {
@@ -73,6 +96,10 @@ final class Triggers {
     private static final Set<String> NAMING = Set.of("compound", "flat", "amod", "case", "mark", "fixed", "cc");
 
     private static final Set<String> ARMED = Set.of("ATTACK", "WEAPON", "TROOPS");
+    /** What vehicles and buildings do by themselves. */
+    private static final Set<String> ACCIDENTAL =
+            Set.of("sink", "capsize", "crash", "derail", "collapse", "overturn", "plunge", "collide");
+
     /** What storms and floods do not do, whatever verb tells of them. */
     private static final Set<EventType> NATURAL = Set.of(EventType.ASSAULT, EventType.COERCE, EventType.ACCUSE);
 
@@ -83,10 +110,12 @@ final class Triggers {
     private final List<Entry> all = new ArrayList<>();
     private final NounClasses nouns;
     private final CarrierVerbs light;
+    private final Sport sport;
 
     Triggers(Table table, NounClasses nouns, CarrierVerbs light) {
         this.nouns = nouns;
         this.light = light;
+        this.sport = Sport.english(nouns);
         for (Table.Row row : table.rows()) {
             Entry entry = entry(row);
             all.add(entry);
@@ -244,8 +273,30 @@ final class Triggers {
         return nature
                 || (harm && isDoneByStrike(document, token))
                 || (harm && Scores.isBeside(document, token))
+                || (harm && isOfAccident(document, token))
+                || (harm && sport.isGame(document, token))
                 || (harm && !entry.frame().mentions("prt") && isToItself(document, token))
                 || (harm && doers.isEmpty() && Voice.isPassive(document, token) && isInDisaster(document, token));
+    }
+
+    /** "a ferry sank, killing 40", "four died when a bus overturned": what befell a vehicle or a building by itself. */
+    private boolean isOfAccident(Document document, Token verb) {
+        Optional<Token> above = document.head(verb)
+                .filter(head -> verb.is("advcl") && verb.xpos().equals("VBG"));
+        boolean below = doersAreNone(document, verb)
+                && Words.children(document, verb, "advcl").stream().anyMatch(clause -> isAccident(document, clause));
+        return above.filter(head -> isAccident(document, head)).isPresent() || below;
+    }
+
+    private static boolean doersAreNone(Document document, Token verb) {
+        return Voice.isPassive(document, verb) && Voice.agents(document, verb).isEmpty();
+    }
+
+    private boolean isAccident(Document document, Token verb) {
+        return ACCIDENTAL.contains(Words.lemma(verb))
+                && Words.children(document, verb, "obj").isEmpty()
+                && Words.children(document, verb, "obl").stream()
+                        .noneMatch(cause -> ARMED.stream().anyMatch(name -> nouns.in(document, cause, name)));
     }
 
     /** "a strike by pilots hit the airline". */
@@ -321,7 +372,7 @@ final class Triggers {
 
     private static List<String> wordClasses(Document document, Token token) {
         if (token.upos() == Upos.VERB) {
-            boolean modifier = token.is("amod") && !token.xpos().equals("VBN");
+            boolean modifier = (token.is("amod") && !token.xpos().equals("VBN")) || isBeforeName(document, token);
             return modifier || token.is("compound") || token.is("case") ? List.of() : List.of("verb", "adjective");
         }
         if (token.upos() == Upos.ADJ) {
@@ -342,6 +393,17 @@ final class Triggers {
                 && NounClasses.entityAt(document, first)
                         .filter(entity -> entity.type() != Entity.Type.PER && entity.end() == first.index() + 1)
                         .isPresent();
+    }
+
+    /** "to besieged Mariupol", where the parser takes the participle for a clause. */
+    private static boolean isBeforeName(Document document, Token participle) {
+        int next = participle.index() + 1;
+        return participle.xpos().equals("VBN")
+                && participle.is("advcl")
+                && next < document.tokens().size()
+                && document.token(next).upos() == Upos.PROPN
+                && document.token(next).head() != participle.index()
+                && document.children(participle).isEmpty();
     }
 
     private static Span span(Document document, Token token, Entry entry) {

@@ -172,6 +172,50 @@ final class CastingTest {
     }
 
     @Test
+    void whoIsUnderAttackUndergoesIt() {
+        check("The convoy came under attack near Gao.", "attack:  -> The convoy");
+        check("Aleppo came under heavy shelling on Friday.", "shelling:  -> Aleppo");
+        check("Police came under fire from gunmen.", "came: gunmen -> Police");
+        check("The mayor came under fire for his remarks.", "");
+        check("The town fell to the rebels on Monday.", "fell: the rebels -> The town");
+        check("Government forces lost the town to the rebels.", "lost: the rebels -> Government forces + the town");
+        check("Shells fell on the market.", "fell:  -> the market");
+        check("Soldiers returned fire.", "returned: Soldiers -> ");
+    }
+
+    @Test
+    void whoIsAccusedIsSoWhereverTheParserHangsHim() {
+        check(
+                "The minister accused Iran of arming the rebels during talks in Geneva.",
+                "accused: The minister -> Iran; arming: Iran -> the rebels; talks:  -> ");
+        check(
+                "The prime minister said there would be none, and accused the West of plotting a coup.",
+                "accused: The prime minister -> the West; coup: the West -> ");
+    }
+
+    @Test
+    void theDeadDoNothingAfterwards() {
+        check(
+                "The rebels said 46 people had been killed and vowed to retaliate.",
+                "killed:  -> 46 people; vowed: The rebels -> ; retaliate: The rebels -> ");
+    }
+
+    @Test
+    void topicsDestinationsAndWatersAreNoRecipients() {
+        check("Erdogan discussed Libya with Trump.", "discussed: Erdogan -> Trump");
+        check("The United States completed its withdrawal of troops from Iraq.", "withdrawal:  -> ");
+        check("The rebels fired a barrage of rockets at the town.", "fired: The rebels -> the town");
+        check("The patrol exchanged fire with smugglers on the Putumayo river.", "exchanged: The patrol -> smugglers");
+        check(
+                "Palestinian factions have agreed to lay down their weapons.",
+                "agreed: Palestinian factions -> ; lay down: Palestinian factions -> ");
+        check("A roadside bomb killed six soldiers between Douentza and Hombori.", "killed:  -> six soldiers");
+        check(
+                "Police arrested 25 foreign members of a fraud ring.",
+                "arrested: Police -> 25 foreign members of a fraud ring");
+    }
+
+    @Test
     void whoIsOnlyNearHasNoPart() {
         check("Ten people were killed, according to officials in Damascus.", "killed:  -> Ten people");
         check("The convoy left Gao on Monday and was attacked near Kidal.", "attacked:  -> The convoy");

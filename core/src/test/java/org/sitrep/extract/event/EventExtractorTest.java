@@ -33,6 +33,31 @@ final class EventExtractorTest {
     }
 
     @Test
+    void whoSaysWhatHeWillOrWillNotDoAgreesOrRejects() {
+        check("The rebels said they would release the nurses.", "AGREE said author s1; RETREAT release s1 -");
+        check("The union said it would not end the strike.", "REJECT said author s1; CONCEDE end s1 -");
+        check("France will not lift the ban.", "REJECT lift author -");
+        check("France did not lift the ban.", "CONCEDE lift author -");
+    }
+
+    @Test
+    void anAgreementThatIsMadeIsSupport() {
+        check("The rebels and the army reached a deal.", "SUPPORT reached author -");
+        check("The two kingdoms agreed to a trade deal.", "SUPPORT agreed author -");
+        check("Tokyo lodged a protest.", "ACCUSE protest author -");
+    }
+
+    @Test
+    void gamesAndAccidentsAreNoAssaults() {
+        check("The midfielder shot wide and City attacked Rovers until the whistle.", "");
+        check("The team attacked Rovers in the second half of the match.", "");
+        check("Gunmen attacked the team before the match.", "ASSAULT attacked author -");
+        check("A ferry sank off the island, killing 40 people.", "");
+        check("A frigate was sunk by a torpedo, killing 40 sailors.", "ASSAULT killing author -"); // no accident
+        check("The mayor attacked the governor in a speech.", "ACCUSE attacked author -");
+    }
+
+    @Test
     void theInnermostStatementAsserts() {
         check("The mayor said the general claimed that rebels had killed two men.", "ASSAULT killed s2 -");
     }

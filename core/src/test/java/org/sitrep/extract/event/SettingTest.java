@@ -170,6 +170,32 @@ final class SettingTest {
     }
 
     @Test
+    void whenSomethingStoppedIsNotWhenItWasDone() {
+        check("Norvik stopped bombing the rebels in 2016.", "bombing: -, -");
+        check("The army ceased shelling the town on Monday.", "shelling: -, -");
+        check("Norvik bombed the rebels in 2016.", "bombed: -, 2016");
+    }
+
+    @Test
+    void whomItIsDoneToIsNotWhere() {
+        check("The council imposed sanctions on Belarus on Monday.", "imposed: -, Monday");
+        check("Students protested against Iran in Lima.", "protested: Lima, -");
+        check("Iran attacked Israel.", "attacked: Israel, -");
+    }
+
+    @Test
+    void whatABuildingIsCalledIsNotWhereItStands() {
+        check("A bomb exploded at the Cairo cinema in Aden.", "exploded: Aden, -");
+    }
+
+    @Test
+    void whatIsDoneMeanwhileIsDoneThere() {
+        check(
+                "During talks in Geneva, the minister accused Iran of arming the rebels.",
+                "talks: Geneva, -; accused: Geneva, -; arming: -, -");
+    }
+
+    @Test
     void whoIsHeldResponsibleDidItByThatAccount() {
         checkActors(
                 "The rebels claimed responsibility for the attack on the bishop.",

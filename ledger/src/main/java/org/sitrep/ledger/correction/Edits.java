@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Figure;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
@@ -97,6 +100,7 @@ final class Edits {
                                         e.trigger(),
                                         e.actors(),
                                         e.recipients(),
+                                        e.harm(),
                                         e.place(),
                                         e.time(),
                                         e.modality(),
@@ -277,6 +281,20 @@ final class Edits {
                 s.found());
     }
 
+    /** Nobody is harmed by what has not happened, nor those to whom it was not done. */
+    private static Harm harm(Event e, List<Party> recipients, Modality modality) {
+        boolean real = modality == Modality.HAPPENED || modality == Modality.ONGOING;
+        Set<Span> not = e.recipients().stream().map(Party::span).collect(Collectors.toSet());
+        recipients.forEach(party -> not.remove(party.span()));
+        return real
+                ? new Harm(
+                        e.harm().weapons(),
+                        e.harm().victims().stream()
+                                .filter(victim -> !not.contains(victim.party().span()))
+                                .toList())
+                : e.harm().withoutVictims();
+    }
+
     static Event with(
             Event e, EventType type, List<Party> actors, List<Party> recipients, Modality modality, Asserter by) {
         return new Event(
@@ -288,6 +306,7 @@ final class Edits {
                 e.trigger(),
                 actors,
                 recipients,
+                harm(e, recipients, modality),
                 e.place(),
                 e.time(),
                 modality,

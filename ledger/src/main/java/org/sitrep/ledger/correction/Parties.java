@@ -6,6 +6,7 @@ import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
+import org.sitrep.claim.Harm;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.claim.Statement;
@@ -41,8 +42,17 @@ final class Parties {
     }
 
     private static Event mapped(Event e, UnaryOperator<Party> map) {
+        List<Harm.Victim> victims = e.harm().victims().stream()
+                .map(victim -> new Harm.Victim(map.apply(victim.party()), victim.effect()))
+                .toList();
         return Edits.with(
-                e, e.type(), all(e.actors(), map), all(e.recipients(), map), e.modality(), mapped(e.assertedBy(), map));
+                        e,
+                        e.type(),
+                        all(e.actors(), map),
+                        all(e.recipients(), map),
+                        e.modality(),
+                        mapped(e.assertedBy(), map))
+                .harming(new Harm(e.harm().weapons(), victims));
     }
 
     private static Figure mapped(Figure f, UnaryOperator<Party> map) {
