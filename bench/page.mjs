@@ -94,7 +94,7 @@ async function questions(base, n) {
   const kinds = [
     () => '/statements?limit=50&q=' + q(one(one(claims).article.title?.split(/\W+/).filter((w) => w.length > 4) ?? ['town']) ?? 'town'),
     () => '/events?limit=50&actor=' + q(one(facets.actor).value),
-    () => '/figures?limit=50&type=' + one(['killed', 'injured', 'arrested', 'displaced']),
+    () => '/figures?limit=50&type=' + one(['killed', 'injured', 'detained', 'displaced']),
     () => '/positions?limit=50&source=' + q(one(claims).article.outlet ?? one(claims).article.key),
     () => '/facets?limit=8&actor=' + q(one(facets.actor).value),
     () => '/days?type=' + q(one(facets.type).value),
