@@ -27,12 +27,21 @@ class ExplainCommandTest {
         check("Ana Ruda, a critic of Kenya, left.", "+ positions-1:told:critic: Ana Ruda CONDEMN Kenya");
         check("The mayor said 12 people were killed.", "+ ModelProposals, the neural reader");
         check("The mayor said 12 people were killed.", "f1 = figures-1");
+        check("Ana Ruda, a critic of Kenya, said they left.", "+ s1: is called 'critic'");
+        check("Reuters reported, citing the army, that they left.", "+ s1: cites it");
+        check("Ana Ruda resigned. She said they left.", "+ means 'Ana Ruda' ANA-RUDA");
+        check(
+                "MAROV, March 6, 2019 (Agency) - They left.",
+                "+ dateline, a date at the head of the text: 2019-03-06..2019-03-06");
     }
 
     @Test
     void whatNearlyMadeOne() {
         check("The mayor did not say that they had left.", "- CueReality, nobody spoke");
         check("Norway may have condemned Kenya.", "- so HYPOTHETICAL");
+        check(
+                "Juno Okello met her. She said they left.",
+                "- not 'Juno Okello' JUNO-OKELLO: somebody else is spoken of beside it");
         check("The king denied the rumour.", "is not there");
         check("Norway may oppose Kenya.", "- stances.tsv: oppose, told in the text: it is not said to be so");
         check("The house has 12 rooms.", "- no word tells what happened to what it counts");

@@ -14,6 +14,7 @@ import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
+import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
@@ -40,6 +41,8 @@ public final class Coreference {
 
     private static final Map<String, String> POSSESSIVES =
             Map.of("his", "he", "her", "she", "their", "they", "its", "it");
+
+    private static final Map<String, String> OBJECTS = Map.of("he", "him", "she", "her", "they", "them");
 
     /** Verbs after which the other one speaks. */
     private static final Set<String> ASKING = Set.of("ask", "question", "inquire", "enquire", "wonder", "query");
@@ -73,7 +76,10 @@ public final class Coreference {
         Coreference coreference = new Coreference(document);
         for (Token token : document.tokens()) {
             if (token.upos() == Upos.PRON) {
-                coreference.resolve(token).ifPresent(mention -> coreference.meant.put(token.index(), mention));
+                coreference.resolve(token).ifPresent(mention -> {
+                    coreference.meant.put(token.index(), mention);
+                    coreference.tell(token, true, "means " + coreference.words(mention));
+                });
             }
         }
         return coreference;
@@ -180,20 +186,55 @@ public final class Coreference {
 
     private Optional<ActorMention> chosen(
             List<ActorMention> subjects, List<ActorMention> near, Token pronoun, String form) {
-        Optional<Token> verb = document.head(pronoun);
         Optional<ActorMention> speaker =
                 subjects.stream().filter(s -> isMainSpeaker(s, pronoun)).findFirst();
         ActorMention chosen = speaker.orElse(subjects.get(0));
-        boolean rival = near.stream()
-                .anyMatch(other -> !key(other).equals(key(chosen)) && (speaker.isEmpty() || isJoined(other, chosen)));
-        boolean asked = asks(chosen)
+        String doubt = doubt(chosen, speaker.isPresent(), near, pronoun, form);
+        if (!doubt.isEmpty()) {
+            tell(pronoun, false, "not " + words(chosen) + ": " + doubt);
+        }
+        return doubt.isEmpty() ? Optional.of(chosen) : Optional.empty();
+    }
+
+    /** Why the chosen one may not be meant; empty if nothing speaks against it. */
+    private String doubt(ActorMention chosen, boolean speaks, List<ActorMention> near, Token pronoun, String form) {
+        if (near.stream().anyMatch(other -> !key(other).equals(key(chosen)) && (!speaks || isJoined(other, chosen)))) {
+            return "somebody else near it fits as well";
+        }
+        if (isBesideAnother(chosen, pronoun, form)) {
+            return "somebody else is spoken of beside it";
+        }
+        Optional<Token> verb = document.head(pronoun);
+        if (asks(chosen)
                 .filter(asking ->
                         verb.filter(own -> own.lemma().equals(asking.lemma())).isEmpty())
-                .isPresent();
+                .isPresent()) {
+            return "the other one answers";
+        }
         boolean single =
                 meant(form).contains(chosen.type()) || (form.equals("it") && chosen.type() == ActorMention.Type.GROUP);
-        boolean doubtful = rival || asked || !single || isPartOfPair(chosen, form) || hasPublished(chosen, form);
-        return doubtful ? Optional.empty() : Optional.of(chosen);
+        if (!single || isPartOfPair(chosen, form)) {
+            return "it takes up several";
+        }
+        return hasPublished(chosen, form) ? "a text that is published may be meant" : "";
+    }
+
+    private void tell(Token pronoun, boolean known, String why) {
+        document.note(Trace.Step.SPEAKER, pronoun.span(), known, () -> why);
+    }
+
+    private String words(ActorMention mention) {
+        return "'" + mention.span().in(document.text()) + "'"
+                + mention.actor().map(id -> " " + id).orElse(", who has no id");
+    }
+
+    /** "Dane met her. She left": whom somebody does something to is not that somebody, and may go on. */
+    private boolean isBesideAnother(ActorMention chosen, Token pronoun, String form) {
+        String object = OBJECTS.getOrDefault(form, "");
+        return document.tokens().subList(chosen.head(), pronoun.index()).stream()
+                .anyMatch(token -> token.form().equalsIgnoreCase(object)
+                        && !token.relation().equals("nmod:poss")
+                        && token.sentence() == document.token(chosen.head()).sentence());
     }
 
     private Optional<Token> asks(ActorMention subject) {

@@ -25,6 +25,9 @@ final class ModifierReader {
     /** Characters behind a noun in which its owner is looked for. */
     private static final int LONGEST_TAIL = 120;
 
+    /** Pieces: "far-right", "Shi'ite". */
+    private static final int LONGEST_AFFINITY = 3;
+
     private final Map<String, String> affinities = new HashMap<>();
     private final Map<String, String> stances = new HashMap<>();
     private final Set<String> neutral = new HashSet<>();
@@ -125,11 +128,15 @@ final class ModifierReader {
             into.foreign();
             return i + 3;
         }
+        int several = affinity(names, pieces, i, 2, into); // "Bosnian Serb" is no Bosnian
+        if (several > i) {
+            return several;
+        }
         Optional<NamedSpan> name = nameOrPeople(names, piece);
         if (name.isPresent()) {
             return owner(name.get(), pieces, after(pieces, i, name.get().span()), into);
         }
-        int affinity = affinity(pieces, i, into);
+        int affinity = affinity(names, pieces, i, 1, into);
         return affinity > i ? affinity : word(names, tags, pieces, i, into);
     }
 
@@ -175,11 +182,11 @@ final class ModifierReader {
         return next;
     }
 
-    private int affinity(List<Piece> pieces, int i, Modifiers.Builder into) {
-        for (int n = Math.min(2, pieces.size() - i); n > 0; n--) {
-            String words = n == 2
-                    ? pieces.get(i).text() + " " + pieces.get(i + 1).text()
-                    : pieces.get(i).text();
+    /** The end of the longest affinity of at least so many pieces that begins here, or its begin. */
+    private int affinity(NamesInArticle names, List<Piece> pieces, int i, int least, Modifiers.Builder into) {
+        for (int n = Math.min(LONGEST_AFFINITY, pieces.size() - i); n >= least; n--) {
+            String words = names.text()
+                    .substring(pieces.get(i).start(), pieces.get(i + n - 1).end());
             String code = affinities.get(words);
             if (code != null) {
                 into.affinity(code);

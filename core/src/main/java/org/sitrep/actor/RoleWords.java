@@ -27,7 +27,7 @@ final class RoleWords {
 
     RoleWords() {
         for (Table.Row row : Table.english("role-nouns.tsv").rows()) {
-            nouns.put(row.get("noun"), Titles.Gender.of(row.get("gender")));
+            nouns.put(row.get("noun").toLowerCase(Locale.ROOT), Titles.Gender.of(row.get("gender")));
             if (!row.get("beside").isEmpty()) {
                 beside.put(row.get("noun"), row.constant("beside", Beside.class));
             }

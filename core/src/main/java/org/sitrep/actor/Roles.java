@@ -1,5 +1,6 @@
 package org.sitrep.actor;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import org.sitrep.text.Span;
 public final class Roles {
     /** Prepositions before whom somebody works for. */
     private static final Set<String> FOR = Set.of("for", "of", "at", "with", "from", "in", "to");
+
+    /** Prepositions between a name without an office and the body it belongs to. */
+    private static final Set<String> MEMBER = Set.of("of", "with");
+
+    private static final Set<ActorMention.Type> BODIES =
+            EnumSet.of(ActorMention.Type.GOVERNMENT, ActorMention.Type.ORGANIZATION, ActorMention.Type.GROUP);
 
     /** Words of rank that open a role, however they are written: "Chief executive Ana Lima", "PRIME MINISTER LIMA". */
     private static final Set<String> RANKS = Table.english("rank-words.tsv").rows().stream()
@@ -63,7 +70,7 @@ public final class Roles {
         Role before = before(mention, document);
         Role behind = behind(mention, document);
         if (before.title().isEmpty()) {
-            return behind;
+            return behind.isEmpty() ? member(mention, document) : behind;
         }
         // "spokesman Ana Lima of the transport ministry": the title stands before, the employer behind
         // "Gen. Ana Lima, head of the agency": both
@@ -71,6 +78,25 @@ public final class Roles {
                 .or(() -> employer(document.token(mention.head()), document))
                 .or(behind::affiliation);
         return new Role(before.title(), employer);
+    }
+
+    /** "Ana Lima of the Red Cross" serves it in what office nobody says; "Ana Lima of Norvik" is at home there. */
+    private static Role member(ActorMention mention, Document document) {
+        Token name = document.token(mention.head());
+        for (Token child : document.children(name)) {
+            boolean serves = child.is("nmod")
+                    && child.index() > name.index()
+                    && document.child(child, "case")
+                            .filter(word -> MEMBER.contains(word.lemma()))
+                            .isPresent();
+            Optional<Span> body = Issuers.mentionAt(child, document)
+                    .filter(actor -> BODIES.contains(actor.type()))
+                    .map(ActorMention::span);
+            if (serves && body.isPresent()) {
+                return new Role(Optional.empty(), body);
+            }
+        }
+        return Role.NONE;
     }
 
     /** A title or a noun phrase directly before the name, or one the name is in apposition to. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.article.Article;
@@ -18,7 +19,9 @@ import org.sitrep.article.Warning;
 import org.sitrep.dating.Constraint.Strength;
 import org.sitrep.document.Document;
 import org.sitrep.document.TimeMention;
+import org.sitrep.document.Trace;
 import org.sitrep.rule.PatternWords;
+import org.sitrep.text.Span;
 import org.sitrep.time.HeaderDate;
 import org.sitrep.time.TimeTagger;
 
@@ -31,6 +34,9 @@ public final class Dater {
     /** The code of the warnings about constraints that do not fit one another. */
     public static final String CONFLICT = "date-conflict";
 
+    /** Rules about facts of the world; that papers do otherwise than they usually do is no contradiction. */
+    private static final Set<String> OF_THE_WORLD = Set.of("office-held", "members", "event-when", "event-elapsed");
+
     private final TimeTagger times;
     private final World world = new World();
 
@@ -41,13 +47,40 @@ public final class Dater {
     /** The article of a document with times: with its publication as far as it can be known, and what speaks against. */
     public Article dated(Document document) {
         Article article = document.article();
-        Intersection left = Intersection.of(heard(constraints(document)));
+        List<Constraint> all = constraints(document);
+        Intersection left = Intersection.of(heard(all));
         Published published = article.published().basis() == Basis.UNKNOWN ? published(left) : article.published();
+        if (document.isTraced()) {
+            tell(document, left);
+        }
         return article.withPublished(published)
-                .withWarnings(
-                        Stream.of(article.warnings().stream(), warnings(document.text(), left), weekdays(document))
-                                .flatMap(warnings -> warnings)
-                                .toList());
+                .withWarnings(Stream.of(
+                                article.warnings().stream(),
+                                warnings(document.text(), left),
+                                unusual(document.text(), all, left),
+                                weekdays(document))
+                        .flatMap(warnings -> warnings)
+                        .toList());
+    }
+
+    private static void tell(Document document, Intersection left) {
+        List<Constraint> needed = needed(left);
+        for (Constraint reason : left.reasons()) {
+            String more = needed.contains(reason) ? "" : "; another says it closer";
+            note(document, reason, more.isEmpty(), reason.rule() + ", " + reason.why() + ": " + days(reason) + more);
+        }
+        for (Intersection.Conflict conflict : left.conflicts()) {
+            Constraint aside = conflict.aside();
+            note(
+                    document,
+                    aside,
+                    false,
+                    aside.rule() + ", " + aside.why() + ": " + days(aside) + "; set aside, as it does not fit");
+        }
+    }
+
+    private static void note(Document document, Constraint about, boolean kept, String why) {
+        document.note(Trace.Step.DATE, about.span().orElse(new Span(0, 0)), kept, () -> why);
     }
 
     /** One for each thing that does not fit; that the same words stand in the text again is not told again. */
@@ -61,11 +94,39 @@ public final class Dater {
         return warnings.values().stream();
     }
 
+    /** What is said of the world and usually not on the day that is given or stated: an office held at another time. */
+    private static Stream<Warning> unusual(String text, List<Constraint> all, Intersection left) {
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        for (Constraint constraint : left.isStated() ? all : List.<Constraint>of()) {
+            boolean fits = constraint.strength() != Strength.USUAL
+                    || !OF_THE_WORLD.contains(constraint.rule())
+                    || !constraint.days().and(left.days()).isEmpty();
+            if (!fits) {
+                String words = constraint.span().map(span -> span.in(text)).orElse(constraint.why());
+                warnings.computeIfAbsent(words, key -> unusual(text, constraint));
+            }
+        }
+        return warnings.values().stream();
+    }
+
+    private static Warning unusual(String text, Constraint constraint) {
+        return new Warning(
+                CONFLICT,
+                said(text, constraint)
+                        + " does not fit the day of publication; if that day is right, somebody has a former"
+                        + " office or the text speaks of another time",
+                constraint.span());
+    }
+
     /** "Monday, 4 March 2031", which is a Tuesday: one of them is wrong, and nobody knows which. */
     private Stream<Warning> weekdays(Document document) {
         return document.times().stream()
                 .flatMap(time -> Clues.named(time)
                         .filter(days -> days.first().equals(days.last()))
+                        .filter(days -> time.span()
+                                .in(document.text())
+                                .chars()
+                                .anyMatch(Character::isDigit)) // not "the day after Monday"
                         .filter(days -> times.weekday(document, time)
                                 .filter(day -> !day.equals(days.first().getDayOfWeek()))
                                 .isPresent())
@@ -181,8 +242,11 @@ public final class Dater {
                 .span()
                 .map(span -> "\"" + span.in(text) + "\" at " + text.codePointCount(0, span.start()))
                 .orElse(constraint.why());
-        return words + " ("
-                + constraint.days().earliest().map(LocalDate::toString).orElse("") + ".."
-                + constraint.days().latest().map(LocalDate::toString).orElse("") + ")";
+        return words + " (" + days(constraint) + ")";
+    }
+
+    private static String days(Constraint constraint) {
+        return constraint.days().earliest().map(LocalDate::toString).orElse("") + ".."
+                + constraint.days().latest().map(LocalDate::toString).orElse("");
     }
 }

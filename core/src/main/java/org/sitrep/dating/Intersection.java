@@ -39,6 +39,11 @@ public record Intersection(Days days, List<Constraint> reasons, List<Conflict> c
         conflicts = List.copyOf(conflicts);
     }
 
+    /** Whether somebody says the day. */
+    boolean isStated() {
+        return reasons.stream().anyMatch(reason -> reason.strength().compareTo(Constraint.Strength.ADDRESS) <= 0);
+    }
+
     public static Intersection of(Collection<Constraint> constraints) {
         Days days = Days.ALL;
         List<Constraint> reasons = new ArrayList<>();

@@ -16,7 +16,9 @@ public interface Trace {
     /** What is decided. */
     enum Step {
         TIME,
+        DATE,
         CUE,
+        SPEAKER,
         EVENT,
         MODALITY,
         FIGURE,

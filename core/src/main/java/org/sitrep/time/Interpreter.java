@@ -20,7 +20,7 @@ final class Interpreter {
     private static final Set<String> RANGE = Set.of("to", "through", "until", "till", "and", "-", "–");
 
     /** An hour without a day: of the day told of last. */
-    private static final Sense CLOCK = new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY);
+    static final Sense CLOCK = new Sense.Moved(Sense.Base.REF, 0, TimeUnit.DAY, Grain.DAY);
 
     private static final Pattern ENDED =
             Pattern.compile("\\s+(?:(?:that|which)\\s+)?(?:ended|ending|ends)\\s+(?:(?:on|in)\\s+)?");

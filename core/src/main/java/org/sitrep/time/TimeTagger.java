@@ -164,7 +164,9 @@ public final class TimeTagger {
             Interpreter interpreter = new Interpreter(document.text(), lexicon, counts, years, kinds);
             matches = rules.matches(words.with(kinds.all()));
             for (Interpreter.Located found : interpreter.located(matches)) {
-                if (names.isName(document, found.span())) {
+                boolean feast = found.sense() instanceof Sense.Cyclic cyclic
+                        && cyclic.cycle().isIslamic(); // which the network may take for somebody
+                if (!feast && names.isName(document, found.span())) {
                     document.note(Trace.Step.TIME, found.span(), false, () -> "part of a name");
                 } else if (isTold(document, found)) {
                     document.note(Trace.Step.TIME, found.span(), false, () -> "no future: its verb is in the past");
@@ -209,7 +211,9 @@ public final class TimeTagger {
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
             boolean certain = Tense.isCertain(document, found.span(), tense, lexicon);
-            SenseResolver resolver = new SenseResolver(bases.apply(i), background, sentence, tense, certain);
+            SenseResolver resolver = isUsual(document, located, found)
+                    ? new SenseResolver(Optional.empty(), new Background(), sentence, tense, certain)
+                    : new SenseResolver(bases.apply(i), background, sentence, tense, certain);
             SenseResolver.Resolved value = resolver.resolve(found.sense());
             if (isEnd(document, located, i) && isBefore(value, mentions.get(i - 1))) {
                 if (tense == Tense.PAST) {
@@ -232,6 +236,17 @@ public final class TimeTagger {
             mentions.add(mention(found, value));
         }
         return List.copyOf(mentions);
+    }
+
+    /** "From 10pm to 5am on weekdays": an hour of many days. */
+    private static boolean isUsual(Document document, List<Interpreter.Located> located, Interpreter.Located found) {
+        return found.sense() instanceof Sense.Timed timed
+                && timed.day().equals(Interpreter.CLOCK)
+                && located.stream()
+                        .filter(other ->
+                                other.sense() instanceof Sense.Fixed fixed && fixed.type() == TimeMention.Type.SET)
+                        .anyMatch(
+                                other -> document.sentencesIn(other.span()).equals(document.sentencesIn(found.span())));
     }
 
     private static TimeMention mention(Interpreter.Located found, SenseResolver.Resolved value) {

@@ -39,6 +39,7 @@ class CoreferenceTest {
         check("NATO met on Monday. She gave no reason.", "She", "");
         check("Juno Okello fled. He said his wife had stayed. She condemned him.", "She", "");
         check("Kenya trades with Ana Lima. She gave no reason.", "She", "");
+        check("Juno Okello met her. She gave no reason.", "She", "");
     }
 
     @Test

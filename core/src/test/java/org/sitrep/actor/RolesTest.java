@@ -44,6 +44,9 @@ class RolesTest {
         check("Retired teacher Ana Lima denied the report.", "Ana Lima", "Retired teacher", "");
         check("Kenyan teacher Ana Lima denied the report.", "Ana Lima", "teacher", "Kenyan");
         check("Kenya's defence minister, Ana Lima, resigned.", "Ana Lima", "defence minister", "Kenya");
+        check("Ana Lima of the Red Cross resigned.", "Ana Lima", "", "the Red Cross");
+        check("Ana Lima of Kenya resigned.", "Ana Lima", "", "");
+        check("Ana Lima, the CEO, resigned.", "Ana Lima", "CEO", "");
     }
 
     @Test

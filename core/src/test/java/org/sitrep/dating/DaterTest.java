@@ -145,6 +145,9 @@ class DaterTest {
     @Test
     void conflictsAreReported() {
         conflict("MAROV, March 6, 2010 (Agency) - The crane collapsed on 3 May 2011.", "date-conflict 3 May 2011");
+        conflict("MAROV, March 6, 2019 (Agency) - NATO's 28 member states met.", "date-conflict NATO's 28 member");
+        conflict("MAROV, March 6, 2016 (Agency) - NATO's 28 member states met.", "");
+        conflict("MAROV, March 6, 2031 (Agency) - The crane fell the day after Monday.", "");
         conflict("The crane fell on Monday, 4 March 2031.", "date-conflict Monday, 4 March 2031");
         conflict("The crane fell on Tuesday, 4 March 2031, and on Wed. 5 March 2031.", "");
         conflict(

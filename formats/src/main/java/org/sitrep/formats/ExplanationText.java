@@ -30,7 +30,9 @@ public record ExplanationText(int width, boolean coloured) {
 
     private static final List<Section> SECTIONS = List.of(
             new Section("Times", Step.TIME, reading -> List.of()),
+            new Section("When it was published", Step.DATE, reading -> List.of()),
             new Section("Cues and statements", Step.CUE, Reading::statements),
+            new Section("Who speaks, and through whom", Step.SPEAKER, reading -> List.of()),
             new Section("Events", Step.EVENT, Reading::events),
             new Section("Is it so? From the word up to the root", Step.MODALITY, reading -> List.of()),
             new Section("Figures", Step.FIGURE, Reading::figures),
@@ -100,7 +102,8 @@ public record ExplanationText(int width, boolean coloured) {
         told.forEach(note ->
                 bySpan.computeIfAbsent(note.span(), span -> new ArrayList<>()).add(note));
         bySpan.forEach((span, notes) -> {
-            sheet.line(SPACE, Style.PLAIN, Printable.line(span.in(document.text())));
+            String words = span.isEmpty() ? "the article" : span.in(document.text());
+            sheet.line(SPACE, Style.PLAIN, Printable.line(words));
             notes.forEach(note -> sheet.line(
                     2 * SPACE,
                     note.kept() ? Style.PLAIN : Style.FAINT,

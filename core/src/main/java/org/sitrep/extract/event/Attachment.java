@@ -196,7 +196,10 @@ final class Attachment {
         boolean participle = token.is("advcl")
                 && token.xpos().equals("VBG")
                 && Words.preposition(document, token).isEmpty();
-        boolean second = token.is("conj") && Words.isVerb(token) && Words.isVerb(head);
+        boolean elliptic =
+                token.xpos().equals("VBN") && document.child(token, "aux:pass").isEmpty();
+        boolean alone = elliptic || document.child(token, "nsubj").isEmpty(); // "; a bomb killed six" is another scene
+        boolean second = token.is("conj") && Words.isVerb(token) && Words.isVerb(head) && alone;
         return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }
 

@@ -111,7 +111,8 @@ final class ClauseEffects {
             if (child.is("conj") && sharesSubject(verb, child)) {
                 boolean alike = document.child(child, "aux").isEmpty() ? passive : Voice.isMarked(document, child);
                 predicate(counted, child, alike && child.xpos().equals("VBN"), found);
-            } else if (child.is("xcomp")) {
+            } else if (child.is("xcomp")
+                    && (passive || document.child(verb, "obj").isEmpty())) { // "shot dead two brothers"
                 predicate(counted, child, child.xpos().equals("VBN"), found);
             }
         }
@@ -142,7 +143,8 @@ final class ClauseEffects {
 
     private void predicate(Counted counted, Token predicate, boolean passive, List<FigureEffect> found) {
         add(counted, predicate, Part.VERB, passive ? "object" : "subject", passive ? "passive" : "subject", found);
-        if (predicate.upos() != Upos.VERB || !passive) {
+        boolean does = predicate.xpos().equals("VBD"); // who "shot dead two brothers" is not dead
+        if (predicate.upos() != Upos.VERB || !(passive || does)) {
             add(counted, predicate, Part.ADJECTIVE, "subject", "adjective", found);
         }
     }
@@ -276,6 +278,16 @@ final class ClauseEffects {
             object |= entry.role().equals("object") && entry.with().isEmpty();
             subject |= entry.role().equals("subject") && entry.with().isEmpty();
         }
-        return object && !subject && Voice.isBare(document, verb);
+        return object && !subject && Voice.isBare(document, verb) && !hasHiddenObject(verb);
+    }
+
+    /** "Four soldiers stabbed to death two traders": the parser hangs them on "to death" as if they were a measure. */
+    private boolean hasHiddenObject(Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("obl")
+                        && child.index() > verb.index()
+                        && CountedPhrases.isNominal(child)
+                        && document.child(child, "case").isEmpty()
+                        && document.timesIn(child.span()).isEmpty());
     }
 }

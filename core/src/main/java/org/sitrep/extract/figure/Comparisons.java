@@ -59,7 +59,7 @@ final class Comparisons {
         for (int i = link + 1; i < Math.min(sentence.size(), link + 1 + WORDS); i++) {
             Token word = sentence.get(i);
             if (word.upos() == Upos.NUM) {
-                return i;
+                return i + 1 < sentence.size() && sentence.get(i + 1).upos() == Upos.NUM ? i + 1 : i; // "1.9 million"
             }
             if (word.upos() == Upos.PUNCT || word.upos() == Upos.VERB) {
                 return -1;

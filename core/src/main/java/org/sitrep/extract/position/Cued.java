@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
@@ -17,6 +18,7 @@ import org.sitrep.claim.Statements;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
@@ -38,6 +40,13 @@ final class Cued {
             Map.entry(CueClass.SUPPORT, Stance.SUPPORT),
             Map.entry(CueClass.OPPOSE, Stance.OPPOSE),
             Map.entry(CueClass.CONCERN, Stance.CONCERN)));
+
+    /** Nouns for what others say is so. */
+    private static final Set<String> CLAIMS = Table.english("cues.tsv").rows().stream()
+            .filter(row -> row.get("pos").equals("noun"))
+            .filter(row -> EnumSet.of(CueClass.ASSERT, CueClass.ACCUSE).contains(row.constant("class", CueClass.class)))
+            .map(row -> row.get("lemma"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Reality REALITY = new Reality(Signatures.english());
 
@@ -134,15 +143,20 @@ final class Cued {
         return Clauses.isNegated(document, predicate) || concerned.isHostile(predicate) || isStanceAgainst(predicate);
     }
 
-    /** {@code Dalen objected: "The bridge is safe."}, "objected that it was safe", {@code agreed: "They are guilty."}: what is asserted is not what is opposed. */
+    /**
+     * {@code Dalen objected: "The bridge is safe."}, "objected that it was safe", {@code agreed: "They are guilty."}: what is asserted is
+     * not what is opposed. Nor is a claim: who "rejected the accusation that they had armed them" denies it.
+     */
     private boolean isOwnWords(Statement statement, Token cue, Stance stance) {
         boolean agreed = Words.lemma(cue).equals("agree");
         boolean direct = statement.form() == Statement.Form.DIRECT
                 && (TAKING.contains(stance) || agreed)
                 && Clauses.target(document, cue, AT_OR_OBJECT).isEmpty();
+        boolean denied = stance == Stance.OPPOSE
+                && Objects.of(document, cue).stream().anyMatch(noun -> CLAIMS.contains(Words.lemma(noun)));
         boolean clause = StanceWords.english().is(StanceWords.Use.ASSERTING, cue)
                 && document.child(cue, "ccomp").isPresent();
-        return direct || clause;
+        return direct || clause || denied;
     }
 
     private void add(Statement statement, Stance stance, Optional<Party> toward, Token cue) {

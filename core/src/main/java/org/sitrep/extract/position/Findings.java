@@ -161,17 +161,24 @@ final class Findings {
                 stand.predicate().span(),
                 true,
                 () -> TOLD + stand.predicate().lemma() + ": " + stand.holder().name() + " " + stand.stance() + " "
-                        + stand.toward().name());
+                        + stand.toward()
+                                .map(Party::name)
+                                .orElseGet(() -> stand.about().orElseThrow().in(document.text())));
         Span sentence = document.sentenceOf(stand.predicate()).span();
-        Span words = Stream.of(stand.toward(), stand.holder())
+        Span words = Stream.concat(stand.toward().stream(), Stream.of(stand.holder()))
                 .map(Party::span)
                 .filter(sentence::contains) // a pronoun may stand for the holder
-                .reduce(stand.predicate().span(), Span::cover);
+                .reduce(
+                        stand.about()
+                                .map(matter ->
+                                        Span.cover(matter, stand.predicate().span()))
+                                .orElse(stand.predicate().span()),
+                        Span::cover);
         found.add(new Position(
                 id(),
                 stand.holder(),
-                Optional.of(stand.toward()),
-                Optional.empty(),
+                stand.toward(),
+                stand.about(),
                 stand.stance(),
                 Strengths.english().of(document, Clauses.chain(document, stand.predicate())),
                 Clauses.condition(document, stand.predicate()),

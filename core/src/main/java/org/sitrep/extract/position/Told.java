@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position.Stance;
@@ -13,24 +14,36 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.modality.Commitment;
 import org.sitrep.modality.Reality;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
+import org.sitrep.text.Span;
 
 /**
  * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
- * "the union's support for Dalen", "was criticised by Norvik". Both sides must be named actors, and the stance be taken,
- * neither planned nor doubted.
+ * "the union's support for Dalen", "was criticised by Norvik". Both sides must be named actors, or one whom the
+ * lists know stands toward a matter ({@code matters.tsv}): "Kenya voted against the ban". The stance must be taken, neither planned nor doubted.
  */
 final class Told {
     /**
      * One of them.
      *
+     * @param toward whom; a matter has only words
+     * @param about the matter; empty beside an actor
      * @param statement in whose words it is told, if not in the author's
      */
-    record Stand(Party holder, Party toward, Stance stance, Token predicate, Optional<Statement> statement) {}
+    record Stand(
+            Party holder,
+            Optional<Party> toward,
+            Optional<Span> about,
+            Stance stance,
+            Token predicate,
+            Optional<Statement> statement) {}
 
     /** Those that one can have without saying or doing anything more. */
     private static final Set<Stance> TOLD = EnumSet.of(
@@ -45,6 +58,10 @@ final class Told {
 
     private static final Set<CueClass> JUDGING = EnumSet.of(
             CueClass.CONDEMN, CueClass.PRAISE, CueClass.SUPPORT, CueClass.OPPOSE, CueClass.CONCERN, CueClass.ACCUSE);
+
+    private static final Set<String> MATTERS = Table.english("matters.tsv").rows().stream()
+            .map(row -> row.get("noun"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Commitment COMMITMENT = Commitment.english();
 
@@ -90,13 +107,24 @@ final class Told {
                 .flatMap(holder -> concerned.itself(holder).stream())
                 .toList();
         List<Party> targets = targets(predicate, entry.get());
-        if (holders.isEmpty() || targets.isEmpty()) {
+        List<Span> matters = targets.isEmpty() ? matters(predicate, entry.get()) : List.of();
+        if (holders.isEmpty() || (targets.isEmpty() && matters.isEmpty())) {
             left(predicate, "no actor is its " + (holders.isEmpty() ? "holder" : "target"));
+        }
+        if (!matters.isEmpty()) {
+            return holders.stream()
+                    .filter(holder -> holder.actor().isPresent())
+                    .flatMap(holder -> matters.stream()
+                            .filter(matter -> !matter.overlaps(holder.span()))
+                            .map(matter -> new Stand(
+                                    holder, Optional.empty(), Optional.of(matter), stance.get(), predicate, statement)))
+                    .toList();
         }
         return holders.stream()
                 .flatMap(holder -> targets.stream()
                         .filter(target -> !isSame(holder, target))
-                        .map(target -> new Stand(holder, target, stance.get(), predicate, statement)))
+                        .map(target -> new Stand(
+                                holder, Optional.of(target), Optional.empty(), stance.get(), predicate, statement)))
                 .toList();
     }
 
@@ -152,6 +180,14 @@ final class Told {
         return Clauses.target(document, predicate, entry.targets())
                 .map(concerned::all)
                 .orElse(List.of());
+    }
+
+    private List<Span> matters(Token predicate, Stances.Entry entry) {
+        List<Token> objects = entry.targets().contains("obj") ? Objects.of(document, predicate) : List.of();
+        return (objects.isEmpty() ? Clauses.target(document, predicate, entry.targets()).stream() : objects.stream())
+                .filter(noun -> noun.upos() == Upos.NOUN && MATTERS.contains(Words.lemma(noun)))
+                .map(noun -> Phrases.described(document, noun))
+                .toList();
     }
 
     /** Whether a content is words, and not the thing that somebody judged. */

@@ -23,7 +23,8 @@ final class Addressees {
         NOBODY,
         ANY,
         ACTOR,
-        CLAUSE
+        CLAUSE,
+        SUBJECT
     }
 
     private record Entry(Takes object, List<String> prepositions) {}
@@ -41,7 +42,29 @@ final class Addressees {
         return Map.copyOf(entries);
     }
 
+    /** "The court heard that ...": whoever hears is spoken to, and the sentence does not tell who spoke. */
+    static boolean isHeard(Document document, Proposal proposal) {
+        return hearer(document, proposal).isPresent();
+    }
+
+    private static Optional<Token> hearer(Document document, Proposal proposal) {
+        return proposal.cue()
+                .flatMap(cue -> Cues.head(document, cue))
+                .filter(word -> {
+                    Entry entry = ENTRIES.get("verb " + Words.lemma(word));
+                    return Words.isVerb(word) && entry != null && entry.object() == Takes.SUBJECT;
+                })
+                .flatMap(verb -> document.child(verb, "nsubj"))
+                .filter(noun -> proposal.source()
+                        .filter(source -> source.overlaps(noun.span()))
+                        .isPresent());
+    }
+
     static Optional<Party> of(Document document, CueFrame frame, Proposal proposal, List<Media.Use> media) {
+        Optional<Token> hearer = hearer(document, proposal);
+        if (hearer.isPresent()) {
+            return hearer.map(noun -> party(document, noun));
+        }
         for (Token word : frame.words()) {
             Entry entry = ENTRIES.get((Words.isVerb(word) ? "verb " : "noun ") + Words.lemma(word));
             Optional<Token> told = entry == null ? Optional.empty() : at(document, word, entry, proposal);
@@ -101,7 +124,7 @@ final class Addressees {
     private static boolean takes(Document document, Token verb, Token object, Entry entry, Proposal proposal) {
         boolean second = object.is("iobj") || isAsked(document, verb, object);
         return switch (entry.object()) {
-            case NOBODY -> false;
+            case NOBODY, SUBJECT -> false;
             case ANY ->
                 (Audiences.isActor(document, object) || (second && Audiences.mayBeTold(document, object)))
                         && (second || isOutside(document, object, proposal));

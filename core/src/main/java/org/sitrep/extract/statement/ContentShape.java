@@ -33,7 +33,8 @@ final class ContentShape {
     }
 
     /** "The road to Orval, a town in the valley, was cut, officials said": what a cue is put behind was said from its first word. */
-    private static List<Span> wholeClause(Document document, Proposal proposal, Token verb, List<Span> content) {
+    private static List<Span> wholeClause(Document document, Proposal proposal, Token cue, List<Span> content) {
+        Token verb = QuotedAs.quoting(document, cue).orElse(cue);
         Optional<Token> main = document.head(verb)
                 .filter(head -> verb.is("parataxis") && head.index() < verb.index() && Words.isVerb(head));
         if (main.isEmpty() || content.stream().anyMatch(part -> Forms.touchesQuotation(document, part))) {
@@ -165,6 +166,10 @@ final class ContentShape {
                 .flatMap(clause -> document.child(clause, "mark"))
                 .filter(mark -> Words.lower(mark).equals("that"))
                 .or(() -> about(document, verb));
+        Optional<Span> told = document.child(verb, "nsubj:pass").map(noun -> Phrases.named(document, noun));
+        if (told.isPresent() && first.isPresent() && content.size() > 1) { // "the court was told that ..."
+            return content.stream().filter(part -> !told.get().contains(part)).toList();
+        }
         Optional<Token> addressee = document.child(verb, "iobj")
                 .or(() -> document.child(verb, "obj"))
                 .filter(o -> first.isPresent()

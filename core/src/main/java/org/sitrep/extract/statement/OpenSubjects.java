@@ -28,6 +28,10 @@ final class OpenSubjects {
         if (verb.isPresent() && isImpersonal(document, proposal, verb.get())) {
             return proposal.withSource(Optional.empty(), "impersonal");
         }
+        Optional<Token> denier = verb.flatMap(word -> denier(document, proposal, word));
+        if (denier.isPresent()) {
+            return proposal.withSource(denier.map(noun -> Phrases.named(document, noun)), "subject");
+        }
         if (proposal.source().isPresent() || verb.isEmpty() || proposal.by().contains("passive")) {
             return proposal;
         }
@@ -37,6 +41,17 @@ final class OpenSubjects {
         }
         Span name = Phrases.named(document, doers.get(0));
         return proposal.contentOverlaps(name) ? proposal : proposal.withSource(Optional.of(name), "subject");
+    }
+
+    /** "Kigali dismissed the claim by experts that ...": the subject speaks, and not those whose claim it is. */
+    private static Optional<Token> denier(Document document, Proposal proposal, Token verb) {
+        boolean others = proposal.source()
+                .flatMap(document::headOf)
+                .filter(word -> word.is("nmod"))
+                .flatMap(document::head)
+                .filter(claim -> claim.is("obj") && claim.head() == verb.index())
+                .isPresent();
+        return document.child(verb, "nsubj").filter(subject -> others && Audiences.isActor(document, subject));
     }
 
     /** "Asked about it", "'s seen as": a past participle without "has". */

@@ -2,6 +2,8 @@ package org.sitrep.extract.statement;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sitrep.actor.Role;
+import org.sitrep.actor.Roles;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
@@ -14,6 +16,8 @@ import org.sitrep.text.Span;
 final class Parties {
     private static final Set<String> PERSONAL = Set.of("he", "she", "they", "we", "i");
 
+    private static final Roles ROLES = new Roles();
+
     private Parties() {}
 
     /** Two joined by "and" are no single actor: their words alone are the party. */
@@ -25,7 +29,7 @@ final class Parties {
                 : new Party(span, Optional.empty(), span.in(document.text()));
     }
 
-    /** The actor mention at the head of a phrase; one that merely stands somewhere inside it does not count. */
+    /** The actor mention at the head of a phrase, or behind a title; one that merely stands somewhere inside it does not count. */
     static Optional<ActorMention> mention(Document document, Span phrase) {
         Optional<Token> head = document.headOf(phrase);
         if (head.isEmpty()) {
@@ -37,7 +41,21 @@ final class Parties {
                 return Optional.of(mention);
             }
         }
-        return Optional.empty();
+        return document.actorsIn(phrase).stream()
+                .filter(mention -> mention.span().end() == phrase.end() && isTitled(document, mention, phrase))
+                .findFirst();
+    }
+
+    /** "Minister of Foreign Affairs Ana Lima", where the parser takes the title for the head. */
+    private static boolean isTitled(Document document, ActorMention mention, Span phrase) {
+        return ROLES.of(mention, document)
+                .flatMap(Role::title)
+                .filter(title -> phrase.contains(title)
+                        && title.end() < mention.span().start()
+                        && document.text()
+                                .substring(title.end(), mention.span().start())
+                                .isBlank())
+                .isPresent();
     }
 
     /** Whether a phrase names several: "Lee and Hale", but not "the actor and director Hale". */

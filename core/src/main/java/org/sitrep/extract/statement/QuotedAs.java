@@ -79,7 +79,7 @@ final class QuotedAs {
     }
 
     /** The verb of quoting above "as saying". */
-    private static Optional<Token> quoting(Document document, Token verb) {
+    static Optional<Token> quoting(Document document, Token verb) {
         boolean said = verb.xpos().equals("VBG")
                 && document.children(verb).stream()
                         .anyMatch(child -> Words.lower(child).equals("as"));

@@ -90,14 +90,16 @@ public final class StatementExtractor {
         Optional<Integer> outer = nesting.outer(index);
         CueFrame frame = CueFrame.of(document, proposal);
         List<Media.Use> media = Media.uses(document, frame, proposal);
-        return new Statement(
+        Statement statement = new Statement(
                 id(index),
                 proposal.cue()
                                 .filter(span -> NamedLines.isTranscript(document, span))
                                 .isPresent()
                         ? Statement.Form.DIRECT
                         : Forms.of(document, proposal.content(), quoted),
-                proposal.source().flatMap(speakers::of),
+                Addressees.isHeard(document, proposal)
+                        ? Optional.empty()
+                        : proposal.source().flatMap(speakers::of),
                 cue,
                 proposal.content(),
                 quoted,
@@ -108,6 +110,10 @@ public final class StatementExtractor {
                 outer.map(StatementExtractor::id),
                 Evidence.of(proposal.cover(), document.text()),
                 new Found(proposal.confidence(), proposal.by()));
+        if (document.isTraced()) {
+            Steps.tell(document, statement);
+        }
+        return statement;
     }
 
     private static String id(int index) {

@@ -1,8 +1,11 @@
 package org.sitrep.extract.statement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.sitrep.claim.Statement;
 import org.sitrep.document.Document;
 import org.sitrep.document.Trace;
 import org.sitrep.text.Span;
@@ -40,6 +43,39 @@ final class Steps {
             }
         }
         last = List.copyOf(now);
+    }
+
+    /** Who speaks in a statement as it is printed, in what office, to whom, and who stands between. */
+    static void tell(Document document, Statement statement) {
+        Span cue = statement
+                .cue()
+                .map(Statement.Cue::span)
+                .orElse(statement.content().get(0));
+        BiConsumer<Span, String> note = (span, why) -> document.note(Trace.Step.SPEAKER, span, true, () -> why);
+        String id = statement.id() + ": ";
+        if (statement.speaker().isEmpty()) {
+            document.note(Trace.Step.SPEAKER, cue, false, () -> id + "nobody is named who speaks");
+        }
+        statement.speaker().ifPresent(speaker -> {
+            Span span = speaker.party().span();
+            note.accept(
+                    span,
+                    id + "speaks"
+                            + speaker.party()
+                                    .actor()
+                                    .map(actor -> ", is " + actor)
+                                    .orElse(", has no id"));
+            speaker.role()
+                    .ifPresent(role -> note.accept(span, id + "is called '" + role + "' (role-nouns.tsv, titles.tsv)"));
+            speaker.affiliation().ifPresent(body -> note.accept(span, id + "belongs to '" + body + "'"));
+        });
+        statement.addressee().ifPresent(party -> note.accept(party.span(), id + "is spoken to (addressees.tsv)"));
+        statement
+                .chain()
+                .forEach(link -> note.accept(
+                        link.party().span(),
+                        id + link.relation().name().toLowerCase(Locale.ROOT) + " it"
+                                + (link.inherited() ? ", as the article's opening says of all of it" : "")));
     }
 
     private void note(Proposal proposal, boolean kept, String why) {
