@@ -51,7 +51,7 @@ class LexiconExamplesTest {
         check(
                 "text\tcues\nThe mayor slept.",
                 "x.examples.tsv: the columns must be 'text' and one of [actor, addressee, chain, condition, cue, deed, event, figure, medium,"
-                        + " number, place, published, role, speaker, stance, strength], not [text, cues]");
+                        + " number, place, published, role, speaker, stance, strength, victim, weapon], not [text, cues]");
         check("text\tcue\nThe mayor slept.\nThe mayor slept.", "x.examples.tsv:3: this text is already in line 2");
     }
 
