@@ -21,6 +21,30 @@ public final class Questions {
         return indirect || content.in(document.text()).stripTrailing().endsWith("?");
     }
 
+    /** "Did the admiral say it was sunk?": who asks does not know; "why did he say so?" takes it for granted. */
+    public static boolean isWhether(Document document, Token verb) {
+        Optional<Token> subject = document.child(verb, "nsubj");
+        boolean inverted = subject.isPresent()
+                && document.children(verb).stream()
+                        .anyMatch(child ->
+                                child.is("aux") && child.index() < subject.get().index());
+        boolean open = document.children(verb).stream()
+                .anyMatch(child -> child.xpos().startsWith("W") && child.index() < verb.index());
+        if (!inverted || open) {
+            return false;
+        }
+        for (int i = verb.index() + 1; i < document.tokens().size(); i++) {
+            Token next = document.token(i);
+            if (next.form().startsWith("?")) {
+                return true;
+            }
+            if (next.sentence() != verb.sentence() || next.form().equals(".")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether a question mark ends the clause. */
     static boolean isMarked(Document document, Token clause) {
         for (Token child : Words.children(document, clause, "punct")) {

@@ -66,6 +66,16 @@ public final class Subjects {
 
     private Subjects() {}
 
+    /**
+     * Whether a second verb goes on with the subject or the auxiliary of the first: "shot and killed two", "40 were wounded and 12 killed". A
+     * clause with its own tells of another scene: "rebels shelled the town; a bomb killed six".
+     */
+    public static boolean goesOn(Document document, Token verb) {
+        boolean elliptic =
+                verb.xpos().equals("VBN") && document.child(verb, "aux:pass").isEmpty();
+        return verb.is("conj") && (elliptic || document.child(verb, "nsubj").isEmpty());
+    }
+
     /** The subject as it stands; "urged Russia to support us": Russia's is the support. Empty if nobody is named. */
     public static Optional<Token> of(Document document, Token predicate) {
         Token at = predicate;

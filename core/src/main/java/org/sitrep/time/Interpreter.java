@@ -122,17 +122,22 @@ final class Interpreter {
         return ended;
     }
 
+    /** The words between two times, in small letters; empty if nothing is. */
+    private String between(Located first, Located second) {
+        return second.span().start() <= first.span().end()
+                ? ""
+                : text.substring(first.span().end(), second.span().start())
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+    }
+
     /** "between 10 p.m. and midnight on Sunday": the day is said once. */
     private List<Located> withSharedDays(List<Located> all) {
         List<Located> shared = new ArrayList<>(all);
         for (int i = all.size() - 2; i >= 0; i--) {
             Located first = shared.get(i);
             Located second = shared.get(i + 1);
-            boolean linked = second.span().start() > first.span().end()
-                    && RANGE.contains(
-                            text.substring(first.span().end(), second.span().start())
-                                    .strip()
-                                    .toLowerCase(Locale.ROOT));
+            boolean linked = RANGE.contains(between(first, second));
             if (linked
                     && first.sense() instanceof Sense.Timed from
                     && from.day().equals(CLOCK)
@@ -156,11 +161,8 @@ final class Interpreter {
         for (int i = all.size() - 2; i >= 0; i--) {
             Located first = shared.get(i);
             Located second = shared.get(i + 1);
-            boolean apart = second.span().start() <= first.span().end();
-            String between = apart
-                    ? ""
-                    : text.substring(first.span().end(), second.span().start()).strip();
-            boolean linked = LINKS.contains(between.toLowerCase(Locale.ROOT)) && !between.equals(",");
+            String between = between(first, second);
+            boolean linked = LINKS.contains(between) && !between.equals(",");
             if (linked
                     && first.sense() instanceof Sense.Cyclic cyclic
                     && second.sense() instanceof Sense.Exact exact

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
+import org.sitrep.document.Sentence;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Trace;
@@ -205,13 +206,14 @@ public final class TimeTagger {
     private List<TimeMention> resolved(
             Document document, List<Interpreter.Located> located, IntFunction<Optional<LocalDate>> bases) {
         Background background = new Background();
+        Set<List<Sentence>> habits = habits(document, located);
         List<TimeMention> mentions = new ArrayList<>();
         for (int i = 0; i < located.size(); i++) {
             Interpreter.Located found = located.get(i);
             int sentence = document.headOf(found.span()).map(Token::sentence).orElse(0);
             Tense tense = Tense.at(document, found.span(), lexicon);
             boolean certain = Tense.isCertain(document, found.span(), tense, lexicon);
-            SenseResolver resolver = isUsual(document, located, found)
+            SenseResolver resolver = isClock(found) && habits.contains(document.sentencesIn(found.span()))
                     ? new SenseResolver(Optional.empty(), new Background(), sentence, tense, certain)
                     : new SenseResolver(bases.apply(i), background, sentence, tense, certain);
             SenseResolver.Resolved value = resolver.resolve(found.sense());
@@ -238,15 +240,16 @@ public final class TimeTagger {
         return List.copyOf(mentions);
     }
 
-    /** "From 10pm to 5am on weekdays": an hour of many days. */
-    private static boolean isUsual(Document document, List<Interpreter.Located> located, Interpreter.Located found) {
-        return found.sense() instanceof Sense.Timed timed
-                && timed.day().equals(Interpreter.CLOCK)
-                && located.stream()
-                        .filter(other ->
-                                other.sense() instanceof Sense.Fixed fixed && fixed.type() == TimeMention.Type.SET)
-                        .anyMatch(
-                                other -> document.sentencesIn(other.span()).equals(document.sentencesIn(found.span())));
+    /** The sentences that tell what is done again and again: "on Mondays, from 2pm to 4pm". An hour there is of many days. */
+    private static Set<List<Sentence>> habits(Document document, List<Interpreter.Located> located) {
+        return located.stream()
+                .filter(found -> found.sense() instanceof Sense.Fixed fixed && fixed.type() == TimeMention.Type.SET)
+                .map(found -> document.sentencesIn(found.span()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isClock(Interpreter.Located found) {
+        return found.sense() instanceof Sense.Timed timed && timed.day().equals(Interpreter.CLOCK);
     }
 
     private static TimeMention mention(Interpreter.Located found, SenseResolver.Resolved value) {

@@ -31,7 +31,9 @@ final class Guard {
         }
         origin(request);
         if (isOfTheRecord(request.path())) {
-            settings.token().filter(token -> !Entry.isOpen(request, token)).ifPresent(token -> token(request, token));
+            settings.token()
+                    .filter(token -> !TokenForm.isOpen(request, token))
+                    .ifPresent(token -> token(request, token));
         }
     }
 

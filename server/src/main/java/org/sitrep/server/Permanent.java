@@ -11,12 +11,12 @@ import org.sitrep.ledger.Recorded;
 /** {@code /r/ID}: the page of one claim, for ever, without JavaScript. */
 final class Permanent {
     private final Records records;
-    private final Optional<Entry> entry;
+    private final Optional<TokenForm> entry;
     private final String version;
 
     Permanent(Records records, Optional<String> token, String version) {
         this.records = records;
-        this.entry = token.map(Entry::new);
+        this.entry = token.map(TokenForm::new);
         this.version = version;
     }
 

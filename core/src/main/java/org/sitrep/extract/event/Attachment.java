@@ -15,6 +15,7 @@ import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.modality.Settings;
 import org.sitrep.syntax.Citation;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
@@ -196,10 +197,7 @@ final class Attachment {
         boolean participle = token.is("advcl")
                 && token.xpos().equals("VBG")
                 && Words.preposition(document, token).isEmpty();
-        boolean elliptic =
-                token.xpos().equals("VBN") && document.child(token, "aux:pass").isEmpty();
-        boolean alone = elliptic || document.child(token, "nsubj").isEmpty(); // "; a bomb killed six" is another scene
-        boolean second = token.is("conj") && Words.isVerb(token) && Words.isVerb(head) && alone;
+        boolean second = Words.isVerb(token) && Words.isVerb(head) && Subjects.goesOn(document, token);
         return (nominal && Words.isVerb(head)) || participle || second || token.is("xcomp");
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Asserter;
-import org.sitrep.claim.CueClass;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Evidence;
@@ -32,7 +31,6 @@ import org.sitrep.modality.Reality;
 import org.sitrep.modality.Settings;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Objects;
-import org.sitrep.syntax.Voice;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
@@ -44,7 +42,7 @@ import org.sitrep.text.Spans;
  */
 public final class EventExtractor {
     private static final String BY = "events-2:";
-    private static final Set<EventType> SPEECH = Set.of(
+    static final Set<EventType> SPEECH = Set.of(
             EventType.ACCUSE,
             EventType.REQUEST,
             EventType.REJECT,
@@ -57,32 +55,13 @@ public final class EventExtractor {
 
     private static final Set<EventType> STATES =
             Set.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE);
-    private static final Set<EventType> MOMENTARY =
-            Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE);
-
-    /** What may be talked about without being done; an attack that is discussed mostly was one. */
-    private static final Set<EventType> OPEN = Set.of(
-            EventType.AGREE,
-            EventType.SUPPORT,
-            EventType.COOPERATE,
-            EventType.AID,
-            EventType.RETREAT,
-            EventType.CONCEDE,
-            EventType.MOBILIZE,
-            EventType.SANCTION);
-
-    private static final Set<String> TABLING = Set.of("discuss", "debate", "consider", "negotiate", "explore", "weigh");
-
-    /** Verbs of the speech types that tell of a stand rather than of words. */
-    private static final Set<String> STANDING =
-            Set.of("support", "back", "stand", "recognise", "recognize", "favour", "favor");
-
     /** How a word hangs on another with which it tells one event: "held talks", "hunger strike", "broke into a run". */
     private static final Set<String> PART = Set.of("obj", "compound", "flat", "fixed", "xcomp", "amod", "nsubj", "obl");
 
     private final Triggers triggers;
     private final Casting roles;
     private final Reality reality;
+    private final EventReality realities;
     private final SpeechActs speechActs;
     private final Contexts contexts;
     private final Attachment attachment;
@@ -103,6 +82,7 @@ public final class EventExtractor {
         this.triggers = triggers;
         this.roles = roles;
         this.reality = reality;
+        this.realities = new EventReality(reality, roles);
         this.speechActs = speechActs;
         this.contexts = contexts;
         this.attachment = attachment;
@@ -293,8 +273,8 @@ public final class EventExtractor {
         List<Party> undergo =
                 cast.recipients().stream().filter(p -> !held.contains(p)).toList();
         List<Party> recipients = undergo.isEmpty() ? addressee(document, own) : undergo;
-        Judged judged = modality(document, trigger, actors, innermost, statements);
-        if (innermost.isEmpty() && !actors.isEmpty() && isRefusal(document, trigger, judged.modality())) {
+        EventReality.Judged judged = realities.of(document, trigger, actors, innermost, statements);
+        if (innermost.isEmpty() && !actors.isEmpty() && EventReality.isRefusal(document, trigger, judged.modality())) {
             return event(document, trigger.refused(), statements); // "will not lift the ban"
         }
         Modality modality = judged.modality();
@@ -324,13 +304,6 @@ public final class EventExtractor {
                         BY + trigger.by() + trigger.entry().lemma()));
     }
 
-    /** Who "will not" yield rejects it. */
-    private static boolean isRefusal(Document document, Trigger trigger, Modality modality) {
-        boolean yields =
-                trigger.entry().type() == EventType.CONCEDE || trigger.entry().type() == EventType.RETREAT;
-        return yields && modality == Modality.NEGATED && SpeechActs.isRefused(document, trigger.token());
-    }
-
     /** Whether what it is done to is where it is done: an attack, a seizure; not a blockade of trade or an arrest. */
     private static boolean isDoneThere(Trigger trigger) {
         boolean seizes = trigger.entry().type() == EventType.COERCE
@@ -351,84 +324,6 @@ public final class EventExtractor {
         return open
                 ? means.of(document, trigger.token(), trigger.entry().roles().contains("obj-means"))
                 : own;
-    }
-
-    /** @param heldBy who plans, promises, demands, threatens or denies it */
-    private record Judged(Modality modality, Optional<Party> heldBy) {}
-
-    private Judged modality(
-            Document document,
-            Trigger trigger,
-            List<Party> actors,
-            Optional<Statement> innermost,
-            Statements statements) {
-        EventType type = trigger.entry().type();
-        if (trigger.isRefused()) {
-            return new Judged(Modality.HAPPENED, Optional.empty());
-        }
-        Reality.Outcome outcome = reality.of(document, trigger.token(), SpeechActs.isHostile(type));
-        Modality modality = outcome.modality();
-        boolean real = Reality.isReal(modality);
-        document.note(
-                Trace.Step.MODALITY,
-                trigger.span(),
-                real,
-                () -> "so " + modality + (outcome.reported() ? ", by somebody's report" : ""));
-        if (real
-                && outcome.reported()
-                && innermost.filter(s -> hasSpeaker(document, s)).isEmpty()) {
-            return new Judged(Modality.UNKNOWN, Optional.empty());
-        }
-        if (real && OPEN.contains(type) && isOnTheTable(document, trigger)) {
-            return new Judged(Modality.UNKNOWN, Optional.empty()); // "will discuss the withdrawal of the troops"
-        }
-        // an utterance is over when it is told: "the council expresses support"
-        boolean spoken =
-                SPEECH.contains(type) && statements.withCueIn(trigger.span()).isPresent();
-        if (modality == Modality.ONGOING
-                && (MOMENTARY.contains(type) || (spoken && isUtterance(trigger)))
-                && !trigger.token().xpos().equals("VBG")) {
-            return new Judged(Modality.HAPPENED, Optional.empty());
-        }
-        boolean own = innermost.filter(EventExtractor::isUttered).isPresent()
-                && actors.stream().anyMatch(a -> SpeechActs.isAnnounced(document, trigger.span(), a, innermost.get()));
-        Optional<Party> holder = outcome.holding().flatMap(word -> roles.holder(document, word, statements));
-        if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
-            Optional<Party> speaker = innermost.flatMap(Statement::speaker).map(Statement.Speaker::party);
-            return new Judged(
-                    SpeechActs.isThreatening(type) ? Modality.THREATENED : Modality.PROMISED,
-                    holder.isEmpty() && own ? speaker : holder);
-        }
-        return new Judged(modality, holder);
-    }
-
-    private static boolean isOnTheTable(Document document, Trigger trigger) {
-        return trigger.entry().pos().equals("noun")
-                && document.head(trigger.token())
-                        .filter(head -> Words.isVerb(head) && TABLING.contains(Words.lemma(head)))
-                        .isPresent();
-    }
-
-    /** Whether it is known who speaks; not so where only those are named of whom it is said ("soldiers accused of"). */
-    private static boolean hasSpeaker(Document document, Statement statement) {
-        Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
-        return statement
-                .speaker()
-                .filter(speaker -> verb.filter(v ->
-                                Voice.isUndergone(document, v, speaker.party().span()))
-                        .isEmpty())
-                .isPresent();
-    }
-
-    /** "welcomes", "expresses support", unlike "supports", which goes on without words. */
-    private static boolean isUtterance(Trigger trigger) {
-        return !STANDING.contains(trigger.entry().lemma());
-    }
-
-    /** Whether somebody spoke, rather than hoped or planned. */
-    private static boolean isUttered(Statement statement) {
-        CueClass kind = statement.cue().map(Statement.Cue::kind).orElse(CueClass.SAY);
-        return kind != CueClass.ATTITUDE && kind != CueClass.ANNOUNCE_INTENT && kind != CueClass.REQUEST;
     }
 
     private Optional<Event> spoken(Document document, Statement statement, List<Event> content, Statements statements) {

@@ -46,16 +46,21 @@ final class Triggers {
      * @param span the word, with its particle
      * @param by who found it: the lexicon or the network
      * @param probability that it names an event of this type
+     * @param isRefused whether somebody says that they will not do it, which is the event
      */
-    record Trigger(Token token, Span span, Entry entry, String by, double probability) {
+    record Trigger(Token token, Span span, Entry entry, String by, double probability, boolean isRefused) {
         static final String LISTED = "trigger:";
         static final String NETWORK = "network:";
 
         /** CAMEO: refuse to yield. */
         private static final String REFUSING = "124";
 
+        Trigger(Token token, Span span, Entry entry, String by, double probability) {
+            this(token, span, entry, by, probability, false);
+        }
+
         Trigger judged(double likely) {
-            return new Trigger(token, span, entry, by, likely);
+            return new Trigger(token, span, entry, by, likely, isRefused);
         }
 
         /** The same word, which says that somebody will not do it. */
@@ -68,14 +73,8 @@ final class Triggers {
                     Optional.of(REFUSING),
                     entry.frame(),
                     entry.roles(),
-                    "");
-            return new Trigger(token, span, rejection, by, probability);
-        }
-
-        boolean isRefused() {
-            return entry.type() == EventType.REJECT
-                    && entry.cameo().filter(REFUSING::equals).isPresent()
-                    && entry.example().isEmpty();
+                    entry.example());
+            return new Trigger(token, span, rejection, by, probability, true);
         }
 
         boolean isListed() {

@@ -16,6 +16,7 @@ import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Settings;
+import org.sitrep.syntax.Subjects;
 import org.sitrep.text.Span;
 import org.sitrep.time.TimePhrase;
 
@@ -60,21 +61,12 @@ final class Circumstances {
             }
         }
         while (!at.isRoot()
-                && (at.upos() != Upos.VERB || isShared(at) || at.is("xcomp"))
+                && (at.upos() != Upos.VERB || Subjects.goesOn(document, at) || at.is("xcomp"))
                 && !SETTINGS.isTopic(document, at)) {
             at = document.token(at.head());
             anchors.add(at.index());
         }
         return anchors;
-    }
-
-    /** A second verb whose subject or auxiliary is the first one's: "40 were wounded on Monday and 12 killed"; "; a bomb killed six" is another scene. */
-    private boolean isShared(Token verb) {
-        boolean elliptic =
-                verb.xpos().equals("VBN") && document.child(verb, "aux:pass").isEmpty();
-        boolean alone = document.child(verb, "nsubj").isEmpty()
-                && document.child(verb, "nsubj:pass").isEmpty();
-        return verb.is("conj") && (elliptic || alone);
     }
 
     /** A time or place that hangs on an anchor, and the preposition nearest the anchor. */

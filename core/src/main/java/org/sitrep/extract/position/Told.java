@@ -27,7 +27,7 @@ import org.sitrep.text.Span;
 /**
  * Stances of others than the speaker, as an article tells them or somebody it quotes: "Norvik, which opposes the plan",
  * "the union's support for Dalen", "was criticised by Norvik". Both sides must be named actors, or one whom the
- * lists know stands toward a matter ({@code matters.tsv}): "Kenya voted against the ban". The stance must be taken, neither planned nor doubted.
+ * lists know stands toward a matter ({@code stance-matters.tsv}): "Kenya voted against the ban". The stance must be taken, neither planned nor doubted.
  */
 final class Told {
     /**
@@ -59,7 +59,7 @@ final class Told {
     private static final Set<CueClass> JUDGING = EnumSet.of(
             CueClass.CONDEMN, CueClass.PRAISE, CueClass.SUPPORT, CueClass.OPPOSE, CueClass.CONCERN, CueClass.ACCUSE);
 
-    private static final Set<String> MATTERS = Table.english("matters.tsv").rows().stream()
+    private static final Set<String> MATTERS = Table.english("stance-matters.tsv").rows().stream()
             .map(row -> row.get("noun"))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -169,25 +169,25 @@ final class Told {
                     .flatMap(receiver -> concerned.first(receiver).stream())
                     .toList();
         }
-        boolean object = entry.targets().contains("obj");
-        List<Token> objects = object ? Objects.of(document, predicate) : List.of();
-        if (!objects.isEmpty()) {
-            return objects.stream()
-                    .flatMap(noun -> concerned.all(noun).stream())
-                    .distinct()
-                    .toList();
-        }
-        return Clauses.target(document, predicate, entry.targets())
-                .map(concerned::all)
-                .orElse(List.of());
+        return judged(predicate, entry).stream()
+                .flatMap(noun -> concerned.all(noun).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Span> matters(Token predicate, Stances.Entry entry) {
-        List<Token> objects = entry.targets().contains("obj") ? Objects.of(document, predicate) : List.of();
-        return (objects.isEmpty() ? Clauses.target(document, predicate, entry.targets()).stream() : objects.stream())
+        return judged(predicate, entry).stream()
                 .filter(noun -> noun.upos() == Upos.NOUN && MATTERS.contains(Words.lemma(noun)))
                 .map(noun -> Phrases.described(document, noun))
                 .toList();
+    }
+
+    /** The words that stand where a line of the table has its target: all objects, else the first of the other places. */
+    private List<Token> judged(Token predicate, Stances.Entry entry) {
+        List<Token> objects = entry.targets().contains("obj") ? Objects.of(document, predicate) : List.of();
+        return objects.isEmpty()
+                ? Clauses.target(document, predicate, entry.targets()).stream().toList()
+                : objects;
     }
 
     /** Whether a content is words, and not the thing that somebody judged. */

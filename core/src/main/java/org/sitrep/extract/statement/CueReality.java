@@ -10,6 +10,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Modal;
 import org.sitrep.modality.Negation;
+import org.sitrep.modality.Questions;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -43,7 +44,7 @@ final class CueReality {
         return isUnreal(document, verb.get())
                 || UNSAID.isPhrase(document, cue)
                 || isNothing(document, verb.get())
-                || isAskedWhether(document, verb.get())
+                || Questions.isWhether(document, verb.get())
                 || isLet(document, verb.get())
                 || isAuthors(document, proposal)
                 || isNobody(document, verb.get())
@@ -118,30 +119,6 @@ final class CueReality {
                 || document.child(verb, "nsubj")
                         .filter(subject -> isFew(document, subject))
                         .isPresent();
-    }
-
-    /** "Did the admiral say it was sunk?": who asks does not know; "why did he say so?" takes it for granted. */
-    private static boolean isAskedWhether(Document document, Token verb) {
-        Optional<Token> subject = document.child(verb, "nsubj");
-        boolean inverted = subject.isPresent()
-                && document.children(verb).stream()
-                        .anyMatch(child ->
-                                child.is("aux") && child.index() < subject.get().index());
-        boolean open = document.children(verb).stream()
-                .anyMatch(child -> child.xpos().startsWith("W") && child.index() < verb.index());
-        if (!inverted || open) {
-            return false;
-        }
-        for (int i = verb.index() + 1; i < document.tokens().size(); i++) {
-            Token next = document.token(i);
-            if (next.form().startsWith("?")) {
-                return true;
-            }
-            if (next.sentence() != verb.sentence() || next.form().equals(".")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** "He said nothing": nothing that was said. */

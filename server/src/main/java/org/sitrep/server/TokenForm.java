@@ -13,7 +13,7 @@ import java.util.Optional;
  * How somebody who follows a link to a permanent page of a server with a token gets in: a browser sends no token of its own, and the page has no script. A form asks for
  * the token, once a day; a cookie that only {@code /r/} gets, with a hash of the token, remembers that it was known.
  */
-final class Entry {
+final class TokenForm {
     private static final String PATH = "/r/";
     private static final String COOKIE = "sitrep-r";
     private static final int DAY = 24 * 60 * 60;
@@ -21,14 +21,14 @@ final class Entry {
 
     private final String token;
 
-    Entry(String token) {
+    TokenForm(String token) {
         this.token = token;
     }
 
     /** Whether a request for a permanent page needs no token in its head: it has the cookie, or may be asked by the form. */
     static boolean isOpen(Context request, String token) {
         return request.path().startsWith(PATH)
-                && (new Entry(token).isOpen(request) || request.header("Authorization") == null);
+                && (new TokenForm(token).isOpen(request) || request.header("Authorization") == null);
     }
 
     /** Whether who asks has shown the token. */
