@@ -162,6 +162,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** What the record knows of the feeds that are watched into it. */
+    public Watched watched() {
+        return new Watched(handle, dialect);
+    }
+
     /** What people corrected. */
     public Corrections corrections() {
         return looking(() -> corrections);

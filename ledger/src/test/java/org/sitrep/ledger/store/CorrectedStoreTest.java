@@ -243,8 +243,9 @@ class CorrectedStoreTest {
         List<String> expected = Dump.derived(record());
         assertThat(expected).isNotEmpty();
         try (Handle handle = Jdbi.create("jdbc:sqlite:" + record()).open()) {
-            List.of("correction", "tally", "spread").forEach(table -> handle.execute("DROP TABLE " + table));
-            handle.execute("DELETE FROM flyway_schema_history WHERE version IN ('2', '3')");
+            List.of("correction", "tally", "spread", "feed", "feed_entry", "fetched")
+                    .forEach(table -> handle.execute("DROP TABLE " + table));
+            handle.execute("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4')");
         }
         assertThatThrownBy(() -> Store.open(record(), Store.Mode.READ).close())
                 .hasMessageContaining("'sitrep rebuild' brings it up to date");
