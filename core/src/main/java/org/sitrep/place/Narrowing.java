@@ -2,7 +2,6 @@ package org.sitrep.place;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
-import org.sitrep.document.Upos;
 import org.sitrep.place.Gazetteer.Candidate;
 import org.sitrep.place.PlaceWords.Role;
-import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
 /**
@@ -26,32 +22,24 @@ import org.sitrep.text.Span;
  * Homs", "Paris, Texas", "Gary, Ind.".
  */
 final class Narrowing {
-    private static final Set<Role> HEADS = Set.of(Role.REGION, Role.DISTRICT, Role.TOWN);
-    private static final Set<String> SEPARATORS = Set.of(",", "and", "or", "&");
-    /** Before "of", what is no town and has the town's name: "the river of Zarn". */
-    private static final Set<String> WATERS = Set.of("river", "lake", "sea", "gulf", "bay", "strait", "canal");
-
     /** Houses called after a town elsewhere, besides the sites of the table, which are as often called after their own. */
     private static final Set<String> HOUSES =
             Set.of("cinema", "cafe", "café", "restaurant", "nightclub", "disco", "discotheque", "bar", "pub");
 
-    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "flat", "nmod:poss");
     /** Tokens of the longest abbreviation of a division: "N . C ." at worst. */
     private static final int ABBREVIATION = 4;
 
-    /** "The Metz region" is the land around a city where a division of the name has fewer people by this factor. */
-    private static final int CITY = 10;
-
-    /** Inhabitants from which a town gives its name to no island: Lampedusa and Mytilene have fewer. */
-    private static final int LARGE_ISLAND_TOWN = 100_000;
-
     private final Gazetteer gazetteer;
     private final PlaceWords words;
+    private final Waters waters;
+    private final Heads heads;
     private final Hints hints;
 
     Narrowing(Gazetteer gazetteer, PlaceWords words, Belonging belonging) {
         this.gazetteer = gazetteer;
         this.words = words;
+        waters = new Waters(gazetteer, words);
+        heads = new Heads(gazetteer, words);
         hints = new Hints(words, gazetteer, belonging);
     }
 
@@ -62,12 +50,12 @@ final class Narrowing {
         spots.forEach(spot -> all.put(spot.first(), spot));
         @Nullable Spot next = null;
         for (int i = spots.size() - 1; i >= 0; i--) {
-            Spot spot = spots.get(i).with(noWater(document, spots.get(i)), false);
+            Spot spot = spots.get(i).with(waters.without(document, spots.get(i)), false);
             if (spot.candidates().isEmpty()) {
                 all.remove(spot.first());
                 continue;
             }
-            Spot beside = hinted(document, headed(document, spot, next), next, found);
+            Spot beside = hinted(document, heads.headed(document, spot, next), next, found);
             Spot narrow = withoutCountry(document, attached(document, beside, all));
             all.put(narrow.first(), narrow);
             boolean named = isForeign(document, narrow, next) || isOfBuilding(document, narrow, next);
@@ -79,62 +67,6 @@ final class Narrowing {
         found.addAll(divisionsAfterUnknown(document, found));
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return distinct(found);
-    }
-
-    /** "the Dnieper", "the island of Santiago": no town, but one that has an article of its own, as The Hague and quarters have. */
-    private List<Candidate> noWater(Document document, Spot spot) {
-        String before = token(document, spot, spot.first() - 1).map(Token::form).orElse("");
-        String noun = token(document, spot, spot.first() - 2).map(Token::form).orElse("");
-        boolean island = before.equals("of") && noun.equals("island");
-        boolean called = WATERS.contains(before); // "the river Sava"
-        boolean water = called || (before.equals("of") && WATERS.contains(noun));
-        if (!island && !water && !(before.equalsIgnoreCase("the") && isAlone(document, spot))) {
-            return spot.candidates();
-        }
-        Set<Integer> withArticle = new HashSet<>();
-        gazetteer
-                .findKey("the " + spot.key())
-                .forEach(c -> withArticle.add(c.place().index()));
-        List<Candidate> left = spot.candidates().stream()
-                .filter(c -> isNoTown(c, spot, island)
-                        || c.place().kind() == Place.Kind.SECTION
-                        || withArticle.contains(c.place().index())
-                        || (island && c.place().kind().isTown() && c.place().population() < LARGE_ISLAND_TOWN))
-                .toList();
-        List<Candidate> waters =
-                left.stream().filter(c -> c.place().kind() == Place.Kind.AREA).toList();
-        boolean river = !island && !waters.isEmpty() && withArticle.isEmpty(); // "the Sava" is no region Sava
-        return river ? waters : left;
-    }
-
-    /** "the Dnipro" is no Dnipro district, "the island of Santiago" no Santiago Province. */
-    private static boolean isNoTown(Candidate candidate, Spot spot, boolean island) {
-        Place place = candidate.place();
-        return switch (place.kind()) {
-            case REGION -> !island || Folding.fold(place.name()).equals(spot.key());
-            case DISTRICT -> island && Folding.fold(place.name()).equals(spot.key());
-            default -> !place.kind().isTown();
-        };
-    }
-
-    /** Whether an article before the name is the name's; not in "the Tripoli government", "the Gold Coast", "the Homs and Hama roads". */
-    private boolean isAlone(Document document, Spot spot) {
-        Token last = document.token(spot.end() - 1);
-        boolean modifies = MODIFIERS.contains(last.relation()) && last.head() >= spot.end();
-        boolean noun = Stream.of(Role.TERRAIN, Role.LAND, Role.SITE, Role.TOWN, Role.REGION, Role.DISTRICT, Role.STREET)
-                .anyMatch(role -> words.is(role, last.form()));
-        boolean listed = token(document, spot, spot.end() + 1)
-                .filter(t -> SEPARATORS.contains(form(document, spot.end())) && Spotter.isCapitalised(t.form()))
-                .isPresent();
-        Optional<Token> next = token(document, spot, spot.end());
-        boolean beforeNoun = next.filter(
-                        t -> List.of(Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.NUM).contains(t.upos()))
-                .isPresent();
-        boolean glued = next.filter(t -> t.span().start() == last.span().end() && t.upos() != Upos.PUNCT)
-                .isPresent(); // "the Lima-based"
-        boolean dashed =
-                next.filter(t -> Characters.isDash(t.form().codePointAt(0))).isPresent();
-        return !modifies && !noun && !listed && !beforeNoun && !glued && !dashed;
     }
 
     /** The spot as what is attached to the name allows, see {@link Hints}. */
@@ -160,8 +92,8 @@ final class Narrowing {
         known.forEach(spot -> named.set(spot.first(), spot.end()));
         List<Spot> found = new ArrayList<>();
         for (int comma = 1; comma + 1 < document.tokens().size(); comma++) {
-            boolean behindName = form(document, comma).equals(",")
-                    && Spotter.isCapitalised(form(document, comma - 1))
+            boolean behindName = Beside.form(document, comma).equals(",")
+                    && Spotter.isCapitalised(Beside.form(document, comma - 1))
                     && document.token(comma - 1).sentence()
                             == document.token(comma + 1).sentence();
             if (behindName && !named.get(comma + 1)) {
@@ -203,141 +135,13 @@ final class Narrowing {
         return List.copyOf(byStart.values());
     }
 
-    private Spot headed(Document document, Spot spot, @Nullable Spot next) {
-        Optional<Token> after = token(document, spot, spot.end());
-        if (after.isPresent() && adjacent(document, spot.end())) {
-            Optional<Role> role = head(after.get());
-            if (role.isPresent() && !isOfNext(document, spot, role.get())) {
-                boolean wider = role.get() != Role.TOWN && !isPlural(after.get());
-                Span span = wider ? Span.cover(spot.span(), after.get().span()) : spot.span();
-                return spot.with(role.get(), span, ofKind(spot.candidates(), role.get()));
-            }
-        }
-        Optional<Role> before = headBefore(document, spot);
-        if (before.isPresent()) {
-            return spot.with(before.get(), spot.span(), ofKind(spot.candidates(), before.get()));
-        }
-        @Nullable Role shared = next == null ? null : next.head();
-        if (next != null && shared != null && isListed(document, spot, next)) {
-            boolean plural = token(document, next, next.end())
-                    .filter(Narrowing::isPlural)
-                    .isPresent();
-            return plural ? spot.with(shared, spot.span(), ofKind(spot.candidates(), shared)) : spot;
-        }
-        return spot;
-    }
-
-    /** "the Idaho town of Moscow", "the US state of Alabama": the word is the next name's, not so "the Kherson region of Ukraine". */
-    private static boolean isOfNext(Document document, Spot spot, Role role) {
-        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
-        return (role == Role.TOWN || country)
-                && token(document, spot, spot.end() + 1)
-                        .filter(t -> t.form().equals("of"))
-                        .isPresent();
-    }
-
-    private Optional<Role> head(Token token) {
-        for (Role role : HEADS) {
-            if (words.is(role, token.form()) && !token.form().equals("capital")) {
-                return Optional.of(role);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "the province of X", "the states of X and Y", "County X"; not "the Republic of X", a country. */
-    private Optional<Role> headBefore(Document document, Spot spot) {
-        Optional<Token> before = token(document, spot, spot.first() - 1);
-        if (before.isPresent() && before.get().form().equals("County")) {
-            return Optional.of(Role.DISTRICT);
-        }
-        int of = spot.first() - 1;
-        while (token(document, spot, of).filter(Narrowing::isOfList).isPresent()) {
-            of--;
-        }
-        Optional<Token> noun = token(document, spot, of - 1);
-        if (noun.isEmpty() || !document.token(of).form().equals("of")) {
-            return Optional.empty();
-        }
-        boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
-        boolean one = of == spot.first() - 1 && !country;
-        return head(noun.get()).filter(role -> isPlural(noun.get()) || one);
-    }
-
-    private static boolean isOfList(Token token) {
-        return SEPARATORS.contains(token.form()) || Spotter.isCapitalised(token.form());
-    }
-
-    /** Whether only "," or "and" stands between two spots. */
-    private static boolean isListed(Document document, Spot spot, Spot next) {
-        if (document.token(spot.first()).sentence()
-                != document.token(next.first()).sentence()) {
-            return false;
-        }
-        for (int i = spot.end(); i < next.first(); i++) {
-            if (!SEPARATORS.contains(document.token(i).form())) {
-                return false;
-            }
-        }
-        return next.first() > spot.end();
-    }
-
-    /** The candidates that a word for a kind can be said of; all of them if it fits none. */
-    private List<Candidate> ofKind(List<Candidate> candidates, Role role) {
-        if (role == Role.TOWN) {
-            List<Candidate> towns =
-                    candidates.stream().filter(c -> c.place().kind().isTown()).toList();
-            return towns.isEmpty() ? candidates : towns;
-        }
-        Place.Kind kind = role == Role.REGION ? Place.Kind.REGION : Place.Kind.DISTRICT;
-        Place.Kind other = role == Role.REGION ? Place.Kind.DISTRICT : Place.Kind.REGION;
-        int town = largestTown(candidates);
-        for (Place.Kind wanted : List.of(kind, other)) {
-            List<Candidate> divisions = divisions(candidates, wanted).stream()
-                    .filter(c -> c.place().population() == 0 || c.place().population() >= town / CITY)
-                    .toList();
-            if (!divisions.isEmpty()) {
-                return divisions;
-            }
-        }
-        return candidates;
-    }
-
-    private static int largestTown(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(c -> c.own() && c.place().kind().isTown())
-                .mapToInt(c -> c.place().population())
-                .max()
-                .orElse(0);
-    }
-
-    /** Divisions of the name, and those called after a town of the name that lies in them ("Lugansk region"). */
-    private List<Candidate> divisions(List<Candidate> candidates, Place.Kind kind) {
-        List<Candidate> found = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (Candidate candidate : candidates) {
-            int index = gazetteer.around(candidate.place().index(), kind);
-            if (index < 0 || seen.contains(index)) {
-                continue;
-            }
-            Place division = gazetteer.place(index);
-            boolean itself = index == candidate.place().index();
-            String town = Folding.fold(candidate.place().name());
-            if (itself || (!town.isEmpty() && Folding.fold(division.name()).startsWith(town))) {
-                seen.add(index);
-                found.add(new Candidate(division, true));
-            }
-        }
-        return found;
-    }
-
     /** The spot within the division named after it; adds the abbreviation of one to {@code found}. */
     private Spot hinted(Document document, Spot spot, @Nullable Spot next, List<Spot> found) {
-        Optional<Token> mark = token(document, spot, spot.end());
+        Optional<Token> mark = Beside.token(document, spot, spot.end());
         boolean comma = mark.isPresent()
                 && (mark.get().form().equals(",") || mark.get().form().equals("("));
         int from = comma ? spot.end() + 1 : spot.end();
-        boolean direct = next != null && next.first() == spot.end() && adjacent(document, spot.end());
+        boolean direct = next != null && next.first() == spot.end() && Beside.adjacent(document, spot.end());
         if (next != null && ((comma && next.first() == from) || direct)) {
             List<Candidate> inside = insideNamed(spot, next.candidates());
             if (!inside.isEmpty()) {
@@ -361,11 +165,11 @@ final class Narrowing {
 
     /** "A Georgia man": whoever is of a country is called by its adjective, so a region of the name is meant. */
     private Spot withoutCountry(Document document, Spot spot) {
-        Optional<Token> noun = token(document, spot, spot.end());
+        Optional<Token> noun = Beside.token(document, spot, spot.end());
         boolean person = noun.isPresent()
-                && adjacent(document, spot.end())
+                && Beside.adjacent(document, spot.end())
                 && words.is(Role.PEOPLE, noun.get().form())
-                && !isPlural(noun.get());
+                && !Beside.isPlural(noun.get());
         boolean region = spot.candidates().stream().anyMatch(Narrowing::isRegion);
         return person && region
                 ? spot.with(
@@ -381,8 +185,8 @@ final class Narrowing {
         boolean country = spot.candidates().stream().anyMatch(c -> c.place().kind() == Place.Kind.COUNTRY);
         boolean beside = next != null
                 && next.first() == spot.end() + 1
-                && form(document, spot.end()).equals(",")
-                && token(document, spot, next.first()).isPresent();
+                && Beside.form(document, spot.end()).equals(",")
+                && Beside.token(document, spot, next.first()).isPresent();
         if (next == null || !country || !beside || spot.hinted()) {
             return false;
         }
@@ -394,23 +198,23 @@ final class Narrowing {
                                 .filter(Narrowing::isRegion)
                                 .anyMatch(r ->
                                         r.place().country().equals(c.place().country())));
-        boolean listed = token(document, spot, spot.first() - 1)
-                .filter(t -> SEPARATORS.contains(t.form()))
+        boolean listed = Beside.token(document, spot, spot.first() - 1)
+                .filter(t -> Beside.isSeparator(t.form()))
                 .isPresent();
-        Optional<Token> after = token(document, spot, next.end());
+        Optional<Token> after = Beside.token(document, spot, next.end());
         boolean closed = after.isEmpty()
                 || after.get().form().equals(".")
                 || (after.get().form().equals(",")
-                        && token(document, spot, next.end() + 1)
-                                .filter(t -> Spotter.isCapitalised(t.form()) || SEPARATORS.contains(t.form()))
+                        && Beside.token(document, spot, next.end() + 1)
+                                .filter(t -> Spotter.isCapitalised(t.form()) || Beside.isSeparator(t.form()))
                                 .isEmpty());
         return region && !listed && closed;
     }
 
     /** "the Cairo cinema in Aden": the building is only called so; not "the Cairo hospital in Egypt". */
     private boolean isOfBuilding(Document document, Spot spot, @Nullable Spot next) {
-        boolean building = token(document, spot, spot.end())
-                .filter(noun -> adjacent(document, noun.index())
+        boolean building = Beside.token(document, spot, spot.end())
+                .filter(noun -> Beside.adjacent(document, noun.index())
                         && (words.is(Role.SITE, noun.form())
                                 || HOUSES.contains(noun.form().toLowerCase(Locale.ROOT))))
                 .isPresent();
@@ -422,8 +226,8 @@ final class Narrowing {
 
     /** "Thornbury, Okla.", where lists know towns of the name in other divisions only: the one that is meant is none of them. */
     private boolean isElsewhere(Document document, Spot spot) {
-        boolean comma = token(document, spot, spot.end() + 1).isPresent()
-                && form(document, spot.end()).equals(",");
+        boolean comma = Beside.token(document, spot, spot.end() + 1).isPresent()
+                && Beside.form(document, spot.end()).equals(",");
         boolean areas = spot.candidates().stream()
                 .map(candidate -> candidate.place().kind())
                 .anyMatch(kind -> kind == Place.Kind.COUNTRY || kind == Place.Kind.REGION);
@@ -440,26 +244,22 @@ final class Narrowing {
 
     /** "Kaluga in Russia", "Tull in the northern Moss region". */
     private boolean isIn(Document document, int in, Spot spot, Spot next) {
-        if (token(document, spot, next.first()).isEmpty()
+        if (Beside.token(document, spot, next.first()).isEmpty()
                 || next.first() <= in
-                || !form(document, in).equals("in")) {
+                || !Beside.form(document, in).equals("in")) {
             return false;
         }
         for (int i = in + 1; i < next.first(); i++) {
-            if (!form(document, i).equals("the") && !words.is(Role.COMPASS, form(document, i))) {
+            if (!Beside.form(document, i).equals("the") && !words.is(Role.COMPASS, Beside.form(document, i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String form(Document document, int index) {
-        return document.token(index).form();
-    }
-
     private Optional<Spot> abbreviation(Document document, Spot spot, int from, boolean comma) {
         for (int n = ABBREVIATION; n > 0; n--) {
-            if (token(document, spot, from + n - 1).isEmpty() || (!adjacent(document, from) && !comma)) {
+            if (Beside.token(document, spot, from + n - 1).isEmpty() || (!Beside.adjacent(document, from) && !comma)) {
                 continue;
             }
             Span span = Span.cover(
@@ -519,23 +319,5 @@ final class Narrowing {
 
     private static boolean isArea(Place place) {
         return !place.kind().isTown() && place.kind() != Place.Kind.SITE;
-    }
-
-    private static boolean isPlural(Token token) {
-        return token.form().endsWith("s");
-    }
-
-    private static Optional<Token> token(Document document, Spot spot, int index) {
-        boolean inside = index >= 0
-                && index < document.tokens().size()
-                && document.token(index).sentence()
-                        == document.token(spot.first()).sentence();
-        return inside ? Optional.of(document.token(index)) : Optional.empty();
-    }
-
-    /** Whether just one space lies before a token. */
-    private static boolean adjacent(Document document, int index) {
-        return document.token(index).span().start()
-                == document.token(index - 1).span().end() + 1;
     }
 }
