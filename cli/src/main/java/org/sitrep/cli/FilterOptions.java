@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 final class FilterOptions {
     /** For the description of a command. */
     static final String FIELDS = "Fields: kind, by (speaker, holder), to (toward, recipient, addressee), actor, "
-            + "type (class, stance, unit), modality, place (country), after, before, source (outlet), sure.";
+            + "type (class, stance, unit), modality, place (country), after, before, source (outlet), dated, sure.";
 
     @Parameters(paramLabel = "WORD|FIELD:VALUE", arity = "0..*", description = "What to look for. Default: everything.")
     private List<String> query = List.of();
@@ -25,7 +25,10 @@ final class FilterOptions {
     @Option(names = "--to", paramLabel = "NAME", description = "To whom it is said or done, or towards whom.")
     private List<String> to = List.of();
 
-    @Option(names = "--actor", paramLabel = "NAME", description = "Whoever takes part, on either side.")
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Whoever takes part, on either side; ? where nobody has an id.")
     private List<String> actor = List.of();
 
     @Option(
@@ -53,6 +56,9 @@ final class FilterOptions {
     @Option(names = "--source", paramLabel = "NAME", description = "An outlet, or an article by its id or key.")
     private List<String> source = List.of();
 
+    @Option(names = "--dated", paramLabel = "no", description = "no: of no known day.")
+    private List<String> dated = List.of();
+
     @Option(names = "--sure", paramLabel = "SHARE", description = "At least so sure, from 0 to 1.")
     private List<String> sure = List.of();
 
@@ -79,6 +85,7 @@ final class FilterOptions {
         fields.put("after", after);
         fields.put("before", before);
         fields.put("source", source);
+        fields.put("dated", dated);
         fields.put("sure", sure);
         try {
             return Query.parse(String.join(" ", query), fields);

@@ -73,12 +73,21 @@ public record Row(
 
     /** One row a claim, in the order of {@link Reading#claims}. */
     public static List<Row> of(Reading reading) {
+        Maker maker = maker(reading);
+        return reading.claims().stream().map(maker::row).toList();
+    }
+
+    /** The row of one claim of a reading. */
+    public static Row of(Reading reading, Claim claim) {
+        return maker(reading).row(claim);
+    }
+
+    private static Maker maker(Reading reading) {
         Article article = reading.document().article();
-        Interval published =
-                new Interval(article.published().earliest(), article.published().latest());
-        return reading.claims().stream()
-                .map(claim -> new Maker(reading, article.text(), published).row(claim))
-                .toList();
+        return new Maker(
+                reading,
+                article.text(),
+                new Interval(article.published().earliest(), article.published().latest()));
     }
 
     /** Stands between the words of two fields: a word of its own (FTS5 takes private use for letters), so that no phrase runs over it. */

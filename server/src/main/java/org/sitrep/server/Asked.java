@@ -18,8 +18,8 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
 
     static final int MOST = 1000;
 
-    static final List<String> FIELDS =
-            List.of("kind", "by", "to", "actor", "type", "modality", "place", "after", "before", "source", "sure");
+    static final List<String> FIELDS = List.of(
+            "kind", "by", "to", "actor", "type", "modality", "place", "after", "before", "source", "dated", "sure");
 
     /** The claims that are asked for, and which page of them. */
     static Asked page(Context request) {

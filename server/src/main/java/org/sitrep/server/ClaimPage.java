@@ -66,7 +66,7 @@ final class ClaimPage {
     }
 
     private void write(String base, String json) {
-        Row row = Row.of(article.reading()).get(article.reading().claims().indexOf(claim));
+        Row row = Row.of(article.reading(), claim);
         Article of = article.reading().document().article();
         String id = article.key() + "." + claim.id();
         String outlet = of.outlet().orElse(of.id());

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.store.Address;
+import org.sitrep.ledger.store.Recent;
 import org.sitrep.ledger.store.Store;
 
 /** The open record, for many threads: a store is of one request at a time; what is derived across articles is kept until the record changes. */
@@ -16,6 +17,7 @@ final class Records implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Object derived = new Object();
     private final int held;
+    private final Recent recent = new Recent();
     private final Shelves shelves;
     private final Answers answers = new Answers();
     private @Nullable Kept kept;
@@ -28,13 +30,13 @@ final class Records implements AutoCloseable {
         this.address = address;
         this.held = held;
         this.shelves = new Shelves(address);
-        idle.add(Store.open(address, Store.Mode.READ));
+        idle.add(Store.open(address, Store.Mode.READ, recent));
     }
 
     /** Does something with a store of its own. */
     <T> T with(Function<Store, T> work) {
         Store taken = idle.poll();
-        Store store = taken != null ? taken : Store.open(address, Store.Mode.READ);
+        Store store = taken != null ? taken : Store.open(address, Store.Mode.READ, recent);
         boolean done = false;
         try {
             T result = work.apply(store);
@@ -68,7 +70,7 @@ final class Records implements AutoCloseable {
     <T> T across(BiFunction<Store, Across, T> work) {
         synchronized (derived) {
             Kept now = kept;
-            Store store = now != null ? now.store() : Store.open(address, Store.Mode.READ);
+            Store store = now != null ? now.store() : Store.open(address, Store.Mode.READ, recent);
             String state = store.state();
             if (now == null || !now.state().equals(state)) {
                 now = new Kept(state, store, Across.of(store));

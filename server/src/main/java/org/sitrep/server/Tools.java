@@ -105,7 +105,7 @@ final class Tools {
             Map.entry("kind", "statement, event, figure or position."),
             Map.entry("by", "Who speaks, acts, holds or asserts: a name or an id."),
             Map.entry("to", "To whom, or towards whom."),
-            Map.entry("actor", "Whoever takes part, on either side."),
+            Map.entry("actor", "Whoever takes part, on either side; ? where nobody has an id."),
             Map.entry(
                     "type",
                     "Class of the cue, type of the event, unit of the figure (killed ...), stance (pledge ...)."),
@@ -114,6 +114,7 @@ final class Tools {
             Map.entry("after", "That day, month or year, or later: 2031-03."),
             Map.entry("before", "That day, month or year, or earlier."),
             Map.entry("source", "An outlet, or an article by id or key."),
+            Map.entry("dated", "no: only what is of no known day."),
             Map.entry("sure", "At least so sure, from 0 to 1."),
             Map.entry("limit", "Items, from 1 to " + MOST + "."),
             Map.entry("cursor", "The next of the page before."),

@@ -171,6 +171,7 @@ final class Around {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 0);
     }
 

@@ -31,8 +31,7 @@ public record ClaimRef(String article, Row.Kind kind, int start, int end, String
 
     /** The name of a claim of a reading, as it was read. */
     public static ClaimRef of(Recorded source, Claim claim) {
-        int place = source.reading().claims().indexOf(claim);
-        Row row = Row.of(source.reading()).get(place);
+        Row row = Row.of(source.reading(), claim);
         Span span = Cells.span(claim);
         CodePoints points = new CodePoints(source.text());
         List<Candidate> alike = candidates(source, row.kind()).stream()

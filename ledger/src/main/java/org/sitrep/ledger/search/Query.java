@@ -48,6 +48,7 @@ public final class Query {
         AFTER("after from"),
         BEFORE("before until"),
         SOURCE("source outlet article"),
+        DATED("dated"),
         SURE("sure");
 
         private final String names;
@@ -258,6 +259,7 @@ public final class Query {
                 after,
                 before,
                 all(Field.SOURCE),
+                one(Field.DATED).map(Query::undated).orElse(false),
                 one(Field.SURE).map(Query::share).orElse(0.0));
     }
 
@@ -298,6 +300,13 @@ public final class Query {
                 .orElseThrow(
                         () -> new QueryException("'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31"));
         return new LocalDate[] {days.earliest().orElseThrow(), days.latest().orElseThrow()};
+    }
+
+    private static boolean undated(String value) {
+        if (value.equalsIgnoreCase("no")) {
+            return true;
+        }
+        throw new QueryException("dated:" + value + " is none; dated:no asks for what has no day");
     }
 
     private static double share(String value) {

@@ -3,7 +3,9 @@ package org.sitrep.ledger.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.sitrep.ledger.Row;
 
 /**
@@ -54,13 +56,25 @@ public record ByDay(Unit unit, long total, long counted, long undated, List<Bar>
         };
     }
 
-    /** The first and the last day of nearly all claims: what lies far from them (a war of 1914 in an article of 2031) does not choose the unit. */
-    static List<LocalDate> most(List<LocalDate> sorted) {
-        int cut = sorted.size() / 50;
+    /**
+     * The first and the last day of nearly all claims: what lies far from them (a war of 1914 in an article of 2031) does not choose the unit.
+     *
+     * @param claims of each day
+     */
+    static List<LocalDate> most(SortedMap<LocalDate, Long> claims) {
+        long all = claims.values().stream().mapToLong(Long::longValue).sum();
+        long cut = all / 50;
         List<LocalDate> ends = new ArrayList<>();
-        if (!sorted.isEmpty()) {
-            ends.add(sorted.get(cut));
-            ends.add(sorted.get(sorted.size() - 1 - cut));
+        long before = 0;
+        for (Map.Entry<LocalDate, Long> day : claims.entrySet()) {
+            long till = before + day.getValue();
+            if (before <= cut && cut < till) {
+                ends.add(day.getKey());
+            }
+            if (before <= all - 1 - cut && all - 1 - cut < till) {
+                ends.add(day.getKey());
+            }
+            before = till;
         }
         return ends;
     }

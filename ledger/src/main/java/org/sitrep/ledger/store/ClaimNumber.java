@@ -62,7 +62,12 @@ final class ClaimNumber {
 
     /** The last day that a claim may be of; none if its day is not known. */
     static Optional<LocalDate> lastDay(long no) {
-        return day(no) == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day(no) - ORIGIN));
+        return date(day(no));
+    }
+
+    /** The date of what {@link #day(long)} gives. */
+    static Optional<LocalDate> date(long day) {
+        return day == 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day - ORIGIN));
     }
 
     /** The least number that a claim of the day after this one can have. */

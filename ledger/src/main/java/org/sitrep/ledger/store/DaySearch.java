@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.sitrep.ledger.Row;
@@ -20,26 +21,22 @@ final class DaySearch {
         this.search = search;
     }
 
-    private record Claim(Optional<LocalDate> day, int kind, long modality) {}
-
     private record Group(LocalDate day, int kind, long modality) {
         static final Comparator<Group> ORDER =
                 Comparator.comparing(Group::day).thenComparing(Group::kind).thenComparing(Group::modality);
     }
 
     ByDay days(int most) {
-        List<Claim> claims = search.newest(
-                ", c.kind, c.modality",
-                most,
-                (row, context) -> new Claim(ClaimNumber.lastDay(row.getLong(1)), row.getInt(2), row.getLong(3)));
-        List<LocalDate> days =
-                claims.stream().flatMap(claim -> claim.day.stream()).sorted().toList();
+        List<Search.Daily> claims = search.daily(most);
+        SortedMap<LocalDate, Long> days = new TreeMap<>();
+        claims.forEach(some -> some.day().ifPresent(day -> days.merge(day, some.claims(), Long::sum)));
         List<LocalDate> ends = ByDay.most(days);
         ByDay.Unit unit = ends.isEmpty() ? ByDay.Unit.DAY : ByDay.unit(ends.get(0), ends.get(1));
         Map<Group, Long> groups = new TreeMap<>(Group.ORDER);
-        for (Claim claim : claims) {
-            claim.day.ifPresent(
-                    day -> groups.merge(new Group(ByDay.begin(day, unit), claim.kind, claim.modality), 1L, Long::sum));
+        for (Search.Daily some : claims) {
+            some.day()
+                    .ifPresent(day -> groups.merge(
+                            new Group(ByDay.begin(day, unit), some.kind(), some.modality()), some.claims(), Long::sum));
         }
         Map<Long, String> words = new TreeMap<>();
         groups.keySet().forEach(group -> words.computeIfAbsent(group.modality, this::term));
@@ -51,8 +48,9 @@ final class DaySearch {
                                 .filter(word -> !word.isEmpty()),
                         entry.getValue()))
                 .toList();
-        long total = claims.size() < most ? claims.size() : search.total();
-        return new ByDay(unit, total, claims.size(), claims.size() - days.size(), bars);
+        long counted = claims.stream().mapToLong(Search.Daily::claims).sum();
+        long dated = days.values().stream().mapToLong(Long::longValue).sum();
+        return new ByDay(unit, counted < most ? counted : search.total(), counted, counted - dated, bars);
     }
 
     private static Row.Kind kind(int code) {

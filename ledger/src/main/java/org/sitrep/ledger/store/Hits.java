@@ -18,7 +18,12 @@ import org.sitrep.ledger.Row;
  */
 public record Hits(List<Hit> shown, long total, Optional<Cursor> next) {
     /** A claim and where it stands. */
-    public record Hit(Recorded source, Claim claim, Row row) {
+    public record Hit(Recorded source, Claim claim) {
+        /** What it is found by. */
+        public Row row() {
+            return Row.of(source.reading(), claim);
+        }
+
         /** The key of its article and its id in it, by which it can be asked for again. */
         public String id() {
             return source.key() + "." + claim.id();

@@ -1,6 +1,5 @@
 package org.sitrep.ledger.store;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -98,9 +97,12 @@ final class Lines {
         private static final int DEPTH = 2;
 
         private final Reader in;
+        private final char[] buffer = new char[BUFFER];
+        private int at;
+        private int filled;
 
         TextScan(Reader in) {
-            this.in = new BufferedReader(in, BUFFER);
+            this.in = in;
         }
 
         String text() throws IOException {
@@ -123,12 +125,16 @@ final class Lines {
             }
         }
 
+        /** A reader of one character at a time takes a lock for each. */
         private int next() throws IOException {
-            int c = in.read();
-            if (c < 0) {
-                throw new EOFException("no text");
+            if (at == filled) {
+                filled = in.read(buffer);
+                at = 0;
+                if (filled <= 0) {
+                    throw new EOFException("no text");
+                }
             }
-            return c;
+            return buffer[at++];
         }
 
         private String string() throws IOException {

@@ -94,8 +94,10 @@ final class SourceTable {
 
     /** Ids of the actors that articles call so, or whose id it is; two of them if there are more. */
     List<String> actors(String nameOrId) {
-        return handle.createQuery("SELECT DISTINCT t.text FROM name n JOIN term t ON t.no = n.actor"
-                        + " WHERE n.folded = :name OR t.text = :id LIMIT 2")
+        return handle.createQuery("SELECT t.text FROM name n JOIN term t ON t.no = n.actor WHERE n.folded = :name"
+                        + " UNION SELECT t.text FROM term t WHERE t.text = :id"
+                        + " AND (EXISTS (SELECT 1 FROM party WHERE actor = t.no)"
+                        + " OR EXISTS (SELECT 1 FROM name WHERE actor = t.no)) LIMIT 2")
                 .bind("name", Names.folded(nameOrId))
                 .bind("id", nameOrId)
                 .mapTo(String.class)

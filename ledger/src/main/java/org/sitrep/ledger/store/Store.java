@@ -41,9 +41,9 @@ public final class Store implements AutoCloseable {
     private final Handle handle;
     private final Derived derived;
     private final ReadingTable readings;
+    private final Recent recent;
     private final SourceTable sources;
-    private boolean changed;
-    private Corrections corrections = Corrections.NONE;
+    private final Moments moments;
 
     /** What an opened record is for. */
     public enum Mode {
@@ -55,12 +55,14 @@ public final class Store implements AutoCloseable {
         READ
     }
 
-    private Store(Dialect dialect, Handle handle) {
+    private Store(Dialect dialect, Handle handle, Recent recent) {
+        this.recent = recent;
         this.dialect = dialect;
         this.handle = handle;
         this.derived = new Derived(handle, dialect);
         this.readings = new ReadingTable(handle, dialect);
         this.sources = new SourceTable(handle);
+        this.moments = new Moments(dialect, handle, derived);
     }
 
     /** A record in a file; see {@link #open(Address, Mode)}. */
@@ -74,8 +76,17 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it is not there, is no record, or is of a newer program
      */
     public static Store open(Address address, Mode mode) {
+        return open(address, mode, new Recent());
+    }
+
+    /**
+     * The same beside others of this record.
+     *
+     * @param recent which they share
+     */
+    public static Store open(Address address, Mode mode, Recent recent) {
         Dialect dialect = address.dialect();
-        return new Store(dialect, Opening.of(dialect, mode));
+        return new Store(dialect, Opening.of(dialect, mode), recent);
     }
 
     private long count(String sql) {
@@ -111,55 +122,23 @@ public final class Store implements AutoCloseable {
     public List<Addition> append(List<Addition> additions) {
         return writing(() -> {
             List<Derived.Numbered> fresh = readings.insert(additions);
-            derived.replace(corrected(fresh), corrections);
+            derived.replace(corrected(fresh), moments.corrections());
             return fresh.stream().map(Derived.Numbered::addition).toList();
         });
     }
 
     private List<Derived.Numbered> corrected(List<Derived.Numbered> some) {
         return some.stream()
-                .map(one -> new Derived.Numbered(one.seq(), one.addition().corrected(corrections)))
+                .map(one -> new Derived.Numbered(one.seq(), one.addition().corrected(moments.corrections())))
                 .toList();
     }
 
-    /** Does something in one transaction; other writers wait. */
     private <T> T writing(Supplier<T> work) {
-        try {
-            T result = handle.inTransaction(transaction -> {
-                derived.begin();
-                refresh();
-                return work.get();
-            });
-            derived.committed();
-            changed = true;
-            return result;
-        } catch (JdbiException e) {
-            corrections = Corrections.NONE; // what was not committed is not so
-            throw Opening.broken(dialect, e);
-        } catch (RuntimeException e) {
-            corrections = Corrections.NONE;
-            throw e;
-        }
+        return moments.writing(work);
     }
 
-    /** Reads in one transaction: all of one moment. */
     private <T> T looking(Supplier<T> work) {
-        try {
-            return handle.inTransaction(transaction -> {
-                dialect.freeze(handle);
-                refresh();
-                return work.get();
-            });
-        } catch (JdbiException e) {
-            throw Opening.broken(dialect, e);
-        }
-    }
-
-    /** Another process may have corrected the record since. */
-    private void refresh() {
-        if (count("SELECT coalesce(max(no), 0) FROM correction") != corrections.next() - 1) {
-            corrections = new Corrections(new CorrectionTable(handle).all());
-        }
+        return moments.looking(work);
     }
 
     /** What the record knows of the feeds that are watched into it. */
@@ -169,7 +148,7 @@ public final class Store implements AutoCloseable {
 
     /** What people corrected. */
     public Corrections corrections() {
-        return looking(() -> corrections);
+        return looking(moments::corrections);
     }
 
     /**
@@ -182,16 +161,18 @@ public final class Store implements AutoCloseable {
     public List<Correction> correct(
             List<Change> changes, String author, Instant at, Optional<String> why, Optional<Addition> again) {
         return writing(() -> {
-            Corrections before = corrections;
+            Corrections before = moments.corrections();
+            Corrections now = before;
             List<Correction> made = new ArrayList<>();
             for (Change change : changes) {
-                corrections.check(change);
-                Correction correction = new Correction(corrections.next(), at, author, why, change);
+                now.check(change);
+                Correction correction = new Correction(now.next(), at, author, why, change);
                 new CorrectionTable(handle).append(correction);
                 made.add(correction);
-                corrections = corrections.with(correction);
+                now = now.with(correction);
             }
-            Optional<Set<String>> concerned = corrections.concerned(made);
+            moments.correct(now);
+            Optional<Set<String>> concerned = now.concerned(made);
             List<Long> read = concerned.isEmpty()
                     ? readings.newest()
                     : concerned.get().stream()
@@ -199,7 +180,7 @@ public final class Store implements AutoCloseable {
                             .flatMap(key -> sources.seq(key).stream())
                             .toList();
             derive(read, before, done -> {});
-            derived.replace(corrected(readings.insert(again.stream().toList())), corrections);
+            derived.replace(corrected(readings.insert(again.stream().toList())), moments.corrections());
             return made;
         });
     }
@@ -207,6 +188,7 @@ public final class Store implements AutoCloseable {
     /** Corrections that hold but find nothing to correct: the claim they name is not read any more. */
     public Set<Long> idle() {
         return looking(() -> {
+            Corrections corrections = moments.corrections();
             Set<Long> idle = new TreeSet<>();
             for (String article : corrections.articles()) {
                 sources.seq(article)
@@ -239,7 +221,7 @@ public final class Store implements AutoCloseable {
                 .bind("id", id)
                 .mapTo(Long.class)
                 .findOne()
-                .flatMap(claim -> reading(ClaimNumber.seq(claim)).reading().document().actors().stream()
+                .flatMap(claim -> recent(ClaimNumber.seq(claim)).reading().document().actors().stream()
                         .filter(mention -> mention.actor().equals(Optional.of(id)))
                         .findFirst())
                 .map(mention -> new Wording.Actor(id, mention.name()))
@@ -255,7 +237,7 @@ public final class Store implements AutoCloseable {
         writing(() -> {
             derived.clear();
             List<Long> all = readings.newest();
-            derive(all, corrections, progress);
+            derive(all, moments.corrections(), progress);
             return all.size();
         });
     }
@@ -273,7 +255,12 @@ public final class Store implements AutoCloseable {
     }
 
     private Recorded reading(long seq) {
-        return corrections.applied(readings.read(seq));
+        return moments.corrections().applied(readings.read(seq));
+    }
+
+    /** The same of one that is likely to be asked for again: claims of one article stand near one another in most lists. */
+    private Recorded recent(long seq) {
+        return moments.corrections().applied(recent.of(seq, readings::read));
     }
 
     /** Hands over the newest reading of each article, by their keys, one at a time. */
@@ -292,7 +279,8 @@ public final class Store implements AutoCloseable {
                     .sorted()
                     .flatMap(key -> sources.seq(key).stream())
                     .toList();
-            some.forEach(seq -> each.accept(reading(seq)));
+            boolean few = some.size() <= Recent.FEW;
+            some.forEach(seq -> each.accept(few ? recent(seq) : reading(seq)));
             return some.size();
         });
     }
@@ -367,7 +355,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if several do
      */
     public Optional<Recorded> article(String keyOrId) {
-        return looking(() -> sources.seqOf(keyOrId).map(this::reading));
+        return looking(() -> sources.seqOf(keyOrId).map(this::recent));
     }
 
     /** The same article without corrections. */
@@ -396,7 +384,7 @@ public final class Store implements AutoCloseable {
      * @param behind where an earlier list ended
      */
     public Hits found(Filter filter, int limit, Optional<Cursor> behind) {
-        return looking(() -> new Search(handle, dialect, filter).found(limit, behind, this::reading));
+        return looking(() -> new Search(handle, dialect, filter).found(limit, behind, this::recent));
     }
 
     /**
@@ -405,7 +393,7 @@ public final class Store implements AutoCloseable {
      * @param most claims that are looked at, the newest
      */
     public Hits unsure(Filter filter, int most, int limit) {
-        return looking(() -> new Search(handle, dialect, filter).unsure(most, limit, this::reading));
+        return looking(() -> new Search(handle, dialect, filter).unsure(most, limit, this::recent));
     }
 
     /**
@@ -434,7 +422,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if that is no state
      */
     public Changes changes(String since, int limit) {
-        return looking(() -> readings.changes(since, limit, corrections));
+        return looking(() -> readings.changes(since, limit, moments.corrections()));
     }
 
     /**
@@ -443,7 +431,7 @@ public final class Store implements AutoCloseable {
      * @return how many there are in all
      */
     public long each(Filter filter, int limit, Consumer<Hits.Hit> each) {
-        return looking(() -> new Search(handle, dialect, filter).each(limit, this::reading, each));
+        return looking(() -> new Search(handle, dialect, filter).each(limit, this::recent, each));
     }
 
     /** The ids of the claims that a filter lets through, in no order. */
@@ -497,7 +485,7 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (changed) {
+            if (moments.hasWritten()) {
                 dialect.learn().forEach(sql -> handle.execute(sql));
             }
         } catch (JdbiException e) {

@@ -34,6 +34,7 @@ class QueryTest {
         check("after:2022 before:2022-02", "after=2022-01-01 before=2022-02-28");
         check("from:2022-01-05 until:2022-01-05", "after=2022-01-05 before=2022-01-05");
         check("source:reuters sure:.8", "sources=[reuters] sure=0.8");
+        check("actor:? dated:no", "actor=[?] undated");
         check("\"\" \"  \"", "");
     }
 
@@ -54,6 +55,9 @@ class QueryTest {
         filter.after().ifPresent(day -> parts.add("after=" + day));
         filter.before().ifPresent(day -> parts.add("before=" + day));
         list(parts, "sources", filter.sources());
+        if (filter.undated()) {
+            parts.add("undated");
+        }
         if (filter.sure() > 0) {
             parts.add("sure=" + filter.sure());
         }
@@ -79,6 +83,7 @@ class QueryTest {
         refused("-\"as long as\"", "words cannot be left out");
         refused("market*", "a word is looked for as it stands");
         refused("speeker:NATO", "speeker: is no field; there are kind, by, speaker, holder");
+        refused("dated:yes", "dated:no asks for what has no day");
         refused("sure:2", "is no share from 0 to 1");
         refused("type:shelled", "type:shelled is none; there are say, ");
         refused("modality:perhaps", "modality:perhaps is none; there are happened, ");

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -271,6 +273,36 @@ abstract class StoreContract {
             assertThat(phrase.shown())
                     .isNotEmpty()
                     .allMatch(hit -> hit.row().words().contains("hit a market"));
+            Row placed = store.found(Filter.ALL, Integer.MAX_VALUE).shown().stream()
+                    .map(Hits.Hit::row)
+                    .filter(row -> !row.by().isEmpty() && row.place().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, List<String>> both = Map.of(
+                    "actor",
+                    placed.by(),
+                    "place",
+                    List.of(placed.place().orElseThrow().name()));
+            assertThat(store.found(Query.parse("", both), 10).shown())
+                    .isNotEmpty()
+                    .allMatch(hit -> hit.row()
+                            .place()
+                            .map(place -> place.name())
+                            .equals(placed.place().map(place -> place.name())));
+            List<Hits.Hit> unnamed =
+                    store.found(actor(Filter.NOBODY), Integer.MAX_VALUE).shown();
+            assertThat(unnamed)
+                    .isNotEmpty()
+                    .hasSizeLessThan((int) all)
+                    .allMatch(hit -> hit.row().by().isEmpty() && hit.row().to().isEmpty());
+            assertThat(store.found(Filter.ALL, Integer.MAX_VALUE).shown().stream()
+                            .filter(hit ->
+                                    hit.row().by().isEmpty() && hit.row().to().isEmpty()))
+                    .hasSameSizeAs(unnamed);
+            assertThat(store.unnamed())
+                    .isEqualTo(unnamed.stream()
+                            .filter(hit -> hit.row().kind() == Row.Kind.STATEMENT)
+                            .count());
             for (String hostile :
                     List.of("\"", "a\" OR \"b", "*", "NEAR(", "AND", "col:x", "-", "'; DROP TABLE claim", "")) {
                 store.found(with(List.of(hostile), List.of(hostile)), 10);
@@ -438,6 +470,10 @@ abstract class StoreContract {
                         .containsExactlyElementsOf(expected.subList(0, Math.min(7, expected.size())));
                 Facets facets = store.facets(filter, 10, 5);
                 assertThat(facets.total()).isEqualTo(expected.size());
+                byDay(store.days(filter, 100_000), hits.shown());
+                ByDay newest = store.days(filter, 7);
+                assertThat(newest.total()).isEqualTo(expected.size());
+                assertThat(newest.counted()).isEqualTo(Math.min(7, expected.size()));
                 found += expected.size();
                 spread += (int) hits.shown().stream()
                         .filter(hit -> hit.row().days().latest().isEmpty() || length(hit.row()) > 31)
@@ -446,6 +482,26 @@ abstract class StoreContract {
             assertThat(found).isGreaterThan(5000);
             assertThat(spread).isGreaterThan(100);
         }
+    }
+
+    /** Every claim is in the bar of its last day, or counted among those of no day. */
+    private static void byDay(ByDay told, List<Hits.Hit> all) {
+        assertThat(told.counted()).isEqualTo(told.total()).isEqualTo(all.size());
+        Map<String, Long> expected = new TreeMap<>();
+        for (Hits.Hit hit : all) {
+            Row row = hit.row();
+            row.days()
+                    .latest()
+                    .ifPresent(day -> expected.merge(
+                            ByDay.begin(day, told.unit()) + " " + row.kind() + " " + row.modality(), 1L, Long::sum));
+        }
+        Map<String, Long> bars = new TreeMap<>();
+        told.bars()
+                .forEach(bar ->
+                        bars.merge(bar.day() + " " + bar.kind() + " " + bar.modality(), bar.claims(), Long::sum));
+        assertThat(bars).isEqualTo(expected);
+        assertThat(told.undated() + bars.values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(all.size());
     }
 
     private static long length(Row row) {
@@ -474,12 +530,14 @@ abstract class StoreContract {
                 day.get(),
                 day.get(),
                 List.of(),
+                random.nextInt(6) == 0,
                 random.nextInt(4) == 0 ? 0.5 : 0);
     }
 
     private static boolean lets(Filter filter, Row row) {
         return filter.kind().filter(kind -> kind != row.kind()).isEmpty()
                 && (filter.types().isEmpty() || filter.types().contains(row.type()))
+                && (!filter.undated() || row.days().latest().isEmpty())
                 && Math.round(row.confidence() * 1000) >= Math.round(filter.sure() * 1000)
                 && filter.after()
                         .map(day -> row.days()
@@ -499,6 +557,10 @@ abstract class StoreContract {
         return store.found(filter, 0).total();
     }
 
+    private static Filter actor(String name) {
+        return Query.parse("", Map.of("actor", List.of(name)));
+    }
+
     private static Filter with(List<String> by, List<String> words) {
         return new Filter(
                 java.util.Optional.empty(),
@@ -512,6 +574,7 @@ abstract class StoreContract {
                 java.util.Optional.of(LocalDate.of(2000, 1, 1)),
                 java.util.Optional.empty(),
                 List.of(),
+                false,
                 0);
     }
 
