@@ -26,7 +26,7 @@ const lines = async <T>(name: string): Promise<T[]> => {
   return parsed.get(name) as T[];
 };
 
-const FIELDS = ['kind', 'by', 'to', 'actor', 'type', 'stance', 'speaker', 'modality', 'place', 'after', 'before', 'source', 'sure'];
+const FIELDS = ['kind', 'by', 'to', 'actor', 'type', 'stance', 'speaker', 'modality', 'place', 'after', 'before', 'source', 'dated', 'sure'];
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** field:value, "phrases" and words. */
@@ -72,12 +72,12 @@ async function found(params: URLSearchParams, kind?: Kind): Promise<Kept[]> {
   const [after, before, sure] = [asked.get('after'), asked.get('before'), Number(asked.get('sure') ?? 0)];
   return (await lines<Kept>('claims.jsonl')).filter(({ kind: its, article, claim, row }) =>
     (!kind || its === kind) && (of('kind').length === 0 || of('kind').includes(its)) &&
-    any(row.by, of('by'), who) && any(row.to, of('to'), who) && any([...row.by, ...row.to], of('actor'), who) &&
+    any(row.by, of('by'), who) && any(row.to, of('to'), who) && (of('actor').includes('?') ? row.by.length + row.to.length === 0 : any([...row.by, ...row.to], of('actor'), who)) &&
     (of('type').length === 0 || of('type').some((t) => t.toLowerCase() === row.type)) && (of('modality').length === 0 || of('modality').includes(row.modality ?? '')) &&
     (of('place').length === 0 || of('place').some((p) => fold(p) === fold(row.place ?? '') || p === row.country)) &&
     (of('source').length === 0 || of('source').some((s) => s === article.outlet || s === article.id || article.key.startsWith(s))) &&
     (!after || (row.latest !== undefined && row.latest >= after)) && (!before || (row.earliest !== undefined && row.earliest <= end(before))) &&
-    claim.confidence >= sure && of('q').every((phrase) => ` ${fold(row.words)} `.includes(` ${phrase} `)));
+    (asked.get('dated') !== 'no' || row.latest === undefined) && claim.confidence >= sure && of('q').every((phrase) => ` ${fold(row.words)} `.includes(` ${phrase} `)));
 }
 
 function facets(claims: Kept[], limit: number, actors: Actor[]): Facets {

@@ -9,7 +9,7 @@ export interface At {
 }
 
 /** Parameters that say which claims: the names of the command line and of the API. */
-export const FILTERS = ['q', 'kind', 'by', 'to', 'actor', 'type', 'modality', 'place', 'after', 'before', 'source', 'sure'];
+export const FILTERS = ['q', 'kind', 'by', 'to', 'actor', 'type', 'modality', 'place', 'after', 'before', 'source', 'dated', 'sure'];
 
 export function at(): At {
   const path = location.pathname.startsWith(BASE.pathname) ? location.pathname.slice(BASE.pathname.length) : '';
@@ -41,8 +41,8 @@ export function go(to: string, replace = false): void {
 }
 
 /** Here, with some parameters set to others; undefined takes one away. */
-export function here(changes: Record<string, string | string[] | undefined>): string {
-  const { page, params } = at();
+export function here(changes: Record<string, string | string[] | undefined>, page = at().page): string {
+  const { params } = at();
   for (const [name, value] of Object.entries(changes)) {
     params.delete(name);
     for (const one of Array.isArray(value) ? value : value ? [value] : []) {

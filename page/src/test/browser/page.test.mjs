@@ -202,6 +202,63 @@ describe('the address holds the state', () => {
     await page.context().close();
   });
 
+  /** A number, alone or with the word that it counts; a date is none. */
+  const NUMBER = /^[\s;,(]*(?!\d{4}(-\d\d){0,2}(\/|$))[1-9][\d,.]*( %)?( [a-z ]{1,40})?[\s).;]*$/i;
+
+  /** Where a number is no link: docs/page.md says why. */
+  const NO_LINK = ['.words, .insentence', 'time, code', '.evidence', '.count, caption', '.count ~ .faint', '.foot, [role=dialog]', '.axis, svg title, .hidden, noscript, script, style, option', '.twin > summary'];
+  const NO_LINK_IN = ['within km', 'lat', 'lon', 'no', 'words', 'about', 'id', 'story', 'origin', 'title', 'sentence'];
+
+  test('every number on every page is a link or a button, but for those that docs/page.md lists', async () => {
+    let linked = 0;
+    for (const path of PAGES) {
+      const page = await tab();
+      await page.to(path);
+      const { bare, links } = await page.evaluate(([number, no, columns]) => {
+        const bare = [];
+        let links = 0;
+        for (const d of document.querySelectorAll('details')) d.open = true;
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let text = walk.nextNode(); text; text = walk.nextNode()) {
+          const at = text.parentElement;
+          if (!new RegExp(number, 'i').test(text.data) || at.closest(no.join(','))) continue;
+          const cell = at.closest('td');
+          if (cell && columns.includes(cell.closest('table').tHead.rows[0].cells[cell.cellIndex].textContent)) continue;
+          if (at.closest('a[href], button')) links++;
+          else bare.push(`${at.closest('[class]')?.className}: ${text.data}`);
+        }
+        return { bare, links };
+      }, [NUMBER.source, NO_LINK, NO_LINK_IN]);
+      assert.deepEqual(bare, [], '/' + path);
+      linked += links;
+      await page.context().close();
+    }
+    assert.ok(linked > 500, `only ${linked} numbers were found: the test looks past them`);
+  });
+
+  test('the number of a row leads to as many records', async () => {
+    const page = await tab();
+    for (const [path, column] of [['sources', 'statements'], ['sources', 'events'], ['actors', 'says'], ['actors', 'does'], ['map', 'events'], ['', 'statements']]) {
+      await page.to(path);
+      const some = await page.evaluate((name) => {
+        for (const d of document.querySelectorAll('details')) d.open = true;
+        return [...document.querySelectorAll('td')].filter((td) => td.closest('table').tHead.rows[0].cells[td.cellIndex].textContent === name && td.querySelector('a') && !td.querySelector('a').href.includes('articles=')).slice(0, 3).map((td) => ({ href: td.querySelector('a').href, n: Number(td.textContent) }));
+      }, column);
+      assert.ok(some.length > 0, column + ' of /' + path);
+      for (const { href, n } of some) {
+        await page.goto(href);
+        await settled(page);
+        assert.equal(await page.$eval('[data-total]', (e) => Number(e.dataset.total)), n, href);
+      }
+    }
+    await page.to('statements?actor=?');
+    const unnamed = await page.$eval('[data-total]', (e) => Number(e.dataset.total));
+    assert.equal(unnamed, (await ask('/')).unnamed);
+    await page.to('search?dated=no');
+    assert.equal(await page.$$eval('.tile strong', (all) => all.reduce((n, e) => n + Number(e.textContent), 0)), (await ask('/days')).undated);
+    await page.context().close();
+  });
+
   test('the map draws disputed lines dashed, says of each why, and no borders', async () => {
     const page = await tab();
     await page.to('map?world=whole');
@@ -350,8 +407,9 @@ describe('a static copy, in a folder of some web host', () => {
   }
 
   test('it finds what the server finds', async () => {
-    for (const query of ['statements?type=deny', 'statements?by=Valk', 'statements?q=Brenmark', 'statements?q="the ceasefire"', 'events?modality=denied', 'events?place=Brenmark&after=2031-03-04', 'figures?type=killed&before=2031-03-04', 'positions?actor=UN', 'statements?source=Karven Herald&sure=0.95', 'figures?q=type:injured']) {
-      const [list, search] = query.split('?');
+    for (const query of ['statements?type=deny', 'statements?by=Valk', 'statements?q=Brenmark', 'statements?q="the ceasefire"', 'events?modality=denied', 'events?place=Brenmark&after=2031-03-04', 'figures?type=killed&before=2031-03-04', 'positions?actor=UN', 'statements?source=Karven Herald&sure=0.95', 'figures?q=type:injured', 'statements?actor=?', 'events?dated=no']) {
+      const [list] = query.split('?');
+      const search = query.slice(list.length + 1);
       const page = await tab({}, base);
       await page.to(list + '/?' + search);
       const shown = await page.$eval('[data-total]', (e) => Number(e.dataset.total));

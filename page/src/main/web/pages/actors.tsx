@@ -1,8 +1,8 @@
 import { useData } from '../api';
-import { Empty, Head, Name, Wait } from '../parts/basic';
+import { Bar, Empty, Head, Name, Wait } from '../parts/basic';
 import { Card } from '../parts/claim';
 import { Strips } from '../parts/strips';
-import { Table } from '../parts/table';
+import { Count, Table } from '../parts/table';
 import type { Actor, Claim, Facets, Page } from '../types';
 import { filters, href } from '../url';
 import { counted, num } from '../words';
@@ -11,7 +11,7 @@ import type { Show } from './all';
 export const ActorsPage: Show = ({ params }) => {
   const loaded = useData<Page<Actor>>('/actors' + filters(params, { limit: 500 }));
   const number = (name: string, value: (a: Actor) => number, page: string, by: string) => ({
-    name, number: true, text: (a: Actor) => String(value(a)), show: (a: Actor) => (value(a) ? <a href={href(page, { [by]: a.actor })}>{num(value(a))}</a> : '0'),
+    name, number: true, text: (a: Actor) => String(value(a)), show: (a: Actor) => <Count to={href(page, { [by]: a.actor })} n={value(a)} />,
   });
   return (
     <>
@@ -26,8 +26,8 @@ export const ActorsPage: Show = ({ params }) => {
           number('undergoes', (a) => a.undergone, 'events', 'to'),
           number('stands', (a) => a.positions, 'positions', 'by'),
           number('gives numbers', (a) => a.figures, 'figures', 'by'),
-          { name: 'articles', number: true, text: (a) => String(a.articles) },
-          { name: 'independent sources', number: true, text: (a) => String(a.origins) },
+          number('articles', (a) => a.articles, 'search', 'actor'),
+          number('independent sources', (a) => a.origins, 'search', 'actor'),
         ]} />}
       </Wait>
     </>
@@ -38,7 +38,7 @@ function Some({ title, path, all, open, none }: { title: string; path: string; a
   const loaded = useData<Page<Claim>>(path);
   return (
     <section>
-      <h2>{loaded.data && loaded.data.total > 0 ? <a href={all}>{title}</a> : title} {loaded.data && <span class="faint">{num(loaded.data.total)}</span>}</h2>
+      <h2>{loaded.data && loaded.data.total > 0 ? <a href={all}>{title} <span class="faint">{num(loaded.data.total)}</span></a> : title}</h2>
       <Wait of={loaded} what={title}>
         {(page) => page.total === 0 ? <p class="faint">{none}</p> : (
           <>
@@ -78,14 +78,14 @@ export const ActorPage: Show = ({ params }) => {
             <section>
               <h2>Known as</h2>
               <ul class="names">{actor.names.split('; ').map((name) => <li><Name>{name}</Name></li>)}</ul>
-              <p class="faint">{actor.type}; id <code>{actor.actor}</code>; in {counted(actor.articles, 'article')} from {counted(actor.origins, 'independent source')}</p>
+              <p class="faint">{actor.type}; id <code>{actor.actor}</code>; in <a href={href('search', { actor: id })}>{counted(actor.articles, 'article')} from {counted(actor.origins, 'independent source')}</a></p>
             </section>
           )}
-          {near.length > 0 && <section><h2>Together with</h2><ul class="bars">{near.map(({ value, name: called, claims }) => <li><a href={href('actor', { id: value })}><Name>{called ?? value}</Name></a> <meter min={0} max={near[0]!.claims} value={claims} aria-label={`${claims} claims`} /> <span class="number">{num(claims)}</span></li>)}</ul></section>}
-          {(facets.data?.place?.length ?? 0) > 0 && <section><h2>Where</h2><ul class="bars">{facets.data!.place!.map(({ value, claims }) => <li><a href={href('events', { actor: id, place: value })}><Name>{value}</Name></a> <span class="number">{num(claims)}</span></li>)}</ul></section>}
+          {near.length > 0 && <section><h2>Together with</h2><ul class="bars">{near.map(({ value, name: called, claims }) => <Bar to={href('actor', { id: value })} all={href('search', { actor: value })} name={called ?? value} n={claims} most={near[0]!.claims} of="claim" />)}</ul></section>}
+          {(facets.data?.place?.length ?? 0) > 0 && <section><h2>Where</h2><ul class="bars">{facets.data!.place!.map(({ value, claims }) => <Bar to={href('events', { actor: id, place: value })} all={href('search', { actor: id, place: value })} name={value} n={claims} of="claim" />)}</ul></section>}
         </div>
       </div>
-      {positions.data && positions.data.total > 0 && <section><h2><a href={href('positions', { actor: id })}>Stands</a> <span class="faint">{num(positions.data.total)}</span></h2><Strips lines={positions.data.items} /></section>}
+      {positions.data && positions.data.total > 0 && <section><h2><a href={href('positions', { actor: id })}>Stands <span class="faint">{num(positions.data.total)}</span></a></h2><Strips lines={positions.data.items} /></section>}
     </>
   );
 };

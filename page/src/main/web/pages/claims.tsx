@@ -73,7 +73,7 @@ export const SearchPage: Show = ({ params }) => {
             {(['actor', 'place', 'source', 'type'] as const).map((field) => (facets.data?.[field]?.length ?? 0) > 0 && (
               <section>
                 <h2>{{ actor: 'Who', place: 'Where', source: 'In which outlets', type: 'What kind' }[field]}</h2>
-                <ul>{facets.data![field]!.map(({ value, name: called, claims }) => <li><a href={href('search', query({ [field]: value }))}><Name>{field === 'type' ? act(value) : (called ?? value)}</Name></a> <span class="faint">{counted(claims, 'claim')}</span></li>)}</ul>
+                <ul>{facets.data![field]!.map(({ value, name: called, claims }) => <li><a href={href('search', query({ [field]: value }))}><Name>{field === 'type' ? act(value) : (called ?? value)}</Name> <span class="faint">{counted(claims, 'claim')}</span></a></li>)}</ul>
               </section>
             ))}
           </div>

@@ -3,7 +3,7 @@ import { Claims } from '../parts/claims';
 import { Chart, DayAxis, dayNumber, hue, linear, Mark, Swatch, ticks } from '../parts/chart';
 import { Filters } from '../parts/filters';
 import { Head, Name, Wait, When, Words } from '../parts/basic';
-import { Table } from '../parts/table';
+import { Count, Table } from '../parts/table';
 import type { Claim, Days, Page, Series, Span } from '../types';
 import { filters, here } from '../url';
 import { bounds, counted, day, edtf, num, outlet, when } from '../words';
@@ -71,6 +71,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
             const x = linear(from, to, 60, width - 20);
             const y = linear(bottom, top, 234, 14);
             const v = (n: number) => y(scale(n));
+            const taken: [number, number][] = []; // where a number is written: a second over it could not be read
             const steps = log ? decades(10 ** bottom, 10 ** top) : ticks(bottom, top, 5);
             return (
               <>
@@ -81,6 +82,9 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
                   const cx = x(at(t)) + (near.indexOf(t) - (near.length - 1) / 2) * Math.min(17, Math.max(6, (x(1) - x(0)) / (near.length + 1)));
                   const cy = v(mid(t));
                   const same = near.filter((o) => mid(o) === mid(t));
+                  const written: [number, number] = [cx > width - 60 ? cx - 12 - 14 * (near.length - 1) : cx + 11, cy + 4];
+                  const free = same[same.length - 1] === t && !taken.some(([tx, ty]) => Math.abs(tx - written[0]) < 44 && Math.abs(ty - written[1]) < 12);
+                  if (free) taken.push(written);
                   const words = `${day(t.days)}: ${bounds(t)} ("${t.span.text}"), ${t.who}${times(t) > 1 ? `, told ${times(t)} times` : ''}`;
                   return (
                     <a href={here({ claim: t.id })} aria-label={words}>
@@ -92,7 +96,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
                         {t.low === undefined && t.high === undefined && <circle class="about" cx={cx} cy={cy} r={9} />}
                       </g>
                       <g transform={`translate(${cx},${cy})`}><circle r={10} class="hit" /><Mark i={maker(t)} /></g>
-                      {same[same.length - 1] === t && <text class="value" x={cx > width - 60 ? cx - 12 - 14 * (near.length - 1) : cx + 11} y={cy + 4} text-anchor={cx > width - 60 ? 'end' : 'start'}>{num(mid(t))}</text>}
+                      {free && <text class="value" x={written[0]} y={written[1]} text-anchor={cx > width - 60 ? 'end' : 'start'}>{num(mid(t))}</text>}
                     </a>
                   );
                 })}
@@ -108,7 +112,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
         { name: 'words', text: (t) => t.span.text, show: (t) => <Words of={t.id.split('.')[0]!} span={t.span} class="serif" /> },
         { name: 'asserted by', text: (t) => t.who, show: (t) => <><Swatch i={maker(t)} /> <Name>{t.who}</Name></> },
         { name: 'in', text: (t) => t.outlet },
-        ...(series ? [{ name: 'independent sources', number: true, text: (t: Told) => String(t.origins ?? '') }] : []),
+        ...(series ? [{ name: 'independent sources', number: true, text: (t: Told) => String(t.origins ?? ''), show: (t: Told) => <Count to={here({ claim: t.id })} n={t.origins ?? 0} /> }] : []),
       ]} />
     </figure>
   );

@@ -8,8 +8,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useData } from '../api';
 import { Chart } from '../parts/chart';
 import { Filters } from '../parts/filters';
-import { Head, Inferred, Name, Wait } from '../parts/basic';
-import { Table } from '../parts/table';
+import { Bar, Head, Inferred, Name, Wait } from '../parts/basic';
+import { Count, Table } from '../parts/table';
 import type { KnownPlace, Page } from '../types';
 import { filters, here, href } from '../url';
 import { counted, num } from '../words';
@@ -105,6 +105,8 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
   );
 }
 
+const number = (name: string, n: (p: KnownPlace) => number, to: (p: KnownPlace) => string) => ({ name, number: true, text: (p: KnownPlace) => String(n(p)), show: (p: KnownPlace) => <Count to={to(p)} n={n(p)} /> });
+
 export const MapPage: Show = ({ params }) => {
   const loaded = useData<Page<KnownPlace>>('/places' + filters(params, { limit: 1000 }));
   return (
@@ -124,7 +126,7 @@ export const MapPage: Show = ({ params }) => {
                   <section>
                     <h2>Named, but on no map</h2>
                     <p class="faint">No gazetteer has these names, or none of its places fits. They are not guessed.</p>
-                    <ul class="bars">{unknown.map((p) => <li><a href={href('events', { place: p.place })}><Name>{p.place}</Name></a> <meter min={0} max={Math.max(...unknown.map((u) => u.mentions))} value={p.mentions} aria-label={`${p.mentions} mentions`} /> <span class="number">{num(p.mentions)}</span></li>)}</ul>
+                    <ul class="bars">{unknown.map((p) => <Bar to={href('events', { place: p.place })} all={href('search', { q: p.place })} name={p.place} n={p.mentions} most={Math.max(...unknown.map((u) => u.mentions))} of="mention" />)}</ul>
                   </section>
                 )}
               </div>
@@ -135,10 +137,10 @@ export const MapPage: Show = ({ params }) => {
                 { name: 'within km', number: true, text: (p) => (p.radius_km === undefined ? '' : String(p.radius_km)) },
                 { name: 'lat', number: true, text: (p) => (p.lat === undefined ? '' : String(p.lat)) },
                 { name: 'lon', number: true, text: (p) => (p.lon === undefined ? '' : String(p.lon)) },
-                { name: 'mentions', number: true, text: (p) => String(p.mentions) },
-                { name: 'events', number: true, text: (p) => String(p.events), show: (p) => <a href={href('events', { place: p.place })}>{p.events}</a> },
-                { name: 'figures', number: true, text: (p) => String(p.figures), show: (p) => <a href={href('figures', { place: p.place })}>{p.figures}</a> },
-                { name: 'independent sources', number: true, text: (p) => String(p.origins) },
+                number('mentions', (p) => p.mentions, (p) => href('search', { q: p.place })),
+                number('events', (p) => p.events, (p) => href('events', { place: p.place })),
+                number('figures', (p) => p.figures, (p) => href('figures', { place: p.place })),
+                number('independent sources', (p) => p.origins, (p) => href('search', { q: p.place })),
               ]} />
             </>
           );

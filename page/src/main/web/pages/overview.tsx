@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { STATIC, useData } from '../api';
-import { Head, Name, Wait } from '../parts/basic';
+import { Bar, Head, Name, Wait } from '../parts/basic';
 import { Card } from '../parts/claim';
 import { InSentence } from '../parts/marked';
 import { DaysChart } from '../parts/days';
@@ -37,11 +37,11 @@ export function Sides({ conflict }: { conflict: Conflict }) {
     <div class="sides">
       {conflict.sides.map((side) => (
         <div class="side">
-          <p class="says"><Name>{side.says}</Name></p>
+          <p class="says"><a href={href('conflicts', { claim: side.claims[0]!.id })}><Name>{side.says}</Name></a></p>
           <ul>
             {side.claims.map((told) => <li><InSentence of={told.id.split('.')[0]!} span={told} /> <a class="by" href={href('conflicts', { claim: told.id })}><Name>{told.outlet ?? told.article}</Name></a></li>)}
           </ul>
-          <p class="faint">{counted(side.origins.length, 'independent source')}</p>
+          <p class="faint"><a href={href('search', { source: [...new Set(side.claims.map((told) => told.id.split('.')[0]!))] })}><bdi>{counted(side.origins.length, 'independent source')}</bdi></a></p>
         </div>
       ))}
     </div>
@@ -56,7 +56,7 @@ function Disputed() {
       <Wait of={conflicts} what="Conflicts">
         {(page) => page.total === 0 ? <p class="faint">No two independent reports of this record contradict each other, as far as they can be set beside each other.</p> : (
           <>
-            {page.items.map((conflict) => <div class="conflict-short"><h3><Name>{conflict.difference}</Name></h3><Sides conflict={conflict} /></div>)}
+            {page.items.map((conflict) => <div class="conflict-short"><h3><a href={href('conflicts') + '#' + conflict.conflict}><Name>{conflict.difference}</Name></a></h3><Sides conflict={conflict} /></div>)}
             {page.total > page.items.length && <p><a href={href('conflicts')}>All {num(page.total)}</a></p>}
           </>
         )}
@@ -96,7 +96,7 @@ export const OverviewPage: Show = ({ params }) => {
                   <h2><a href={href(all)}>{title}</a></h2>
                   <ul class="bars">
                     {facets.data![field]!.slice(0, 6).map(({ value, name: called, claims }) => (
-                      <li><a href={href(page, { [name]: value })}><Name>{called ?? value}</Name></a> <meter min={0} max={facets.data![field]![0]!.claims} value={claims} aria-label={`${claims} claims`} /> <span class="number">{num(claims)}</span></li>
+                      <Bar to={href(page, { [name]: value })} all={href('search', { [field]: value })} name={called ?? value} n={claims} most={facets.data![field]![0]!.claims} of="claim" />
                     ))}
                   </ul>
                 </section>
@@ -104,8 +104,8 @@ export const OverviewPage: Show = ({ params }) => {
               <section class="gaps">
                 <h2>What is not known</h2>
                 <ul>
-                  <li>{record.undated ? <><a href={href('sources', { dated: 'no' })}>{counted(record.undated, 'article')}</a> without any date. <span class="faint">Set one: sitrep correct date ARTICLE DAY</span></> : 'Every article has a date, given or inferred.'}</li>
-                  <li>{record.unnamed ? <>{counted(record.unnamed, 'statement')} whose speaker has no id: nobody is named, or only described.</> : 'Every statement has a speaker with an id.'}</li>
+                  <li>{record.undated ? <><a href={href('sources', { articles: 'undated' })}>{counted(record.undated, 'article')}</a> without any date. <span class="faint">Set one: sitrep correct date ARTICLE DAY</span></> : 'Every article has a date, given or inferred.'}</li>
+                  <li>{record.unnamed ? <><a href={href('statements', { actor: '?' })}>{counted(record.unnamed, 'statement')}</a> in which nobody has an id: nobody is named, or only described.</> : 'In every statement somebody has an id.'}</li>
                   <li><a href={href('review')}>What the program is least sure of</a></li>
                 </ul>
               </section>

@@ -15,7 +15,7 @@ function Ladders({ params }: { params: URLSearchParams }) {
     <Wait of={loaded} what="Promises">
       {(page) => page.total === 0 ? null : (
         <section>
-          <h2>What became of promises <span class="faint">{num(page.total)}</span></h2>
+          <h2>What became of promises <a class="faint" href={here({})}>{num(page.total)}</a></h2>
           {page.items.map((pledge) => {
             const reached = Math.max(...pledge.rungs.map((r) => RUNG_ORDER.indexOf(r.stage)));
             return (

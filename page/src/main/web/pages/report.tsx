@@ -1,7 +1,7 @@
 import { address, STATIC, useData } from '../api';
 import { Empty, Head, Name, Wait, Words } from '../parts/basic';
 import type { Span } from '../types';
-import { go, here } from '../url';
+import { go, here, href } from '../url';
 import type { Show } from './all';
 
 interface Citation { claim: string; article: string; where: string; quote?: Span }
@@ -9,6 +9,13 @@ interface Line { kind: 'title' | 'section' | 'head' | 'sentence' | 'note'; text:
 interface Report { lines: Line[] }
 
 const PARAMS = ['after', 'before', 'about'];
+
+/** What counts whole lists cites nothing: each number is the way to its list. */
+const counts = (text: string, params: URLSearchParams) => text.split(/(\d[\d,]* (?:article|statement|event|figure|position)s?)/).map((part) => {
+  const list = /^\d[\d,]* (\w+?)s?$/.exec(part)?.[1];
+  const days = { after: params.get('after') ?? undefined, before: params.get('before') ?? undefined };
+  return list ? <a href={href(list === 'article' ? 'sources' : list + 's', list === 'article' ? {} : days)}>{part}</a> : part;
+});
 
 export const ReportPage: Show = ({ params }) => {
   const query = new URLSearchParams(PARAMS.flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])));
@@ -43,7 +50,7 @@ export const ReportPage: Show = ({ params }) => {
                 case 'note': return <p class="faint"><Name>{line.text}</Name></p>;
                 case 'sentence': return (
                   <div class="sentence" data-item={line.citations[0]?.claim} tabIndex={-1}>
-                    <p class="serif"><Name>{line.text}</Name></p>
+                    <p class="serif"><Name>{line.citations.length > 0 ? line.text : counts(line.text, params)}</Name></p>
                     {line.citations.length > 0 && <ul>{line.citations.map((c) => <li>{c.quote && <Words of={c.article} span={c.quote} class="serif" />} {c.claim.includes('.') ? <a href={here({ claim: c.claim })}><Name>{c.where}</Name></a> : <Name>{c.where}</Name>}</li>)}</ul>}
                   </div>
                 );

@@ -5,7 +5,7 @@ import { Body } from '../parts/claim';
 import { Context } from '../parts/evidence';
 import { Wrong } from '../parts/wrong';
 import type { Claim, Page, Reading } from '../types';
-import { filters, here } from '../url';
+import { filters, here, href } from '../url';
 import { KINDS, num, percent, PLURAL } from '../words';
 import type { Show } from './all';
 
@@ -32,7 +32,7 @@ function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
   }, [line.id]);
   return (
     <article class={'review card-' + line.kind} data-item={line.id} tabIndex={-1}>
-      <p class="faint">{line.kind}, {percent(line.claim.confidence)} sure, found by <code>{line.claim.found_by}</code></p>
+      <p class="faint">{line.kind}, <a href={here({ claim: line.id })}>{percent(line.claim.confidence)} sure</a>, found by <code>{line.claim.found_by}</code></p>
       <Body line={line} />
       <Wait of={reading} what="The article">{(read) => <Context line={line} reading={read} />}</Wait>
       <p class="actions">
@@ -61,7 +61,7 @@ export const ReviewPage: Show = ({ params }) => {
           const line = left[0];
           return line === undefined ? <Empty>Nothing is left to look at here. <button type="button" onClick={() => { localStorage.removeItem(DONE); see([]); skip([]); }}>Begin again</button></Empty> : (
             <>
-              <p class="faint">{num(left.length)} of the {num(page.items.length)} least sure of {num(page.total)} are left. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
+              <p class="faint">{num(left.length)} of the {num(page.items.length)} least sure of <a href={href('search', kind ? { kind } : {})}>{num(page.total)}</a> are left. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
               <One key={line.id} line={line} next={(right) => {
                 if (right) {
                   const all = [...done(), line.id].slice(-5000);

@@ -22,16 +22,16 @@ export const StoriesPage: Show = () => {
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'story' : 'stories'}</p>
             {page.items.map((story) => {
               const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '').localeCompare(b.row?.earliest ?? ''));
-              const sources = new Set(own.map(({ id }) => origin(id)?.origin ?? id));
+              const first = new Map(own.map(({ id }) => [origin(id)?.origin ?? id, id]));
               return (
                 <article class="story">
                   <h2><Name>{own[0]?.row?.title ?? own[0]?.id}</Name></h2>
-                  <p class="faint">{counted(own.length, 'article')} from {counted(sources.size, 'independent source')} · <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
+                  <p class="faint"><a href={href('search', { source: story.articles })}>{counted(own.length, 'article')}</a> from <a href={href('search', { source: [...first.values()] })}>{counted(first.size, 'independent source')}</a> · <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
                   <ul class="articles">
                     {own.map(({ id, row }) => {
                       const one = origin(id);
                       const why = one?.members?.find((m) => m.article === id);
-                      return <li><When days={row} /> <a href={href('source', { key: row?.article ?? id })}><Name>{row?.title ?? id}</Name></a> <span class="faint"><Name>{row?.outlet ?? ''}</Name></span> {one && one.articles.length > 1 && <span class="tag" title={why && `${Math.round(why.share * 100)} % of its words stand in ${why.with}`}>{why?.why ?? 'same source'}: one of {one.articles.length}</span>}</li>;
+                      return <li><When days={row} /> <a href={href('source', { key: row?.article ?? id })}><Name>{row?.title ?? id}</Name></a> <span class="faint"><Name>{row?.outlet ?? ''}</Name></span> {one && one.articles.length > 1 && <a class="tag" href={href('source', { key: row?.article ?? id })} title={why && `${Math.round(why.share * 100)} % of its words stand in ${why.with}`}>{why?.why ?? 'same source'}: one of {one.articles.length}</a>}</li>;
                     })}
                   </ul>
                 </article>

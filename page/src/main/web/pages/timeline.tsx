@@ -1,6 +1,6 @@
 import { useData } from '../api';
 import { Empty, Head, Name, Wait, When, Words } from '../parts/basic';
-import { Table } from '../parts/table';
+import { Count, Table } from '../parts/table';
 import type { ArticleRow, Day, Page } from '../types';
 import { filters, href } from '../url';
 import { counted, num } from '../words';
@@ -24,14 +24,14 @@ export const TimelinePage: Show = ({ params }) => {
               <ol class="timeline">
                 {days.map((day) => (
                   <li class={day.origins >= most * 0.6 ? 'major' : ''} data-item={day.date} tabIndex={-1}>
-                    <h2><a href={href('events', { after: day.date, before: day.date })}><When days={{ earliest: day.date, latest: day.date }} /></a> <span class="faint">{counted(day.origins, 'independent source')}</span></h2>
+                    <h2><a href={href('events', { after: day.date, before: day.date })}><When days={{ earliest: day.date, latest: day.date }} /></a> <a class="faint" href={href('search', { after: day.date, before: day.date })}>{counted(day.origins, 'independent source')}</a></h2>
                     {day.sentences.map((s) => <p class="serif"><Words of={of(s.article)?.article ?? s.article} span={s} /> <a class="by" href={href('source', { key: of(s.article)?.article ?? s.article, at: `${s.start}-${s.end}` })}><Name>{of(s.article)?.outlet ?? s.article}</Name></a></p>)}
                   </li>
                 ))}
               </ol>
               <Table fold name="timeline" caption={counted(rows.length, 'sentence')} rows={rows} columns={[
                 { name: 'day', text: (r) => r.d.date },
-                { name: 'sources', number: true, text: (r) => String(r.d.origins) },
+                { name: 'sources', number: true, text: (r) => String(r.d.origins), show: (r) => <Count to={href('search', { after: r.d.date, before: r.d.date })} n={r.d.origins} /> },
                 { name: 'article', text: (r) => r.s.article },
                 { name: 'sentence', text: (r) => r.s.text },
               ]} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Loaded } from '../api';
 import type { Days, Span } from '../types';
-import { day, edtf, num } from '../words';
+import { counted, day, edtf, num } from '../words';
 
 /** Words of an article, exactly: a test compares every one of these with its source. Isolated, so that no direction mark in them reaches beyond. */
 export function Words({ of, span, class: name = '' }: { of: string; span: Span; class?: string }) {
@@ -49,6 +49,15 @@ export function Wait<T>({ of, children, what }: { of: Loaded<T>; what: string; c
   );
 }
 
+/** A name with how many there are of it, each a link: the name to what it is, the number to all claims that it counts. */
+export function Bar({ to, all = to, name, n, most, of }: { to: string; all?: string; name: string; n: number; most?: number; of: string }) {
+  return (
+    <li>
+      <a href={to}><Name>{name}</Name></a> {most !== undefined && <meter min={0} max={most} value={n} aria-label={counted(n, of)} />} <a class="number" href={all} aria-label={`${counted(n, of)}: ${name}`}>{num(n)}</a>
+    </li>
+  );
+}
+
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
 
 /** What a page answers, once at its head. */
@@ -57,7 +66,7 @@ export function Head({ title, asks, children }: { title: string; asks: string; c
     <header class="head">
       <div>
         <h1 tabIndex={-1}>{title}</h1>
-        <p class="asks">{asks}</p>
+        <p class="asks"><bdi>{asks}</bdi></p>
       </div>
       {children && <div class="tools">{children}</div>}
     </header>

@@ -73,7 +73,7 @@ function Happened({ of, claim, names }: { of: string; claim: Event; names: Names
 function Counted({ of, claim }: { of: string; claim: Figure }) {
   return (
     <p class="lead">
-      <span class="big">{bounds(claim)}</span> <Tag kind="figure">{claim.unit === 'other' ? 'counted' : claim.unit}</Tag>{' '}
+      <a class="big" href={here({ claim: of + '.' + claim.id })}>{bounds(claim)}</a> <Tag kind="figure">{claim.unit === 'other' ? 'counted' : claim.unit}</Tag>{' '}
       <Words of={of} span={claim} class="serif" />
       {claim.kind === 'increment' && <span class="faint"> more than before</span>}
       {claim.place && <span class="at"> at <Words of={of} span={claim.place} /></span>}
@@ -134,7 +134,7 @@ export function Card({ line, open }: { line: Claim; open: boolean }) {
         {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span>{line.claim.held_by && <> by <Words of={line.article.key} span={line.claim.held_by} /></>}</>}
         {(line.kind === 'event' || line.kind === 'figure') && <> · <Account line={line} /></>}
         {' · '}
-        <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a> · <span title="how sure the program is that the article says so, not that it is so">{percent(line.claim.confidence)} sure</span> ·{' '}
+        <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a> · <a class="quiet" href={here({ claim: line.id })} title="how sure the program is that the article says so, not that it is so">{percent(line.claim.confidence)} sure</a> ·{' '}
         <a class="open-evidence" href={here({ claim: open ? undefined : line.id })} aria-label={(open ? 'Close the evidence of ' : 'Evidence of ') + line.id}>
           {open ? 'close' : 'evidence'}
         </a>

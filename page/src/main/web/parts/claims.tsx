@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useData } from '../api';
-import type { Claim, Kind, Page } from '../types';
+import type { Claim, Facets, Kind, Page } from '../types';
 import { filters, here } from '../url';
 import { day, edtf, num, outlet, PLURAL, when } from '../words';
 import { Empty, Name, Wait } from './basic';
@@ -15,6 +15,19 @@ const GROUPS: Record<string, (line: Claim) => string> = {
   day: (line) => day(when(line).days),
   article: (line) => `${outlet(line.article)}: ${line.article.title ?? line.article.id}`,
 };
+
+/** Of whom there is something where nothing is of who was asked for: a promise of NATO may be its ministers'. */
+function Others({ kind, params }: { kind: Kind; params: URLSearchParams }) {
+  const rest = new URLSearchParams(params);
+  for (const name of ['by', 'to', 'actor']) rest.delete(name);
+  const facets = useData<Facets>('/facets' + filters(rest, { kind, limit: 6 }));
+  const some = facets.data?.actor ?? [];
+  return some.length === 0 ? null : (
+    <>
+      {' '}With the other filters there are {PLURAL[kind]} of {some.map(({ value, name, claims }, i) => <>{i > 0 && ', '}<a href={here({ by: undefined, to: undefined, actor: value })}><Name>{name ?? value}</Name> ({num(claims)})</a></>)}.
+    </>
+  );
+}
 
 /** How many there are, which are shown, and the way to all of them. */
 export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchParams; more?: (lines: Claim[]) => ComponentChildren }) {
@@ -50,6 +63,7 @@ export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchPa
               <Empty>
                 Nothing matches. Take a filter away, or look for other words: a search finds whole words of a claim, in any order, and "phrases in quotation marks".
                 {names.length > 0 && <> A name finds one actor; those who belong to it are others (NATO, its members). <a href={here({ by: undefined, to: undefined, actor: undefined, q: names.join(' ') })}>Look for the words <Name>{names.join(' ')}</Name> instead</a>.</>}
+                {names.length > 0 && <Others kind={kind} params={params} />}
               </Empty>
             )}
             {more?.(page.items)}

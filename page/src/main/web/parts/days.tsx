@@ -4,7 +4,7 @@ import { filters, here } from '../url';
 import { counted, day, KINDS, modality, MODALITY_ORDER, num, PLURAL } from '../words';
 import { Wait } from './basic';
 import { Chart, DayAxis, dayNumber, linear, ticks } from './chart';
-import { Table } from './table';
+import { Count, Table } from './table';
 
 const end = (date: string, unit: Days4['unit']): string =>
   unit === 'day' ? date : unit === 'year' ? date.slice(0, 4) + '-12-31' : new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).toISOString().slice(0, 10);
@@ -24,6 +24,7 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
         const dates = [...new Set(days.bars.map((b) => b.date))].sort();
         const [from, to] = [dayNumber(dates[0]!), dayNumber(end(dates[dates.length - 1]!, days.unit))];
         const sums = new Map(dates.map((d) => [d, days.bars.filter((b) => b.date === d).reduce((n, b) => n + b.claims, 0)]));
+        const some = (date: string, g: string) => days.bars.filter((b) => b.date === date && of(b) === g).reduce((n, b) => n + b.claims, 0);
         const most = Math.max(...sums.values());
         const label = (g: string) => (by === 'kind' ? PLURAL[g as Kind] : modality(g));
         const link = (date: string, group?: string) => {
@@ -36,7 +37,7 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
             <figcaption>
               {by === 'kind' ? 'Claims' : 'Events'} by {days.unit}, each at the last that it may be of
               {days.counted < days.total && `, the newest ${num(days.counted)} of ${num(days.total)}`}
-              {days.undated > 0 && `; ${num(days.undated)} without a day`}
+              {days.undated > 0 && <>; <a href={here({ dated: 'no', after: undefined, before: undefined, n: undefined, claim: undefined }, page)}>{num(days.undated)} without a day</a></>}
               <span class="keys">{used.map((g) => <span><i class={'key k-' + g} /> {label(g)}</span>)}</span>
             </figcaption>
             <Chart label={`Number of claims by ${days.unit}`} height={170}>
@@ -54,7 +55,7 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
                       const left = x(dayNumber(date));
                       const breadth = Math.max(2, x(dayNumber(date) + wide) - left - 1);
                       return used.map((g) => {
-                        const n = days.bars.filter((b) => b.date === date && of(b) === g).reduce((sum, b) => sum + b.claims, 0);
+                        const n = some(date, g);
                         if (n === 0) return null;
                         const top = y(below + n);
                         const height = y(below) - top;
@@ -70,8 +71,8 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
             </Chart>
             <Table fold name={'by-' + days.unit} caption={`Claims by ${days.unit}`} rows={dates} columns={[
               { name: days.unit, text: (d) => (days.unit === 'day' ? d : days.unit === 'month' ? d.slice(0, 7) : d.slice(0, 4)), show: (d) => <a href={link(d)}>{day({ earliest: d, latest: end(d, days.unit) })}</a> },
-              ...used.map((g) => ({ name: label(g), number: true, text: (d: string) => String(days.bars.filter((b) => b.date === d && of(b) === g).reduce((n, b) => n + b.claims, 0)) })),
-              { name: 'all', number: true, text: (d: string) => String(sums.get(d)) },
+              ...used.map((g) => ({ name: label(g), number: true, text: (d: string) => String(some(d, g)), show: (d: string) => <Count to={link(d, g)} n={some(d, g)} /> })),
+              { name: 'all', number: true, text: (d: string) => String(sums.get(d)), show: (d: string) => <Count to={link(d)} n={sums.get(d)!} /> },
             ]} />
           </figure>
         );

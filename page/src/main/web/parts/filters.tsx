@@ -1,9 +1,10 @@
 import { at, go, href, here, FILTERS } from '../url';
 import { useData } from '../api';
 import type { Facets, Value } from '../types';
+import { num } from '../words';
 import { Name } from './basic';
 
-const LABELS: Record<string, string> = { q: 'words', kind: 'kind', by: 'by', to: 'to', actor: 'actor', type: 'type', modality: 'modality', place: 'place', after: 'from', before: 'until', source: 'source', sure: 'at least so sure' };
+const LABELS: Record<string, string> = { q: 'words', kind: 'kind', by: 'by', to: 'to', actor: 'actor', type: 'type', modality: 'modality', place: 'place', after: 'from', before: 'until', source: 'source', dated: 'with a day', sure: 'at least so sure' };
 
 /** What holds of the claims shown, each to be taken away; and how to narrow them. */
 export function Filters({ params, path, fields }: { params: URLSearchParams; path: string; fields: (keyof Facets & string)[] }) {
@@ -41,7 +42,7 @@ export function Filters({ params, path, fields }: { params: URLSearchParams; pat
                 <h3>{LABELS[field] ?? field}</h3>
                 <ul>
                   {values.slice(0, 8).map(({ value, name: called, claims }) => (
-                    <li><a href={here({ [field === 'country' ? 'place' : field]: [...new Set([...params.getAll(field), value])], n: undefined })}><Name>{called ?? value}</Name></a> <span class="faint">{claims}</span></li>
+                    <li><a href={here({ [field === 'country' ? 'place' : field]: [...new Set([...params.getAll(field), value])], n: undefined })}><Name>{called ?? value}</Name> <span class="faint">{num(claims)}</span></a></li>
                   ))}
                 </ul>
               </div>

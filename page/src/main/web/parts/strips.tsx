@@ -10,6 +10,15 @@ type Position = Extract<Claim, { kind: 'position' }>;
 /** Stances are told by height and sign, and by colour beside it: for above, against below, asks and promises on the line. */
 const FORM = { for: { d: 'M-5,0h10M0,-5v10', y: -7 }, against: { d: 'M-5,0h10', y: 7 }, asks: { d: 'M-4,-4a4,4 0 1,1 4,6v2', y: 0 }, promises: { d: 'M-5,0L-1,4L5,-5', y: 0 } } as const;
 
+const cutTo = (text: string, most: number): string => (text.length > most ? text.slice(0, most - 1) + '…' : text);
+
+/** Both ends, cut so that of two long ones each is seen: strips of one holder differ by their targets. */
+function short(holder: string, target: string, most: number): string {
+  if (!target || holder.length + target.length + 3 <= most) return cutTo(target ? `${holder} → ${target}` : holder, most);
+  const end = cutTo(target, Math.max(Math.floor(most / 2) - 2, most - 3 - holder.length));
+  return `${cutTo(holder, most - 3 - end.length)} → ${end}`;
+}
+
 /** How somebody's line on somebody went: a strip for each pair, a sign for each time it was told. */
 export function Strips({ lines }: { lines: Claim[] }) {
   const [width, box] = useWidth();
@@ -26,7 +35,7 @@ export function Strips({ lines }: { lines: Claim[] }) {
   const narrow = width < 640;
   const left = narrow ? 8 : Math.min(280, width * 0.36);
   const height = narrow ? 54 : 34;
-  const x = linear(from, to, left + 10, Math.max(left + 20, width - 12));
+  const x = linear(from, to, left + 10, Math.max(left + 20, width - 34));
   const longest = (texts: string[]) => texts.reduce((a, b) => (b.length > a.length && b.length < 60 ? b : a));
   const named = (party: Position['claim']['toward'], line: Position) => (party ? ((party.actor && line.names?.[party.actor]) || party.text) : '');
   const label = (own: Position[]): [string, string] => [longest(own.map((l) => named(l.claim.holder, l))), longest(own.map((l) => named(l.claim.toward, l)))];
@@ -50,7 +59,7 @@ export function Strips({ lines }: { lines: Claim[] }) {
               const cut = Math.max(8, Math.floor((narrow ? width - 20 : left) / 7.6));
               return (
                 <g>
-                  <text class="strip-name" x={narrow ? 8 : left} y={narrow ? y - 18 : y + 4} text-anchor={narrow ? 'start' : 'end'}><title>{words}</title>{words.length > cut ? words.slice(0, cut - 1) + '…' : words}</text>
+                  <text class="strip-name" x={narrow ? 8 : left} y={narrow ? y - 18 : y + 4} text-anchor={narrow ? 'start' : 'end'}><title>{words}</title>{short(holder, target, cut)}</text>
                   <line class="grid" x1={left + 10} x2={width - 12} y1={y} y2={y} />
                   {own.map((line) => {
                     const { days } = when(line);
@@ -62,7 +71,7 @@ export function Strips({ lines }: { lines: Claim[] }) {
                       <a href={here({ claim: line.id })} aria-label={told}>
                         <title>{told}</title>
                         {a !== b && <line class="spread" x1={x(a)} x2={x(b)} y1={y} y2={y} />}
-                        <g transform={`translate(${(x(a) + x(b)) / 2 + beside(line)},${y + FORM[as].y * 0.6})`}><circle r={10} class="hit" /><path class={'sign sign-' + as} d={FORM[as].d} /></g>
+                        <g transform={`translate(${Math.min(width - 8, (x(a) + x(b)) / 2 + beside(line))},${y + FORM[as].y * 0.6})`}><circle r={10} class="hit" /><path class={'sign sign-' + as} d={FORM[as].d} /></g>
                       </a>
                     );
                   })}

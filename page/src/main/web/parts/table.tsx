@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { num } from '../words';
 import { SaveRows } from './csv';
 
 export interface Column<T> {
@@ -9,6 +10,9 @@ export interface Column<T> {
   show?: (row: T) => ComponentChildren;
   number?: boolean;
 }
+
+/** A number in a cell, with the way to what it counts; of nothing there is no way. */
+export const Count = ({ to, n }: { to: string; n: number }) => (n === 0 ? <>0</> : <a href={to}>{num(n)}</a>);
 
 /** A table whose rows can be taken along. */
 export function Table<T>({ name, caption, columns, rows, fold, id }: { name: string; caption: string; columns: Column<T>[]; rows: T[]; fold?: boolean; id?: (row: T) => string }) {
