@@ -1,7 +1,8 @@
 /**
  * How fast a record is in the browser and over the API: node bench/page.mjs RECORD [SMALL] [REQUESTS] [AT ONCE]
  * Starts 'sitrep open' on RECORD, and on SMALL for comparison, draws the overview in Chromium, waits until the lists of a large record are made, then asks the API what the page asks, with values drawn from the record, AT ONCE (50)
- * requests in flight. SITREP is the command (./sitrep), CHROMIUM the browser. Tells seconds by the clock, and of the server's CPU where /proc tells it. Needs what page/build installed.
+ * requests in flight; before that some of each kind one after the other, which tells what each costs the server. SITREP is the command (./sitrep), CHROMIUM the browser, LISTS the lists that are waited for (conflicts,stories; '' for none: then
+ * nothing that rests on them is asked for). Tells seconds by the clock, and of the server's CPU where /proc tells it. Needs what page/build installed.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +16,8 @@ import http from 'node:http';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { chromium } = createRequire(join(root, 'page/package.json'))('playwright-core');
 const [record, small, requests = '1000', most = '50'] = process.argv.slice(2);
-const { SITREP = join(root, 'sitrep'), CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { SITREP = join(root, 'sitrep'), CHROMIUM = '/usr/bin/chromium', LISTS = 'conflicts,stories' } = process.env;
+const LISTED = LISTS.split(',').filter(Boolean);
 const seconds = (from) => (performance.now() - from) / 1000;
 const load = () => `load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
 
@@ -84,15 +86,16 @@ let seed = 1;
 const chance = () => ((seed = (seed * 48271) % 2147483647), seed / 2147483647);
 const one = (all) => all[Math.floor(chance() * all.length)];
 
-/** What the pages ask, with common values as often as they are common. */
-async function questions(base, n) {
+/** What the pages ask, with common values as often as they are common: for each kind of question what makes one. */
+async function kinds(base) {
   const claims = [];
   const facets = await json(base, '/facets?limit=40');
   for (const { value } of facets.actor.slice(0, 30)) claims.push(...(await json(base, `/claims?limit=30&actor=${encodeURIComponent(value)}`)).items);
   for (const { value } of facets.source.slice(0, 30)) claims.push(...(await json(base, `/claims?limit=30&source=${encodeURIComponent(value)}`)).items);
   const q = encodeURIComponent;
-  const kinds = [
-    () => '/statements?limit=50&q=' + q(one(one(claims).article.title?.split(/\W+/).filter((w) => w.length > 4) ?? ['town']) ?? 'town'),
+  const words = (claim) => (claim.content ?? [claim.trigger ?? claim.object ?? claim]).map((span) => span?.text ?? '').join(' ').split(/\W+/).filter((w) => w.length > 4);
+  return [
+    () => '/statements?limit=50&q=' + q(one(words(one(claims).claim)) ?? 'town'),
     () => '/events?limit=50&actor=' + q(one(facets.actor).value),
     () => '/figures?limit=50&type=' + one(['killed', 'injured', 'detained', 'displaced']),
     () => '/positions?limit=50&source=' + q(one(claims).article.outlet ?? one(claims).article.key),
@@ -100,16 +103,29 @@ async function questions(base, n) {
     () => '/days?type=' + q(one(facets.type).value),
     () => '/claims/' + one(claims).id,
     () => '/articles/' + one(claims).article.key,
-    () => '/entries?limit=1000&source=' + one(claims).article.key,
-    () => '/conflicts?limit=20&actor=' + q(one(facets.actor).value),
-    () => '/conflicts?limit=3',
-    () => '/stories?limit=50',
+    ...(LISTED.length > 0 ? [() => '/entries?limit=1000&source=' + one(claims).article.key] : []),
+    ...(LISTED.includes('conflicts') ? [() => '/conflicts?limit=20&actor=' + q(one(facets.actor).value), () => '/conflicts?limit=3'] : []),
+    ...(LISTED.includes('stories') ? [() => '/stories?limit=50'] : []),
     () => '/',
     () => '/facets?limit=8',
     () => '/statements?limit=4',
     () => '/days',
   ];
-  return Array.from({ length: n }, (_, i) => kinds[i % kinds.length]());
+}
+
+/** What kind of question a path asks. */
+const route = (path) => path.split('?')[0].replace(/\/(claims|articles)\/.*/, '/$1/…') + (path.includes('?') && !/\?limit=\d+$/.test(path) ? '?' + [...new URLSearchParams(path.split('?')[1]).keys()].filter((name) => name !== 'limit').join('&') : '');
+
+/** Each kind of question a few times, one after the other, none twice: what it costs the server. */
+async function alone(base, pid, makers) {
+  for (const make of makers) {
+    const paths = [...new Set(Array.from({ length: 10 }, make))];
+    const used = cpu(pid);
+    const answers = [];
+    for (const path of paths) answers.push(await ask(base, path));
+    const times = answers.map((a) => a.ms).sort((a, b) => a - b);
+    console.log(`    ${route(paths[0])}: ${paths.length} alone, ${(((cpu(pid) - used) * 1000) / paths.length).toFixed(0)} ms of CPU each, median ${times[times.length >> 1].toFixed(0)} ms${answers.some((a) => a.status !== 200) ? ', NOT ALL ANSWERED' : ''}`);
+  }
 }
 
 function told(name, answers) {
@@ -142,9 +158,11 @@ for (const path of [small, record].filter(Boolean)) {
     if (path !== record) continue;
     const before = cpu(server.child.pid);
     const lists = [];
-    for (const list of ['conflicts', 'stories']) lists.push(await made(server.base, list));
+    for (const list of LISTED) lists.push(await made(server.base, list));
     console.log(`  lists made: ${lists.join(', ')}; ${(cpu(server.child.pid) - before).toFixed(0)} s of CPU (${load()})`);
-    const all = await questions(server.base, Number(requests));
+    const makers = await kinds(server.base);
+    await alone(server.base, server.child.pid, makers);
+    const all = Array.from({ length: Number(requests) }, (_, i) => makers[i % makers.length]());
     for (const turn of ['first time', 'again']) {
       const used = cpu(server.child.pid);
       const begun = performance.now();
@@ -152,7 +170,7 @@ for (const path of [small, record].filter(Boolean)) {
       const took = seconds(begun);
       told(`  ${turn}, ${most} in flight`, answers);
       console.log(`    ${(all.length / took).toFixed(0)} requests a second; ${(((cpu(server.child.pid) - used) * 1000) / all.length).toFixed(1)} ms of CPU each (${load()})`);
-      const routes = Map.groupBy ? Map.groupBy(answers, (a) => a.path.split('?')[0].replace(/\/(claims|articles)\/.*/, '/$1/…') + (a.path.includes('?') && !/\?limit=\d+$/.test(a.path) ? '?' : '')) : new Map();
+      const routes = Map.groupBy ? Map.groupBy(answers, (a) => route(a.path)) : new Map();
       for (const [route, some] of [...routes].sort()) told('    ' + route, some);
     }
   } finally {
