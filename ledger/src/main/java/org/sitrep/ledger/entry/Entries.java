@@ -84,20 +84,20 @@ public final class Entries {
         List<Told> block = placed.stream().map(Blocks.Placed::thing).toList();
         List<P> prepared = block.stream().map(sameness::prepared).toList();
         List<Pair> alike = new ArrayList<>();
-        for (int a = 0; a < block.size(); a++) {
-            for (int b = a + 1; b < block.size(); b++) {
-                if (!placed.get(a).block().equals(placed.get(b).block())) {
-                    continue;
-                }
-                Optional<List<String>> shared = sameness.same(prepared.get(a), prepared.get(b));
-                if (shared.isPresent()) {
-                    alike.add(new Pair(a, b, shared.get()));
-                } else if (areCopies(block.get(a), block.get(b), originOf)
-                        && sameness.compatible(prepared.get(a), prepared.get(b))) {
-                    alike.add(new Pair(a, b, List.of("copy")));
-                }
+        sameness.likely(prepared, (a, b) -> {
+            if (placed.get(a).block().equals(placed.get(b).block())) {
+                sameness.same(prepared.get(a), prepared.get(b)).ifPresent(shared -> alike.add(new Pair(a, b, shared)));
             }
-        }
+        });
+        ofOneText(block, (a, b) -> {
+            boolean copies = placed.get(a).block().equals(placed.get(b).block())
+                    && areCopies(block.get(a), block.get(b), originOf)
+                    && sameness.same(prepared.get(a), prepared.get(b)).isEmpty()
+                    && sameness.compatible(prepared.get(a), prepared.get(b));
+            if (copies) {
+                alike.add(new Pair(a, b, List.of("copy")));
+            }
+        });
         alike.sort(Comparator.comparingInt((Pair pair) -> -pair.shared().size())
                 .thenComparingInt(Pair::a)
                 .thenComparingInt(Pair::b));
@@ -131,6 +131,18 @@ public final class Entries {
                         .map(i -> new Entry.Member(block.get(i), Optional.ofNullable(reasons.get(i))))
                         .toList())
                 .toList();
+    }
+
+    /** The pairs of claims that have the same words. */
+    private static void ofOneText(List<Told> block, SharedWords.Pairs each) {
+        Map<String, List<Integer>> byWords = new HashMap<>();
+        for (int i = 0; i < block.size(); i++) {
+            List<Integer> before = byWords.computeIfAbsent(block.get(i).row().words(), words -> new ArrayList<>());
+            for (int other : before) {
+                each.of(other, i);
+            }
+            before.add(i);
+        }
     }
 
     private static List<Told> of(List<Told> block, List<Integer> group) {

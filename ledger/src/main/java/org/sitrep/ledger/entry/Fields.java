@@ -125,10 +125,13 @@ public final class Fields {
 
     /** The share of the smaller set that the other has too; 0 if one is empty. */
     public static double containment(Set<String> one, Set<String> other) {
-        Set<String> shared = new HashSet<>(one);
-        shared.retainAll(other);
-        int smaller = Math.min(one.size(), other.size());
-        return smaller == 0 ? 0 : (double) shared.size() / smaller;
+        Set<String> fewer = one.size() <= other.size() ? one : other;
+        Set<String> more = fewer == one ? other : one;
+        int shared = 0;
+        for (String word : fewer) {
+            shared += more.contains(word) ? 1 : 0;
+        }
+        return fewer.isEmpty() ? 0 : (double) shared / fewer.size();
     }
 
     /** The same point or name; a country or region may hold a town; two towns are not one. */

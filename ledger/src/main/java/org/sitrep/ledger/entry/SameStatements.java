@@ -84,6 +84,12 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         return Optional.of(speaker == Verdict.SAME ? List.of("speaker", percent(share)) : List.of(percent(share)));
     }
 
+    /** A story has thousands of statements, of which few share that much. */
+    @Override
+    public void likely(List<Said> all, SharedWords.Pairs each) {
+        SharedWords.pairs(all.stream().map(Said::words).toList(), MOST, FEWEST, each);
+    }
+
     /** Who welcomes a thing and who regrets it do not say the same, in whatever words they name it. */
     private static boolean isSameCue(Told a, Told b) {
         return statement(a).cue().isEmpty()

@@ -14,6 +14,15 @@ interface Sameness<P> {
     /** What they share, if that makes them one; nothing if it does not suffice or something contradicts. */
     Optional<List<String>> same(P a, P b);
 
+    /** Every pair for which {@link #same} may tell something; most blocks are small, and all pairs are asked for. */
+    default void likely(List<P> all, SharedWords.Pairs each) {
+        for (int a = 0; a < all.size(); a++) {
+            for (int b = a + 1; b < all.size(); b++) {
+                each.of(a, b);
+            }
+        }
+    }
+
     /** Whether they can stand in one entry beside each other at all. */
     boolean compatible(P a, P b);
 
