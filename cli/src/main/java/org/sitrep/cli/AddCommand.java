@@ -100,8 +100,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     /** Readings with their texts; what cannot be read is no part of the record. */
-    private static final Rendering LINES =
-            new Rendering(Rendering.json(true).reading(), (Incoming.Refused refused) -> "");
+    static final Rendering LINES = new Rendering(Rendering.json(true).reading(), (Incoming.Refused refused) -> "");
 
     /** What was read while the last were written goes into one transaction: it is counted once that has ended. */
     private void add(Store store, List<String> lines, String version, Added added) {
@@ -122,7 +121,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     /** What a person said of an article's date holds for every version that reads it. */
-    private static Function<Article, Reading> dated(Function<Article, Reading> reader, Corrections corrections) {
+    static Function<Article, Reading> dated(Function<Article, Reading> reader, Corrections corrections) {
         return corrections.articles().isEmpty()
                 ? reader
                 : article -> reader.apply(corrections

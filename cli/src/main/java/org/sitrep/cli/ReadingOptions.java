@@ -94,11 +94,8 @@ final class ReadingOptions {
             Consumer<List<String>> sink,
             boolean tellsTroubles,
             Function<Wanted, ArticleReading> reading) {
-        if (jobs != null && jobs < 1) {
-            throw new ParameterException(command, "--jobs must be at least 1, not " + jobs);
-        }
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        Wanted wanted = new Wanted(device, actors.tables(command));
+        int threads = threads(command);
+        Wanted wanted = wanted(command);
         Progress progress = new Progress(console.err(), progressMode(console), "article", System::nanoTime);
         ReadRun run = new ReadRun(sink, threads, progress, tellsTroubles);
         OptionalLong size =
@@ -110,6 +107,18 @@ final class ReadingOptions {
             }
             return new Outcome(exit, run.articles(), run.troubles());
         }
+    }
+
+    /** Articles read at the same time. */
+    int threads(CommandLine command) {
+        if (jobs != null && jobs < 1) {
+            throw new ParameterException(command, "--jobs must be at least 1, not " + jobs);
+        }
+        return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    }
+
+    Wanted wanted(CommandLine command) {
+        return new Wanted(device, actors.tables(command));
     }
 
     /** How a run went: its exit code, the inputs read, and how many of them failed or want a look. */

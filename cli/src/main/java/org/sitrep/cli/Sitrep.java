@@ -85,6 +85,7 @@ final class Sitrep implements Runnable {
         CommandLine line = new CommandLine(new Sitrep());
         line.addSubcommand(new ReadCommand(console, reader));
         line.addSubcommand(new AddCommand(console, reader));
+        line.addSubcommand(new WatchCommand(console, reader));
         line.addSubcommand("search", claims(console, Optional.empty(), "Find claims of a record."));
         for (Row.Kind kind : Row.Kind.values()) {
             String all = kind.word() + "s";

@@ -1,0 +1,148 @@
+package org.sitrep.watch;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.sitrep.article.Article;
+import org.sitrep.article.Published;
+import org.sitrep.formats.Incoming;
+import org.sitrep.intake.Fetched;
+import org.sitrep.ledger.Keys;
+import org.sitrep.ledger.store.Watched;
+import org.sitrep.watch.feed.Feed;
+import org.sitrep.watch.feed.FeedException;
+import org.sitrep.watch.feed.Feeds;
+import org.sitrep.watch.feed.Item;
+
+/** What is done away from the record: fetches a feed or a page and reads what is on it. Thread-safe. */
+final class Looker {
+    private final Fetcher fetcher;
+    private final Robots robots;
+    private final Reader reader;
+    private final Predicate<String> known;
+    private final Semaphore reading;
+
+    /**
+     * @param known whether the record has an article, by its key
+     * @param readers articles read at the same time
+     */
+    Looker(Fetcher fetcher, Robots robots, Reader reader, Predicate<String> known, int readers) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+        this.reader = reader;
+        this.known = known;
+        this.reading = new Semaphore(readers);
+    }
+
+    /**
+     * What a feed answered.
+     *
+     * @param told empty too where nothing changed
+     * @param trouble what is wrong with what it told
+     */
+    record Heard(Watched.Stamp stamp, List<Watched.Told> told, Optional<String> trouble) {}
+
+    /**
+     * Asks a feed. It was given by a person, so no robots.txt is asked, as no reader of feeds does.
+     *
+     * @throws FetchException also if what it answers is no feed
+     */
+    Heard feed(Watched.Feed feed) throws FetchException {
+        URI uri = URI.create(feed.url());
+        Fetcher.Answer answer = fetcher.get(uri, uri, feed.stamp(), any -> {});
+        if (!answer.fresh()) {
+            return new Heard(feed.stamp(), List.of(), Optional.empty());
+        }
+        try {
+            Feed read = Feeds.read(answer.bytes(), answer.page());
+            // what is broken is asked for whole again
+            Watched.Stamp stamp = read.damage().isPresent() ? Watched.Stamp.NONE : answer.stamp();
+            return new Heard(stamp, read.items().stream().map(Looker::told).toList(), read.damage());
+        } catch (FeedException e) {
+            throw new FetchException(FetchException.Kind.LATER, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Watched.Told told(Item item) {
+        return new Watched.Told(
+                item.url(), item.title(), item.published(), item.publisher(), Watched.Told.mark(item.all()));
+    }
+
+    /**
+     * What was found at a page.
+     *
+     * @param page the address that answered
+     * @param sha256 of the bytes; empty: nothing changed
+     * @param key of the article; empty if there is none
+     * @param outcome of reading it; empty if the record has it
+     */
+    record Found(
+            URI page,
+            Watched.Stamp stamp,
+            Optional<String> sha256,
+            Optional<String> key,
+            Optional<Reader.Outcome> outcome) {}
+
+    /** Fetches a page, and reads its article if it is another than before. */
+    Found page(Watched.Entry entry) throws FetchException {
+        URI feed = URI.create(entry.feed());
+        Fetcher.Answer answer =
+                fetcher.get(URI.create(entry.told().url()), feed, entry.stamp(), hop -> robots.check(hop, feed));
+        Optional<String> sha256 = answer.fresh() ? Optional.of(Sha256.of(answer.bytes())) : Optional.empty();
+        if (sha256.isEmpty()
+                || (sha256.equals(entry.sha256()) && entry.article().isPresent())) {
+            return new Found(answer.page(), answer.stamp(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Incoming incoming = Fetched.read(answer.bytes(), answer.page().toString(), answer.contentType());
+        if (incoming instanceof Incoming.Read read) {
+            Article article = completed(read.article(), entry.told(), answer.page());
+            String key = Keys.of(article);
+            if (known.test(key)) {
+                return new Found(answer.page(), answer.stamp(), sha256, Optional.of(key), Optional.empty());
+            }
+            return new Found(
+                    answer.page(),
+                    answer.stamp(),
+                    sha256,
+                    Optional.of(key),
+                    Optional.of(read(new Incoming.Read(article))));
+        }
+        return new Found(answer.page(), answer.stamp(), sha256, Optional.empty(), Optional.of(read(incoming)));
+    }
+
+    private Reader.Outcome read(Incoming incoming) throws FetchException {
+        try {
+            reading.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FetchException(FetchException.Kind.LATER, "was interrupted");
+        }
+        try {
+            return reader.read(incoming);
+        } finally {
+            reading.release();
+        }
+    }
+
+    /** The feed says whose it is; title and day only where the page does not. */
+    private static Article completed(Article article, Watched.Told told, URI page) {
+        boolean undated = article.published().basis() == Published.Basis.UNKNOWN;
+        return new Article(
+                article.id(),
+                article.path(),
+                Optional.of(page.toString()),
+                told.publisher().or(article::outlet).or(() -> Optional.of(page.getHost())),
+                article.title().or(told::title),
+                article.language(),
+                undated
+                        ? told.published()
+                                .map(day -> Published.on(day, Published.Basis.METADATA))
+                                .orElse(article.published())
+                        : article.published(),
+                article.text(),
+                article.page(),
+                article.warnings());
+    }
+}

@@ -1,0 +1,354 @@
+package org.sitrep.watch;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.ledger.store.Addition;
+import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.store.Watched;
+
+/**
+ * Asks feeds, fetches what they tell of, and keeps it in a record. All that it knows is in the record at any moment, so it may be stopped
+ * anywhere: what was told is not forgotten, and what is fetched a second time is the same article. One thread, the caller's, touches the
+ * record; others fetch and read.
+ */
+public final class Watch {
+    /** Stack of a reading thread in bytes: deep sentences recurse. */
+    private static final long STACK = 16L << 20;
+
+    /** Pages that are taken from the record at a time. */
+    private static final int PORTION = 20_000;
+
+    /** How often to look whether something is due, in milliseconds. */
+    private static final long TICK = 250;
+
+    /** A host that asks to be left alone for longer is not waited for. */
+    private static final Duration HELD = Duration.ofMinutes(2);
+
+    /** One answer, whole. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final Watched watched;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Consumer<Event> told;
+    private final Looker looker;
+    private final Robots robots;
+    private final Pace pace = new Pace();
+    private final Set<String> known;
+    private final LinkedBlockingQueue<Runnable> done = new LinkedBlockingQueue<>();
+    private final Set<String> inFlight = new HashSet<>();
+    private final Map<String, Watched.Feed> feeds = new LinkedHashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private Deque<Watched.Entry> due = new ArrayDeque<>();
+    private @Nullable Instant nextLook = Instant.EPOCH;
+    private int failed;
+
+    /**
+     * @param store open for adding
+     * @param version of the program, as readings are kept under it
+     * @param agent who asks, as servers are told
+     * @param told of all that happens, on the thread that runs
+     */
+    public Watch(
+            Store store,
+            Reader reader,
+            String version,
+            String agent,
+            Settings settings,
+            InstantSource clock,
+            Consumer<Event> told) {
+        this.store = store;
+        this.watched = store.watched();
+        this.settings = settings;
+        this.clock = clock;
+        this.told = told;
+        this.known = ConcurrentHashMap.newKeySet();
+        this.known.addAll(store.keys(version));
+        Fetcher fetcher = new Fetcher(clock, agent, PATIENCE);
+        this.robots = new Robots(fetcher, clock);
+        this.looker = new Looker(fetcher, robots, reader, known::contains, settings.readers());
+    }
+
+    /**
+     * How it went.
+     *
+     * @param failed feeds and pages that failed, each time counted
+     * @param waiting pages that are to be fetched later
+     */
+    public record Summary(int failed, Watched.Waiting waiting) {}
+
+    /**
+     * Watches until it is stopped, or once.
+     *
+     * @param addresses of feeds, as {@link org.sitrep.watch.feed.Addresses} spells them
+     * @param stopped asked several times a second
+     */
+    public Summary run(List<String> addresses, BooleanSupplier stopped) {
+        addresses.forEach(url -> feeds.put(url, watched.feed(url)));
+        ExecutorService pool = Executors.newFixedThreadPool(settings.workers(), Watch::worker);
+        try {
+            while (!stopped.getAsBoolean()) {
+                Instant now = clock.instant();
+                refill(now);
+                submit(pool, now);
+                if (settings.once() && inFlight.isEmpty() && due.isEmpty() && asked.containsAll(feeds.keySet())) {
+                    break;
+                }
+                settle();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pool.shutdownNow();
+        }
+        return new Summary(failed, watched.waiting(clock.instant()));
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(null, task, "watch", STACK);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Takes from the record what is due by now; again when something was told, or when the next is due. */
+    private void refill(Instant now) {
+        Instant next = nextLook;
+        if (next == null || now.isBefore(next)) {
+            return;
+        }
+        due = new ArrayDeque<>(watched.due(now, PORTION).stream()
+                .filter(entry -> feeds.containsKey(entry.feed())
+                        && !inFlight.contains(entry.told().url()))
+                .toList());
+        nextLook = due.size() == PORTION
+                ? now.plusSeconds(1)
+                : watched.waiting(now).next().orElse(null);
+    }
+
+    private void submit(ExecutorService pool, Instant now) {
+        for (Watched.Feed feed : List.copyOf(feeds.values())) {
+            if (!inFlight.contains(feed.url()) && !now.isBefore(next(feed))) {
+                start(pool, now, feed.url(), () -> asking(feed));
+            }
+        }
+        for (Iterator<Watched.Entry> left = due.iterator(); left.hasNext() && inFlight.size() < settings.workers(); ) {
+            Watched.Entry entry = left.next();
+            Instant free = pace.free(Guard.origin(URI.create(entry.told().url())));
+            if (free.isAfter(now.plus(HELD))) {
+                left.remove(); // stays due in the record
+                lookAt(free);
+            } else if (start(pool, now, entry.told().url(), () -> looking(entry))) {
+                left.remove();
+            }
+        }
+    }
+
+    /** When a feed is to be asked; never again if this is the only round. */
+    private Instant next(Watched.Feed feed) {
+        if (settings.once()) {
+            return asked.contains(feed.url()) ? Instant.MAX : Instant.MIN;
+        }
+        Instant again = feed.asked().map(at -> at.plus(settings.every())).orElse(Instant.MIN);
+        Instant allowed = feed.due().orElse(Instant.MIN);
+        return again.isAfter(allowed) ? again : allowed;
+    }
+
+    /** Work that tells what is to be done with its result on the thread that has the record. */
+    private interface Work {
+        Runnable run();
+    }
+
+    private boolean start(ExecutorService pool, Instant now, String url, Work work) {
+        String origin = Guard.origin(URI.create(url));
+        if (inFlight.size() >= settings.workers() || pace.isBusy(origin) || now.isBefore(pace.free(origin))) {
+            return false;
+        }
+        inFlight.add(url);
+        pace.begin(origin);
+        pool.execute(() -> {
+            Runnable result = work.run();
+            Duration own = robots.pause(URI.create(url));
+            Duration pause = own.compareTo(settings.pause()) > 0 ? own : settings.pause();
+            done.add(() -> {
+                inFlight.remove(url);
+                pace.end(origin, clock.instant(), pause);
+                result.run();
+            });
+        });
+        return true;
+    }
+
+    /** Waits for results, and keeps them. */
+    private void settle() throws InterruptedException {
+        Runnable first = done.poll(TICK, TimeUnit.MILLISECONDS);
+        for (Runnable one = first; one != null; one = done.poll()) {
+            one.run();
+        }
+    }
+
+    private Runnable asking(Watched.Feed feed) {
+        try {
+            Looker.Heard heard = looker.feed(feed);
+            return () -> heard(feed, heard);
+        } catch (FetchException e) {
+            return () -> silent(feed, e.why(), e.pause());
+        } catch (RuntimeException e) {
+            return () -> silent(feed, "could not be read, which is a fault of Sitrep (" + e + ")", Optional.empty());
+        }
+    }
+
+    private void heard(Watched.Feed feed, Looker.Heard heard) {
+        Watched.Feed now = new Watched.Feed(
+                feed.url(), Optional.of(clock.instant()), Optional.empty(), heard.stamp(), 0, heard.trouble());
+        keep(now, heard.told());
+        heard.trouble().ifPresent(why -> fail(Event.Kind.FAILED, feed.url(), why));
+    }
+
+    private void silent(Watched.Feed feed, String why, Optional<Duration> pause) {
+        Instant now = clock.instant();
+        Duration wait = bounded(pause.orElse(Settings.backOff(settings.every(), feed.failures() + 1)));
+        pause.ifPresent(any -> pace.hold(Guard.origin(URI.create(feed.url())), now.plus(wait)));
+        keep(
+                new Watched.Feed(
+                        feed.url(),
+                        Optional.of(now),
+                        Optional.of(now.plus(wait)),
+                        feed.stamp(),
+                        feed.failures() + 1,
+                        Optional.of(why)),
+                List.of());
+        fail(Event.Kind.FAILED, feed.url(), why);
+    }
+
+    private void keep(Watched.Feed feed, List<Watched.Told> items) {
+        Watched.Heard news = watched.asked(feed, items);
+        feeds.put(feed.url(), feed);
+        asked.add(feed.url());
+        if (news.fresh() + news.changed() > 0) {
+            nextLook = Instant.EPOCH;
+        }
+    }
+
+    private void fail(Event.Kind kind, String url, String why) {
+        failed++;
+        told.accept(Event.of(kind, url, why));
+    }
+
+    private static Duration bounded(Duration wait) {
+        return wait.compareTo(Settings.LONGEST) > 0 ? Settings.LONGEST : wait;
+    }
+
+    private Runnable looking(Watched.Entry entry) {
+        try {
+            Looker.Found found = looker.page(entry);
+            return () -> found(entry, found);
+        } catch (FetchException e) {
+            return () -> missed(entry, e);
+        } catch (RuntimeException | StackOverflowError e) {
+            FetchException fault = new FetchException(
+                    FetchException.Kind.NEVER, "could not be read, which is a fault of Sitrep (" + e + ")");
+            return () -> missed(entry, fault);
+        }
+    }
+
+    private void found(Watched.Entry entry, Looker.Found found) {
+        Instant now = clock.instant();
+        Optional<Addition> addition = found.outcome().flatMap(Reader.Outcome::addition);
+        Optional<String> leftOut = found.outcome().flatMap(Reader.Outcome::leftOut);
+        Optional<String> trouble =
+                leftOut.map(by -> "left out by " + by).or(() -> found.outcome().flatMap(Reader.Outcome::trouble));
+        boolean fresh =
+                addition.isPresent() && !store.append(List.of(addition.get())).isEmpty();
+        addition.ifPresent(one -> known.add(one.key()));
+        Optional<String> key = found.outcome().isEmpty() ? found.key() : addition.map(Addition::key);
+        boolean same = found.sha256().isEmpty();
+        Optional<Duration> again = same || key.isPresent() ? again(entry.looks()) : Optional.empty();
+        Optional<String> article = same ? entry.article() : key.or(entry::article);
+        watched.looked(
+                new Watched.Entry(
+                        entry.told(),
+                        entry.feed(),
+                        again.map(now::plus),
+                        entry.looks() + 1,
+                        0,
+                        found.stamp(),
+                        same ? entry.sha256() : found.sha256(),
+                        article,
+                        same ? entry.trouble() : trouble),
+                same
+                        ? Optional.empty()
+                        : key.map(one -> new Watched.Version(
+                                entry.told().url(),
+                                found.page().toString(),
+                                now,
+                                found.sha256().orElse(""),
+                                one)));
+        again.ifPresent(wait -> lookAt(now.plus(wait)));
+        tell(entry, fresh ? addition : Optional.empty(), leftOut, trouble);
+    }
+
+    private void tell(
+            Watched.Entry entry, Optional<Addition> addition, Optional<String> leftOut, Optional<String> trouble) {
+        String url = entry.told().url();
+        addition.ifPresent(one ->
+                told.accept(Event.added(url, one.key(), entry.article().filter(before -> !before.equals(one.key())))));
+        if (leftOut.isPresent()) {
+            told.accept(Event.of(Event.Kind.LEFT_OUT, url, leftOut.get()));
+        } else {
+            trouble.ifPresent(why -> fail(addition.isPresent() ? Event.Kind.FAILED : Event.Kind.GIVEN_UP, url, why));
+        }
+    }
+
+    private Optional<Duration> again(int looks) {
+        return looks < settings.looks().size() ? Optional.of(settings.looks().get(looks)) : Optional.empty();
+    }
+
+    private void lookAt(Instant at) {
+        Instant next = nextLook;
+        nextLook = next == null || at.isBefore(next) ? at : next;
+    }
+
+    /** A server that asks for a pause is not failing, only busy. */
+    private void missed(Watched.Entry entry, FetchException why) {
+        Instant now = clock.instant();
+        int failures = entry.failures() + (why.pause().isPresent() ? 0 : 1);
+        boolean never = why.kind() == FetchException.Kind.NEVER || failures >= Settings.MOST_FAILURES;
+        Duration wait = bounded(why.pause().orElse(Settings.backOff(settings.again(), failures)));
+        why.pause()
+                .ifPresent(any -> pace.hold(Guard.origin(URI.create(entry.told().url())), now.plus(wait)));
+        watched.looked(
+                new Watched.Entry(
+                        entry.told(),
+                        entry.feed(),
+                        never ? Optional.empty() : Optional.of(now.plus(wait)),
+                        entry.looks(),
+                        failures,
+                        entry.stamp(),
+                        entry.sha256(),
+                        entry.article(),
+                        Optional.of(why.why())),
+                Optional.empty());
+        lookAt(now.plus(wait));
+        fail(never ? Event.Kind.GIVEN_UP : Event.Kind.FAILED, entry.told().url(), why.why());
+    }
+}
