@@ -1,18 +1,25 @@
 package org.sitrep.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.sitrep.article.Article;
+import org.sitrep.article.Page;
 import org.sitrep.claim.Claim;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.formats.ReadingText;
+import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.correction.CorrectionText;
 import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.reading.Reading;
+import org.sitrep.text.CodePoints;
+import org.sitrep.text.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +79,7 @@ final class ShowCommand implements Callable<Integer> {
             Optional<Recorded> article = store.article(id);
             if (article.isPresent()) {
                 Recorded asRead = store.asRead(article.get().key()).orElseThrow();
-                console.print(told(article.get(), asRead));
+                console.print(told(article.get(), asRead, Versions.of(store, article.get())));
                 return Exit.DONE;
             }
             Optional<CalledClaim> claim = CalledClaim.of(store, id);
@@ -82,7 +89,7 @@ final class ShowCommand implements Callable<Integer> {
                                 + "; 'sitrep search' tells the ids of claims, 'sitrep origins' those of articles");
                 return Exit.NOTHING;
             }
-            console.print(told(claim.get()));
+            console.print(told(claim.get(), Versions.of(store, claim.get().source())));
             return Exit.DONE;
         }
     }
@@ -91,9 +98,12 @@ final class ShowCommand implements Callable<Integer> {
         return new ReadingText(console.columns(), color.on(console));
     }
 
-    private String told(Recorded article, Recorded asRead) {
+    private String told(Recorded article, Recorded asRead, Versions versions) {
         if (json) {
-            return ReadingJson.line(article.reading(), true, sink -> CorrectionJson.marks(sink, article.marks()))
+            return ReadingJson.line(article.reading(), true, sink -> {
+                        CorrectionJson.marks(sink, article.marks());
+                        versions.json(sink);
+                    })
                     + "\n";
         }
         StringBuilder out = new StringBuilder(text().account(article.reading(), id -> remarks(article.marks(id))));
@@ -101,7 +111,7 @@ final class ShowCommand implements Callable<Integer> {
                 .filter(claim -> article.marks(claim.id()).stream().anyMatch(ShowCommand::isRejection))
                 .forEach(claim ->
                         out.append(text().account(asRead.reading(), claim, "", id -> remarks(article.marks(id)))));
-        return out.toString();
+        return out.append(versions.lines()).toString();
     }
 
     private static boolean isRejection(Mark mark) {
@@ -112,19 +122,43 @@ final class ShowCommand implements Callable<Integer> {
         return marks.stream().map(CorrectionText::line).toList();
     }
 
+    /** What people corrected, and what became of its article. */
+    static List<String> remarks(CalledClaim called, Claim claim, Versions versions) {
+        List<String> all = new ArrayList<>(remarks(called.marks()));
+        versions.remark(called.source(), claim).ifPresent(all::add);
+        return all;
+    }
+
     /** A rejected claim is told as it was read. */
-    private String told(CalledClaim called) {
+    private String told(CalledClaim called, Versions versions) {
         Reading reading = called.now().isPresent()
                 ? called.source().reading()
                 : called.asRead().reading();
         Claim claim = called.now().orElse(called.read());
         return json
-                ? ReadingJson.line(
-                                reading,
-                                claim,
-                                called.source().key(),
-                                sink -> CorrectionJson.marks(sink, called.marks()))
+                ? ReadingJson.line(reading, claim, called.source().key(), sink -> {
+                            CorrectionJson.marks(sink, called.marks());
+                            versions.json(sink, called.source(), claim);
+                        })
                         + "\n"
-                : text().account(reading, claim, called.source().key() + ".", id -> remarks(called.marks()));
+                : text().account(reading, claim, called.source().key() + ".", id -> remarks(called, claim, versions))
+                        + onPage(reading, claim).map(Place::line).orElse("");
+    }
+
+    /** Where a claim's words stand in the page that its article was taken out of. */
+    private record Place(Page page, Page.Stretch stretch) {
+        String line() {
+            return "    on its page: characters " + stretch.start() + "-" + stretch.end() + " of the HTML with SHA-256 "
+                    + page.sha256() + "\n";
+        }
+    }
+
+    private static Optional<Place> onPage(Reading reading, Claim claim) {
+        Article article = reading.document().article();
+        CodePoints points = new CodePoints(article.text());
+        Span span = Cells.span(claim);
+        return article.page()
+                .flatMap(page -> page.stretch(points.at(span.start()), points.at(span.end()))
+                        .map(stretch -> new Place(page, stretch)));
     }
 }

@@ -24,10 +24,10 @@ import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.across.Watch;
 import org.sitrep.ledger.correction.ClaimRef;
 import org.sitrep.ledger.correction.CorrectionJson;
-import org.sitrep.ledger.correction.CorrectionText;
 import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.reading.Reading;
 import org.sitrep.text.Span;
 import picocli.CommandLine.Command;
@@ -98,7 +98,8 @@ final class WhyCommand implements Callable<Integer> {
             Optional<Entry> entry,
             Reading again,
             List<Trace.Note> notes,
-            Same same) {}
+            Same same,
+            Versions versions) {}
 
     /** Whether this version reads the claim as the record has it. */
     private enum Same {
@@ -152,7 +153,8 @@ final class WhyCommand implements Callable<Integer> {
                 called.now().flatMap(claim -> entry(store, called)),
                 reading,
                 notes.stream().filter(note -> note.span().overlaps(sentence)).toList(),
-                same(called, Recorded.of(reading)));
+                same(called, Recorded.of(reading)),
+                Versions.of(store, called.source()));
     }
 
     private static Same same(CalledClaim called, Recorded reread) {
@@ -189,7 +191,7 @@ final class WhyCommand implements Callable<Integer> {
                 source.reading(),
                 claim,
                 source.key() + ".",
-                one -> called.marks().stream().map(CorrectionText::line).toList()));
+                one -> ShowCommand.remarks(called, claim, told.versions())));
         out.append("\nFound by ")
                 .append(Printable.line(claim.found().by()))
                 .append(", ")
@@ -245,6 +247,7 @@ final class WhyCommand implements Callable<Integer> {
             sink.field("read_by", told.version());
             sink.field("this_version", told.same());
             CorrectionJson.marks(sink, called.marks());
+            told.versions().json(sink, called.source(), claim);
             told.entry().ifPresent(entry -> sink.object("entry", () -> entry(sink, entry)));
             ExplanationJson.notes(sink, told.notes());
         });

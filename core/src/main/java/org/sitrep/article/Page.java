@@ -24,7 +24,32 @@ public record Page(String sha256, Optional<String> byline, Optional<LocalDate> m
      */
     public record Piece(int start, int length, int pageStart, int pageLength) {}
 
+    /** From one character of the page to before another, as code points. */
+    public record Stretch(int start, int end) {}
+
     public Page {
         pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * Where some characters of the text stand in the page: from the first of them that the page has to the last, with all markup between.
+     *
+     * @param start of them in the text, in code points
+     * @param end of them, exclusive
+     * @return empty if the page has none of them
+     */
+    public Optional<Stretch> stretch(int start, int end) {
+        int from = Integer.MAX_VALUE;
+        int to = -1;
+        for (Piece piece : pieces) {
+            int first = Math.max(start, piece.start);
+            int last = Math.min(end, piece.start + piece.length);
+            if (first < last) {
+                boolean plain = piece.length == piece.pageLength; // else an entity, which is not cut
+                from = Math.min(from, piece.pageStart + (plain ? first - piece.start : 0));
+                to = Math.max(to, plain ? piece.pageStart + last - piece.start : piece.pageStart + piece.pageLength);
+            }
+        }
+        return to < 0 ? Optional.empty() : Optional.of(new Stretch(from, to));
     }
 }

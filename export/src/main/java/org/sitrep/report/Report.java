@@ -268,6 +268,7 @@ public final class Report {
                             case COPY -> "shares " + Math.round(reason.share() * 100) + " % of its text with ";
                             case CHAIN -> "rests on the same source as ";
                             case DOCUMENT -> "rests on the same document as ";
+                            case VERSION -> "stood at the same address as ";
                             case CORRECTION -> "said to be of one origin (" + reason.source() + ") with ";
                         }
                         + selected.whole().source(reason.with()).article().id())

@@ -3,8 +3,12 @@ package org.sitrep.intake;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sitrep.formats.Charsets;
 import org.sitrep.formats.Incoming;
 import org.sitrep.intake.html.PageReader;
@@ -13,6 +17,8 @@ import org.sitrep.intake.html.PageReader;
 final class Inputs {
     /** How far to look for what tells a kind. */
     private static final int SNIFF_BYTES = 4096;
+
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z0-9-]{1,60}):");
 
     private Inputs() {}
 
@@ -43,7 +49,9 @@ final class Inputs {
                 new One(
                         in,
                         any -> Incoming.Refused.of(
-                                name, "not-yet", "feeds cannot be read yet; give pages or plain text"));
+                                name,
+                                "not-yet",
+                                "is a feed or other XML; 'sitrep watch ADDRESS' asks a feed and reads its articles"));
             default -> new One(in, text -> TextArticle.read(text, name, id));
         };
     }
@@ -66,6 +74,9 @@ final class Inputs {
         if (begins(beginning, 'W', 'A', 'R', 'C', '/')) {
             return FileKind.WARC;
         }
+        if (isMail(beginning)) {
+            return FileKind.MAIL;
+        }
         if (beginsWithBrace(beginning)) {
             return FileKind.JSON_LINES;
         }
@@ -73,6 +84,26 @@ final class Inputs {
             return FileKind.PAGE;
         }
         return Pages.isXml(beginning) ? FileKind.NOT_YET : FileKind.TEXT;
+    }
+
+    /**
+     * Whether it begins with the head of a mail: lines that are all fields or go on with one, with a sender and what only programs write. An article that begins
+     * with "From:" and "Date:" is none.
+     */
+    private static boolean isMail(byte[] beginning) {
+        String all = new String(beginning, StandardCharsets.ISO_8859_1).replaceFirst("^From \\S.{0,200}\r?\n", "");
+        boolean from = false;
+        boolean sent = false;
+        for (String line : all.split("\r?\n", -1)) {
+            Matcher field = FIELD.matcher(line);
+            if (line.isEmpty() || !(field.lookingAt() || line.startsWith(" ") || line.startsWith("\t"))) {
+                return line.isEmpty() && from && sent;
+            }
+            String name = field.lookingAt() ? field.group(1).toLowerCase(Locale.ROOT) : "";
+            from |= name.equals("from");
+            sent |= name.equals("received") || name.equals("message-id") || name.equals("mime-version");
+        }
+        return from && sent; // a long head
     }
 
     private static boolean begins(byte[] bytes, int... mark) {

@@ -124,7 +124,10 @@ final class PathWalk {
     /** Why a file of a kind that cannot be read is not. */
     static Incoming.Refused refused(String name, FileKind kind) {
         return kind == FileKind.NOT_YET
-                ? Incoming.Refused.of(name, "not-yet", "feeds cannot be read yet; give pages (.html) or texts")
+                ? Incoming.Refused.of(
+                        name,
+                        "not-yet",
+                        "is a feed or other XML; 'sitrep watch ADDRESS' asks a feed and reads its articles")
                 : Incoming.Refused.of(name, "unsupported", "cannot be read; unpack it or convert it to .txt first");
     }
 

@@ -201,6 +201,23 @@ class ArticleStreamTest {
         checkInput("<?xml version='1.0'?><rss/>", "! - not-yet");
     }
 
+    @Test
+    void aMailIsKnownByItsHead() throws IOException {
+        checkInput(
+                "Received: from a\n\tby b\nFrom: A <a@b.example>\nMessage-ID: <m1>\n\nFive died.\n",
+                "m1 Five died.\n []");
+        checkInput(
+                "From a@b.example Mon May 3\nFrom: a@b.example\nMIME-Version: 1.0\nMessage-ID: <m2>\n\nFive died.\n",
+                "m2 Five died.\n []");
+        for (String article : List.of(
+                "From: The Courier\nDate: 3 May 2031\n\nFive died.",
+                "From Malanje the news came late.\n\nFive died.",
+                "From: a\nReceived: b\nFive died, the mayor said.",
+                "Message-ID: x\n\nFive died.")) {
+            checkInput(article, Hash.ofText(article) + " " + article + " []");
+        }
+    }
+
     private static void checkInput(String input, String... expected) throws IOException {
         try (ArticleStream stream = stream(new ByteArrayInputStream(input.getBytes(UTF_8)), "-")) {
             assertThat(all(stream)).containsExactly(expected);

@@ -9,6 +9,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.StoreException;
+import org.sitrep.ledger.version.Versions;
 
 /** {@code /articles/KEY}, its text, and {@code /claims/ID}: by the names that never change. */
 final class Articles {
@@ -40,9 +41,10 @@ final class Articles {
         records.with(store -> {
             if (!Answer.isKnown(request, store.state(), version)) {
                 Recorded article = find(store, request.pathParam("key"));
-                request.contentType(Answer.JSON)
-                        .result(ReadingJson.line(
-                                article.reading(), true, sink -> CorrectionJson.marks(sink, article.marks())));
+                request.contentType(Answer.JSON).result(ReadingJson.line(article.reading(), true, sink -> {
+                    CorrectionJson.marks(sink, article.marks());
+                    Versions.of(store, article).json(sink);
+                }));
             }
             return true;
         });

@@ -89,7 +89,11 @@ final class Fetcher {
 
     /** Asked before each address, also those that redirects lead to. */
     interface Gate {
-        /** @throws FetchException if it must not be fetched */
+        /**
+         * Lets an address through.
+         *
+         * @throws FetchException if it must not be fetched
+         */
         void check(URI uri) throws FetchException;
     }
 

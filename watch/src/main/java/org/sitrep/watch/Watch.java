@@ -277,32 +277,31 @@ public final class Watch {
         Optional<String> leftOut = found.outcome().flatMap(Reader.Outcome::leftOut);
         Optional<String> trouble =
                 leftOut.map(by -> "left out by " + by).or(() -> found.outcome().flatMap(Reader.Outcome::trouble));
-        boolean fresh =
-                addition.isPresent() && !store.append(List.of(addition.get())).isEmpty();
-        addition.ifPresent(one -> known.add(one.key()));
         Optional<String> key = found.outcome().isEmpty() ? found.key() : addition.map(Addition::key);
         boolean same = found.sha256().isEmpty();
         Optional<Duration> again = same || key.isPresent() ? again(entry.looks()) : Optional.empty();
         Optional<String> article = same ? entry.article() : key.or(entry::article);
-        watched.looked(
-                new Watched.Entry(
-                        entry.told(),
-                        entry.feed(),
-                        again.map(now::plus),
-                        entry.looks() + 1,
-                        0,
-                        found.stamp(),
-                        same ? entry.sha256() : found.sha256(),
-                        article,
-                        same ? entry.trouble() : trouble),
-                same
-                        ? Optional.empty()
-                        : key.map(one -> new Watched.Version(
-                                entry.told().url(),
-                                found.page().toString(),
-                                now,
-                                found.sha256().orElse(""),
-                                one)));
+        Watched.Entry after = new Watched.Entry(
+                entry.told(),
+                entry.feed(),
+                again.map(now::plus),
+                entry.looks() + 1,
+                0,
+                found.stamp(),
+                same ? entry.sha256() : found.sha256(),
+                article,
+                same ? entry.trouble() : trouble);
+        Optional<Watched.Version> version = same
+                ? Optional.empty()
+                : key.map(one -> new Watched.Version(
+                        entry.told().url(),
+                        found.page().toString(),
+                        now,
+                        found.sha256().orElse(""),
+                        one));
+        boolean fresh = !store.append(addition.stream().toList(), kept -> kept.looked(after, version))
+                .isEmpty();
+        addition.ifPresent(one -> known.add(one.key()));
         again.ifPresent(wait -> lookAt(now.plus(wait)));
         tell(entry, fresh ? addition : Optional.empty(), leftOut, trouble);
     }

@@ -26,6 +26,7 @@ import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.reading.Reading;
 
 /** Real feeds and pages on loopback into a real record; the reader claims nothing of any article. */
@@ -149,6 +150,35 @@ class WatchTest {
                 .extracting(Watched.Version::at)
                 .containsExactly(Instant.parse("2031-03-01T10:00:00Z"), Instant.parse("2031-03-01T11:30:00Z"));
         assertThat(versions.get(1).sha256()).hasSize(64);
+    }
+
+    @Test
+    void versionsAreOneOriginHoweverMuchWasRewrittenAndTellWhatChanged() {
+        twoPages();
+        once("/feed");
+        site.page(
+                "/1",
+                article(
+                        "Another",
+                        "Nothing of what stood here before stands here now, but for its address on the site.",
+                        "It is told in other words by another writer, who was not there on the day."));
+        later(Duration.ofHours(1));
+        once("/feed");
+        String before = events.get(0).before().orElseThrow();
+        String after = events.get(0).article().orElseThrow();
+        assertThat(look(Store::origins))
+                .anySatisfy(origin -> assertThat(origin.keys()).containsExactlyInAnyOrder(before, after));
+        Versions versions =
+                look(store -> Versions.of(store, store.article(before).orElseThrow()));
+        assertThat(versions.later()).hasValueSatisfying(last -> {
+            assertThat(last.article()).isEqualTo(after);
+            assertThat(last.from().orElseThrow().gone()).containsExactly(TEXT, MORE);
+            assertThat(last.from().orElseThrow().fresh()).hasSize(2);
+        });
+        assertThat(versions.lines()).contains("* version 1 of 2: " + before, "    - " + TEXT);
+        assertThat(look(store -> Versions.of(store, store.article(after).orElseThrow()))
+                        .later())
+                .isEmpty();
     }
 
     @Test

@@ -31,14 +31,15 @@ public record Link(String a, String b, Reason.Why why, double shareOfA, double s
                 : new Link(other, one, why, overlap.shareOfOther(), overlap.shareOfOne(), overlap.shared(), source);
     }
 
-    /** What people said is one. */
+    /** What people said is one, or stood at one address. */
     static Link of(Bonds.Bond bond) {
+        boolean version = bond.correction() == Bonds.Bond.VERSION;
         return of(
                 bond.one(),
                 bond.other(),
-                Reason.Why.CORRECTION,
+                version ? Reason.Why.VERSION : Reason.Why.CORRECTION,
                 new Overlap(0, 0, 0),
-                "correction " + bond.correction());
+                version ? "" : "correction " + bond.correction());
     }
 
     String other(String key) {

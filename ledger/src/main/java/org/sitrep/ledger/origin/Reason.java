@@ -6,7 +6,7 @@ package org.sitrep.ledger.origin;
  * @param with key of the other article
  * @param share how much of this article the other has too, 0 to 1: of its shingles (copy), of its statements (chain, document)
  * @param shared that share as a count
- * @param source the upstream source's id, or the number of the correction; empty for a copy
+ * @param source the upstream source's id, or the number of the correction; empty for a copy or version
  */
 public record Reason(Why why, String with, double share, int shared, String source) {
     /** The surest first. */
@@ -18,6 +18,8 @@ public record Reason(Why why, String with, double share, int shared, String sour
         /** The same content of the same statement, report or letter. */
         DOCUMENT,
         /** People said so. */
-        CORRECTION
+        CORRECTION,
+        /** What stood at the same address before or later. */
+        VERSION
     }
 }

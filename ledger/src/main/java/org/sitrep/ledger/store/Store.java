@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.sitrep.ledger.Bonds;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Change;
@@ -120,9 +121,15 @@ public final class Store implements AutoCloseable {
      * @return those that were new
      */
     public List<Addition> append(List<Addition> additions) {
+        return append(additions, watched -> {});
+    }
+
+    /** The same, and in the same transaction what was watched. */
+    public List<Addition> append(List<Addition> additions, Consumer<Watched> also) {
         return writing(() -> {
             List<Derived.Numbered> fresh = readings.insert(additions);
             derived.replace(corrected(fresh), moments.corrections());
+            also.accept(watched());
             return fresh.stream().map(Derived.Numbered::addition).toList();
         });
     }
@@ -297,7 +304,12 @@ public final class Store implements AutoCloseable {
      */
     public List<Origin> origins(LongConsumer progress) {
         List<Fingerprint> fingerprints = looking(sources::fingerprints);
-        return Origins.of(fingerprints, this::text, corrections().bonds(Change.Level.ORIGIN), progress);
+        return Origins.of(fingerprints, this::text, bonds(), progress);
+    }
+
+    /** What people said of origins, and which articles stood at one address. */
+    private Bonds bonds() {
+        return corrections().bonds(Change.Level.ORIGIN).and(watched().bonds());
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.sitrep.ledger.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.ledger.Bonds;
 import org.sitrep.ledger.Keys;
 
 /**
@@ -319,13 +323,34 @@ public final class Watched {
         return looking(() -> handle.createQuery("SELECT url, page, at, sha256, article FROM fetched WHERE url IN"
                         + " (SELECT url FROM fetched WHERE article = :article) ORDER BY no")
                 .bind("article", article)
-                .map((row, context) -> new Version(
-                        row.getString(1),
-                        row.getString(2),
-                        Instant.parse(row.getString(3)),
-                        row.getString(4),
-                        row.getString(5)))
+                .map((row, context) -> version(row))
                 .list());
+    }
+
+    /** What stood at one address is one text, however much of it was rewritten: each article with the one before it. */
+    List<Bonds.Bond> bonds() {
+        List<Version> all =
+                looking(() -> handle.createQuery("SELECT url, page, at, sha256, article FROM fetched ORDER BY url, no")
+                        .map((row, context) -> version(row))
+                        .list());
+        List<Bonds.Bond> bonds = new ArrayList<>();
+        for (int i = 1; i < all.size(); i++) {
+            String before = all.get(i - 1).article();
+            String after = all.get(i).article();
+            if (all.get(i - 1).url().equals(all.get(i).url()) && !before.equals(after)) {
+                bonds.add(new Bonds.Bond(Bonds.Bond.VERSION, before, after));
+            }
+        }
+        return bonds;
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        return new Version(
+                row.getString(1),
+                row.getString(2),
+                Instant.parse(row.getString(3)),
+                row.getString(4),
+                row.getString(5));
     }
 
     private static String text(Instant time) {

@@ -59,8 +59,10 @@ final class OriginsView implements View<Origin> {
     private static String why(Reason reason, String with) {
         return reason.why() == Reason.Why.CORRECTION
                 ? "one with " + with + " by " + reason.source()
-                : reason.why().name().toLowerCase(Locale.ROOT) + " of " + with + ", " + Math.round(reason.share() * 100)
-                        + " %";
+                : reason.why() == Reason.Why.VERSION
+                        ? "at the address of " + with
+                        : reason.why().name().toLowerCase(Locale.ROOT) + " of " + with + ", "
+                                + Math.round(reason.share() * 100) + " %";
     }
 
     @Override

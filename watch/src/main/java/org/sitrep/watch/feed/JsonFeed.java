@@ -71,8 +71,12 @@ final class JsonFeed {
         String all = Stream.of("title", "summary", "content_html", "content_text", "date_published", "date_modified")
                 .map(key -> fields.getOrDefault(key, ""))
                 .collect(Collectors.joining("\n"));
-        return Stream.of("url", "external_url", "id")
-                .flatMap(key -> Addresses.of(fields.getOrDefault(key, ""), base).stream())
+        String id = fields.getOrDefault("id", "");
+        return Stream.of(
+                        fields.getOrDefault("url", ""),
+                        fields.getOrDefault("external_url", ""),
+                        id.contains("://") ? id : "")
+                .flatMap(written -> Addresses.of(written, base).stream())
                 .findFirst()
                 .map(url -> new Item(
                         url,

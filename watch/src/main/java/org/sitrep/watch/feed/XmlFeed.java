@@ -111,7 +111,7 @@ final class XmlFeed {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                 text(in.getText());
             case XMLStreamConstants.ENTITY_REFERENCE ->
-                text(Parser.unescapeEntities("&" + in.getLocalName() + ";", false));
+                text(Parser.unescapeEntities("&" + in.getLocalName() + ";", true));
             default -> {} // comments and instructions say nothing
         }
     }
@@ -205,7 +205,10 @@ final class XmlFeed {
                 .map(key -> value(of, key))
                 .collect(Collectors.joining("\n"));
         return Stream.of(
-                        value(of, "link@href"), value(of, "link"), value(of, "loc"), permanent ? value(of, "guid") : "")
+                        value(of, "link@href"),
+                        value(of, "link"),
+                        value(of, "loc"),
+                        permanent && value(of, "guid").contains("://") ? value(of, "guid") : "")
                 .flatMap(written -> Addresses.of(written, base).stream())
                 .findFirst()
                 .map(url -> new Item(
