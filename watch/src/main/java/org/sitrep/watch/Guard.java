@@ -103,8 +103,8 @@ final class Guard {
 
     /** Of IPv6 2000::/3 is public, but for documentation, tunnels, and what holds a private IPv4 address. */
     private static boolean isPublicSix(byte[] b) {
-        int first = (b[0] & 0xff) << 8 | b[1] & 0xff;
-        int second = (b[2] & 0xff) << 8 | b[3] & 0xff;
+        int first = ((b[0] & 0xff) << 8) | (b[1] & 0xff);
+        int second = ((b[2] & 0xff) << 8) | (b[3] & 0xff);
         if (first == 0x0064 && second == 0xff9b) {
             boolean wellKnown = Arrays.equals(b, 4, 12, new byte[8], 0, 8);
             return wellKnown && isPublic(b, 12);
@@ -112,7 +112,7 @@ final class Guard {
         if (first == 0x2002) {
             return isPublic(b, 2);
         }
-        boolean special = first == 0x2001 && (second < 0x0200 || second == 0x0db8) || first == 0x3fff;
+        boolean special = (first == 0x2001 && (second < 0x0200 || second == 0x0db8)) || first == 0x3fff;
         return first >= 0x2000 && first < 0x4000 && !special;
     }
 }

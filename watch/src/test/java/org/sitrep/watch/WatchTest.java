@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.document.Document;
 import org.sitrep.formats.Incoming;
 import org.sitrep.formats.ReadingJson;
+import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
@@ -166,8 +167,8 @@ class WatchTest {
         once("/feed");
         String before = events.get(0).before().orElseThrow();
         String after = events.get(0).article().orElseThrow();
-        assertThat(look(Store::origins))
-                .anySatisfy(origin -> assertThat(origin.keys()).containsExactlyInAnyOrder(before, after));
+        List<Origin> origins = look(store -> store.origins());
+        assertThat(origins).anySatisfy(origin -> assertThat(origin.keys()).containsExactlyInAnyOrder(before, after));
         Versions versions =
                 look(store -> Versions.of(store, store.article(before).orElseThrow()));
         assertThat(versions.later()).hasValueSatisfying(last -> {
