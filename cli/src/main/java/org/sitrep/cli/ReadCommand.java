@@ -48,7 +48,7 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A text (.txt), a web page (.html), a web archive (.warc), mails (.eml, .mbox), any of them packed (.gz, .zip), articles as JSON Lines (.jsonl: \"text\" or \"html\", and if known \"id\", \"title\", "
+                    "A text (.txt), a web page (.html), a web archive (.warc), mails (.eml, .mbox), any of them packed (.gz, .zst, .zip), articles as JSON Lines (.jsonl: \"text\" or \"html\", and if known \"id\", \"title\", "
                             + "\"published\", \"url\", \"outlet\", \"language\"), a folder, or - for standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> paths;

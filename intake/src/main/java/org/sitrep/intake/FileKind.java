@@ -15,6 +15,7 @@ enum FileKind {
     ZIP,
     /** Packed; the name without this ending tells what. */
     GZIP,
+    ZSTD,
     /** Made for reading, but by a later version. */
     NOT_YET,
     /** Holds text that another program must take out first. */
@@ -29,11 +30,10 @@ enum FileKind {
             MAIL, Set.of("eml", "mbox"),
             ZIP, Set.of("zip"),
             GZIP, Set.of("gz"),
+            ZSTD, Set.of("zst", "zstd"),
             NOT_YET, Set.of("xml", "rss", "atom"),
             CONVERT_FIRST,
-                    Set.of(
-                            "pdf", "doc", "docx", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "zst",
-                            "7z"));
+                    Set.of("pdf", "doc", "docx", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "7z"));
 
     static FileKind of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -46,11 +46,14 @@ enum FileKind {
         return OTHER;
     }
 
-    /** What is packed in a file whose name ends in {@code .gz}. */
+    /** Whether it holds another file, packed. */
+    boolean isPacked() {
+        return this == GZIP || this == ZSTD;
+    }
+
+    /** What is packed in a file whose name ends in {@code .gz} or {@code .zst}. */
     static FileKind inner(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".gz")
-                ? of(fileName.substring(0, fileName.length() - 3))
-                : OTHER;
+        return of(fileName).isPacked() ? of(fileName.substring(0, fileName.lastIndexOf('.'))) : OTHER;
     }
 
     /** Whether nothing of this kind can be read. */

@@ -45,6 +45,7 @@ final class Inputs {
             case ZIP -> new Zip(name, in);
             case MAIL -> new Mails(name, in);
             case GZIP -> unpacked(new Gunzip(in), name, id);
+            case ZSTD -> unpacked(new Unzstd(in), name, id);
             case NOT_YET ->
                 new One(
                         in,
@@ -56,12 +57,12 @@ final class Inputs {
         };
     }
 
-    /** What is packed in gzip is what its name says without the ending. */
+    /** What is packed is what its name says without the ending. */
     private static Articles unpacked(InputStream in, String name, Optional<String> id) throws IOException {
         FileKind inner = FileKind.inner(name);
         Optional<String> stem = id.map(PathWalk::stem);
         BufferedInputStream unpacked = new BufferedInputStream(in);
-        if (inner.isRefused() || inner == FileKind.GZIP) {
+        if (inner.isRefused() || inner.isPacked()) {
             return new One(unpacked, any -> PathWalk.refused(name, FileKind.CONVERT_FIRST));
         }
         return open(unpacked, name, stem, inner);
@@ -70,6 +71,9 @@ final class Inputs {
     private static FileKind byBeginning(byte[] beginning) {
         if (begins(beginning, 0x1f, 0x8b)) {
             return FileKind.GZIP;
+        }
+        if (begins(beginning, 0x28, 0xb5, 0x2f, 0xfd)) {
+            return FileKind.ZSTD;
         }
         if (begins(beginning, 'W', 'A', 'R', 'C', '/')) {
             return FileKind.WARC;

@@ -21,6 +21,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.mozilla.universalchardet..",
+                        "io.airlift.compress..",
                         "org.sitrep.intake..",
                         "org.sitrep.formats..",
                         "org.sitrep.text..",

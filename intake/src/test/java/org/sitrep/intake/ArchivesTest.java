@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -232,12 +234,14 @@ class ArchivesTest {
 
     @FuzzTest(maxDuration = "5m")
     void anyArchiveIsReadOrRefused(byte[] bytes) throws IOException {
-        for (FileKind kind : List.of(FileKind.WARC, FileKind.MAIL, FileKind.ZIP, FileKind.GZIP)) {
+        for (FileKind kind : List.of(FileKind.WARC, FileKind.MAIL, FileKind.ZIP, FileKind.GZIP, FileKind.ZSTD)) {
             try (Articles articles = Inputs.open(
                     new BufferedInputStream(new ByteArrayInputStream(bytes)), "x.gz", Optional.of("x"), kind)) {
                 int n = 0;
+                // what is packed may hold more lines than it has bytes, until its growth ends it
+                int most = kind == FileKind.WARC || kind == FileKind.MAIL ? bytes.length + 3 : 100 << 20;
                 while (articles.next().isPresent()) {
-                    assertThat(++n).isLessThan(bytes.length + 3);
+                    assertThat(++n).isLessThan(most);
                 }
             } catch (IOException e) {
                 assertThat(e).isNotNull(); // told by the stream
@@ -271,6 +275,61 @@ class ArchivesTest {
         return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:" + id
                 + ">\r\nWARC-Date: 2021-05-03T10:00:00Z\r\nContent-Type: " + media + "\r\nContent-Length: " + length
                 + "\r\n\r\n" + content + "\r\n\r\n";
+    }
+
+    @Test
+    void whatIsPackedByZstd() throws IOException {
+        byte[] lines = ("{\"id\":\"a\",\"text\":\"" + FIRST + "\"}\n{\"id\":\"b\",\"text\":\"" + SECOND + "\"}\n")
+                .getBytes(UTF_8);
+        String[] both = {"a " + FIRST + " []", "b " + SECOND + " []"};
+        byte[] packed = zstd(lines);
+        check("x.jsonl.zst", packed, both);
+        check("x", packed, both);
+        check("x.txt.zst", zstd(FIRST.getBytes(UTF_8)), "x " + FIRST + " []");
+        byte[] twice = Arrays.copyOf(packed, packed.length * 2);
+        System.arraycopy(packed, 0, twice, packed.length, packed.length);
+        check("two.jsonl.zst", twice, both[0], both[1], both[0], both[1]);
+        check("x.pdf.zst", packed, "! x.pdf.zst unsupported");
+        check("x.gz.zst", packed, "! x.gz.zst unsupported");
+        check("empty.jsonl.zst", new byte[0], "! empty.jsonl.zst unreadable");
+    }
+
+    /** Cut or changed anywhere, it gives articles or a reason, and ends. */
+    @Test
+    void brokenZstdIsToldOf() throws IOException {
+        byte[] packed =
+                zstd(("{\"id\":\"a\",\"text\":\"" + FIRST + "\"}\n").repeat(50).getBytes(UTF_8));
+        Random random = new Random(3);
+        for (int round = 0; round < 400; round++) {
+            byte[] broken = round < packed.length ? Arrays.copyOf(packed, round) : packed.clone();
+            if (round % 2 == 1 && broken.length > 0) {
+                broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Path file = Files.write(folder.resolve("broken.jsonl.zst"), broken);
+            try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+                int n = 0;
+                while (stream.next().isPresent()) {
+                    assertThat(++n).isLessThan(1000);
+                }
+                assertThat(n).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void aZstdBombIsLeft() throws IOException {
+        byte[] packed = zstd(new byte[100 << 20]);
+        assertThat(packed.length).isLessThan(100_000);
+        check("bomb.txt.zst", packed, "! bomb.txt.zst too-large");
+        check("bomb.warc.zst", packed, "! bomb.warc.zst unreadable");
+    }
+
+    private static byte[] zstd(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new ZstdOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -105,6 +105,9 @@ public final class Watch {
      */
     public Summary run(List<String> addresses, BooleanSupplier stopped) {
         addresses.forEach(url -> feeds.put(url, watched.feed(url)));
+        if (settings.once()) {
+            feeds.values().forEach(this::leave);
+        }
         ExecutorService pool = Executors.newFixedThreadPool(settings.workers(), Watch::worker);
         try {
             while (!stopped.getAsBoolean()) {
@@ -122,6 +125,18 @@ public final class Watch {
             pool.shutdownNow();
         }
         return new Summary(failed, watched.waiting(clock.instant()));
+    }
+
+    /** What is to be left alone for a while is not asked in a single round either. */
+    private void leave(Watched.Feed feed) {
+        feed.due().filter(until -> clock.instant().isBefore(until)).ifPresent(until -> {
+            asked.add(feed.url());
+            fail(
+                    Event.Kind.FAILED,
+                    feed.url(),
+                    "is left alone until " + until + ", for it "
+                            + feed.trouble().orElse("failed"));
+        });
     }
 
     private static Thread worker(Runnable task) {
@@ -303,18 +318,24 @@ public final class Watch {
                 .isEmpty();
         addition.ifPresent(one -> known.add(one.key()));
         again.ifPresent(wait -> lookAt(now.plus(wait)));
-        tell(entry, fresh ? addition : Optional.empty(), leftOut, trouble);
+        boolean other = entry.article().isPresent() && !article.equals(entry.article());
+        tell(entry, fresh || other ? article : Optional.empty(), leftOut, trouble);
     }
 
+    /**
+     * Tells what became of a page.
+     *
+     * @param article its key, if it came or is another than it was
+     */
     private void tell(
-            Watched.Entry entry, Optional<Addition> addition, Optional<String> leftOut, Optional<String> trouble) {
+            Watched.Entry entry, Optional<String> article, Optional<String> leftOut, Optional<String> trouble) {
         String url = entry.told().url();
-        addition.ifPresent(one ->
-                told.accept(Event.added(url, one.key(), entry.article().filter(before -> !before.equals(one.key())))));
+        article.ifPresent(key ->
+                told.accept(Event.added(url, key, entry.article().filter(before -> !before.equals(key)))));
         if (leftOut.isPresent()) {
             told.accept(Event.of(Event.Kind.LEFT_OUT, url, leftOut.get()));
         } else {
-            trouble.ifPresent(why -> fail(addition.isPresent() ? Event.Kind.FAILED : Event.Kind.GIVEN_UP, url, why));
+            trouble.ifPresent(why -> fail(article.isPresent() ? Event.Kind.FAILED : Event.Kind.GIVEN_UP, url, why));
         }
     }
 

@@ -177,7 +177,7 @@ class FetcherTest {
     @Test
     void aServerThatAsksForAPauseGetsIt() {
         site.page("/a", any -> status(429, "", "Retry-After: 120"));
-        fails("/a").satisfies(e -> assertThat(((FetchException) e).pause()).contains(Duration.ofSeconds(120)));
+        fails("/a").satisfies(e -> assertThat(((FetchException) e).pause()).contains(Duration.ofMinutes(2)));
         site.page("/b", any -> status(503, "", "Retry-After: Sat, 01 Mar 2031 10:05:00 GMT"));
         fails("/b").satisfies(e -> assertThat(((FetchException) e).pause()).contains(Duration.ofMinutes(5)));
         site.page("/c", any -> status(503, "", "Retry-After: soon"));

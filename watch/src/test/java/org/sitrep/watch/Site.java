@@ -36,7 +36,7 @@ final class Site implements Closeable {
 
     Site() {
         try {
-            socket = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
+            socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +72,7 @@ final class Site implements Closeable {
                         header.substring(0, colon).toLowerCase(Locale.ROOT),
                         header.substring(colon + 1).strip());
             }
-            Request request = new Request(line.split(" ")[1], headers);
+            Request request = new Request(line.split(" ", -1)[1], headers);
             requests.add(request);
             pages.getOrDefault(request.path(), any -> status(404, ""))
                     .apply(request)

@@ -27,7 +27,7 @@ public final class Addresses {
         try {
             URI uri = base.resolve(new URI(escaped(bare)));
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")
+            if (!(scheme.equals("http") || scheme.equals("https"))
                     || uri.getHost() == null
                     || uri.getRawUserInfo() != null) {
                 return Optional.empty();
@@ -56,7 +56,7 @@ public final class Addresses {
     }
 
     private static String query(String raw) {
-        return Arrays.stream(raw.split("&"))
+        return Arrays.stream(raw.split("&", -1))
                 .filter(part -> !part.isEmpty() && !counts(part.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining("&"));
     }

@@ -44,7 +44,7 @@ public record RobotRules(List<Rule> rules, Optional<Duration> pause) {
         boolean forUs = false;
         boolean forAll = false;
         boolean inAgents = false;
-        for (String line : text.split("[\\r\\n]+")) {
+        for (String line : text.split("[\\r\\n]+", -1)) {
             String bare = line.replaceFirst("#.*$", "").replace("\ufeff", "");
             int colon = bare.indexOf(':');
             if (colon < 0) {
