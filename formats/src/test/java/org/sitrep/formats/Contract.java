@@ -91,8 +91,22 @@ public final class Contract {
         if (!known.equals(List.copyOf(object.keySet()))) {
             problem(where, "has " + object.keySet() + ", not " + known + " in this order");
         }
-        if (object.containsKey("start")) {
+        if (object.containsKey("page_start")) {
+            piece(object, where);
+        } else if (object.containsKey("start")) {
             span(object, where);
+        }
+    }
+
+    /** Characters of the text, and of the page that they were taken out of. */
+    private void piece(Map<String, Object> piece, String where) {
+        int start = Json.integer(piece, "start");
+        int length = Json.integer(piece, "length");
+        if (start < 0 || length < 1 || start + length > text.length) {
+            problem(where, "lies outside the text: " + piece);
+        }
+        if (Json.integer(piece, "page_start") < 0 || Json.integer(piece, "page_length") < length) {
+            problem(where, "is not in the page: " + piece);
         }
     }
 
