@@ -2,6 +2,7 @@ package org.sitrep.ledger.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -70,10 +71,26 @@ final class Derived {
             return;
         }
         newest.keySet().forEach(article -> remove(article, before));
+        number(newest.values());
         sources(newest.values());
         digests(newest.values());
         names(newest.values().stream().map(Numbered::addition).toList(), 1);
         claims(newest.values());
+    }
+
+    /** Numbers the terms of each reading before those of the next, so that it does not matter which are added together. */
+    private void number(Collection<Numbered> added) {
+        added.stream().sorted(Comparator.comparingLong(Numbered::seq)).forEach(one -> {
+            new TreeSet<>(one.addition().names()).forEach(name -> terms.of(name.actor()));
+            one.addition().article().outlet().ifPresent(terms::of);
+            for (Row row : one.addition().rows()) {
+                terms.of(row.type());
+                row.modality().ifPresent(terms::of);
+                row.place().map(PlaceMention::name).ifPresent(terms::of);
+                row.place().flatMap(PlaceMention::country).ifPresent(terms::of);
+                actors(row).forEach(terms::of);
+            }
+        });
     }
 
     private void remove(String article, Corrections before) {
