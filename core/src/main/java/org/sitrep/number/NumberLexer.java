@@ -183,7 +183,7 @@ final class NumberLexer {
         add(Atom.Kind.NAME, Math.max(i, from), Double.NaN);
     }
 
-    /** Digits with letters glued on: an ordinal, a factor ("5bn"; "5m" and "5k" only as money), or a name ("155mm"). */
+    /** Digits with letters glued on: an ordinal, a factor ("5bn"; "5m" and "5k" only as money or people), or a name ("155mm"). */
     private void suffix(int i, double value) {
         int to = i;
         while (isLetter(to)) {
@@ -192,7 +192,8 @@ final class NumberLexer {
         String letters = text.substring(i, to).toLowerCase(Locale.ROOT);
         boolean money = !atoms.isEmpty()
                 && atoms.get(atoms.size() - 1).kind() == Atom.Kind.CURRENCY
-                && atoms.get(atoms.size() - 1).span().end() == at;
+                && atoms.get(atoms.size() - 1).span().end() == at
+                || words.isScaled(wordAfter(to));
         double factor = letters.isEmpty() ? 1 : factor(letters, money);
         if (to < end && isDigit(to)) {
             name(to);
@@ -203,6 +204,17 @@ final class NumberLexer {
         } else {
             name(to);
         }
+    }
+
+    /** The word behind one space, in lower case; empty where there is none. */
+    private String wordAfter(int space) {
+        int from = space + 1;
+        int to = from;
+        while (isLetter(to)) {
+            to++;
+        }
+        boolean one = to > from && space < end && Characters.isSpace(text.charAt(space));
+        return one ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
     }
 
     private double factor(String letters, boolean money) {

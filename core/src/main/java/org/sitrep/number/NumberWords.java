@@ -34,6 +34,7 @@ final class NumberWords {
     private final Map<String, Double> denominators = new HashMap<>();
     private final Set<String> wholes = new HashSet<>();
     private final Set<String> beforeShares = new HashSet<>(List.of("")); // a sentence may begin so
+    private final Set<String> counted = new HashSet<>();
     private final Set<String> changes = new HashSet<>();
     private final Map<String, String> currencies = new HashMap<>();
     private final Set<String> labels = new HashSet<>();
@@ -49,6 +50,7 @@ final class NumberWords {
                 case "denominator" -> denominators.put(row.get("word"), value(row));
                 case "whole" -> wholes.add(row.get("word"));
                 case "before-share" -> beforeShares.add(row.get("word"));
+                case "counted" -> counted.add(row.get("word"));
                 case "change" -> changes.add(row.get("word"));
                 default -> words.put(row.get("word"), new Word(row.constant("kind", Kind.class), value(row)));
             }
@@ -98,6 +100,11 @@ final class NumberWords {
     /** Whether the word says that a number changed: "rose", "cut". */
     boolean isChange(String word) {
         return changes.contains(word);
+    }
+
+    /** Whether "m" and "k" glued to a number before it are factors and no measures: "5m euros", "14m people". */
+    boolean isScaled(String word) {
+        return counted.contains(word) || isCurrency(word, "word") || isCurrency(word, "code");
     }
 
     /** Whether the word is of this kind of currency word: {@code symbol}, {@code word} or {@code code}. */

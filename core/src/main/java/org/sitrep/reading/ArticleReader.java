@@ -10,7 +10,6 @@ import org.sitrep.actor.ActorTagger;
 import org.sitrep.actor.Actors;
 import org.sitrep.actor.References;
 import org.sitrep.article.Article;
-import org.sitrep.claim.Event;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Statement;
 import org.sitrep.dating.Dater;
@@ -99,13 +98,13 @@ public final class ArticleReader implements AutoCloseable {
         Document document = annotate(article, trace);
         List<Statement> said = statements.statements(document);
         List<Figure> counted = figures.figures(document, said);
-        List<Event> done = events.withVictims(document, events.events(document, said), counted);
+        EventExtractor.Told told = events.together(document, events.events(document, said), counted);
         return new Reading(
                 document.withReferences(SpokenReferences.with(document, said)),
                 said,
-                done,
-                counted,
-                PositionExtractor.positions(document, said, done));
+                told.events(),
+                told.figures(),
+                PositionExtractor.positions(document, said, told.events()));
     }
 
     /** The article with all its annotations, each built on those before it. */

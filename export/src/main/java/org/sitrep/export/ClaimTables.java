@@ -246,6 +246,11 @@ final class ClaimTables {
                 "Whether it is a running total, came on top of one, or is unknown. Never add increments to totals.",
                 Figure.class,
                 f -> lower(f.kind())));
+        fields.add(of(
+                "part_of",
+                "The figure of the same article that counts all of those of whom these are some. Never add both.",
+                Figure.class,
+                f -> f.partOf().orElse("")));
         fields.add(of("counted", "What is counted, as written.", Figure.class, Figure::counted));
         fields.add(known(
                 "words",

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Figure;
 import org.sitrep.formats.ReadingParser;
 import org.sitrep.ledger.Keys;
 import org.sitrep.reading.Reading;
@@ -52,6 +53,13 @@ public final class Proof {
         Set<String> statements = new HashSet<>();
         reading.statements().forEach(statement -> statements.add(statement.id()));
         for (Claim claim : reading.claims()) {
+            if (claim instanceof Figure figure) {
+                figure.partOf()
+                        .filter(whole ->
+                                reading.figures().stream().noneMatch(f -> f.id().equals(whole)))
+                        .ifPresent(whole -> faults.add(
+                                key + "." + claim.id() + ": is part of a figure " + whole + " that is not there"));
+            }
             references(claim)
                     .filter(id -> !statements.contains(id))
                     .forEach(id -> faults.add(

@@ -170,6 +170,7 @@ public final class Made {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Asserter.AUTHOR,
                 Evidence.of(span, text),
                 FOUND));

@@ -108,6 +108,7 @@ final class ClaimJson {
         json.number("high", figure.high());
         json.field("bound", figure.bound());
         json.field("kind", figure.kind());
+        json.field("part_of", figure.partOf());
         interval("period", figure.period());
         when("as_of", figure.asOf());
         place(figure.place());

@@ -113,6 +113,7 @@ final class ClaimParser {
                 fields.optionalNumber("high"),
                 fields.optionalString("bound"),
                 fields.constant("kind", Figure.Kind.class),
+                fields.optionalString("part_of"),
                 interval(fields, "period"),
                 when(fields, "as_of"),
                 place(fields),

@@ -224,6 +224,7 @@ final class Samples {
                 OptionalDouble.of(0.25),
                 Optional.of("At least"),
                 Figure.Kind.TOTAL,
+                Optional.of("f1"),
                 Optional.of(new Interval(Optional.empty(), Optional.of(DAY))),
                 Optional.of(new Event.When(Interval.on(DAY), Optional.empty())),
                 Optional.of(place),

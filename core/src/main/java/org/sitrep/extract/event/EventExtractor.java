@@ -159,9 +159,17 @@ public final class EventExtractor {
                                 SPEECH.contains(event.type()) && event.trigger().contains(noun.span())));
     }
 
-    /** The same events, with who suffered them, which figures tell as well as their own words. */
-    public List<Event> withVictims(Document document, List<Event> events, List<Figure> figures) {
-        return victims.fill(document, events, figures);
+    /** Events and figures of one article that agree on what both tell. */
+    public record Told(List<Event> events, List<Figure> figures) {}
+
+    /**
+     * The same events, with who suffered them, which figures tell as well as their own words, and the same figures, with
+     * when and where.
+     */
+    public Told together(Document document, List<Event> events, List<Figure> figures) {
+        List<Event> harming = victims.fill(document, events, figures);
+        List<Event> placed = OneScene.events(harming, figures);
+        return new Told(placed, OneScene.figures(figures, placed));
     }
 
     private static boolean isOfNetwork(Event event) {

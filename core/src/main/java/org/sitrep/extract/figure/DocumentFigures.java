@@ -2,10 +2,13 @@ package org.sitrep.extract.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Evidence;
+import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Figure.Kind;
 import org.sitrep.claim.Figure.Unit;
@@ -81,14 +84,18 @@ final class DocumentFigures {
         found.addAll(individuals.candidates(found, this::isReal));
         found.sort(Comparator.comparing(candidate -> candidate.counted().span()));
         List<Figure> figures = new ArrayList<>();
+        Map<Candidate, Figure> told = new HashMap<>();
         Optional<Candidate> before = Optional.empty();
         for (Candidate candidate : found) {
             FigureEffect effect = survived(candidate, found)
                     ? candidate.effect()
                     : candidate.effect().of(Unit.AFFECTED);
-            Candidate told = new Candidate(candidate.counted(), effect);
-            figures.add(figure("f" + (figures.size() + 1), told, before));
-            before = Optional.of(told);
+            Candidate kept = new Candidate(candidate.counted(), effect);
+            String id = "f" + (figures.size() + 1);
+            Optional<Figure> whole = parts.whole(candidate, found).map(told::get);
+            figures.add(figure(id, kept, whole, before));
+            told.put(candidate, figures.get(figures.size() - 1));
+            before = Optional.of(kept);
         }
         return List.copyOf(figures);
     }
@@ -118,7 +125,7 @@ final class DocumentFigures {
             Optional<Counted> counted = isCount(number) ? phrases.of(number) : Optional.empty();
             Optional<Candidate> candidate = counted.flatMap(
                             c -> effect(c, before).map(effect -> new Candidate(c, effect)))
-                    .filter(c -> !isNoun(c, MARKS));
+                    .filter(c -> !isNoun(c, MARKS) && !isOfEach(c.counted()));
             if (candidate.isPresent() && !isNoneOfThose(candidate.get(), before)) {
                 last = candidate;
                 if (isReal(candidate.get())) {
@@ -150,6 +157,23 @@ final class DocumentFigures {
                 .or(() -> before.flatMap(part -> effects.total(counted, part.counted(), part.effect())))
                 .map(effect -> Effects.isFatal(document, counted) ? effect.of(Unit.KILLED) : effect)
                 .or(() -> nouns.of(counted));
+    }
+
+    /** "The villages lost ten men each": so many of one only, and of how many is not told here. */
+    private boolean isOfEach(Counted counted) {
+        Token node = counted.node();
+        int next = document.tokensIn(counted.span()).stream()
+                        .mapToInt(Token::index)
+                        .max()
+                        .orElse(node.index())
+                + 1;
+        boolean after = next < document.tokens().size()
+                && document.token(next).sentence() == node.sentence()
+                && EffectLexicon.lemma(document.token(next)).equals("each");
+        return after
+                || document.children(node).stream()
+                        .anyMatch(child ->
+                                child.index() > node.index() && EffectLexicon.lemma(child).equals("each"));
     }
 
     /** "arrested 12 people, none of them foreigners": the same verb, so nothing about none. */
@@ -231,20 +255,21 @@ final class DocumentFigures {
         return kind == Kind.INCREMENT && others ? Kind.UNKNOWN : kind;
     }
 
-    private Figure figure(String id, Candidate candidate, Optional<Candidate> before) {
+    private Figure figure(
+            String id, Candidate candidate, Optional<Figure> whole, Optional<Candidate> before) {
         Counted counted = candidate.counted();
         FigureEffect effect = candidate.effect();
         NumberMention number = counted.number();
         Span span = counted.span();
         Span words = counted.words().orElse(effect.predicate().span());
         boolean beside = counted.words().isEmpty() && words.start() >= span.end() && words.start() - span.end() <= 1;
-        Span whole = beside ? Span.cover(span, words) : span;
+        Span all = beside ? Span.cover(span, words) : span;
         Span sentence = document.sentenceOf(counted.numeric()).span();
         // a body has its members wherever and whenever the clause has it act
         boolean members = effect.unit() == Unit.MEMBERS;
         return new Figure(
                 id,
-                whole,
+                all,
                 words.in(document.text()),
                 effect.unit(),
                 number.low(),
@@ -252,12 +277,24 @@ final class DocumentFigures {
                 number.high(),
                 bound(number),
                 members ? Kind.TOTAL : kind(candidate, before),
+                whole.map(Figure::id),
                 members ? Optional.empty() : circumstances.period(counted, effect),
                 circumstances.asOf(counted, effect),
                 members ? Optional.empty() : circumstances.place(counted, effect.predicate()),
-                assertion.of(counted, effect),
-                Evidence.of(Span.cover(sentence, whole), document.text()),
+                asserter(counted, effect, whole),
+                Evidence.of(Span.cover(sentence, all), document.text()),
                 new Found(confidence.of(effect.rule()), VERSION + ":" + effect.rule()));
+    }
+
+    /** "..., 14 of whom are missing": whoever tells of all tells of some of them in the same sentence. */
+    private Asserter asserter(Counted counted, FigureEffect effect, Optional<Figure> whole) {
+        Asserter own = assertion.of(counted, effect);
+        Span sentence = document.sentenceOf(counted.numeric()).span();
+        return own.equals(Asserter.AUTHOR)
+                ? whole.filter(figure -> sentence.contains(figure.span()))
+                        .map(Figure::assertedBy)
+                        .orElse(own)
+                : own;
     }
 
     /** The bounding words; a vague number bounds itself ("dozens"). */

@@ -77,6 +77,8 @@ final class Correcting {
                 reject(correction, other);
             } else if (other instanceof Statement inner && inner.within().equals(Optional.of(claim.id()))) {
                 claims.put(inner.id(), Edits.without(inner));
+            } else if (other instanceof Figure part && part.partOf().equals(Optional.of(claim.id()))) {
+                claims.put(part.id(), part.alone());
             }
         }
     }

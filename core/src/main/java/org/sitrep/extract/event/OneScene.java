@@ -1,0 +1,81 @@
+package org.sitrep.extract.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sitrep.claim.Event;
+import org.sitrep.claim.Figure;
+import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
+
+/**
+ * An event and the figures that count whom it harmed are one happening: what the one knows of day and place the other
+ * knows too, and neither says otherwise. A figure that holds for more than the event, a total or one as of a day, keeps
+ * its own days.
+ */
+final class OneScene {
+    private OneScene() {}
+
+    /** The same events, where and when their victims are counted where their own words do not say. */
+    static List<Event> events(List<Event> events, List<Figure> figures) {
+        List<Event> agreeing = new ArrayList<>();
+        for (Event event : events) {
+            Optional<Figure> one =
+                    figures.stream().filter(figure -> counts(figure, event)).findFirst();
+            Optional<PlaceMention> where = event.place().or(() -> one.flatMap(Figure::place));
+            Optional<Event.When> when = event.time()
+                    .or(() -> one.filter(OneScene::isOfEvent)
+                            .flatMap(Figure::period)
+                            .map(days -> new Event.When(days, Optional.empty())));
+            agreeing.add(event.at(where, when));
+        }
+        return agreeing;
+    }
+
+    /** The same figures; where two places of one scene exclude each other the figure has none. */
+    static List<Figure> figures(List<Figure> figures, List<Event> events) {
+        List<Figure> agreeing = new ArrayList<>();
+        for (Figure figure : figures) {
+            Figure told = figure;
+            for (Event event : events) {
+                if (counts(figure, event)) {
+                    told = told.at(days(told, event), place(told, event));
+                }
+            }
+            agreeing.add(told);
+        }
+        return List.copyOf(agreeing);
+    }
+
+    private static boolean counts(Figure figure, Event event) {
+        return figure.assertedBy().equals(event.assertedBy())
+                && event.harm().victims().stream()
+                        .anyMatch(victim -> victim.party().span().overlaps(figure.span())
+                                && victim.effect() == figure.unit());
+    }
+
+    private static boolean isOfEvent(Figure figure) {
+        return figure.kind() != Figure.Kind.TOTAL && figure.asOf().isEmpty();
+    }
+
+    private static Optional<Interval> days(Figure figure, Event event) {
+        Optional<Interval> other = event.time().map(Event.When::interval).filter(Interval::isKnown);
+        return isOfEvent(figure) ? figure.period().or(() -> other) : figure.period();
+    }
+
+    /** The finer of two places of one country; none where they are of two. */
+    private static Optional<PlaceMention> place(Figure figure, Event event) {
+        if (figure.place().isEmpty() || event.place().isEmpty()) {
+            return figure.place().or(event::place);
+        }
+        PlaceMention own = figure.place().get();
+        PlaceMention other = event.place().get();
+        if (own.name().equals(other.name())) {
+            return figure.place();
+        }
+        boolean inside = own.country().isPresent()
+                && own.country().equals(other.country())
+                && own.level() != other.level();
+        return inside ? Optional.of(own.level().compareTo(other.level()) > 0 ? own : other) : Optional.empty();
+    }
+}
