@@ -45,6 +45,7 @@ export interface Figure extends Found, Span {
   bound?: string;
   kind: string;
   period?: Days;
+  part_of?: string;
   as_of?: When;
   place?: Place;
   asserted_by: string | Party;

@@ -114,6 +114,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       const { claim } = line;
       rows.push(<Row name="number">{claim.low !== undefined && <>low {claim.low} </>}{claim.best !== undefined && <>best {claim.best} </>}{claim.high !== undefined && <>high {claim.high}</>}{claim.bound && <> (“<Name>{claim.bound}</Name>”)</>}</Row>);
       rows.push(<Row name="counts"><Name>{claim.counted}</Name> <span class="faint">({claim.unit}, {claim.kind === 'unknown' ? 'total or increment not told' : claim.kind})</span></Row>);
+      if (claim.part_of) rows.push(<Row name="some of"><a href={here({ claim: of + '.' + claim.part_of })}>figure {claim.part_of}</a></Row>);
       rows.push(<Row name="account"><Account line={line} /></Row>);
       break;
     }

@@ -12,6 +12,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -75,7 +76,11 @@ final class GroupFinder {
                 document.token(noun.end() - 1).span());
         return document.headOf(span)
                 .filter(head -> head.upos() == Upos.NOUN || head.upos() == Upos.PROPN)
-                .filter(head -> !head.is("compound") || head.head() < noun.end());
+                .filter(head -> !head.is("compound") || head.head() < noun.end())
+                .filter(head -> noun.noun().deed().isEmpty()
+                        || document.children(head).stream()
+                                .noneMatch(child -> Words.preposition(document, child)
+                                        .equals(noun.noun().deed())));
     }
 
     private GroupMention mention(

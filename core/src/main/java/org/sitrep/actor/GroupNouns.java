@@ -20,8 +20,9 @@ final class GroupNouns {
      * @param code last part of the ids it makes; nouns with one code are one kind
      * @param sector PLOVER sector
      * @param members whether, of a group or with officials, it stands for the organisation itself
+     * @param deed preposition behind which it is what somebody does ("opposition to the ban"), or empty
      */
-    record GroupNoun(String form, String code, String sector, ActorMention.Type type, boolean members) {}
+    record GroupNoun(String form, String code, String sector, ActorMention.Type type, boolean members, String deed) {}
 
     /** A noun in a text: tokens from {@code first} to {@code end}, exclusive. */
     record Found(GroupNoun noun, int first, int end) {}
@@ -39,7 +40,8 @@ final class GroupNouns {
                             row.get("code"),
                             row.get("sector"),
                             row.constant("type", ActorMention.Type.class),
-                            !row.get("members").isEmpty()));
+                            !row.get("members").isEmpty(),
+                            row.get("deed")));
             mostWords = Math.max(mostWords, form.split(" ", -1).length);
         }
     }

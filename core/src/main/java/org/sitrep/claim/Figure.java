@@ -38,7 +38,21 @@ public record Figure(
     /** The same figure for other days and another place. */
     public Figure at(Optional<Interval> days, Optional<PlaceMention> where) {
         return new Figure(
-                id, span, counted, unit, low, best, high, bound, kind, partOf, days, asOf, where, assertedBy, evidence,
+                id,
+                span,
+                counted,
+                unit,
+                low,
+                best,
+                high,
+                bound,
+                kind,
+                partOf,
+                days,
+                asOf,
+                where,
+                assertedBy,
+                evidence,
                 found);
     }
 

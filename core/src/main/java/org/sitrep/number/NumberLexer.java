@@ -190,11 +190,11 @@ final class NumberLexer {
             to++;
         }
         String letters = text.substring(i, to).toLowerCase(Locale.ROOT);
-        boolean money = !atoms.isEmpty()
+        boolean sign = !atoms.isEmpty()
                 && atoms.get(atoms.size() - 1).kind() == Atom.Kind.CURRENCY
-                && atoms.get(atoms.size() - 1).span().end() == at
-                || words.isScaled(wordAfter(to));
-        double factor = letters.isEmpty() ? 1 : factor(letters, money);
+                && atoms.get(atoms.size() - 1).span().end() == at;
+        boolean scaled = sign || words.isScaled(wordAfter(to));
+        double factor = letters.isEmpty() ? 1 : factor(letters, scaled);
         if (to < end && isDigit(to)) {
             name(to);
         } else if (factor > 0) {
@@ -217,14 +217,14 @@ final class NumberLexer {
         return one ? text.substring(from, to).toLowerCase(Locale.ROOT) : "";
     }
 
-    private double factor(String letters, boolean money) {
-        if (money && letters.equals("m")) {
+    private double factor(String letters, boolean scaled) {
+        if (scaled && letters.equals("m")) {
             return 1e6;
         }
-        if (money && letters.equals("k")) {
+        if (scaled && letters.equals("k")) {
             return 1e3;
         }
-        if (money && letters.equals("b")) {
+        if (scaled && letters.equals("b")) {
             return 1e9;
         }
         return words.word(letters)

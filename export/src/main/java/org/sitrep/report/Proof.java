@@ -55,8 +55,7 @@ public final class Proof {
         for (Claim claim : reading.claims()) {
             if (claim instanceof Figure figure) {
                 figure.partOf()
-                        .filter(whole ->
-                                reading.figures().stream().noneMatch(f -> f.id().equals(whole)))
+                        .filter(whole -> reading.figures().stream().noneMatch(f -> f.id().equals(whole)))
                         .ifPresent(whole -> faults.add(
                                 key + "." + claim.id() + ": is part of a figure " + whole + " that is not there"));
             }

@@ -50,8 +50,8 @@ final class OneScene {
     private static boolean counts(Figure figure, Event event) {
         return figure.assertedBy().equals(event.assertedBy())
                 && event.harm().victims().stream()
-                        .anyMatch(victim -> victim.party().span().overlaps(figure.span())
-                                && victim.effect() == figure.unit());
+                        .anyMatch(victim ->
+                                victim.party().span().overlaps(figure.span()) && victim.effect() == figure.unit());
     }
 
     private static boolean isOfEvent(Figure figure) {
@@ -73,9 +73,8 @@ final class OneScene {
         if (own.name().equals(other.name())) {
             return figure.place();
         }
-        boolean inside = own.country().isPresent()
-                && own.country().equals(other.country())
-                && own.level() != other.level();
+        boolean inside =
+                own.country().isPresent() && own.country().equals(other.country()) && own.level() != other.level();
         return inside ? Optional.of(own.level().compareTo(other.level()) > 0 ? own : other) : Optional.empty();
     }
 }

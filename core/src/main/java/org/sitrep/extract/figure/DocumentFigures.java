@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Asserter;
+import org.sitrep.claim.Evidence;
 import org.sitrep.claim.Figure;
 import org.sitrep.claim.Figure.Kind;
 import org.sitrep.claim.Figure.Unit;
@@ -172,8 +172,8 @@ final class DocumentFigures {
                 && EffectLexicon.lemma(document.token(next)).equals("each");
         return after
                 || document.children(node).stream()
-                        .anyMatch(child ->
-                                child.index() > node.index() && EffectLexicon.lemma(child).equals("each"));
+                        .anyMatch(child -> child.index() > node.index()
+                                && EffectLexicon.lemma(child).equals("each"));
     }
 
     /** "arrested 12 people, none of them foreigners": the same verb, so nothing about none. */
@@ -255,8 +255,7 @@ final class DocumentFigures {
         return kind == Kind.INCREMENT && others ? Kind.UNKNOWN : kind;
     }
 
-    private Figure figure(
-            String id, Candidate candidate, Optional<Figure> whole, Optional<Candidate> before) {
+    private Figure figure(String id, Candidate candidate, Optional<Figure> whole, Optional<Candidate> before) {
         Counted counted = candidate.counted();
         FigureEffect effect = candidate.effect();
         NumberMention number = counted.number();

@@ -114,7 +114,8 @@ final class EffectLexicon {
 
     /** Known persons and groups of them, names in the plural ("12 Ukrainians"), and pronouns. */
     boolean isPerson(Document document, Token noun) {
-        boolean name = noun.xpos().equals("NNPS") || noun.xpos().startsWith("PRP")
+        boolean name = noun.xpos().equals("NNPS")
+                || noun.xpos().startsWith("PRP")
                 || noun.xpos().equals("WP"); // "14 of whom"
         return name
                 || isKind(document, noun, "person")

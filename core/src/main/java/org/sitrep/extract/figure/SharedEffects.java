@@ -26,7 +26,10 @@ final class SharedEffects {
     /** The effect of the part; empty where the phrase is no part of the one counted before it. */
     Optional<FigureEffect> of(Counted part, Counted whole, FigureEffect effect) {
         boolean shared = effect.unit() != Unit.MEMBERS;
-        return shared && (isDescribed(part, whole) || isOf(part, whole) || (isJoined(part, whole) && isNamedPart(whole)))
+        return shared
+                        && (isDescribed(part, whole)
+                                || isOf(part, whole)
+                                || (isJoined(part, whole) && isNamedPart(whole)))
                 ? Optional.of(new FigureEffect(effect.unit(), RULE, effect.predicate(), effect.weak()))
                 : Optional.empty();
     }
@@ -60,7 +63,7 @@ final class SharedEffects {
         }
         Optional<Candidate> whole = isJoined(part.counted(), near.counted()) ? whole(near, all) : last;
         return whole.filter(w -> isSome(part, w)
-                && (w != near || isOf(part.counted(), near.counted()) || isOfThem(part.counted())));
+                && (!w.equals(near) || isOf(part.counted(), near.counted()) || isOfThem(part.counted())));
     }
 
     private static boolean isSome(Candidate part, Candidate whole) {
@@ -83,7 +86,8 @@ final class SharedEffects {
     /** "Of the 30 hostages, 12 were killed". */
     private boolean isTold(Counted part, Counted whole) {
         int first = document.tokensIn(whole.span()).get(0).index();
-        boolean bare = part.noun().isEmpty() && part.numeric().sentence() == whole.numeric().sentence();
+        boolean bare = part.noun().isEmpty()
+                && part.numeric().sentence() == whole.numeric().sentence();
         return bare && (form(first - 1).equals("of") || form(first - 2).equals("of")) && isOpening(first);
     }
 

@@ -124,7 +124,7 @@ final class Concerned {
         }
         Optional<Event> deed = byTrigger.overlapping(noun.span()).stream().findFirst();
         if (deed.isPresent()) {
-            return deed.get().actors();
+            return isMutual(noun) ? List.of() : deed.get().actors();
         }
         StanceNouns.Whose whose = StanceNouns.english().whose(noun);
         if (whose == StanceNouns.Whose.UNDERGONE) {
@@ -142,6 +142,11 @@ final class Concerned {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** "praised the truce between the army and the rebels": the truce, and neither of the two. */
+    private boolean isMutual(Token noun) {
+        return document.children(noun).stream().anyMatch(child -> isAfter(child, "between"));
     }
 
     private Optional<Party> actor(Token noun) {

@@ -45,7 +45,7 @@ public final class PositionExtractor {
                 acted.of(event).forEach(findings::add);
             }
         }
-        return Distinct.of(document, findings.all());
+        return Distinct.of(document, Joint.each(document, findings.all()));
     }
 
     private static boolean isAsked(Document document, Statement statement) {

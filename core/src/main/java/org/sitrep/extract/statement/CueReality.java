@@ -48,9 +48,11 @@ final class CueReality {
                 || isLet(document, verb.get())
                 || isAuthors(document, proposal)
                 || isNobody(document, verb.get())
+                || isGauge(document, verb.get())
                 || governed(document, verb.get(), cue)
                 || isAnonymity(document, verb.get())
-                || document.tokensIn(cue).stream().anyMatch(token -> isWithheld(document, token));
+                || document.tokensIn(cue).stream()
+                        .anyMatch(token -> isWithheld(document, token) || isAwaited(document, token));
     }
 
     /** "who declined to be named", "who asked not to be identified": on what terms somebody speaks, not what they say. */
@@ -74,6 +76,24 @@ final class CueReality {
         boolean late = at > 1 && isPair(document, at, "yet", "to");
         boolean less = at > 1 && isPair(document, at, "short", "of");
         return refused || unspoken || late || less;
+    }
+
+    /** "is expected to announce", "is due to rule": words that are still to come. */
+    private static boolean isAwaited(Document document, Token verb) {
+        return verb.is("xcomp")
+                && Words.isInfinitive(document, verb)
+                && document.head(verb)
+                        .filter(above -> UNSAID.is(Unsaid.Use.AWAITED, above))
+                        .filter(above ->
+                                document.children(above).stream().anyMatch(child -> child.is("cop") || child.is("aux")))
+                        .isPresent();
+    }
+
+    /** "The clock says ten": nobody's words. */
+    private static boolean isGauge(Document document, Token verb) {
+        return document.child(verb, "nsubj")
+                .filter(subject -> UNSAID.is(Unsaid.Use.GAUGE, subject))
+                .isPresent();
     }
 
     private static boolean isRefused(Document document, Token verb) {

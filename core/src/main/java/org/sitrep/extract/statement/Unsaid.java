@@ -25,6 +25,8 @@ final class Unsaid {
         SPEAKING,
         TOLD,
         NAMING,
+        AWAITED,
+        GAUGE,
         AUTHOR,
         FILLER,
         OPENER

@@ -51,6 +51,30 @@ class FigureExtractorTest {
     }
 
     @Test
+    void readsSomeOfThoseCounted() {
+        check(
+                "The raid killed 45 people, including 12 children and three women.",
+                "killed 45 people",
+                "killed 12 children of f1",
+                "killed 3 women of f1");
+        check("Seven people were shot, two fatally.", "affected 7 people", "killed 2 shot of f1");
+        check("The flood hit 312 people, 14 of whom are missing.", "affected 312 people", "missing 14 whom of f1");
+        check(
+                "Police killed nine people in the raid. Three of them were children.",
+                "killed 9 people",
+                "killed 3 them of f1");
+        check(
+                "Nine people died and 12 were wounded, three of them seriously.",
+                "killed 9 people",
+                "injured 12 wounded",
+                "injured 3 them of f2");
+        check("Of the 30 hostages, 12 were killed.", "detained 30 hostages", "killed 12 killed of f1");
+        check("Ten people died. Fourteen of them were children.", "killed 10 people"); // more than there are
+        check("Nine people died and four were hurt. Two of them were drivers.", "killed 9 people", "injured 4 hurt");
+        check("The villages lost ten soldiers each.");
+    }
+
+    @Test
     void readsAdjectivesParticiplesAndRelativeClauses() {
         check("12 dead, five wounded in market blast", "killed 12 dead", "injured 5 wounded");
         check("The bombing left 12 dead and 30 injured.", "killed 12 dead", "injured 30 injured");

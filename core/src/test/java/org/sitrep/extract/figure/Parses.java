@@ -30,10 +30,11 @@ final class Parses {
         return document.withNumbers(Loaded.NUMBERS.mentions(document));
     }
 
-    /** {@code unit value counted kind}: the value is 10, >=10, <=10, ~10 or 20-30; an unknown kind is left out. */
+    /** {@code unit value counted kind of whole}: the value is 10, >=10, <=10, ~10 or 20-30; an unknown kind is left out. */
     static String shown(Figure figure) {
         String kind = figure.kind() == Figure.Kind.UNKNOWN ? "" : " " + lower(figure.kind());
-        return lower(figure.unit()) + " " + value(figure) + " " + figure.counted() + kind;
+        String whole = figure.partOf().map(id -> " of " + id).orElse("");
+        return lower(figure.unit()) + " " + value(figure) + " " + figure.counted() + kind + whole;
     }
 
     private static String lower(Enum<?> constant) {
