@@ -13,6 +13,7 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 import org.sitrep.text.SpanIndex;
 
@@ -255,6 +256,14 @@ final class PersonFinder {
         return token.form().length() == 1 && MARKS.indexOf(token.form().charAt(0)) >= 0;
     }
 
+    /** "Ban Ki-moon": a small word that a hyphen ties to the name. */
+    private static boolean isJoined(List<Token> tokens, int at) {
+        return at > 1
+                && Characters.isDash(tokens.get(at - 1).form().charAt(0))
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at - 2).span().end() == tokens.get(at - 1).span().start();
+    }
+
     /** The name in what the neural reader took for one: without titles before it and a possessive behind it. */
     private Optional<Span> nameIn(Document document, Span span) {
         List<Token> tokens = document.tokensIn(span);
@@ -263,7 +272,9 @@ final class PersonFinder {
         for (int skip = titleWords(tokens, 0); skip > 0 && skip <= end - first; skip = titleWords(tokens, first)) {
             first += skip;
         }
-        while (end > first && !Character.isUpperCase(tokens.get(end - 1).form().codePointAt(0))) {
+        while (end > first
+                && !Character.isUpperCase(tokens.get(end - 1).form().codePointAt(0))
+                && !isJoined(tokens, end - 1)) {
             end--;
         }
         return end > first

@@ -13,7 +13,7 @@ import org.sitrep.syntax.Words;
  * Films, novels, drills and war games ({@code modality-scenes.tsv}): what is done in them is not done. Real are those
  * hurt in a drill, unless quotation marks say that they only play it.
  */
-final class Scenes {
+public final class Scenes {
     /** Relations through which a clause lies inside the scene of the one above. */
     private static final Set<String> INSIDE =
             Set.of("conj", "ccomp", "xcomp", "obj", "advcl", "obl", "nmod", "parataxis");
@@ -24,6 +24,8 @@ final class Scenes {
 
     private static final String QUOTES = "\"'“”‘’";
 
+    private static final Scenes ENGLISH = new Scenes(Table.english("modality-scenes.tsv"));
+
     private final Map<String, Set<String>> words = new HashMap<>();
 
     Scenes(Table table) {
@@ -32,8 +34,14 @@ final class Scenes {
         }
     }
 
-    static Scenes english() {
-        return new Scenes(Table.english("modality-scenes.tsv"));
+    public static Scenes english() {
+        return ENGLISH;
+    }
+
+    /** Whether what a word names happens in a film or a novel only; what is said of a drill is said. */
+    public boolean isFiction(Document document, Token word) {
+        return document.tokensOf(document.sentenceOf(word)).stream().anyMatch(noun -> is(document, noun, "fiction"))
+                && isStaged(document, word);
     }
 
     /** Whether what a word names happens in a scene only. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -241,11 +242,17 @@ public final class TimeTagger {
     }
 
     /** The sentences that tell what is done again and again: "on Mondays, from 2pm to 4pm". An hour there is of many days. */
-    private static Set<List<Sentence>> habits(Document document, List<Interpreter.Located> located) {
-        return located.stream()
+    private Set<List<Sentence>> habits(Document document, List<Interpreter.Located> located) {
+        Set<List<Sentence>> again = document.tokens().stream()
+                .filter(token ->
+                        lexicon.has("habit", token.lemma().toLowerCase(Locale.ROOT))) // "a curfew from 8pm to 5am"
+                .map(token -> document.sentencesIn(token.span()))
+                .collect(Collectors.toSet());
+        located.stream()
                 .filter(found -> found.sense() instanceof Sense.Fixed fixed && fixed.type() == TimeMention.Type.SET)
                 .map(found -> document.sentencesIn(found.span()))
-                .collect(Collectors.toSet());
+                .forEach(again::add);
+        return again;
     }
 
     private static boolean isClock(Interpreter.Located found) {

@@ -168,8 +168,9 @@ public final class EventExtractor {
      */
     public Told together(Document document, List<Event> events, List<Figure> figures) {
         List<Event> harming = victims.fill(document, events, figures);
-        List<Event> placed = OneScene.events(harming, figures);
-        return new Told(placed, OneScene.figures(figures, placed));
+        List<Figure> placed = OneScene.figures(figures, harming);
+        List<Event> agreeing = OneScene.events(harming, placed);
+        return new Told(agreeing, OneScene.figures(placed, agreeing));
     }
 
     private static boolean isOfNetwork(Event event) {

@@ -10,8 +10,8 @@ import org.sitrep.document.PlaceMention;
 
 /**
  * An event and the figures that count whom it harmed are one happening: what the one knows of day and place the other
- * knows too, and neither says otherwise. A figure that holds for more than the event, a total or one as of a day, keeps
- * its own days.
+ * knows too, and neither says otherwise. A figure that holds for more than the event, a total, one since a day or as of one, keeps
+ * its own days and place.
  */
 final class OneScene {
     private OneScene() {}
@@ -22,7 +22,8 @@ final class OneScene {
         for (Event event : events) {
             Optional<Figure> one =
                     figures.stream().filter(figure -> counts(figure, event)).findFirst();
-            Optional<PlaceMention> where = event.place().or(() -> one.flatMap(Figure::place));
+            Optional<PlaceMention> where =
+                    event.place().or(() -> one.filter(OneScene::isOfEvent).flatMap(Figure::place));
             Optional<Event.When> when = event.time()
                     .or(() -> one.filter(OneScene::isOfEvent)
                             .flatMap(Figure::period)
@@ -55,7 +56,10 @@ final class OneScene {
     }
 
     private static boolean isOfEvent(Figure figure) {
-        return figure.kind() != Figure.Kind.TOTAL && figure.asOf().isEmpty();
+        boolean open = figure.period()
+                .filter(days -> days.latest().isEmpty() || days.earliest().isEmpty())
+                .isPresent();
+        return figure.kind() != Figure.Kind.TOTAL && figure.asOf().isEmpty() && !open;
     }
 
     private static Optional<Interval> days(Figure figure, Event event) {
@@ -65,6 +69,9 @@ final class OneScene {
 
     /** The finer of two places of one country; none where they are of two. */
     private static Optional<PlaceMention> place(Figure figure, Event event) {
+        if (!isOfEvent(figure)) {
+            return figure.place();
+        }
         if (figure.place().isEmpty() || event.place().isEmpty()) {
             return figure.place().or(event::place);
         }

@@ -34,7 +34,9 @@ final class Comparisons {
         List<Token> sentence = document.tokensOf(document.sentenceOf(counted.numeric()));
         for (int i = 1; i < sentence.size(); i++) {
             int start = sentence.get(i).span().start();
-            if (start >= counted.span().end() && start < words.start() && isLink(sentence, i)) {
+            if (start >= counted.span().end()
+                    && start < words.start()
+                    && (isLink(sentence, i) || isFormer(counted, sentence.get(i)))) {
                 int number = number(sentence, i);
                 if (number > 0 && isAlike(counted, sentence, number) && reaches(sentence, number, words)) {
                     return true;
@@ -42,6 +44,15 @@ final class Comparisons {
             }
         }
         return false;
+    }
+
+    /** "rose to 1.4 million from 900,000 in March". */
+    private boolean isFormer(Counted counted, Token word) {
+        List<Token> phrase = document.tokensIn(counted.span());
+        int before = phrase.get(0).index() - 1;
+        return EffectLexicon.lemma(word).equals("from")
+                && before >= 0
+                && EffectLexicon.lemma(document.token(before)).equals("to");
     }
 
     private static boolean isLink(List<Token> sentence, int i) {

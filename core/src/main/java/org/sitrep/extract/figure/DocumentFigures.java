@@ -92,8 +92,9 @@ final class DocumentFigures {
                     : candidate.effect().of(Unit.AFFECTED);
             Candidate kept = new Candidate(candidate.counted(), effect);
             String id = "f" + (figures.size() + 1);
-            Optional<Figure> whole = parts.whole(candidate, found).map(told::get);
-            figures.add(figure(id, kept, whole, before));
+            Optional<Candidate> whole = parts.whole(candidate, found);
+            Optional<String> partOf = whole.map(all -> "f" + (found.indexOf(all) + 1));
+            figures.add(figure(id, kept, partOf, whole.map(told::get), before));
             told.put(candidate, figures.get(figures.size() - 1));
             before = Optional.of(kept);
         }
@@ -255,7 +256,12 @@ final class DocumentFigures {
         return kind == Kind.INCREMENT && others ? Kind.UNKNOWN : kind;
     }
 
-    private Figure figure(String id, Candidate candidate, Optional<Figure> whole, Optional<Candidate> before) {
+    private Figure figure(
+            String id,
+            Candidate candidate,
+            Optional<String> partOf,
+            Optional<Figure> whole,
+            Optional<Candidate> before) {
         Counted counted = candidate.counted();
         FigureEffect effect = candidate.effect();
         NumberMention number = counted.number();
@@ -276,7 +282,7 @@ final class DocumentFigures {
                 number.high(),
                 bound(number),
                 members ? Kind.TOTAL : kind(candidate, before),
-                whole.map(Figure::id),
+                partOf,
                 members ? Optional.empty() : circumstances.period(counted, effect),
                 circumstances.asOf(counted, effect),
                 members ? Optional.empty() : circumstances.place(counted, effect.predicate()),

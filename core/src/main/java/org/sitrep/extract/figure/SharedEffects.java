@@ -40,6 +40,12 @@ final class SharedEffects {
      * @param all the counts of the document in text order
      */
     Optional<Candidate> whole(Candidate part, List<Candidate> all) {
+        Optional<Candidate> own = all.stream()
+                .filter(other -> isInside(other.counted(), part.counted()) && isSome(part, other))
+                .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
         int sentence = part.counted().numeric().sentence();
         Optional<Candidate> last = Optional.empty();
         int before = 0;
@@ -64,6 +70,14 @@ final class SharedEffects {
         Optional<Candidate> whole = isJoined(part.counted(), near.counted()) ? whole(near, all) : last;
         return whole.filter(w -> isSome(part, w)
                 && (!w.equals(near) || isOf(part.counted(), near.counted()) || isOfThem(part.counted())));
+    }
+
+    /** "ten of the 200 hostages", "a third of the 90 wounded". */
+    private static boolean isInside(Counted whole, Counted part) {
+        return !whole.number().equals(part.number())
+                && whole.noun().isPresent()
+                && whole.noun().equals(part.noun())
+                && part.number().span().end() <= whole.number().span().start();
     }
 
     private static boolean isSome(Candidate part, Candidate whole) {

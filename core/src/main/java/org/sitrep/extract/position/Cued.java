@@ -211,7 +211,10 @@ final class Cued {
     /** Whom a content is about: of a demanded clause its subject, of a promised or proposed one its object. */
     private List<Party> inContent(Token head, Stance stance) {
         if (head.upos() != Upos.VERB) {
-            return concerned.all(head);
+            boolean given = stance == Stance.PLEDGE || stance == Stance.PROPOSE; // "promised 3,000 troops": not to them
+            return concerned.all(head).stream()
+                    .filter(party -> !given || party.actor().isPresent())
+                    .toList();
         }
         return switch (stance) {
             case DEMAND, REQUEST ->

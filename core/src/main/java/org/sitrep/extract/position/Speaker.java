@@ -89,8 +89,9 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         if (body.isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
             return Optional.empty();
         }
-        Optional<OfficeReach.Reach> reach =
-                speaker.role().flatMap(OfficeReach.english()::reach).or(this::ofGovernment);
+        Optional<OfficeReach.Reach> reach = speaker.role().isPresent()
+                ? speaker.role().flatMap(OfficeReach.english()::reach).or(this::ofGovernment)
+                : ofGovernment().or(this::ofListedOffice);
         if (reach.isEmpty()) {
             return Optional.empty();
         }
@@ -113,6 +114,16 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
         return document.actorsIn(party().span()).stream()
                 .filter(actor -> actor.type() == ActorMention.Type.GOVERNMENT
                         && actor.span().end() == party().span().end())
+                .map(actor -> OfficeReach.Reach.STATE)
+                .findFirst();
+    }
+
+    /** "Norvik would support them, Dalen said", where the lists know Dalen as one who governs a state. */
+    private Optional<OfficeReach.Reach> ofListedOffice() {
+        return document.actorsIn(party().span()).stream()
+                .filter(actor -> actor.type() == ActorMention.Type.PERSON
+                        && actor.actor().equals(party().actor())
+                        && actor.sector().equals(Optional.of("GOV")))
                 .map(actor -> OfficeReach.Reach.STATE)
                 .findFirst();
     }

@@ -73,10 +73,10 @@ final class Warned {
                 .flatMap(Optional::stream)
                 .flatMap(word -> Stream.concat(head.stream().filter(word::equals), document.children(word).stream()))
                 .anyMatch(this::isForbidden);
-        return Optional.of(
-                forbidden && told.isPresent()
-                        ? new Warning(Stance.DEMAND, told)
-                        : new Warning(Stance.CONCERN, Optional.empty()));
+        if (forbidden) { // "warned residents not to leave": advice, and toward nobody who is known
+            return told.map(party -> new Warning(Stance.DEMAND, told));
+        }
+        return Optional.of(new Warning(Stance.CONCERN, Optional.empty()));
     }
 
     private Optional<Event> harm(Statement statement) {

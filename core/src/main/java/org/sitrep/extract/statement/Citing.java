@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.claim.Statement.Link;
 import org.sitrep.claim.Statement.Relation;
 import org.sitrep.document.Document;
@@ -46,13 +47,37 @@ final class Citing {
                     proposal.cue().flatMap(cue -> Cues.head(document, cue)).filter(Citing::isCiting);
             Optional<Token> object = verb.flatMap(v -> document.child(v, "obj"))
                     .filter(o -> isCited(document, o, verb.get()) && isPart(proposal, Phrases.named(document, o)));
-            if (object.isEmpty()) {
+            Optional<Token> passing = passing(document, proposal);
+            if (passing.isPresent()) {
+                Span named = Phrases.named(document, passing.get());
+                int after = Math.max(named.start(), proposal.cue().orElse(named).end());
+                Span name = proposal.cue().filter(named::overlaps).isPresent()
+                        ? new Span(after, named.end()).trimmed(document.text())
+                        : named;
+                mended.add(proposal.withSource(Optional.of(name), "citing"));
+            } else if (object.isEmpty()) {
                 mended.add(withoutCited(document, proposal));
             } else {
                 ofVerbAbove(document, byCue, proposal, verb.get(), object.get()).ifPresent(mended::add);
             }
         }
         return mended;
+    }
+
+    /** "According to the Gazette, citing two officials, ...": the Gazette tells it, whoever it cites. */
+    private static Optional<Token> passing(Document document, Proposal proposal) {
+        Optional<Token> named = proposal.source().flatMap(document::headOf);
+        Optional<Token> citing =
+                named.flatMap(document::head).filter(verb -> isCiting(verb) && isCited(document, named.get(), verb));
+        boolean according = proposal.cue().stream()
+                .flatMap(cue -> document.tokensIn(cue).stream())
+                .anyMatch(word -> Words.lemma(word).equals("accord"));
+        return citing.filter(verb -> according)
+                .flatMap(verb -> verb.is("acl")
+                        ? document.head(verb)
+                        : document.children(verb).stream()
+                                .filter(child -> child.index() < verb.index() && Words.isNominal(child))
+                                .findFirst());
     }
 
     private static boolean isPart(Proposal proposal, Span cited) {
@@ -104,6 +129,20 @@ final class Citing {
             }
         }
         return rest;
+    }
+
+    /** The links to those whom the speaker of a statement cites, as {@link #passing} has it. */
+    static List<Link> linksOf(Document document, Proposal proposal) {
+        List<Link> links = new ArrayList<>();
+        Optional<Token> speaker =
+                proposal.by().contains("citing") ? proposal.source().flatMap(document::headOf) : Optional.empty();
+        speaker.stream()
+                .flatMap(noun -> Stream.concat(document.head(noun).stream(), document.children(noun).stream()))
+                .filter(Citing::isCiting)
+                .flatMap(verb -> Words.children(document, verb, "obj").stream()
+                        .filter(object -> isCited(document, object, verb)))
+                .forEach(object -> links.add(link(document, object)));
+        return links;
     }
 
     /** The links to those cited in a participle clause of the verb of a cue, in text order. */

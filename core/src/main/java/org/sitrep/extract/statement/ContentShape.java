@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.sitrep.claim.CueClass;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -14,6 +15,9 @@ import org.sitrep.text.Span;
 
 /** Mends contents with the parse: no holes, nothing of the author's next clause, nobody's answer. */
 final class ContentShape {
+    /** Conjunctions that set one account against another. */
+    private static final Set<String> CONTRAST = Set.of("while", "whereas");
+
     private ContentShape() {}
 
     static Proposal mend(Document document, Proposal proposal) {
@@ -25,6 +29,7 @@ final class ContentShape {
             content = withoutSemicolon(document, proposal.cue().get(), content);
             content = withoutAddressee(document, verb.get(), content);
             content = withoutNextClause(document, verb.get(), content);
+            content = withoutContrast(document, verb.get(), content);
             content = withoutAnswer(document, proposal.cue().get(), verb.get(), content);
         }
         return content.isEmpty()
@@ -158,6 +163,29 @@ final class ContentShape {
         }
         kept.removeIf(part -> !Forms.hasWords(document.text(), part));
         return kept;
+    }
+
+    /** "Forty were killed, survivors said, while the army counted 34": behind the cue another's account stands against what was said. */
+    private static List<Span> withoutContrast(Document document, Token verb, List<Span> content) {
+        List<Span> kept = new ArrayList<>(content);
+        boolean before = content.get(0).end() <= verb.span().start();
+        for (Token word : document.tokensOf(document.sentenceOf(verb))) {
+            boolean contrast = before
+                    && word.index() > verb.index()
+                    && word.is("mark")
+                    && CONTRAST.contains(Words.lower(word))
+                    && document.quotationsIn(word.span()).isEmpty();
+            if (contrast) {
+                kept.removeIf(part -> part.start() >= word.span().start());
+                kept.replaceAll(part -> part.contains(word.span())
+                        ? Phrases.trimPunctuation(
+                                document.text(),
+                                new Span(part.start(), word.span().start()))
+                        : part);
+            }
+        }
+        kept.removeIf(part -> !Forms.hasWords(document.text(), part));
+        return kept.isEmpty() ? content : kept;
     }
 
     /** "told soldiers that they had left", "warned Karsia about floods": whom it was told is not what was told. */

@@ -11,6 +11,7 @@ import org.sitrep.document.Upos;
 import org.sitrep.modality.Modal;
 import org.sitrep.modality.Negation;
 import org.sitrep.modality.Questions;
+import org.sitrep.modality.Scenes;
 import org.sitrep.modality.Signatures;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
@@ -47,6 +48,7 @@ final class CueReality {
                 || Questions.isWhether(document, verb.get())
                 || isLet(document, verb.get())
                 || isAuthors(document, proposal)
+                || Scenes.english().isFiction(document, verb.get())
                 || isNobody(document, verb.get())
                 || isGauge(document, verb.get())
                 || governed(document, verb.get(), cue)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
@@ -20,8 +21,9 @@ final class Deeds {
     /**
      * @param objects lemmas; none where any will do
      * @param any whether the content need not be the object
+     * @param alone whether nothing may be told of what it is done for
      */
-    private record Entry(List<String> objects, boolean any) {
+    private record Entry(List<String> objects, boolean any, boolean alone) {
         boolean has(Document document, Token noun) {
             return objects.isEmpty()
                     ? Cues.english().find(document, noun).isEmpty()
@@ -38,7 +40,10 @@ final class Deeds {
         table.rows()
                 .forEach(row -> entries.put(
                         row.get("verb"),
-                        new Entry(row.list("objects"), row.get("content").equals("any"))));
+                        new Entry(
+                                row.list("objects"),
+                                row.get("content").equals("any"),
+                                row.get("content").equals("alone"))));
     }
 
     static Deeds english() {
@@ -53,12 +58,23 @@ final class Deeds {
         if (entry.isEmpty() || proposal.content().stream().anyMatch(part -> Forms.touchesQuotation(document, part))) {
             return false;
         }
+        if (entry.get().alone() && isFor(document, verb.get())) {
+            return false;
+        }
         return entry.get().any()
                 || proposal.content().stream()
                         .allMatch(part -> document.headOf(part)
                                 .filter(noun -> isObject(noun, verb.get())
                                         && entry.get().has(document, noun))
                                 .isPresent());
+    }
+
+    /** "summoned the ambassador to explain the raid". */
+    private static boolean isFor(Document document, Token verb) {
+        return document.children(verb).stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), document.children(child).stream()))
+                .anyMatch(child ->
+                        child.index() > verb.index() && Words.isVerb(child) && Words.isInfinitive(document, child));
     }
 
     private Optional<Entry> entry(Document document, Token verb) {

@@ -1,5 +1,6 @@
 package org.sitrep.extract.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,14 @@ final class OpenSubjects {
         if (denier.isPresent()) {
             return proposal.withSource(denier.map(noun -> Phrases.named(document, noun)), "subject");
         }
-        if (proposal.source().isPresent() || verb.isEmpty() || proposal.by().contains("passive")) {
+        Optional<Token> agent = verb.flatMap(word -> agent(document, proposal, word));
+        if (agent.isPresent()) {
+            return byAgent(document, proposal, agent.get());
+        }
+        boolean elsewhere = verb.isPresent() && isOfAnotherSentence(document, proposal, verb.get());
+        if ((proposal.source().isPresent() && !elsewhere)
+                || verb.isEmpty()
+                || proposal.by().contains("passive")) {
             return proposal;
         }
         List<Token> doers = Subjects.doers(document, verb.get());
@@ -41,6 +49,42 @@ final class OpenSubjects {
         }
         Span name = Phrases.named(document, doers.get(0));
         return proposal.contentOverlaps(name) ? proposal : proposal.withSource(Optional.of(name), "subject");
+    }
+
+    /**
+     * {@code Lee smiled and said: "No." Norvik blamed the rebels and vowed revenge.}: who is named in another sentence does not speak
+     * where the verb has a subject of its own that names somebody.
+     */
+    private static boolean isOfAnotherSentence(Document document, Proposal proposal, Token verb) {
+        boolean named = Subjects.doers(document, verb).stream().anyMatch(doer -> doer.upos() != Upos.PRON);
+        return named
+                && proposal.source()
+                        .flatMap(document::headOf)
+                        .filter(source -> source.sentence() != verb.sentence())
+                        .isPresent();
+    }
+
+    /** {@code "The claim was dismissed as "fantasy" by Norvik"}. */
+    private static Optional<Token> agent(Document document, Proposal proposal, Token verb) {
+        return document.children(verb).stream()
+                .filter(child -> child.relation().equals("obl:agent") && Audiences.isActor(document, child))
+                .filter(child -> proposal.source().isEmpty())
+                .findFirst();
+    }
+
+    private static Proposal byAgent(Document document, Proposal proposal, Token agent) {
+        Span name = Phrases.named(document, agent);
+        int by = document.child(agent, "case").orElse(agent).span().start();
+        List<Span> rest = new ArrayList<>();
+        for (Span part : proposal.content()) {
+            Span before = part.overlaps(name) && part.start() < by
+                    ? Phrases.trimPunctuation(document.text(), new Span(part.start(), by))
+                    : part;
+            if (!before.overlaps(name) && Forms.hasWords(document.text(), before)) {
+                rest.add(before);
+            }
+        }
+        return rest.isEmpty() ? proposal : proposal.withContent(rest).withSource(Optional.of(name), "agent");
     }
 
     /** "Kigali dismissed the claim by experts that ...": the subject speaks, and not those whose claim it is. */

@@ -127,6 +127,7 @@ public final class StatementExtractor {
         proposal.cue()
                 .flatMap(span -> Cues.head(document, span))
                 .ifPresent(verb -> links.addAll(Citing.links(document, verb)));
+        links.addAll(Citing.linksOf(document, proposal));
         if (outer.isPresent()) {
             Proposal passing = all.get(outer.get());
             Optional<Cue> cue = passing.cue().map(span -> CueClasses.of(document, span));

@@ -58,7 +58,10 @@ class FigureExtractorTest {
                 "killed 12 children of f1",
                 "killed 3 women of f1");
         check("Seven people were shot, two fatally.", "affected 7 people", "killed 2 shot of f1");
-        check("The flood hit 312 people, 14 of whom are missing.", "affected 312 people", "missing 14 whom of f1");
+        check(
+                "312 people were hit by the flood, 14 of whom are missing.",
+                "affected 312 people",
+                "missing 14 whom of f1");
         check(
                 "Police killed nine people in the raid. Three of them were children.",
                 "killed 9 people",
@@ -68,6 +71,7 @@ class FigureExtractorTest {
                 "killed 9 people",
                 "injured 12 wounded",
                 "injured 3 them of f2");
+        check("Ten of the 200 hostages died.", "killed 10 200 hostages of f2", "detained 200 hostages");
         check("Of the 30 hostages, 12 were killed.", "detained 30 hostages", "killed 12 killed of f1");
         check("Ten people died. Fourteen of them were children.", "killed 10 people"); // more than there are
         check("Nine people died and four were hurt. Two of them were drivers.", "killed 9 people", "injured 4 hurt");
@@ -109,7 +113,7 @@ class FigureExtractorTest {
 
     @Test
     void readsPartsOfAWhole() {
-        check("Ten people died, including three children.", "killed 10 people", "killed 3 children");
+        check("Ten people died, including three children.", "killed 10 people", "killed 3 children of f1");
         check("Four people were shot, three of whom were killed.", "affected 4 people", "killed 3 whom");
         check("Four people were shot, three fatally.", "affected 4 people", "killed 3 shot");
         check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders");
@@ -191,7 +195,7 @@ class FigureExtractorTest {
                 "The mine killed one farmer and six other villagers, including a nurse, were injured at dusk.",
                 "killed 1 farmer",
                 "injured 6 other villagers",
-                "injured 1 a nurse");
+                "injured 1 a nurse of f2");
         check("The attack in Karsk killed or wounded over 40 people.", "affected >=40 people");
         check("Police said two officers shot at the suspects.");
         check("Three officers were fatally shot on Monday.", "killed 3 officers");
