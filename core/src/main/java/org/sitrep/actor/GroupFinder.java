@@ -12,7 +12,6 @@ import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
-import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
 /**
@@ -78,9 +77,14 @@ final class GroupFinder {
                 .filter(head -> head.upos() == Upos.NOUN || head.upos() == Upos.PROPN)
                 .filter(head -> !head.is("compound") || head.head() < noun.end())
                 .filter(head -> noun.noun().deed().isEmpty()
-                        || document.children(head).stream()
-                                .noneMatch(child -> Words.preposition(document, child)
-                                        .equals(noun.noun().deed())));
+                        || document.children(head).stream().noneMatch(child -> isBehind(document, noun, child)));
+    }
+
+    /** "opposition to the ban": what somebody does, and nobody. */
+    private static boolean isBehind(Document document, GroupNouns.Found noun, Token word) {
+        return document.child(word, "case")
+                .filter(preposition -> preposition.lemma().equals(noun.noun().deed()))
+                .isPresent();
     }
 
     private GroupMention mention(

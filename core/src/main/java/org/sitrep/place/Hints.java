@@ -219,9 +219,11 @@ final class Hints {
             }
         }
 
-        /** "the Adamawa region of Cameroon". */
+        /** "the Adamawa region of Cameroon", "Medina district of Mogadishu". */
         private boolean isDivision(int noun) {
-            return noun >= spot.end() && (words.is(Role.REGION, form(noun)) || words.is(Role.DISTRICT, form(noun)));
+            return noun > spot.first()
+                    && noun >= spot.end() - 1
+                    && (words.is(Role.REGION, form(noun)) || words.is(Role.DISTRICT, form(noun)));
         }
 
         private boolean isIn(int index) {

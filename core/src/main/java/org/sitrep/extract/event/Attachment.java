@@ -59,7 +59,12 @@ final class Attachment {
         this.scene = scene;
     }
 
-    Optional<Event.When> time(Document document, Token trigger) {
+    /**
+     * When something happened.
+     *
+     * @param ahead whether it is still to come: the day on which it was promised is not its own
+     */
+    Optional<Event.When> time(Document document, Token trigger, boolean ahead) {
         List<TimeMention> inSentence = times(document, trigger);
         if (SETTINGS.isEnded(document, trigger)) { // "stopped bombing in 2016"; not "halted the 2016 bombing"
             inSentence.removeIf(time -> time.span().start() > trigger.span().end());
@@ -78,12 +83,15 @@ final class Attachment {
             if (own.isPresent()) {
                 return when(document, own.get());
             }
-            if (!sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
+            boolean foretold = ahead && clause.is("xcomp"); // "agreed in 2015 to send troops"
+            if (foretold || !sharesSetting(document, clause) || SETTINGS.isEnded(document, clause)) {
                 break;
             }
             clause = document.token(clause.head());
         }
-        return nearest(document, trigger, inSentence, TimeMention::span).flatMap(time -> when(document, time));
+        return ahead
+                ? Optional.empty()
+                : nearest(document, trigger, inSentence, TimeMention::span).flatMap(time -> when(document, time));
     }
 
     /** The candidate nearest to the event in its scene; none where two are as near. */

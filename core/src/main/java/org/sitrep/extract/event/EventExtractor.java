@@ -2,6 +2,7 @@ package org.sitrep.extract.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,10 @@ public final class EventExtractor {
             EventType.SUPPORT,
             EventType.CONCEDE);
     /** What is done to a state without going there. */
+    /** Modalities of what is still to come. */
+    private static final Set<Modality> AHEAD =
+            EnumSet.of(Modality.PLANNED, Modality.PROMISED, Modality.PROPOSED, Modality.DEMANDED, Modality.THREATENED);
+
     private static final Set<EventType> ABSTRACT = Set.of(EventType.SANCTION, EventType.COOPERATE, EventType.PROTEST);
 
     private static final Set<EventType> STATES =
@@ -168,9 +173,8 @@ public final class EventExtractor {
      */
     public Told together(Document document, List<Event> events, List<Figure> figures) {
         List<Event> harming = victims.fill(document, events, figures);
-        List<Figure> placed = OneScene.figures(figures, harming);
-        List<Event> agreeing = OneScene.events(harming, placed);
-        return new Told(agreeing, OneScene.figures(placed, agreeing));
+        List<Event> agreeing = OneScene.events(harming, figures);
+        return new Told(agreeing, OneScene.figures(figures, agreeing));
     }
 
     private static boolean isOfNetwork(Event event) {
@@ -302,7 +306,7 @@ public final class EventExtractor {
                 recipients,
                 new Harm(weapons.of(document, trigger), List.of()),
                 attachment.place(document, token, parties, isDoneThere(trigger) ? spans(recipients) : List.of()),
-                attachment.time(document, token),
+                attachment.time(document, token, AHEAD.contains(modality)),
                 modality,
                 judged.heldBy(),
                 asserter(innermost),

@@ -16,18 +16,22 @@ import org.sitrep.document.PlaceMention;
 final class OneScene {
     private OneScene() {}
 
-    /** The same events, where and when their victims are counted where their own words do not say. */
+    /** The same events; one of which its words do not tell when or where is then and there where another harmed the same people. */
     static List<Event> events(List<Event> events, List<Figure> figures) {
         List<Event> agreeing = new ArrayList<>();
         for (Event event : events) {
-            Optional<Figure> one =
-                    figures.stream().filter(figure -> counts(figure, event)).findFirst();
-            Optional<PlaceMention> where =
-                    event.place().or(() -> one.filter(OneScene::isOfEvent).flatMap(Figure::place));
+            List<Event> same = events.stream()
+                    .filter(other -> figures.stream()
+                            .anyMatch(figure -> isOfEvent(figure) && counts(figure, event) && counts(figure, other)))
+                    .toList();
+            Optional<PlaceMention> where = event.place()
+                    .or(() -> same.stream()
+                            .flatMap(other -> other.place().stream())
+                            .findFirst());
             Optional<Event.When> when = event.time()
-                    .or(() -> one.filter(OneScene::isOfEvent)
-                            .flatMap(Figure::period)
-                            .map(days -> new Event.When(days, Optional.empty())));
+                    .or(() -> same.stream()
+                            .flatMap(other -> other.time().stream())
+                            .findFirst());
             agreeing.add(event.at(where, when));
         }
         return agreeing;

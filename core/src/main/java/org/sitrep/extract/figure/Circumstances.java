@@ -183,8 +183,9 @@ final class Circumstances {
         Span sentence = document.sentenceOf(counted.numeric()).span();
         Optional<PlaceMention> nearest = Optional.empty();
         for (PlaceMention place : document.placesIn(sentence)) {
-            boolean inside =
-                    sentence.contains(place.span()) && !SETTINGS.isOfPart(document, counted.node(), place.span());
+            boolean inside = sentence.contains(place.span())
+                    && !isWay(place.span())
+                    && !SETTINGS.isOfPart(document, counted.node(), place.span());
             if (inside
                     && attachment(place.span(), anchors)
                             .filter(attachment -> PLACE_PREPOSITIONS.contains(attachment.preposition()))
@@ -195,6 +196,14 @@ final class Circumstances {
             }
         }
         return nearest;
+    }
+
+    /** "on the road from Cusco to Lima": where from and where to is not where. */
+    private boolean isWay(Span place) {
+        return document.headOf(place)
+                .map(this::marker)
+                .filter(word -> word.equals("from") || word.equals("to"))
+                .isPresent();
     }
 
     private static int gap(Counted counted, PlaceMention place) {

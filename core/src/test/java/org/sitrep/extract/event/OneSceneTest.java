@@ -96,13 +96,22 @@ final class OneSceneTest {
     }
 
     @Test
-    void whatOneKnowsTheOtherKnows() {
+    void whereAnEventTookPlaceItsDeadAreCounted() {
         Figure bare = figure(Figure.Kind.UNKNOWN, Optional.empty(), NO_DAY);
         check(bare, event(Optional.of(TOWN), Optional.of(DAY)), "figure Orval 2031-03-04, event Orval 2031-03-04");
         check(
                 figure(Figure.Kind.UNKNOWN, Optional.of(TOWN), Optional.of(DAY)),
                 event(Optional.empty(), NO_DAY),
-                "figure Orval 2031-03-04, event Orval 2031-03-04");
+                "figure Orval 2031-03-04, event - -"); // where some were killed is not where all was done
+    }
+
+    @Test
+    void whatHarmedTheSamePeopleIsOneHappening() {
+        Figure dead = figure(Figure.Kind.UNKNOWN, Optional.empty(), NO_DAY);
+        List<Event> events = OneScene.events(
+                List.of(event(Optional.of(TOWN), Optional.of(DAY)), event(Optional.empty(), NO_DAY)), List.of(dead));
+        assertThat(events.get(1).place()).contains(TOWN);
+        assertThat(events.get(1).time()).isEqualTo(events.get(0).time());
     }
 
     @Test
@@ -110,7 +119,7 @@ final class OneSceneTest {
         check(
                 figure(Figure.Kind.TOTAL, Optional.empty(), NO_DAY),
                 event(Optional.of(TOWN), Optional.of(DAY)),
-                "figure Orval -, event Orval 2031-03-04");
+                "figure - -, event Orval 2031-03-04");
         check(
                 figure(Figure.Kind.TOTAL, Optional.empty(), Optional.of(DAY)),
                 event(Optional.empty(), NO_DAY),

@@ -110,7 +110,7 @@ final class SettingTest {
         check("The army shelled Tripoli on Monday.", "shelled: Tripoli, Monday");
         check("Tripoli was shelled on Monday.", "shelled: Tripoli, Monday");
         check("Rebels captured Bakhmut on Monday.", "captured: Bakhmut, Monday");
-        check("The shelling of Kharkiv killed four.", "shelling: Kharkiv, -; killed: -, -");
+        check("The shelling of Kharkiv killed four.", "shelling: Kharkiv, -; killed: Kharkiv, -");
         check("The army shelled the town of Popasna in Luhansk.", "shelled: Popasna, -");
         check("Rebels attacked an outpost in Goma.", "attacked: Goma, -");
         check("The minister criticised Tripoli.", "criticised: -, -");
