@@ -21,6 +21,7 @@ final class OneScene {
         List<Event> agreeing = new ArrayList<>();
         for (Event event : events) {
             List<Event> same = events.stream()
+                    .filter(other -> isAtOneTime(event, other))
                     .filter(other -> figures.stream()
                             .anyMatch(figure -> isOfEvent(figure) && counts(figure, event) && counts(figure, other)))
                     .toList();
@@ -50,6 +51,13 @@ final class OneScene {
             agreeing.add(told);
         }
         return List.copyOf(agreeing);
+    }
+
+    /** "the killing of a judge on 2 May and Monday's attack": two happenings, whoever suffered them. */
+    private static boolean isAtOneTime(Event event, Event other) {
+        Optional<Interval> days = event.time().map(Event.When::interval);
+        Optional<Interval> others = other.time().map(Event.When::interval);
+        return days.isEmpty() || others.isEmpty() || days.equals(others);
     }
 
     private static boolean counts(Figure figure, Event event) {

@@ -115,6 +115,7 @@ final class SharedEffects {
         Optional<Token> noun = document.head(part.node()).filter(head -> head.upos() == Upos.NOUN);
         return part.numeric().sentence() == whole.numeric().sentence() + 1
                 && isOfThem(part)
+                && part.value() <= whole.value()
                 && part.node().is("nsubj")
                 && noun.filter(n -> document.child(n, "cop").isPresent()).isPresent();
     }
