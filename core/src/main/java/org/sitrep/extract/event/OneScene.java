@@ -55,9 +55,12 @@ final class OneScene {
 
     /** "the killing of a judge on 2 May and Monday's attack": two happenings, whoever suffered them. */
     private static boolean isAtOneTime(Event event, Event other) {
-        Optional<Interval> days = event.time().map(Event.When::interval);
+        Optional<Interval> days = event.time().map(Event.When::interval).filter(Interval::isKnown);
         Optional<Interval> others = other.time().map(Event.When::interval);
-        return days.isEmpty() || others.isEmpty() || days.equals(others);
+        return event.time().isEmpty()
+                || others.isEmpty()
+                || event.time().equals(other.time())
+                || days.equals(others);
     }
 
     private static boolean counts(Figure figure, Event event) {

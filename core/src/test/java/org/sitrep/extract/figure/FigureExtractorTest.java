@@ -113,7 +113,7 @@ class FigureExtractorTest {
         check("Ten people died, including three children.", "killed 10 people", "killed 3 children of f1");
         check("Four people were shot, three of whom were killed.", "affected 4 people", "killed 3 whom of f1");
         check("Four people were shot, three fatally.", "affected 4 people", "killed 3 shot of f1");
-        check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders");
+        check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders of f1");
         check("The mayor was killed along with two guards.", "killed 2 guards");
         check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
         check(
