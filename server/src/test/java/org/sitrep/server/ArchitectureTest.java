@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "org.sitrep.ledger.correction..",
                         "org.sitrep.ledger.search..",
                         "org.sitrep.ledger.store..",
+                        "org.sitrep.ledger.version..",
                         "org.sitrep.ledger.view..",
                         "org.sitrep.formats..",
                         "org.sitrep.document..",

@@ -57,10 +57,7 @@ final class OneScene {
     private static boolean isAtOneTime(Event event, Event other) {
         Optional<Interval> days = event.time().map(Event.When::interval).filter(Interval::isKnown);
         Optional<Interval> others = other.time().map(Event.When::interval);
-        return event.time().isEmpty()
-                || others.isEmpty()
-                || event.time().equals(other.time())
-                || days.equals(others);
+        return event.time().isEmpty() || others.isEmpty() || event.time().equals(other.time()) || days.equals(others);
     }
 
     private static boolean counts(Figure figure, Event event) {

@@ -113,7 +113,8 @@ final class SharedEffects {
     /** "Three of them were children": what befell those of whom they are, where it is told only who they were. */
     private boolean isDescribed(Counted part, Counted whole) {
         Optional<Token> noun = document.head(part.node()).filter(head -> head.upos() == Upos.NOUN);
-        boolean only = document.numbersIn(document.sentenceOf(whole.numeric()).span()).size() == 1;
+        boolean only =
+                document.numbersIn(document.sentenceOf(whole.numeric()).span()).size() == 1;
         return only
                 && part.numeric().sentence() == whole.numeric().sentence() + 1
                 && isOfThem(part)

@@ -113,15 +113,18 @@ class FigureExtractorTest {
         check("Ten people died, including three children.", "killed 10 people", "killed 3 children of f1");
         check("Four people were shot, three of whom were killed.", "affected 4 people", "killed 3 whom of f1");
         check("Four people were shot, three fatally.", "affected 4 people", "killed 3 shot of f1");
-        check("The army killed 30 rebels, 12 of them commanders.", "killed 30 rebels", "killed 12 them commanders of f1");
+        check(
+                "The army killed 30 rebels, 12 of them commanders.",
+                "killed 30 rebels",
+                "killed 12 them commanders of f1");
         check("The mayor was killed along with two guards.", "killed 2 guards");
-        check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them");
+        check("Gunmen took 15 hostages and freed three of them.", "detained 15 hostages", "other 3 them of f1");
         check(
                 "Nine people (four nurses and five drivers) were wounded.",
                 "injured 9 people",
-                "injured 4 nurses",
-                "injured 5 drivers");
-        check("Five of the 12 hostages were freed.", "other 5 12 hostages", "detained 12 hostages");
+                "injured 4 nurses of f1",
+                "injured 5 drivers of f1");
+        check("Five of the 12 hostages were freed.", "other 5 12 hostages of f2", "detained 12 hostages");
     }
 
     @Test
