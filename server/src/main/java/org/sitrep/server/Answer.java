@@ -24,10 +24,10 @@ final class Answer {
     private Answer() {}
 
     /** Whether the asker has it already; then all is said. */
-    static boolean isKnown(Context request, String state, String version) {
+    static boolean isKnown(Context request, String identity, String version) {
         String told = String.join(
                 "\n",
-                state,
+                identity,
                 version,
                 request.path(),
                 Optional.ofNullable(request.queryString()).orElse(""));

@@ -39,7 +39,7 @@ final class Articles {
     private void article(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
+            if (!Answer.isKnown(request, store.identity(), version)) {
                 Recorded article = find(store, request.pathParam("key"));
                 request.contentType(Answer.JSON).result(ReadingJson.line(article.reading(), true, sink -> {
                     CorrectionJson.marks(sink, article.marks());
@@ -91,7 +91,7 @@ final class Articles {
     private void claim(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
+            if (!Answer.isKnown(request, store.identity(), version)) {
                 Found found = claim(store, request.pathParam("id"));
                 request.contentType(Answer.JSON).result(json(found));
             }

@@ -43,7 +43,7 @@ final class Corrected {
     private void corrections(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), settings.version())) {
+            if (!Answer.isKnown(request, store.identity(), settings.version())) {
                 Corrections corrections = store.corrections();
                 Set<Long> idle = store.idle();
                 List<String> lines = corrections.all().stream()
@@ -60,7 +60,7 @@ final class Corrected {
         String since = Optional.ofNullable(request.queryParam("since")).orElse("0-0");
         int limit = Asked.limit(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), settings.version())) {
+            if (!Answer.isKnown(request, store.identity(), settings.version())) {
                 Changes changes = changes(store, since, limit);
                 request.contentType(Answer.JSON).result(json(changes));
             }

@@ -53,7 +53,7 @@ final class Overview {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, state, settings.version())) {
+            if (!Answer.isKnown(request, store.identity(), settings.version())) {
                 Answer.json(
                         request,
                         records.answers()
@@ -74,7 +74,7 @@ final class Overview {
         Filter filter = Asked.all(request);
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, state, settings.version())) {
+            if (!Answer.isKnown(request, store.identity(), settings.version())) {
                 Answer.json(
                         request,
                         records.answers().of(request, state, () -> ByDayJson.line(store.days(filter, FACETED))));
@@ -116,7 +116,7 @@ final class Overview {
         Asked asked = Asked.some(request);
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, state, settings.version())) {
+            if (!Answer.isKnown(request, store.identity(), settings.version())) {
                 Answer.json(request, records.answers().of(request, state, () -> facets(store, asked)));
             }
             return true;

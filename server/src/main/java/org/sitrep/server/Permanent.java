@@ -39,7 +39,7 @@ final class Permanent {
         }
         String id = request.pathParam("id");
         records.with(store -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
+            if (!Answer.isKnown(request, store.identity(), version)) {
                 Articles.Found found = Articles.claim(store, id);
                 Recorded article = found.article();
                 Claim claim = found.claim();

@@ -46,7 +46,7 @@ final class Reports {
             Ask ask = ask(request);
             if (records.with(records::isLarge)) {
                 records.with(store -> {
-                    if (!Answer.isKnown(request, store.state(), version)) {
+                    if (!Answer.isKnown(request, store.identity(), version)) {
                         answer(request, ending, type, written, ask, large(store, ask));
                     }
                     return true;
@@ -54,7 +54,7 @@ final class Reports {
                 return;
             }
             records.across((store, across) -> {
-                if (!Answer.isKnown(request, store.state(), version)) {
+                if (!Answer.isKnown(request, store.identity(), version)) {
                     answer(request, ending, type, written, ask, selected(store, across, ask));
                 }
                 return true;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.Corrections;
@@ -14,6 +15,7 @@ import org.sitrep.ledger.correction.Corrections;
 /** The readings of a record, as they were added: rows are added, never changed. */
 final class ReadingTable {
     private final Handle handle;
+    private String identity = "";
     private final Dialect dialect;
 
     ReadingTable(Handle handle, Dialect dialect) {
@@ -186,5 +188,24 @@ final class ReadingTable {
                     return article;
                 })
                 .list();
+    }
+
+    /** The last reading, the last correction, and a hash of what all are of, made anew where one of the two is another. */
+    String identity() {
+        String last = handle.createQuery("SELECT coalesce((SELECT max(seq) FROM reading), 0) || '-'"
+                        + " || coalesce((SELECT max(no) FROM correction), 0)")
+                .mapTo(String.class)
+                .one();
+        if (!identity.startsWith(last + "-")) {
+            List<String> all = handle.createQuery(
+                            "SELECT article || ' ' || version FROM reading ORDER BY article, version")
+                    .mapTo(String.class)
+                    .list();
+            all.addAll(handle.createQuery("SELECT mark FROM correction ORDER BY no")
+                    .mapTo(String.class)
+                    .list());
+            identity = last + "-" + Keys.hash(all.toArray(String[]::new));
+        }
+        return identity;
     }
 }

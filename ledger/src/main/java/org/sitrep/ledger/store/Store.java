@@ -479,6 +479,11 @@ public final class Store implements AutoCloseable {
                 + count("SELECT coalesce(max(no), 0) FROM correction"));
     }
 
+    /** {@link #state} and a hash of what was read and corrected, by which no two records with as many readings are taken for one. */
+    public String identity() {
+        return looking(readings::identity);
+    }
+
     /**
      * What the claims are that a filter lets through: the commonest values of each field, with how many claims have them.
      *

@@ -240,6 +240,20 @@ abstract class StoreContract {
     }
 
     @Test
+    void noTwoRecordsAreTakenForOne() {
+        String all;
+        try (Store store = filled()) {
+            all = store.identity();
+            assertThat(store.identity()).isEqualTo(all);
+            Hits.Hit first = store.found(Filter.ALL, 1).shown().get(0);
+            correct(store, new Change.Reject(ClaimRef.of(first.source(), first.claim())));
+            assertThat(store.identity()).isNotEqualTo(all);
+            store.append(lines().get(0), "2");
+            assertThat(store.identity()).startsWith(store.state()).isNotEqualTo(all);
+        }
+    }
+
+    @Test
     void theStateIsAnotherOnceAnythingIs() {
         try (Store store = filled()) {
             String before = store.state();
