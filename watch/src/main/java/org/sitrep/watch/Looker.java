@@ -9,6 +9,7 @@ import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.formats.Incoming;
 import org.sitrep.intake.Fetched;
+import org.sitrep.intake.html.Hash;
 import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.store.Watched;
 import org.sitrep.watch.feed.Feed;
@@ -90,7 +91,7 @@ final class Looker {
         URI feed = URI.create(entry.feed());
         Fetcher.Answer answer =
                 fetcher.get(URI.create(entry.told().url()), feed, entry.stamp(), hop -> robots.check(hop, feed));
-        Optional<String> sha256 = answer.fresh() ? Optional.of(Sha256.of(answer.bytes())) : Optional.empty();
+        Optional<String> sha256 = answer.fresh() ? Optional.of(Hash.of(answer.bytes())) : Optional.empty();
         if (sha256.isEmpty()
                 || (sha256.equals(entry.sha256()) && entry.article().isPresent())) {
             return new Found(answer.page(), answer.stamp(), Optional.empty(), Optional.empty(), Optional.empty());

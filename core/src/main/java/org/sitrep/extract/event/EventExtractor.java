@@ -51,11 +51,11 @@ public final class EventExtractor {
             EventType.AGREE,
             EventType.SUPPORT,
             EventType.CONCEDE);
-    /** What is done to a state without going there. */
     /** Modalities of what is still to come. */
     private static final Set<Modality> AHEAD =
             EnumSet.of(Modality.PLANNED, Modality.PROMISED, Modality.PROPOSED, Modality.DEMANDED, Modality.THREATENED);
 
+    /** What is done to a state without going there. */
     private static final Set<EventType> ABSTRACT = Set.of(EventType.SANCTION, EventType.COOPERATE, EventType.PROTEST);
 
     private static final Set<EventType> STATES =

@@ -9,9 +9,9 @@ import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 
 /**
- * An event and the figures that count whom it harmed are one happening: what the one knows of day and place the other
- * knows too, and neither says otherwise. A figure that holds for more than the event, a total, one since a day or as of one, keeps
- * its own days and place.
+ * An event and the figures that count whom it harmed are one happening, and so are two events that harmed the same people at
+ * one time: a figure takes day and place of the event where its own words tell none, an event those of the other. A figure that
+ * holds for more than the event, a total, one since a day or as of one, keeps its own. See docs/decisions/0023.
  */
 final class OneScene {
     private OneScene() {}

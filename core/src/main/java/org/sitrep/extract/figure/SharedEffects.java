@@ -68,8 +68,7 @@ final class SharedEffects {
             return last.filter(whole -> some);
         }
         Optional<Candidate> whole = isJoined(part.counted(), near.counted()) ? whole(near, all) : last;
-        return whole.filter(w -> isSome(part, w)
-                && (!w.equals(near) || isOf(part.counted(), near.counted()) || isOfThem(part.counted())));
+        return whole.filter(w -> isSome(part, w) && (!w.equals(near) || isOf(part.counted(), near.counted())));
     }
 
     /** "ten of the 200 hostages", "a third of the 90 wounded". */

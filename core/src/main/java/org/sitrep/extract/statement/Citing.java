@@ -49,12 +49,7 @@ final class Citing {
                     .filter(o -> isCited(document, o, verb.get()) && isPart(proposal, Phrases.named(document, o)));
             Optional<Token> passing = passing(document, proposal);
             if (passing.isPresent()) {
-                Span named = Phrases.named(document, passing.get());
-                int after = Math.max(named.start(), proposal.cue().orElse(named).end());
-                Span name = proposal.cue().filter(named::overlaps).isPresent()
-                        ? new Span(after, named.end()).trimmed(document.text())
-                        : named;
-                mended.add(proposal.withSource(Optional.of(name), "citing"));
+                mended.add(proposal.withSource(Optional.of(behindCue(document, proposal, passing.get())), "citing"));
             } else if (object.isEmpty()) {
                 mended.add(withoutCited(document, proposal));
             } else {
@@ -78,6 +73,15 @@ final class Citing {
                         : document.children(verb).stream()
                                 .filter(child -> child.index() < verb.index() && Words.isNominal(child))
                                 .findFirst());
+    }
+
+    /** The name of who tells it, without an "according to" that the parse takes into it. */
+    private static Span behindCue(Document document, Proposal proposal, Token passing) {
+        Span named = Phrases.named(document, passing);
+        return proposal.cue()
+                .filter(named::overlaps)
+                .map(cue -> new Span(cue.end(), named.end()).trimmed(document.text()))
+                .orElse(named);
     }
 
     private static boolean isPart(Proposal proposal, Span cited) {
