@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +53,8 @@ import picocli.CommandLine.TypeConversionException;
                     + "record, so the same command goes on where it was. This is the only command that asks the network.",
             "",
             "It asks a host one thing at a time with pauses between, obeys robots.txt for pages (name: sitrep), and waits as "
-                    + "long as a server asks for. It fetches nothing from private addresses, but for a feed that is itself given "
-                    + "by one."
+                    + "long as a server asks for. It fetches nothing from private addresses, but for a feed that is itself named "
+                    + "on the command line by one (in numbers, or localhost); what lists, entries and redirects name must be public."
         },
         parameterListHeading = "%nInput:%n",
         optionListHeading = "%nOptions:%n",
@@ -152,7 +151,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> addresses = addresses();
+        List<String> typed = typed();
+        List<String> listed = listed(typed);
         if (every.toSeconds() < 1) {
             throw new ParameterException(spec.commandLine(), "--every must be at least 1s");
         }
@@ -172,15 +172,15 @@ final class WatchCommand implements Callable<Integer> {
                         counts.merge(event.kind(), 1, Integer::sum);
                         tell(event);
                     });
-            Watch.Summary summary = watch.run(addresses, () -> false);
+            Watch.Summary summary = watch.run(typed, listed, () -> false);
             if (!options.isQuiet()) {
-                console.err().println("sitrep: " + told(addresses.size(), counts, summary));
+                console.err().println("sitrep: " + told(typed.size() + listed.size(), counts, summary));
             }
             return summary.failed() > 0 ? Exit.SOME_FAILED : Exit.DONE;
         }
     }
 
-    private List<String> addresses() {
+    private List<String> typed() {
         Set<String> all = new LinkedHashSet<>();
         for (String feed : feeds) {
             all.add(Addresses.of(feed, NOWHERE)
@@ -189,16 +189,19 @@ final class WatchCommand implements Callable<Integer> {
                             spec.commandLine(),
                             "'" + feed + "' is no address of a feed such as https://example.org/feed.xml")));
         }
-        if (opml != null) {
-            all.addAll(listed(opml));
-        }
-        if (all.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "name a feed, or a list of feeds by --opml");
-        }
-        return new ArrayList<>(all);
+        return List.copyOf(all);
     }
 
-    private List<String> listed(Path file) {
+    /** What the list of feeds has and nobody typed: it may be somebody else's. */
+    private List<String> listed(List<String> typed) {
+        List<String> listed = opml == null ? List.of() : read(opml);
+        if (typed.isEmpty() && listed.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "name a feed, or a list of feeds by --opml");
+        }
+        return listed.stream().filter(feed -> !typed.contains(feed)).toList();
+    }
+
+    private List<String> read(Path file) {
         try {
             if (Files.size(file) > OPML_BYTES) {
                 throw new ParameterException(spec.commandLine(), file + " is too large for a list of feeds");

@@ -62,12 +62,15 @@ final class Fetcher {
     private final InstantSource clock;
     private final String agent;
     private final Duration patience;
+    private final Guard.Check guard;
 
     /**
      * @param agent who asks, as servers are told
      * @param patience for one answer, whole
+     * @param guard of what may be asked
      */
-    Fetcher(InstantSource clock, String agent, Duration patience) {
+    Fetcher(InstantSource clock, String agent, Duration patience, Guard.Check guard) {
+        this.guard = guard;
         this.clock = clock;
         this.agent = agent;
         this.patience = patience;
@@ -98,24 +101,40 @@ final class Fetcher {
     }
 
     /**
-     * Fetches.
+     * Fetches from one host: redirects are followed as long as they do not leave it.
      *
-     * @param feed that was given and leads there: see {@link Guard}
+     * @param named the feed that was named and leads there: see {@link Guard}
      * @param stamp of the last answer
+     * @throws Elsewhere if another host is to be asked
      */
-    Answer get(URI uri, URI feed, Stamp stamp, Gate gate) throws FetchException {
-        URI at = uri;
-        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            gate.check(at);
-            HttpResponse<byte[]> response = send(at, Guard.check(at, feed), stamp);
+    Answer get(Way way, Optional<URI> named, Stamp stamp, Gate gate) throws FetchException, Elsewhere {
+        Way at = way;
+        while (at.hops() <= MOST_REDIRECTS) {
+            gate.check(at.at());
+            HttpResponse<byte[]> response = send(at.at(), guard.of(at.at(), named), stamp);
             int status = response.statusCode();
-            if (status >= MANY_CHOICES && status < BAD_REQUEST && status != NOT_MODIFIED) {
-                at = redirected(at, response.headers());
-                continue;
+            if (status < MANY_CHOICES || status >= BAD_REQUEST || status == NOT_MODIFIED) {
+                return answer(at.at(), stamp, response);
             }
-            return answer(at, stamp, response);
+            Way next = at.on(redirected(at.at(), response.headers()));
+            if (!next.origin().equals(way.origin())) {
+                throw new Elsewhere(next);
+            }
+            at = next;
         }
         throw new FetchException(FetchException.Kind.LATER, "redirects more than " + MOST_REDIRECTS + " times");
+    }
+
+    /** Fetches, wherever redirects lead. */
+    Answer follow(URI uri, Optional<URI> named, Stamp stamp) throws FetchException {
+        Way way = new Way(uri, 0);
+        while (true) {
+            try {
+                return get(way, named, stamp, any -> {});
+            } catch (Elsewhere e) {
+                way = e.way();
+            }
+        }
     }
 
     private static URI redirected(URI from, HttpHeaders headers) throws FetchException {

@@ -11,14 +11,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What may be asked: http and https on usual ports of public addresses. Only a feed that was itself given by a private address, written as numbers
- * or as {@code localhost}, may be asked there, and send us to nothing else than the same host and port. Link-local addresses, where clouds keep their
+ * What may be asked: http and https on usual ports of public addresses. Only a feed that was itself named on the command line by a private address,
+ * written as numbers or as {@code localhost}, may be asked there, and send us to nothing else than the same host and port; what foreign bytes name
+ * (lists of feeds, entries, redirects) may not be private. Link-local addresses, where clouds keep their
  * secrets (169.254.169.254), are never asked.
  */
 final class Guard {
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|localhost");
 
     private Guard() {}
+
+    /** Tells the address at which an URI is to be asked, or that it must not be: {@link #check}, but for tests with several hosts on one machine. */
+    interface Check {
+        InetAddress of(URI uri, Optional<URI> named) throws FetchException;
+    }
 
     /** Host and port. */
     static String origin(URI uri) {
@@ -32,18 +38,19 @@ final class Guard {
     /**
      * The address at which an URI is to be asked: this one and no other, for a name may mean another the next time.
      *
-     * @param feed that was given, and leads there
+     * @param named the feed that a person named, and that leads there; empty if nobody did
      * @throws FetchException if it must not be asked, or nobody knows its name
      */
-    static InetAddress check(URI uri, URI feed) throws FetchException {
+    static InetAddress check(URI uri, Optional<URI> named) throws FetchException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!(scheme.equals("http") || scheme.equals("https"))
                 || uri.getHost() == null
                 || uri.getRawUserInfo() != null) {
             throw never("is no address of a page");
         }
-        boolean own = origin(uri).equals(origin(feed))
-                && LITERAL.matcher(feed.getHost()).matches();
+        boolean own = named.filter(feed -> origin(uri).equals(origin(feed))
+                        && LITERAL.matcher(feed.getHost()).matches())
+                .isPresent();
         int port = port(uri);
         if (port < 1 || port > 65_535 || (port < 1024 && port != 80 && port != 443 && !own)) {
             throw never("is on port " + port + ", where no pages are");
@@ -54,7 +61,7 @@ final class Guard {
         boolean local = Arrays.stream(all).anyMatch(InetAddress::isLinkLocalAddress);
         if (hidden.isPresent() && (!own || local)) {
             throw never(
-                    "is on a private address, where only a feed that was given by such an address may lead, and to itself alone");
+                    "is on a private address, which is asked only for a feed that is itself named there on the command line, in numbers");
         }
         return all[0];
     }

@@ -48,11 +48,12 @@ final class Looker {
     /**
      * Asks a feed. It was given by a person, so no robots.txt is asked, as no reader of feeds does.
      *
+     * @param way to it: at first its own address
+     * @param named itself, if its address was named on the command line
      * @throws FetchException also if what it answers is no feed
      */
-    Heard feed(Watched.Feed feed) throws FetchException {
-        URI uri = URI.create(feed.url());
-        Fetcher.Answer answer = fetcher.get(uri, uri, feed.stamp(), any -> {});
+    Heard feed(Watched.Feed feed, Way way, Optional<URI> named) throws FetchException, Elsewhere {
+        Fetcher.Answer answer = fetcher.get(way, named, feed.stamp(), any -> {});
         if (!answer.fresh()) {
             return new Heard(feed.stamp(), List.of(), Optional.empty());
         }
@@ -86,11 +87,14 @@ final class Looker {
             Optional<String> key,
             Optional<Reader.Outcome> outcome) {}
 
-    /** Fetches a page, and reads its article if it is another than before. */
-    Found page(Watched.Entry entry) throws FetchException {
-        URI feed = URI.create(entry.feed());
-        Fetcher.Answer answer =
-                fetcher.get(URI.create(entry.told().url()), feed, entry.stamp(), hop -> robots.check(hop, feed));
+    /**
+     * Fetches a page, and reads its article if it is another than before.
+     *
+     * @param way to it: at first its own address
+     * @param named the feed that told of it, if its address was named on the command line
+     */
+    Found page(Watched.Entry entry, Way way, Optional<URI> named) throws FetchException, Elsewhere {
+        Fetcher.Answer answer = fetcher.get(way, named, entry.stamp(), hop -> robots.check(hop, named));
         Optional<String> sha256 = answer.fresh() ? Optional.of(Hash.of(answer.bytes())) : Optional.empty();
         if (sha256.isEmpty()
                 || (sha256.equals(entry.sha256()) && entry.article().isPresent())) {

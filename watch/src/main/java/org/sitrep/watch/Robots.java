@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sitrep.ledger.store.Watched.Stamp;
 import org.sitrep.watch.feed.RobotRules;
@@ -37,20 +38,20 @@ final class Robots {
      *
      * @throws FetchException if nobody can tell at the moment
      */
-    RobotRules of(URI page, URI feed) throws FetchException {
+    RobotRules of(URI page, Optional<URI> named) throws FetchException {
         String site = page.getScheme() + "://" + Guard.origin(page);
         Kept known = kept.get(site);
         if (known != null && clock.instant().isBefore(known.until())) {
             return known.rules();
         }
-        RobotRules rules = ask(page, feed);
+        RobotRules rules = ask(page, named);
         kept.put(site, new Kept(rules, clock.instant().plus(KEPT)));
         return rules;
     }
 
-    private RobotRules ask(URI page, URI feed) throws FetchException {
+    private RobotRules ask(URI page, Optional<URI> named) throws FetchException {
         try {
-            byte[] bytes = fetcher.get(page.resolve("/robots.txt"), feed, Stamp.NONE, any -> {})
+            byte[] bytes = fetcher.follow(page.resolve("/robots.txt"), named, Stamp.NONE)
                     .bytes();
             byte[] read = bytes.length > READ ? Arrays.copyOf(bytes, READ) : bytes;
             return RobotRules.of(new String(read, StandardCharsets.UTF_8), US);
@@ -63,10 +64,10 @@ final class Robots {
     }
 
     /** Asked before a page: whether its site allows it. */
-    void check(URI page, URI feed) throws FetchException {
+    void check(URI page, Optional<URI> named) throws FetchException {
         String path = (page.getRawPath().isEmpty() ? "/" : page.getRawPath())
                 + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-        if (!of(page, feed).allow(path)) {
+        if (!of(page, named).allow(path)) {
             throw new FetchException(
                     FetchException.Kind.NEVER, "is not to be fetched by programs, says its site's robots.txt");
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ledger.store.Addition;
 import org.sitrep.ledger.store.Store;
@@ -59,6 +60,11 @@ public final class Watch {
     private final Set<String> inFlight = new HashSet<>();
     private final Map<String, Watched.Feed> feeds = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+
+    /** What redirects led to another host, and waits for its turn there, by the address that was asked for. */
+    private final Map<String, Task> moved = new LinkedHashMap<>();
+
     private Deque<Watched.Entry> due = new ArrayDeque<>();
     private @Nullable Instant nextLook = Instant.EPOCH;
     private int failed;
@@ -77,6 +83,18 @@ public final class Watch {
             Settings settings,
             InstantSource clock,
             Consumer<Event> told) {
+        this(store, reader, version, agent, settings, clock, told, Guard::check);
+    }
+
+    Watch(
+            Store store,
+            Reader reader,
+            String version,
+            String agent,
+            Settings settings,
+            InstantSource clock,
+            Consumer<Event> told,
+            Guard.Check guard) {
         this.store = store;
         this.watched = store.watched();
         this.settings = settings;
@@ -84,7 +102,7 @@ public final class Watch {
         this.told = told;
         this.known = ConcurrentHashMap.newKeySet();
         this.known.addAll(store.keys(version));
-        Fetcher fetcher = new Fetcher(clock, agent, PATIENCE);
+        Fetcher fetcher = new Fetcher(clock, agent, PATIENCE, guard);
         this.robots = new Robots(fetcher, clock);
         this.looker = new Looker(fetcher, robots, reader, known::contains, settings.readers());
     }
@@ -100,11 +118,13 @@ public final class Watch {
     /**
      * Watches until it is stopped, or once.
      *
-     * @param addresses of feeds, as {@link org.sitrep.watch.feed.Addresses} spells them
+     * @param typed addresses of feeds that a person named, as {@link org.sitrep.watch.feed.Addresses} spells them: they may be private
+     * @param listed addresses out of lists that somebody else may have written
      * @param stopped asked several times a second
      */
-    public Summary run(List<String> addresses, BooleanSupplier stopped) {
-        addresses.forEach(url -> feeds.put(url, watched.feed(url)));
+    public Summary run(List<String> typed, List<String> listed, BooleanSupplier stopped) {
+        named.addAll(typed);
+        Stream.of(typed, listed).flatMap(List::stream).forEach(url -> feeds.put(url, watched.feed(url)));
         if (settings.once()) {
             feeds.values().forEach(this::leave);
         }
@@ -114,7 +134,7 @@ public final class Watch {
                 Instant now = clock.instant();
                 refill(now);
                 submit(pool, now);
-                if (settings.once() && inFlight.isEmpty() && due.isEmpty() && asked.containsAll(feeds.keySet())) {
+                if (settings.once() && isIdle() && asked.containsAll(feeds.keySet())) {
                     break;
                 }
                 settle();
@@ -125,6 +145,14 @@ public final class Watch {
             pool.shutdownNow();
         }
         return new Summary(failed, watched.waiting(clock.instant()));
+    }
+
+    private boolean isIdle() {
+        return inFlight.isEmpty() && moved.isEmpty() && due.isEmpty();
+    }
+
+    private boolean isUnderway(String url) {
+        return inFlight.contains(url) || moved.containsKey(url);
     }
 
     /** What is to be left alone for a while is not asked in a single round either. */
@@ -153,7 +181,7 @@ public final class Watch {
         }
         due = new ArrayDeque<>(watched.due(now, PORTION).stream()
                 .filter(entry -> feeds.containsKey(entry.feed())
-                        && !inFlight.contains(entry.told().url()))
+                        && !isUnderway(entry.told().url()))
                 .toList());
         nextLook = due.size() == PORTION
                 ? now.plusSeconds(1)
@@ -161,21 +189,40 @@ public final class Watch {
     }
 
     private void submit(ExecutorService pool, Instant now) {
+        for (Task task : List.copyOf(moved.values())) {
+            Instant free = pace.free(task.way().origin());
+            if (free.isAfter(now.plus(HELD))) {
+                moved.remove(task.url());
+                task.missed().accept(busy(now, free));
+            } else if (start(pool, now, task)) {
+                moved.remove(task.url());
+            }
+        }
         for (Watched.Feed feed : List.copyOf(feeds.values())) {
-            if (!inFlight.contains(feed.url()) && !now.isBefore(next(feed))) {
-                start(pool, now, feed.url(), () -> asking(feed));
+            if (!isUnderway(feed.url()) && !now.isBefore(next(feed))) {
+                start(pool, now, asking(feed, Way.to(feed.url())));
             }
         }
         for (Iterator<Watched.Entry> left = due.iterator(); left.hasNext() && inFlight.size() < settings.workers(); ) {
             Watched.Entry entry = left.next();
-            Instant free = pace.free(Guard.origin(URI.create(entry.told().url())));
+            Task task = looking(entry, Way.to(entry.told().url()));
+            Instant free = pace.free(task.way().origin());
             if (free.isAfter(now.plus(HELD))) {
                 left.remove(); // stays due in the record
                 lookAt(free);
-            } else if (start(pool, now, entry.told().url(), () -> looking(entry))) {
+            } else if (start(pool, now, task)) {
                 left.remove();
             }
         }
+    }
+
+    /** What redirects to a host that asked to be left alone comes back when that time is over. */
+    private static FetchException busy(Instant now, Instant free) {
+        return new FetchException(
+                FetchException.Kind.LATER,
+                "redirects to a host that asked to be left alone",
+                0,
+                Optional.of(Duration.between(now, free)));
     }
 
     /** When a feed is to be asked; never again if this is the only round. */
@@ -193,24 +240,38 @@ public final class Watch {
         Runnable run();
     }
 
-    private boolean start(ExecutorService pool, Instant now, String url, Work work) {
-        String origin = Guard.origin(URI.create(url));
+    /**
+     * Something to fetch.
+     *
+     * @param url of the feed or page
+     * @param way where it is to be asked for
+     * @param missed what to do if it is not asked, on the thread that has the record
+     */
+    private record Task(String url, Way way, Work work, Consumer<FetchException> missed) {}
+
+    private boolean start(ExecutorService pool, Instant now, Task task) {
+        String origin = task.way().origin();
         if (inFlight.size() >= settings.workers() || pace.isBusy(origin) || now.isBefore(pace.free(origin))) {
             return false;
         }
-        inFlight.add(url);
+        inFlight.add(task.url());
         pace.begin(origin);
         pool.execute(() -> {
-            Runnable result = work.run();
-            Duration own = robots.pause(URI.create(url));
+            Runnable result = task.work().run();
+            Duration own = robots.pause(task.way().at());
             Duration pause = own.compareTo(settings.pause()) > 0 ? own : settings.pause();
             done.add(() -> {
-                inFlight.remove(url);
+                inFlight.remove(task.url());
                 pace.end(origin, clock.instant(), pause);
                 result.run();
             });
         });
         return true;
+    }
+
+    /** The feed, if a person named it: what its address may be depends on that. */
+    private Optional<URI> named(String feed) {
+        return Optional.of(feed).filter(named::contains).map(URI::create);
     }
 
     /** Waits for results, and keeps them. */
@@ -221,14 +282,22 @@ public final class Watch {
         }
     }
 
-    private Runnable asking(Watched.Feed feed) {
+    private Task asking(Watched.Feed feed, Way way) {
+        Optional<URI> home = named(feed.url());
+        return new Task(feed.url(), way, () -> ask(feed, way, home), e -> silent(feed, way, e.why(), e.pause()));
+    }
+
+    private Runnable ask(Watched.Feed feed, Way way, Optional<URI> home) {
         try {
-            Looker.Heard heard = looker.feed(feed);
+            Looker.Heard heard = looker.feed(feed, way, home);
             return () -> heard(feed, heard);
+        } catch (Elsewhere e) {
+            return () -> moved.put(feed.url(), asking(feed, e.way()));
         } catch (FetchException e) {
-            return () -> silent(feed, e.why(), e.pause());
+            return () -> silent(feed, way, e.why(), e.pause());
         } catch (RuntimeException e) {
-            return () -> silent(feed, "could not be read, which is a fault of Sitrep (" + e + ")", Optional.empty());
+            return () ->
+                    silent(feed, way, "could not be read, which is a fault of Sitrep (" + e + ")", Optional.empty());
         }
     }
 
@@ -239,10 +308,10 @@ public final class Watch {
         heard.trouble().ifPresent(why -> fail(Event.Kind.FAILED, feed.url(), why));
     }
 
-    private void silent(Watched.Feed feed, String why, Optional<Duration> pause) {
+    private void silent(Watched.Feed feed, Way way, String why, Optional<Duration> pause) {
         Instant now = clock.instant();
         Duration wait = bounded(pause.orElse(Settings.backOff(settings.every(), feed.failures() + 1)));
-        pause.ifPresent(any -> pace.hold(Guard.origin(URI.create(feed.url())), now.plus(wait)));
+        pause.ifPresent(any -> pace.hold(way.origin(), now.plus(wait)));
         keep(
                 new Watched.Feed(
                         feed.url(),
@@ -273,16 +342,23 @@ public final class Watch {
         return wait.compareTo(Settings.LONGEST) > 0 ? Settings.LONGEST : wait;
     }
 
-    private Runnable looking(Watched.Entry entry) {
+    private Task looking(Watched.Entry entry, Way way) {
+        Optional<URI> home = named(entry.feed());
+        return new Task(entry.told().url(), way, () -> look(entry, way, home), e -> missed(entry, way, e));
+    }
+
+    private Runnable look(Watched.Entry entry, Way way, Optional<URI> home) {
         try {
-            Looker.Found found = looker.page(entry);
+            Looker.Found found = looker.page(entry, way, home);
             return () -> found(entry, found);
+        } catch (Elsewhere e) {
+            return () -> moved.put(entry.told().url(), looking(entry, e.way()));
         } catch (FetchException e) {
-            return () -> missed(entry, e);
+            return () -> missed(entry, way, e);
         } catch (RuntimeException | StackOverflowError e) {
             FetchException fault = new FetchException(
                     FetchException.Kind.NEVER, "could not be read, which is a fault of Sitrep (" + e + ")");
-            return () -> missed(entry, fault);
+            return () -> missed(entry, way, fault);
         }
     }
 
@@ -349,13 +425,12 @@ public final class Watch {
     }
 
     /** A server that asks for a pause is not failing, only busy. */
-    private void missed(Watched.Entry entry, FetchException why) {
+    private void missed(Watched.Entry entry, Way way, FetchException why) {
         Instant now = clock.instant();
         int failures = entry.failures() + (why.pause().isPresent() ? 0 : 1);
         boolean never = why.kind() == FetchException.Kind.NEVER || failures >= Settings.MOST_FAILURES;
         Duration wait = bounded(why.pause().orElse(Settings.backOff(settings.again(), failures)));
-        why.pause()
-                .ifPresent(any -> pace.hold(Guard.origin(URI.create(entry.told().url())), now.plus(wait)));
+        why.pause().ifPresent(any -> pace.hold(way.origin(), now.plus(wait)));
         watched.looked(
                 new Watched.Entry(
                         entry.told(),

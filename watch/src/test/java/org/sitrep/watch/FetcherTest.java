@@ -24,7 +24,8 @@ class FetcherTest {
     private static final Instant NOW = Instant.parse("2031-03-01T10:00:00Z");
 
     private final Site site = new Site();
-    private final Fetcher fetcher = new Fetcher(InstantSource.fixed(NOW), "sitrep/test", Duration.ofSeconds(2));
+    private final Fetcher fetcher =
+            new Fetcher(InstantSource.fixed(NOW), "sitrep/test", Duration.ofSeconds(2), Guard::check);
 
     @AfterEach
     void close() {
@@ -37,7 +38,7 @@ class FetcherTest {
 
     private Fetcher.Answer get(String path, Stamp stamp) throws FetchException {
         URI uri = URI.create(site.url(path));
-        return fetcher.get(uri, uri, stamp, any -> {});
+        return fetcher.follow(uri, Optional.of(uri), stamp);
     }
 
     private AbstractThrowableAssert<?, ?> fails(String path) {

@@ -7,10 +7,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
-    private static final URI PUBLIC = URI.create("http://8.8.8.8/feed");
+    private static final Optional<URI> PUBLIC = Optional.of(URI.create("http://8.8.8.8/feed"));
 
     @Test
     void onlyPublicAddressesArePublic() throws UnknownHostException {
@@ -105,12 +106,15 @@ class GuardTest {
             assertThatThrownBy(() -> Guard.check(URI.create(hostile), PUBLIC))
                     .as(hostile)
                     .isInstanceOf(FetchException.class);
+            assertThatThrownBy(() -> Guard.check(URI.create(hostile), Optional.empty()))
+                    .as(hostile)
+                    .isInstanceOf(FetchException.class);
         }
     }
 
     @Test
     void aFeedThatWasGivenByAPrivateAddressMayLeadToItselfAlone() throws FetchException {
-        URI own = URI.create("http://127.0.0.1:81/feed");
+        Optional<URI> own = Optional.of(URI.create("http://127.0.0.1:81/feed"));
         assertThat(Guard.check(URI.create("http://127.0.0.1:81/page"), own)).isNotNull();
         assertThat(Guard.check(URI.create("http://8.8.8.8/page"), own)).isNotNull();
         assertThat(Guard.check(URI.create("http://8.8.8.8:8080/page"), own)).isNotNull();
@@ -123,10 +127,18 @@ class GuardTest {
     }
 
     @Test
+    void aFeedThatSomebodyElsesListNamesMayNotBePrivate() {
+        URI listed = URI.create("http://127.0.0.1:8080/feed");
+        assertThatThrownBy(() -> Guard.check(listed, Optional.empty()))
+                .isInstanceOf(FetchException.class)
+                .hasMessageContaining("named there on the command line");
+    }
+
+    @Test
     void whereCloudsKeepTheirSecretsNobodyAsks() {
         for (String secret : List.of(
                 "http://169.254.169.254/feed", "http://[fe80::1]/feed", "http://[::ffff:169.254.169.254]/feed")) {
-            assertThatThrownBy(() -> Guard.check(URI.create(secret), URI.create(secret)))
+            assertThatThrownBy(() -> Guard.check(URI.create(secret), Optional.of(URI.create(secret))))
                     .as(secret)
                     .isInstanceOf(FetchException.class);
         }
@@ -137,6 +149,6 @@ class GuardTest {
         // only numbers and localhost are what a person typed in full knowledge: ip6-localhost stands in most hosts
         // files
         URI named = URI.create("http://ip6-localhost:8081/feed");
-        assertThatThrownBy(() -> Guard.check(named, named)).isInstanceOf(FetchException.class);
+        assertThatThrownBy(() -> Guard.check(named, Optional.of(named))).isInstanceOf(FetchException.class);
     }
 }

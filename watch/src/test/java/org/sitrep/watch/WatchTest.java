@@ -37,7 +37,7 @@ class WatchTest {
     private static final String MORE =
             "Its members asked for a report on what a repair would cost, which is to be read at the next meeting in May.";
 
-    private static final Reader READER = incoming -> {
+    static final Reader READER = incoming -> {
         if (incoming instanceof Incoming.Refused refused) {
             return new Reader.Outcome(
                     Optional.empty(), Optional.of(refused.warning().message()), Optional.empty());
@@ -67,11 +67,15 @@ class WatchTest {
     }
 
     private Watch.Summary once(String... feeds) {
+        return once(Stream.of(feeds).map(site::url).toList(), List.of());
+    }
+
+    private Watch.Summary once(List<String> typed, List<String> listed) {
         events.clear();
         try (Store store = Store.open(folder.resolve("a.sitrep"), Store.Mode.ADD)) {
             Settings settings = Settings.of(Duration.ofMinutes(15), true, Duration.ZERO, 4, 2);
             return new Watch(store, READER, "1", "sitrep/test", settings, clock, events::add)
-                    .run(Stream.of(feeds).map(site::url).toList(), () -> false);
+                    .run(typed, listed, () -> false);
         }
     }
 
@@ -364,5 +368,29 @@ class WatchTest {
         once("/feed");
         assertThat(told()).hasSize(1);
         assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void aPrivateFeedOfSomebodyElsesListIsNotAsked() {
+        twoPages();
+        once(List.of(), List.of(site.url("/feed")));
+        assertThat(site.asked()).isEmpty();
+        assertThat(told())
+                .containsExactly(
+                        "FAILED /feed: is on a private address, which is asked only for a feed that is itself named there on the command line, in numbers");
+        later(Duration.ofHours(1));
+        once(List.of(site.url("/feed")), List.of());
+        assertThat(told()).containsExactly("ADDED /1", "ADDED /2");
+    }
+
+    @Test
+    void aFeedLeadsToNoOtherPrivateAddressThoughThatIsNamedToo() {
+        try (Site other = new Site()) {
+            site.page("/feed", any -> status(302, "", "Location: " + other.url("/moved")));
+            other.page("/moved", any -> status(200, rss()));
+            once(List.of(site.url("/feed"), other.url("/moved")), List.of());
+            assertThat(other.asked()).containsExactly("/moved");
+            assertThat(told()).hasSize(1).allMatch(line -> line.contains("is on a private address"));
+        }
     }
 }
