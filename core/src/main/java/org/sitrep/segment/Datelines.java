@@ -2,6 +2,8 @@ package org.sitrep.segment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sitrep.text.Characters;
 import org.sitrep.text.Span;
 
@@ -10,13 +12,21 @@ final class Datelines {
     /** Place, region, date and agency with their punctuation; longer openings are sentences. */
     private static final int LONGEST = 20;
 
+    /** A place in small letters opens a dateline only where a day and an agency follow: {@code Lima, 4 May 2031 (Agency) -}. */
+    private static final Pattern CREDITED =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}.'\u2019-]*[, ]+){1,5}(?:[\\p{L}.]+ )?\\d{1,2}"
+                    + "(?:[, ]+[\\p{L}\\d.]+){0,3},? \\(\\p{Lu}[^()\\n]{1,29}\\) (?:--?|[–\u2014]) ");
+
     private Datelines() {}
 
     /** One past the last word of the dateline a paragraph begins with; 0 if it begins with none. */
     static int end(String text, List<Span> words) {
         int slug = Slugs.end(text, words);
-        if (slug > 0 || words.isEmpty() || !isCapitals(words.get(0).in(text))) {
+        if (slug > 0 || words.isEmpty()) {
             return slug;
+        }
+        if (!isCapitals(words.get(0).in(text))) {
+            return credited(text, words);
         }
         boolean bracket = false;
         boolean capitals = true;
@@ -44,6 +54,17 @@ final class Datelines {
         return 0;
     }
 
+    private static int credited(String text, List<Span> words) {
+        int begin = words.get(0).start();
+        Matcher line = CREDITED.matcher(text)
+                .region(
+                        begin,
+                        Math.min(text.length(), words.get(words.size() - 1).end()));
+        return line.lookingAt()
+                ? (int) words.stream().filter(word -> word.start() < line.end()).count()
+                : 0;
+    }
+
     private static boolean isNameOrNumber(String word) {
         int first = word.codePointAt(0);
         return Character.isUpperCase(first) || Character.isDigit(first);
@@ -58,7 +79,7 @@ final class Datelines {
 
     private static boolean isCapitals(String word) {
         return word.length() > 2
-                && word.codePoints().allMatch(c -> Character.isLetter(c) || c == '.')
+                && word.codePoints().allMatch(c -> Character.isLetter(c) || ".'\u2019".indexOf(c) >= 0)
                 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 }

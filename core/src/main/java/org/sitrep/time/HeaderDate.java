@@ -31,6 +31,16 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
     /** A label and an ISO date are a stamp whatever follows: nobody writes "date 2020-01-31" in a sentence. */
     private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
+    /** The agency behind a place. */
+    private static final Pattern AGENCY = Pattern.compile(" \\([^()]{2,30}\\)$");
+
+    /** The agency behind a day, and the sign that opens the story. */
+    private static final Pattern CREDITED =
+            Pattern.compile("\\s*\\(\\p{Lu}[^()]{1,29}\\)\\s*(?:--?|[\u2013\u2014])\\s");
+
+    /** "Geneva,", "Port Sudan, Sudan,": nothing but names. */
+    private static final Pattern NAMES = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*[, ]+)*\\p{Lu}[\\p{L}.'’-]*,");
+
     private static final class Loaded {
         private static final TimeTagger TAGGER = new TimeTagger();
         private static final TimeWords LEXICON = new TimeWords();
@@ -84,7 +94,7 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
         if (stamped || ((labelled || before.isBlank()) && isTimeOfDay(after))) {
             return Optional.of(Published.Basis.HEADER);
         }
-        return isPlace(before) && opensStory(after) ? Optional.of(Published.Basis.DATELINE) : Optional.empty();
+        return isPlace(before, after) && opensStory(after) ? Optional.of(Published.Basis.DATELINE) : Optional.empty();
     }
 
     /** "Published on:" without the sign at its end. */
@@ -106,17 +116,22 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
         return true;
     }
 
-    /** "KYIV, ", "WEST MAROVIA, Novaria, ": a place in capitals and a comma. */
-    private static boolean isPlace(String before) {
+    /**
+     * "KYIV, ", "WEST MAROVIA, Novaria, ", "KYIV (Agency), ": a place in capitals, and in small letters where an agency
+     * follows the day ("Geneva, 12 June 2013 (Agency) -").
+     */
+    private static boolean isPlace(String before, String after) {
         String place = before.strip();
         if (!place.endsWith(",") || place.length() > LONGEST_PLACE) {
             return false;
         }
-        int comma = place.indexOf(',');
-        String first = place.substring(0, comma);
+        String first = AGENCY.matcher(place.substring(0, place.indexOf(','))).replaceFirst("");
         long letters = first.codePoints().filter(Character::isLetter).count();
+        boolean capitals = first.equals(first.toUpperCase(Locale.ROOT));
         return letters > 2
-                && first.equals(first.toUpperCase(Locale.ROOT))
+                && (capitals
+                        || (CREDITED.matcher(after).lookingAt()
+                                && NAMES.matcher(place).matches()))
                 && first.codePoints()
                         .allMatch(c -> Character.isLetter(c) || Characters.isSpace(c) || ".'-’".indexOf(c) >= 0);
     }

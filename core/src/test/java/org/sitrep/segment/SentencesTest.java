@@ -62,6 +62,9 @@ class SentencesTest {
         check("PORT ARDEN, N.Y. - The army left.");
         check("KELM, May 4 - | The army left.");
         check("KELM, Veland, May 4, 2031 — | The army left.");
+        check("KELM'A (Reuters), 5 January 2031 - | The army left.");
+        check("Port Kelm, Veland, 5 January 2031 (Reuters) - | The army left.");
+        check("Port Kelm, 5 January 2031 - the army left.");
         check("KELM, which burned on May 4 - the army left.");
     }
 

@@ -41,7 +41,12 @@ class HeaderDateTest {
     void datelinesNeedTheirYear() {
         check("MAROV, March 3, 2017 (Agency) - Shells fell.", "2017-03-03 DATELINE March 3, 2017");
         check("WEST MAROV, Novaria, 3 March 2017 — Shells fell.", "2017-03-03 DATELINE 3 March 2017");
+        check("MAROV'A (Agency), 3 March 2017 - Shells fell.", "2017-03-03 DATELINE 3 March 2017");
+        check("Port Marov, Novaria, 3 March 2017 (Agency) - Shells fell.", "2017-03-03 DATELINE 3 March 2017");
         check("MAROV, March 3 (Agency) - Shells fell.", "");
+        check("Marov, 3 March 2017 - a day of shells.", "");
+        check("In Marov, 3 March 2017 (a Friday) - a day of shells.", "");
+        check("The battle of Marov, 3 March 2017 (a Friday) - a day of shells.", "");
     }
 
     @Test

@@ -14,9 +14,10 @@ import org.sitrep.text.Span;
  * @param words the line, as far as it says so
  */
 record Credits(Span words, Party outlet) {
-    /** {@code LIMA, Peru, March 3 (Reuters) -} and {@code (Reuters) -}. */
+    /** {@code LIMA, Peru, March 3 (Reuters) -}, {@code LIMA (Reuters), 3 March 2031 -} and {@code (Reuters) -}. */
     private static final Pattern DATELINE = Pattern.compile(
-            "^(?:\\p{Lu}[^()\\n.]{0,60} )?\\(([^()\\n]{2,40})\\) ?(?:--?|[\\u2013\\u2014:])", Pattern.UNICODE_CASE);
+            "^(?:\\p{Lu}[^()\\n.]{0,60} )?\\(([^()\\n]{2,40})\\)(?:, [\\p{L} ,]{0,12}\\d[\\p{L}\\d ,]{0,20}?)? ?(?:--?|[\\u2013\\u2014:])",
+            Pattern.UNICODE_CASE);
 
     private static final Pattern TRANSLATED =
             Pattern.compile("[\\[(](?:[Tt]ranslated|[Rr]eprinted) from (?:the )?([^()\\[\\]\\n]{2,60})[\\])]");

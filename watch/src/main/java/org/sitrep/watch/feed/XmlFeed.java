@@ -70,6 +70,8 @@ final class XmlFeed {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // a JDK of 24 or later stops at 100 on its own; how deep a feed may be is ours to say, the same on every JDK
+        factory.setProperty("jdk.xml.maxElementDepth", 2 * DEPTH);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("it names another file");
         });
