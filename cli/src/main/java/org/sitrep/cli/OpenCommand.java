@@ -59,9 +59,10 @@ final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            defaultValue = "0",
-            description = "Port to listen on. Default: any that is free.")
-    private int port;
+            description =
+                    "Port to listen on; 0 for any that is free. Default: one that is always the same for this record, "
+                            + "so that the browser remembers what was reviewed; if it is taken, any that is free.")
+    private @Nullable Integer port;
 
     @Option(names = "--no-browser", description = "Print the address and open nothing.")
     private boolean noBrowser;
@@ -72,14 +73,12 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 0 || port > 65_535) {
+        if (port != null && (port < 0 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port " + port + " is no port; they go from 0 to 65535");
         }
         Address address = record.address(console, Optional.ofNullable(named));
         String secret = Secret.made();
-        Settings settings = new Settings(
-                address, "127.0.0.1", port, Optional.empty(), Optional.of(secret), console.clock(), Version.number());
-        try (Server server = Server.start(settings)) {
+        try (Server server = start(address, secret)) {
             String at = server.address() + "#token=" + secret;
             console.err().println("sitrep: " + address + " is open at " + at + " ; Ctrl-C ends it");
             if (!Server.hasPage()) {
@@ -98,6 +97,28 @@ final class OpenCommand implements Callable<Integer> {
             console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
             return Exit.INTERNAL;
         }
+    }
+
+    /** What a browser remembers of a page it remembers of its port too. */
+    private Server start(Address address, String secret) {
+        if (port != null) {
+            return Server.start(settings(address, secret, port));
+        }
+        int own = Ports.of(address.toString());
+        try {
+            return Server.start(settings(address, secret, own));
+        } catch (ServerException e) {
+            console.err()
+                    .println(
+                            "sitrep: port " + own
+                                    + ", where this record is opened otherwise, is taken; what the browser remembers of the review there it does not know here");
+            return Server.start(settings(address, secret, 0));
+        }
+    }
+
+    private Settings settings(Address address, String secret, int at) {
+        return new Settings(
+                address, "127.0.0.1", at, Optional.empty(), Optional.of(secret), console.clock(), Version.number());
     }
 
     /** By whatever opens addresses on this machine: Linux, macOS, Windows. */

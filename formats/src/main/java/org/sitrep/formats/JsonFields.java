@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class JsonFields {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
             .build();
+
+    /** From here on not every whole number is a double: 2^53. */
+    private static final double EXACT = 9_007_199_254_740_992.0;
 
     private final Map<String, Object> fields;
     private final String path;
@@ -89,7 +93,11 @@ public final class JsonFields {
                 }
                 yield list;
             }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_INT -> {
+                double number = parser.getDoubleValue();
+                yield Math.abs(number) < EXACT ? (Object) number : new BigInteger(parser.getText());
+            }
+            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -121,6 +129,9 @@ public final class JsonFields {
 
     private <T> Optional<T> typed(String name, Class<T> type, String what) {
         Object value = fields.get(name);
+        if (value instanceof BigInteger large && type.equals(Double.class)) {
+            value = large.doubleValue();
+        }
         if (value != null && !type.isInstance(value)) {
             throw fault(name, "is not " + what);
         }
@@ -146,6 +157,14 @@ public final class JsonFields {
     public OptionalDouble optionalNumber(String name) {
         Optional<Double> value = typed(name, Double.class, "a number");
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    }
+
+    /** A whole number of any size, in digits. */
+    public Optional<String> optionalDigits(String name) {
+        Object value = fields.get(name);
+        return value instanceof BigInteger large
+                ? Optional.of(large.toString())
+                : optionalNumber(name).stream().mapToObj(JsonSink::plain).findFirst();
     }
 
     public double number(String name) {

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.sitrep.formats.JsonSink;
 
@@ -42,21 +44,35 @@ final class Answer {
      * @param keep for how long it may be kept
      */
     static boolean isKnown(Context request, byte[] body, String keep) {
-        String tag = '"' + tag(body) + '"';
+        String tag = '"' + tag(body, isSqueezed(request)) + '"';
         request.header("ETag", tag);
         request.header("Cache-Control", keep);
         String known = Optional.ofNullable(request.header("If-None-Match")).orElse("");
-        boolean same = List.of(known.split(",\\s*", -1)).contains(tag) || known.equals("*");
+        boolean same = Arrays.stream(known.split(",", -1))
+                .map(one -> one.strip().replaceFirst("^W/", ""))
+                .anyMatch(one -> one.equals(tag) || one.equals("*"));
         if (same) {
             request.status(304);
         }
         return same;
     }
 
-    private static String tag(byte[] body) {
+    /** Whether the server may squeeze the answer: then its bytes are others, and a strong tag of them is another (RFC 9110, 8.8.3.3). */
+    private static boolean isSqueezed(Context request) {
+        return Optional.ofNullable(request.header("Accept-Encoding"))
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("gzip");
+    }
+
+    private static String tag(byte[] body, boolean squeezed) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(hash, 0, TAG);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(body);
+            if (squeezed) {
+                digest.update("\ngzip".getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, TAG);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Java without SHA-256", e);
         }

@@ -39,8 +39,8 @@ final class Articles {
     private void article(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), version)) {
-                Recorded article = find(store, request.pathParam("key"));
+            Recorded article = find(store, request.pathParam("key"));
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 request.contentType(Answer.JSON).result(ReadingJson.line(article.reading(), true, sink -> {
                     CorrectionJson.marks(sink, article.marks());
                     Versions.of(store, article).json(sink);
@@ -91,8 +91,8 @@ final class Articles {
     private void claim(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), version)) {
-                Found found = claim(store, request.pathParam("id"));
+            Found found = claim(store, request.pathParam("id"));
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 request.contentType(Answer.JSON).result(json(found));
             }
             return true;

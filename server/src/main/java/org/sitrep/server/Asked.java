@@ -24,10 +24,7 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
     /** The claims that are asked for, and which page of them. */
     static Asked page(Context request) {
         known(request, List.of("limit", "cursor"));
-        return new Asked(
-                filter(request),
-                number(request, "limit", PAGE, MOST),
-                Optional.ofNullable(request.queryParam("cursor")));
+        return new Asked(filter(request), number(request, "limit", PAGE, MOST), once(request, "cursor"));
     }
 
     /** The claims that are asked for, all of them. */
@@ -68,6 +65,15 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
         }
     }
 
+    /** The value of a parameter that can have one. */
+    static Optional<String> once(Context request, String name) {
+        List<String> values = request.queryParams(name);
+        if (values.size() > 1) {
+            throw Problem.badRequest(name + " is given " + values.size() + " times: " + String.join(", ", values));
+        }
+        return values.stream().findFirst();
+    }
+
     private static Filter filter(Context request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (String field : FIELDS) {
@@ -90,7 +96,7 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
     }
 
     private static int number(Context request, String name, int usual, int most) {
-        String given = request.queryParam(name);
+        String given = once(request, name).orElse(null);
         if (given == null) {
             return usual;
         }

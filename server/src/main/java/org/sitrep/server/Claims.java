@@ -53,7 +53,7 @@ final class Claims {
         Asked asked = Asked.some(request);
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, store.identity(), version)) {
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 Answer.json(request, records.answers().of(request, state, () -> {
                     Hits found = store.unsure(asked.filter(), LOOKED_AT, asked.limit());
                     return Answer.page(
@@ -136,7 +136,7 @@ final class Claims {
                         .orElseThrow(() -> Problem.badRequest("cursor is none that an earlier page gave as 'next'")));
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, store.identity(), version)) {
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 Answer.json(request, records.answers().of(request, state, () -> {
                     Hits found = store.found(of(asked.filter(), kind), asked.limit(), behind);
                     return Answer.page(
@@ -152,7 +152,7 @@ final class Claims {
     private void file(Context request, String name, Optional<Row.Kind> kind, boolean csv) {
         Filter filter = of(Asked.all(request), kind);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), version)) {
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 Answer.stream(
                         request,
                         csv ? Answer.CSV : Answer.JSON_LINES,

@@ -43,7 +43,7 @@ final class Corrected {
     private void corrections(Context request) {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), settings.version())) {
+            if (!Answer.isKnown(request, records.identity(store), settings.version())) {
                 Corrections corrections = store.corrections();
                 Set<Long> idle = store.idle();
                 List<String> lines = corrections.all().stream()
@@ -57,11 +57,11 @@ final class Corrected {
 
     private void changes(Context request) {
         Asked.nothingBut(request, Set.of("since", "limit"));
-        String since = Optional.ofNullable(request.queryParam("since")).orElse("0-0");
+        String since = Asked.once(request, "since").orElse("0-0");
         int limit = Asked.limit(request);
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), settings.version())) {
-                Changes changes = changes(store, since, limit);
+            Changes changes = changes(store, since, limit);
+            if (!Answer.isKnown(request, records.identity(store), settings.version())) {
                 request.contentType(Answer.JSON).result(json(changes));
             }
             return true;
@@ -70,10 +70,24 @@ final class Corrected {
 
     private static Changes changes(Store store, String since, int limit) {
         try {
-            return store.changes(since, limit);
+            Changes changes = store.changes(since, limit);
+            String state = store.state();
+            if (part(since, 0) > part(state, 0) || part(since, 1) > part(state, 1)) {
+                throw new Problem(
+                        410,
+                        "No such state",
+                        "the record was never at " + since + ", it is at " + state
+                                + ": it is another, or was made anew; begin with since=0-0");
+            }
+            return changes;
         } catch (StoreException e) {
             throw e.kind() == StoreException.Kind.MACHINE ? e : Problem.badRequest(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Of a state the number of its last reading, or of its last correction. */
+    private static long part(String state, int part) {
+        return Long.parseLong(state.split("-", 2)[part]);
     }
 
     private static String json(Changes changes) {
@@ -131,7 +145,12 @@ final class Corrected {
 
         List<Change> changes(Store store) {
             return switch (what) {
-                case "reject" -> ClaimChanges.rejects(store, claims);
+                case "reject" -> {
+                    if (claims.isEmpty()) {
+                        throw Problem.badRequest("reject wants one or more claims");
+                    }
+                    yield ClaimChanges.rejects(store, claims);
+                }
                 case "edit" -> {
                     if (claims.size() != 1) {
                         throw Problem.badRequest("edit wants one claim");

@@ -53,7 +53,7 @@ final class Exports {
         Filter filter = Asked.all(request);
         if (records.with(records::isLarge)) {
             records.with(store -> {
-                if (!Answer.isKnown(request, store.identity(), version)) {
+                if (!Answer.isKnown(request, records.identity(store), version)) {
                     stream(request, format, large(store, format, filter));
                 }
                 return true;
@@ -61,7 +61,7 @@ final class Exports {
             return;
         }
         records.across((store, across) -> {
-            if (!Answer.isKnown(request, store.identity(), version)) {
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 Whole whole = Whole.of(across);
                 Selected selected = filter.equals(Filter.ALL) ? whole.all() : whole.only(store.ids(filter));
                 stream(request, format, selected);

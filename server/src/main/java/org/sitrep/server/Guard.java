@@ -1,9 +1,13 @@
 package org.sitrep.server;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who may ask. A page of another site must not read a record through its reader's browser: so the name that a request was sent to must be ours (a
@@ -11,6 +15,7 @@ import java.util.Optional;
  */
 final class Guard {
     private static final String BEARER = "Bearer ";
+    private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Settings settings;
 
@@ -26,6 +31,8 @@ final class Guard {
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
         request.header("Cross-Origin-Resource-Policy", "same-origin");
+        request.header("Vary", "Accept-Encoding");
+        readable(Optional.ofNullable(request.queryString()).orElse(""));
         if (Loopback.is(settings.host())) {
             host(request);
         }
@@ -34,6 +41,20 @@ final class Guard {
             settings.token()
                     .filter(token -> !TokenForm.isOpen(request, token))
                     .ifPresent(token -> token(request, token));
+        }
+    }
+
+    /** What cannot be read as a query must not be taken for none, which asks for everything. */
+    private static void readable(String query) {
+        if (BROKEN.matcher(query).find()) {
+            throw Problem.badRequest(
+                    "the query '" + query + "' has a % without two hexadecimal digits; a % itself is %25");
+        }
+        byte[] bytes = URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("the query '" + query + "' is no UTF-8");
         }
     }
 

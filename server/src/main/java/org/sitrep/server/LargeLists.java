@@ -146,6 +146,7 @@ final class LargeLists {
 
     /** A page, told to be of the state of which the list was made: while it is made anew that is an earlier one. */
     void page(Context request, View<?> view, Asked asked) {
+        String identity = records.with(records::identity);
         String now = records.with(Store::state);
         String answer = records.answers()
                 .of(
@@ -163,7 +164,7 @@ final class LargeLists {
                                     to < lines.size() ? Optional.of(to + "." + state) : Optional.empty(),
                                     !state.equals(now));
                         }));
-        if (!Answer.isKnown(request, now + (answer.contains("\"older\":true") ? " older" : ""), version)) {
+        if (!Answer.isKnown(request, identity + (answer.contains("\"older\":true") ? " older" : ""), version)) {
             Answer.json(request, answer);
         }
     }
@@ -171,7 +172,9 @@ final class LargeLists {
     /** A whole list as a file. */
     void file(Context request, View<?> view, Filter filter, boolean csv) {
         with(view, filter, (lines, state) -> {
-            if (!Answer.isKnown(request, state, version)) {
+            String identity = records.with(records::identity);
+            if (!Answer.isKnown(
+                    request, identity.startsWith(state + "-") ? identity : identity + " " + state, version)) {
                 Answer.stream(
                         request,
                         csv ? Answer.CSV : Answer.JSON_LINES,

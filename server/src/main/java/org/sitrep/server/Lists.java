@@ -45,10 +45,10 @@ final class Lists {
         }
         records.across((store, across) -> {
             String state = store.state();
-            if (Answer.isKnown(request, state, version)) {
+            int from = asked.cursor().map(cursor -> position(cursor, state)).orElse(0);
+            if (Answer.isKnown(request, records.identity(store), version)) {
                 return true;
             }
-            int from = asked.cursor().map(cursor -> position(cursor, state)).orElse(0);
             List<T> things = view.list(across, chosen(store, asked.filter()));
             int to = Math.min(things.size(), from + asked.limit());
             List<String> items = things.subList(Math.min(from, to), to).stream()
@@ -86,7 +86,7 @@ final class Lists {
             return;
         }
         records.across((store, across) -> {
-            if (!Answer.isKnown(request, store.state(), version)) {
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 List<T> things = view.list(across, chosen(store, filter));
                 Answer.stream(
                         request,

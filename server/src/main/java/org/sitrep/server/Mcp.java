@@ -110,32 +110,25 @@ public final class Mcp implements AutoCloseable {
     }
 
     /** What a request is called: a number or a string, told as it was given. */
-    private record Id(Optional<String> text, double number) {
+    private record Id(String told) {
         static Optional<Id> of(JsonFields request) {
             if (!request.has("id")) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(new Id(Optional.of(request.string("id")), 0));
+                String text = request.string("id");
+                JsonSink json = new JsonSink("");
+                json.object(() -> json.field("id", text));
+                String object = json.finish();
+                return Optional.of(new Id(object.substring(object.indexOf(':') + 1, object.length() - 1)));
             } catch (JsonFields.Fault e) {
-                return request.optionalNumber("id").stream()
-                        .mapToObj(number -> new Id(Optional.empty(), number))
-                        .findFirst();
+                return request.optionalDigits("id").map(Id::new);
             }
         }
     }
 
     private static String head(Optional<Id> id) {
-        JsonSink json = new JsonSink("");
-        json.object(() -> {
-            json.field("jsonrpc", "2.0");
-            id.ifPresentOrElse(
-                    known -> known.text()
-                            .ifPresentOrElse(text -> json.field("id", text), () -> json.number("id", known.number())),
-                    () -> json.nothing("id"));
-        });
-        String head = json.finish();
-        return head.substring(0, head.length() - 1);
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + id.map(Id::told).orElse("null");
     }
 
     private static String result(Optional<Id> id, String result) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sitrep.export.ExportFormat;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.Wording;
 import org.sitrep.ledger.store.ByDayJson;
@@ -53,7 +54,7 @@ final class Overview {
         Asked.nothingBut(request, Set.of());
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, store.identity(), settings.version())) {
+            if (!Answer.isKnown(request, records.identity(store), settings.version())) {
                 Answer.json(
                         request,
                         records.answers()
@@ -74,7 +75,7 @@ final class Overview {
         Filter filter = Asked.all(request);
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, store.identity(), settings.version())) {
+            if (!Answer.isKnown(request, records.identity(store), settings.version())) {
                 Answer.json(
                         request,
                         records.answers().of(request, state, () -> ByDayJson.line(store.days(filter, FACETED))));
@@ -90,6 +91,7 @@ final class Overview {
             json.field("version", version);
             json.field("state", store.state());
             json.field("name", name);
+            json.field("record", Keys.hash(name, store.first().orElse("")));
             json.field("writable", writable);
             json.number("articles", (double) store.articles());
             json.number("undated", (double) store.undated());
@@ -116,7 +118,7 @@ final class Overview {
         Asked asked = Asked.some(request);
         records.with(store -> {
             String state = store.state();
-            if (!Answer.isKnown(request, store.identity(), settings.version())) {
+            if (!Answer.isKnown(request, records.identity(store), settings.version())) {
                 Answer.json(request, records.answers().of(request, state, () -> facets(store, asked)));
             }
             return true;

@@ -39,8 +39,8 @@ final class Permanent {
         }
         String id = request.pathParam("id");
         records.with(store -> {
-            if (!Answer.isKnown(request, store.identity(), version)) {
-                Articles.Found found = Articles.claim(store, id);
+            Articles.Found found = Articles.claim(store, id);
+            if (!Answer.isKnown(request, records.identity(store), version)) {
                 Recorded article = found.article();
                 Claim claim = found.claim();
                 request.contentType("text/html; charset=utf-8")

@@ -7,6 +7,9 @@ import org.sitrep.formats.JsonSink;
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Its media type. */
+    static final String TYPE = "application/problem+json";
+
     private final int status;
     private final String title;
 
@@ -28,7 +31,8 @@ final class Problem extends RuntimeException {
         answer(request, status, title, String.valueOf(getMessage()));
     }
 
-    static void answer(Context request, int status, String title, String detail) {
+    /** The body of one. */
+    static String json(int status, String title, String detail) {
         JsonSink json = new JsonSink("");
         json.object(() -> {
             json.field("type", "about:blank");
@@ -36,8 +40,13 @@ final class Problem extends RuntimeException {
             json.number("status", status);
             json.field("detail", detail);
         });
+        return json.finish();
+    }
+
+    static void answer(Context request, int status, String title, String detail) {
+        request.res().setHeader("ETag", null); // of an answer that was not given
         request.status(status);
         request.header("Cache-Control", "no-store");
-        request.contentType("application/problem+json").result(json.finish());
+        request.contentType(TYPE).result(json(status, title, detail));
     }
 }

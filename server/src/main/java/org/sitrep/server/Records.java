@@ -20,6 +20,7 @@ final class Records implements AutoCloseable {
     private final Recent recent = new Recent();
     private final Shelves shelves;
     private final Answers answers = new Answers();
+    private volatile String identity = "";
     private @Nullable Kept kept;
 
     /** What was derived of a state of the record, with the store that it asks for more. */
@@ -54,6 +55,16 @@ final class Records implements AutoCloseable {
     /** Whether the record is too large for {@link #across}. */
     boolean isLarge(Store store) {
         return store.articles() > held;
+    }
+
+    /** {@link Store#identity}, which takes a while of a large record: of each of its states it is made by one store, for all. */
+    String identity(Store store) {
+        String known = identity;
+        if (!known.startsWith(store.state() + "-")) {
+            known = store.identity();
+            identity = known;
+        }
+        return known;
     }
 
     /** What was answered. */

@@ -46,7 +46,7 @@ final class Reports {
             Ask ask = ask(request);
             if (records.with(records::isLarge)) {
                 records.with(store -> {
-                    if (!Answer.isKnown(request, store.identity(), version)) {
+                    if (!Answer.isKnown(request, records.identity(store), version)) {
                         answer(request, ending, type, written, ask, large(store, ask));
                     }
                     return true;
@@ -54,7 +54,7 @@ final class Reports {
                 return;
             }
             records.across((store, across) -> {
-                if (!Answer.isKnown(request, store.identity(), version)) {
+                if (!Answer.isKnown(request, records.identity(store), version)) {
                     answer(request, ending, type, written, ask, selected(store, across, ask));
                 }
                 return true;
@@ -104,13 +104,11 @@ final class Reports {
         return new Ask(
                 days(request, "after").flatMap(Interval::earliest),
                 days(request, "before").flatMap(Interval::latest),
-                Optional.ofNullable(request.queryParam("about"))
-                        .map(String::strip)
-                        .filter(about -> !about.isEmpty()));
+                Asked.once(request, "about").map(String::strip).filter(about -> !about.isEmpty()));
     }
 
     private static Optional<Interval> days(Context request, String name) {
-        String given = Optional.ofNullable(request.queryParam(name)).orElse("");
+        String given = Asked.once(request, name).orElse("");
         return given.isBlank()
                 ? Optional.empty()
                 : Optional.of(Days.of(given)

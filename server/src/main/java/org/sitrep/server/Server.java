@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.ledger.store.StoreException;
@@ -57,6 +59,12 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = BODY;
         Guard guard = new Guard(settings);
         String version = settings.version();
+        Refused refused = new Refused();
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(refused));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(refused);
+            context.addFilter(new Heads(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         config.routes.before(guard::check);
         new Overview(records, settings).add(config.routes);
         new Corrected(records, settings).add(config.routes);
@@ -75,13 +83,16 @@ public final class Server implements AutoCloseable {
         new Pages().add(config.routes);
         config.routes.exception(Unfinished.class, (later, request) -> later.answer(request));
         config.routes.exception(Problem.class, (problem, request) -> problem.answer(request));
-        config.routes.exception(
-                io.javalin.http.HttpResponseException.class,
-                (e, request) -> Problem.answer(
-                        request,
-                        e.getStatus(),
-                        "No answer",
-                        request.method() + " " + request.path() + ": " + e.getMessage()));
+        config.routes.exception(io.javalin.http.HttpResponseException.class, (e, request) -> {
+            if (e instanceof io.javalin.http.MethodNotAllowedResponse) {
+                request.header("Allow", allowed(e.getDetails().getOrDefault("availableMethods", "")));
+            }
+            Problem.answer(
+                    request,
+                    e.getStatus(),
+                    "No answer",
+                    request.method() + " " + request.path() + ": " + e.getMessage());
+        });
         config.routes.exception(
                 StoreException.class,
                 (e, request) ->
@@ -90,6 +101,11 @@ public final class Server implements AutoCloseable {
                 Exception.class,
                 (e, request) -> Problem.answer(
                         request, 500, "A fault of Sitrep", e.getClass().getSimpleName() + " in " + request.path()));
+    }
+
+    /** What may be asked where something else was; who may GET may HEAD. */
+    private static String allowed(String methods) {
+        return methods.replaceAll("\\bGET\\b(?!.*\\bHEAD\\b)", "GET, HEAD");
     }
 
     /** Whether this build has the page. */

@@ -260,6 +260,7 @@ final class Tools {
             Recorded article = Articles.find(store, key);
             return ReadingJson.line(article.reading(), true, json -> {
                 json.field("key", article.key());
+                json.field("permalink", "/source?key=" + article.key());
                 json.field("untrusted", true);
             });
         });
@@ -269,14 +270,14 @@ final class Tools {
         Filter filter = filter(asked);
         if (records.with(records::isLarge)) {
             LargeLists.Some some = large.some(view, filter, limit(asked));
-            return items(some.lines(), some.total(), Optional.empty());
+            return items(some.lines().stream().map(Permalinks::in).toList(), some.total(), Optional.empty());
         }
         return records.across((store, across) -> {
             List<T> things = view.list(across, Lists.chosen(store, filter));
             return items(
                     things.stream()
                             .limit(limit(asked))
-                            .map(thing -> view.json(across, thing).strip())
+                            .map(thing -> Permalinks.in(view.json(across, thing).strip()))
                             .toList(),
                     things.size(),
                     Optional.empty());

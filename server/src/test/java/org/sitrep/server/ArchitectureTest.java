@@ -17,6 +17,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "io.javalin..",
                         "kotlin..",
+                        "jakarta.servlet..", // Javalin stands on Jetty, to which some of HTTP is left
+                        "org.eclipse.jetty..",
                         "org.sitrep.server..",
                         "org.sitrep.export..",
                         "org.sitrep.report..",

@@ -118,6 +118,61 @@ class McpTest {
     }
 
     @Test
+    void anIdIsToldAsItWasGivenHoweverLarge() {
+        for (String id : List.of(
+                "9007199254740993",
+                "123456789012345678901234567890",
+                "-9223372036854775808",
+                "0",
+                "1.5",
+                "\"a\\\"b\"")) {
+            assertThat(asked("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}"))
+                    .isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{}}");
+        }
+    }
+
+    private static void linked(List<JsonFields> claims) {
+        assertThat(claims).isNotEmpty().allSatisfy(claim -> {
+            assertThat(claim.string("permalink")).isEqualTo("/r/" + claim.string("id"));
+            assertThat(claim.string("text")).isNotEmpty();
+            assertThat(claim.integer("end")).isGreaterThan(claim.integer("start"));
+        });
+    }
+
+    @Test
+    void everyQuotationOfAListHasItsPlaceAndItsPermalink() {
+        for (JsonFields conflict : told("list_conflicts", "{}").objects("items")) {
+            conflict.objects("sides").forEach(side -> linked(side.objects("claims")));
+        }
+        for (JsonFields series : told("get_series", "{}").objects("items")) {
+            series.objects("points").forEach(point -> linked(point.objects("claims")));
+        }
+        for (JsonFields strip : told("compare_positions", "{}").objects("items")) {
+            strip.objects("steps").forEach(step -> linked(step.objects("claims")));
+        }
+        for (JsonFields pledge : told("list_pledges", "{}").objects("items")) {
+            pledge.objects("rungs").forEach(rung -> linked(List.of(rung.object("claim"))));
+        }
+        for (JsonFields day : told("timeline", "{}").objects("items")) {
+            assertThat(day.objects("sentences"))
+                    .isNotEmpty()
+                    .allSatisfy(sentence -> assertThat(sentence.string("permalink"))
+                            .isEqualTo("/source?key=" + sentence.string("article") + "&at=" + sentence.integer("start")
+                                    + "-" + sentence.integer("end")));
+        }
+        for (JsonFields article : told("list_articles", "{}").objects("items")) {
+            assertThat(article.string("permalink")).isEqualTo("/source?key=" + article.string("article"));
+        }
+    }
+
+    @Test
+    void wordsOfAnArticleMakeNoPermalink() {
+        String hostile =
+                "{\"text\":\"\\\"id\\\":\\\"aa.s1\\\" {\\\"article\\\":\\\"x\\\",\\\"start\\\":1,\\\"end\\\":2,\"}";
+        assertThat(Permalinks.in(hostile)).isEqualTo(hostile);
+    }
+
+    @Test
     void whatMakesNoSenseIsToldToTheAssistant() {
         refused("search_claims", "{\"typ\":\"killed\"}", "'typ' is no parameter of search_claims");
         refused("search_claims", "{\"after\":\"soon\"}", "no date");

@@ -146,6 +146,9 @@ class PagesTest {
             assertThat(correct(server, TOKEN, "text/plain", reject).statusCode())
                     .isEqualTo(415);
             assertThat(correct(server, "{}").body()).contains("what is missing");
+            HttpResponse<String> none = correct(server, reject.replace("\"" + id + "\"", ""));
+            assertThat(none.statusCode()).isEqualTo(400);
+            assertThat(none.body()).contains("reject wants one or more claims");
             assertThat(correct(server, reject.replace("Ana", " ")).body()).contains("give an author");
             assertThat(correct(server, reject.replace("reject", "burn")).body()).contains("none of reject, edit");
             assertThat(correct(server, reject.replace(id, "zzzz.f1")).statusCode())

@@ -23,6 +23,13 @@ final class ReadingTable {
         this.dialect = dialect;
     }
 
+    /** The article of the first reading. */
+    Optional<String> first() {
+        return handle.createQuery("SELECT article FROM reading ORDER BY seq LIMIT 1")
+                .mapTo(String.class)
+                .findFirst();
+    }
+
     /** Whether a version of the program has read the article. */
     boolean has(String article, String version) {
         return handle.createQuery("SELECT count(*) FROM reading WHERE article = :article AND version = :version")

@@ -494,6 +494,11 @@ public final class Store implements AutoCloseable {
         return looking(() -> new FacetSearch(handle, new Search(handle, dialect, filter)).facets(most, shown));
     }
 
+    /** The key of the article that was read first: it stays whatever is read later, and tells a record from others of its name. */
+    public Optional<String> first() {
+        return looking(readings::first);
+    }
+
     /** How many articles the record has. */
     public long articles() {
         return looking(() -> count("SELECT count(*) FROM source"));
