@@ -61,9 +61,55 @@ async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   return response;
 }
 
+/** Items that the server gives at once, and characters of an address that it takes for sure. */
+const PAGE = 1000;
+const ADDRESS = 4000;
+
+interface Items { items: unknown[]; total: number; next?: string; older?: boolean }
+
+/** A list of which more is asked for than one page holds: page after page, from the start again if the record changes meanwhile. */
+async function pages(list: string, params: URLSearchParams, most: number): Promise<Items> {
+  const all: Items = { items: [], total: 0 };
+  do {
+    params.set('limit', String(Math.min(PAGE, most - all.items.length)));
+    if (all.next) params.set('cursor', all.next);
+    const page: Items = await get<Items>(list + '?' + params);
+    all.items.push(...page.items);
+    all.total = page.total;
+    all.next = page.next;
+    if (page.older) all.older = true;
+  } while (all.next && all.items.length < most);
+  return all;
+}
+
+/** A list that rests on more articles than fit into an address: part after part, each thing once. */
+async function parts(list: string, params: URLSearchParams): Promise<Items> {
+  const some = 100;
+  const sources = params.getAll('source');
+  const found = new Map<string, unknown>();
+  for (let i = 0; i < sources.length; i += some) {
+    params.delete('source');
+    for (const source of sources.slice(i, i + some)) params.append('source', source);
+    for (const item of (await get<Items>(list + '?' + params)).items) found.set(JSON.stringify(item), item);
+  }
+  return { items: [...found.values()], total: found.size };
+}
+
 export async function get<T>(path: string): Promise<T> {
   if (STATIC) {
     return (await import('./copy')).answer<T>(path);
+  }
+  const [list = '', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  if (path.length > ADDRESS && params.getAll('source').length > 1) {
+    return (await parts(list, params)) as T;
+  }
+  const most = Number(params.get('limit') ?? 0);
+  if (most > PAGE) {
+    return (await pages(list, new URLSearchParams(params), most).catch((problem) => {
+      if (problem instanceof Problem && problem.status === 409) return pages(list, new URLSearchParams(params), most);
+      throw problem;
+    })) as T;
   }
   const response = await ask(path);
   if (response.status === 202) {

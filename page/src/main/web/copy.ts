@@ -150,6 +150,7 @@ export async function answer<T>(path: string): Promise<T> {
   }
   const kind = KINDS.find((k) => PLURAL[k] === list);
   if (kind || list === 'claims') return page(await found(params, kind));
+  if (list === 'unsure') return page((await found(params)).sort((a, b) => a.claim.confidence - b.claim.confidence));
   if (list === 'facets') return facets(await found(params), limit, await lines<Actor>('actors.jsonl')) as T;
   if (list === 'days') return days(await found(params)) as T;
   if (list === 'corrections') return { items: [], total: 0 } as T;

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BASE, STATIC, takeToken, useData, useOlder } from './api';
 import { keys } from './keys';
 import { Evidence } from './parts/evidence';
@@ -24,23 +24,36 @@ function Search({ params }: { params: URLSearchParams }) {
   };
   return (
     <form role="search" class="search" onSubmit={submit}>
-      <input type="search" name="q" id="search" aria-label="Search all claims" placeholder="Search all claims" defaultValue={params.get('q') ?? ''} key={params.get('q') ?? ''} />
+      <input type="search" name="q" id="search" aria-label="Search all claims" placeholder="Words, or: what did NATO promise in 2022?" defaultValue={params.get('q') ?? ''} key={params.get('q') ?? ''} />
       <kbd aria-hidden="true">/</kbd>
     </form>
   );
 }
 
 function Help({ close }: { close: () => void }) {
-  useEffect(() => document.getElementById('help-close')?.focus(), []);
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    box.current?.showModal();
+    return () => before?.focus();
+  }, []);
+  // a modal dialog keeps the rest of the page from the keyboard; Tab would go from its end to the browser's own buttons
+  const stay = (event: KeyboardEvent) => {
+    const all = [...(box.current?.querySelectorAll<HTMLElement>('button, a[href]') ?? [])];
+    if (event.key !== 'Tab' || all.length === 0) return;
+    event.preventDefault();
+    const at = all.indexOf(document.activeElement as HTMLElement) + (event.shiftKey ? -1 : 1);
+    all[(at + all.length) % all.length]!.focus();
+  };
   return (
-    <div class="help" role="dialog" aria-modal="true" aria-labelledby="help-head">
+    <dialog class="help" ref={box} aria-labelledby="help-head" onKeyDown={stay} onCancel={(event) => { event.preventDefault(); close(); }}>
       <h2 id="help-head">Keys</h2>
       <dl>
         {([['/', 'search'], ['j  k', 'next, previous record'], ['e', 'evidence of the record, or close it'], ['c', 'copy its citation'], ['x', 'correct it'], ['n  p', 'next, previous passage (in an article)'], ['?', 'this help'], ['Esc', 'close']] as const).map(([key, what]) => <><dt><kbd>{key}</kbd></dt><dd>{what}</dd></>)}
       </dl>
       <p>The address holds all of what is shown: send it to somebody, or keep it. Nothing here says that something is true; it says who reported or asserted it, and where.</p>
-      <button type="button" id="help-close" onClick={close}>Close</button>
-    </div>
+      <button type="button" onClick={close}>Close</button>
+    </dialog>
   );
 }
 

@@ -91,7 +91,7 @@ export type Facets = { total: number; counted: number } & Partial<Record<'kind' 
 export interface Bar { date: string; kind: Kind; modality?: string; claims: number }
 export interface Days4 { unit: 'day' | 'month' | 'year'; total: number; counted: number; undated: number; bars: Bar[] }
 export interface Changes { read: { article: string; id: string; outlet?: string; title?: string; version: string }[]; corrected: { no: number; at: string; author: string; what: string }[]; next: string; total: number }
-export interface There { version: string; state: string; name?: string; writable?: boolean; articles: number; undated?: number; unnamed?: number; claims: Record<Kind, number>; lists: string[]; exports: string[] }
+export interface There { version: string; state: string; name?: string; record?: string; writable?: boolean; articles: number; undated?: number; unnamed?: number; claims: Record<Kind, number>; lists: string[]; exports: string[] }
 
 export type Mention =
   | (Span & { kind: 'time'; type: string; value: string; earliest?: string; latest?: string })

@@ -1,6 +1,6 @@
 /**
  * The page in a real browser, on a record made of examples/dossier and of hostile articles. Started by Maven (page/browser-test), which says aloud what it leaves out.
- * SITREP is the command, RECORD and HOSTILE are records, SITE is a folder with a static copy of RECORD in its folder dossier; SHOTS, if set, is the folder for the pictures of the README.
+ * SITREP is the command, RECORD and HOSTILE are records, SITE is a folder with a static copy of RECORD in its folder dossier, MANY a record of more articles and figures than a page holds; SHOTS, if set, is the folder for the pictures of the README.
  */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -13,7 +13,7 @@ import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const { SITREP, RECORD, HOSTILE, SITE, CHROMIUM, SHOTS } = process.env;
+const { SITREP, RECORD, HOSTILE, MANY, SITE, CHROMIUM, SHOTS } = process.env;
 
 const PAGES = ['', 'search?q=Brenmark', 'statements', 'events', 'figures', 'figures?scale=log', 'positions', 'conflicts', 'stories', 'timeline', 'actors', 'actor?id=UN', 'map', 'sources', 'source?key=mpa-0305', 'report', 'review', 'corrections'];
 
@@ -30,7 +30,8 @@ async function serve(record) {
     child.on('exit', () => reject(new Error('the server ended: ' + told)));
   });
   const [base, fragment] = address.split('#');
-  return { base, fragment, end: () => child.kill('SIGTERM') };
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  return { base, fragment, ended, end: () => child.kill('SIGTERM') };
 }
 
 let browser;
@@ -206,7 +207,7 @@ describe('the address holds the state', () => {
   const NUMBER = /^[\s;,(]*(?!\d{4}(-\d\d){0,2}(\/|$))[1-9][\d,.]*( %)?( [a-z ]{1,40})?[\s).;]*$/i;
 
   /** Where a number is no link: docs/page.md says why. */
-  const NO_LINK = ['.words, .insentence', 'time, code', '.evidence', '.count, caption', '.count ~ .faint', '.foot, [role=dialog]', '.axis, svg title, .hidden, noscript, script, style, option', '.twin > summary'];
+  const NO_LINK = ['.words, .insentence', 'time, code', '.evidence', '.count, caption', '.count ~ .faint', '.foot, dialog', '.axis, svg title, .hidden, noscript, script, style, option', '.twin > summary'];
   const NO_LINK_IN = ['within km', 'lat', 'lon', 'no', 'words', 'about', 'id', 'story', 'origin', 'title', 'sentence'];
 
   test('every number on every page is a link or a button, but for those that docs/page.md lists', async () => {
@@ -304,10 +305,14 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('.evidence', { state: 'detached' });
     await page.keyboard.press('?');
-    await page.waitForSelector('[role=dialog]');
+    await page.waitForSelector('dialog[open]');
     assert.deepEqual(await axe(page), []);
+    for (const key of ['Tab', 'Tab', 'Shift+Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      assert.ok(await page.evaluate(() => document.activeElement.closest('dialog') !== null), key + ' leaves the help');
+    }
     await page.keyboard.press('Escape');
-    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    await page.waitForSelector('dialog', { state: 'detached' });
     await page.keyboard.press('/');
     assert.equal(await page.evaluate(() => document.activeElement.id), 'search');
     await page.keyboard.type('ceasefire');
@@ -406,6 +411,35 @@ describe('a static copy, in a folder of some web host', () => {
     });
   }
 
+  test('every link of every page leads to a file of the copy, in whatever folder it lies', async () => {
+    const known = new Set();
+    const drawn = new Set();
+    const left = [base];
+    const page = await tab({}, base);
+    while (left.length > 0) {
+      const url = left.pop();
+      const { pathname, searchParams } = new URL(url);
+      const { status } = await fetch(url, { method: 'HEAD' });
+      assert.equal(status, 200, url);
+      // of pages of one kind some are drawn: which of a list's claims is open makes no other links
+      const kind = pathname.replace(/\/r\/.*/, '/r/') + [...searchParams.keys()].sort();
+      if (drawn.has(kind)) continue;
+      drawn.add(kind);
+      await page.goto(url);
+      if (!pathname.includes('/r/')) await settled(page);
+      await page.evaluate(() => { for (const d of document.querySelectorAll('details')) d.open = true; });
+      assert.equal(await page.$$eval('.problem', (all) => all.length), 0, url);
+      for (const to of await page.$$eval('a[href]', (all) => all.map((a) => new URL(typeof a.href === 'string' ? a.href : a.href.baseVal, location.href).href.replace(/#.*/, '')))) {
+        assert.ok(to.startsWith(base), `${url} leads out, to ${to}`);
+        if (!known.has(to)) left.push(to);
+        known.add(to);
+      }
+      assert.deepEqual(page.faults, [], url);
+    }
+    assert.ok(known.size > 300 && drawn.size > 25, `${known.size} links, ${drawn.size} kinds of pages`);
+    await page.context().close();
+  });
+
   test('it finds what the server finds', async () => {
     for (const query of ['statements?type=deny', 'statements?by=Valk', 'statements?q=Brenmark', 'statements?q="the ceasefire"', 'events?modality=denied', 'events?place=Brenmark&after=2031-03-04', 'figures?type=killed&before=2031-03-04', 'positions?actor=UN', 'statements?source=Karven Herald&sure=0.95', 'figures?q=type:injured', 'statements?actor=?', 'events?dated=no']) {
       const [list] = query.split('?');
@@ -433,6 +467,146 @@ describe('a static copy, in a folder of some web host', () => {
     assert.deepEqual(await axe(page), []);
     assert.deepEqual(page.faults, []);
     await page.context().close();
+  });
+});
+
+describe('a record of more than a page holds', () => {
+  let many;
+  before(async () => { many = await serve(MANY); });
+  after(() => many?.end());
+
+  test('a series names who asserts its numbers, though its figures are older than the newest thousand', async () => {
+    assert.ok((await ask('/figures?limit=1', many.base)).total > 1000, 'too few figures to see');
+    const { items } = await ask('/series?limit=1000', many.base);
+    const series = items.find((s) => s.unit === 'killed' && s.where === 'Brenmark' && s.points.some((p) => p.low === 12));
+    assert.ok(series, 'the series is there');
+    const page = await tab({}, many.base);
+    await page.to('figures?series=' + series.series);
+    const by = await page.$$eval('figure table tbody tr', (rows) => rows.map((row) => row.cells[3].textContent.trim()));
+    assert.ok(by.length > 0 && by.every((who) => /Tarrand/.test(who)), by.join(' | '));
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test('a bound is no exact number: "up to" has an empty mark with an arrow down', async () => {
+    const page = await tab({}, many.base);
+    await page.to('figures?q=Sarnow&unit=killed');
+    const [figure] = (await ask('/figures?q=Sarnow&type=killed', many.base)).items;
+    assert.deepEqual([figure.claim.low, figure.claim.best, figure.claim.high], [undefined, undefined, 300]);
+    const mark = await page.$(`.chart a[href*="claim=${figure.id}"]`);
+    assert.equal(await mark.$$eval('.arrow.down', (all) => all.length), 1);
+    assert.equal(await mark.$$eval('.told', (all) => all.length), 0);
+    assert.equal(await mark.$eval('.value', (e) => e.textContent), '≤ 300');
+    await page.context().close();
+  });
+
+  test('a list that is cut says so, and leads to the rest', async () => {
+    const page = await tab({}, many.base);
+    const { total } = await ask('/articles?limit=1', many.base);
+    await page.to('sources');
+    const rows = () => page.$$eval('table', (all) => all.at(-1).tBodies[0].rows.length);
+    assert.equal(await rows(), 1000);
+    assert.match(await page.innerText('.shown'), new RegExp(`1,000 of ${total.toLocaleString('en')} articles shown`));
+    await page.click('.shown .more');
+    await page.waitForFunction((n) => [...document.querySelectorAll('table')].at(-1).tBodies[0].rows.length === n, total);
+    assert.equal(await page.$$eval('.shown', (all) => all.length), 0);
+    for (const path of ['stories', 'actors', 'map', 'timeline', 'positions', 'figures', 'statements', 'conflicts']) {
+      await page.to(path);
+      const cut = await page.$$eval('[data-total]', (all) => all.map((e) => Number(e.dataset.total)));
+      const told = await page.$$eval('.shown', (all) => all.length);
+      const items = await page.$$eval('main [data-item], main tbody tr, main .story', (all) => all.length);
+      assert.ok(told > 0 || cut.every((n) => n <= items), `/${path} shows ${items} of ${cut} and does not say so`);
+    }
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test('copies are one source, however many sources there are', async () => {
+    assert.ok((await ask('/origins?limit=1', many.base)).total > 1000, 'too few sources to see');
+    const stories = (await ask('/stories?limit=1000', many.base)).items;
+    const at = stories.findIndex((s) => s.articles.includes('copy-1') && s.articles.includes('copy-2'));
+    assert.ok(at >= 0, 'the copies are one story');
+    const page = await tab({}, many.base);
+    await page.to('stories?n=1000');
+    await page.waitForFunction(() => /independent source/.test(document.querySelector('.story').textContent));
+    const told = await page.$$eval('.story', (all, n) => all[n].textContent, at);
+    const sources = new Set((await ask('/articles?limit=1000&source=' + stories[at].articles.join('&source='), many.base)).items.map((a) => a.origin));
+    assert.match(told, new RegExp(`from ${sources.size} independent source`));
+    assert.ok(sources.size < stories[at].articles.length);
+    await page.context().close();
+  });
+});
+
+describe('charts', () => {
+  test('are the same from right to left, and each number stands beside its mark', async () => {
+    for (const path of ['figures', 'figures?unit=injured', 'events', 'positions']) {
+      const page = await tab();
+      await page.to(path);
+      const places = () => page.$$eval('.chart svg text', (all) => all.map((e) => { const box = e.getBBox(); return [e.textContent, Math.round(box.x), Math.round(box.y)]; }));
+      const ltr = await places();
+      assert.ok(ltr.length > 3);
+      await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+      await page.waitForTimeout(100);
+      assert.deepEqual(await places(), ltr, path);
+      await page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+      const far = await page.$$eval('.chart a:has(.value)', (all) => all.map((a) => {
+        const word = a.querySelector('.value').getBoundingClientRect();
+        return Math.min(...[...a.querySelectorAll('.hit')].map((hit) => {
+          const mark = hit.getBoundingClientRect();
+          return Math.max(word.left - mark.right, mark.left - word.right, word.top - mark.bottom, mark.top - word.bottom);
+        }));
+      }));
+      assert.ok(far.every((d) => d < 8), `${path}: ${far}`);
+      await page.context().close();
+    }
+  });
+});
+
+describe('a question in words', () => {
+  test('is answered on the search page, with what it was taken for', async () => {
+    const page = await tab();
+    await page.to('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('What did Tervia promise in 2031?');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.understood [data-answers]');
+    assert.match(await page.innerText('.understood .chips'), /positions[^]*Tervia[^]*pledge[^]*2031/);
+    const n = await page.$eval('.understood [data-answers]', (e) => Number(e.dataset.answers));
+    await page.click('.understood .count a');
+    await settled(page);
+    assert.match(page.url(), /positions\?type=pledge&after=2031&before=2031&by=Tervia/);
+    assert.equal(await page.$eval('[data-total]', (e) => Number(e.dataset.total)), n);
+    assert.ok(n > 0);
+    await page.to('search?q="promise"');
+    assert.equal(await page.$$eval('.understood', (all) => all.length), 0, 'words in quotation marks are words');
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+});
+
+describe('what the browser remembers', () => {
+  test('is of the record, and there again when it is opened again', async () => {
+    const first = await serve(MANY);
+    const { base } = first;
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(base + 'review');
+    await page.waitForSelector('.review');
+    const one = await page.getAttribute('.review', 'data-item');
+    await page.keyboard.press('y');
+    await page.waitForFunction((id) => document.querySelector('.review')?.dataset.item !== id, one);
+    const { record } = await ask('/', base);
+    assert.deepEqual(await page.evaluate((name) => JSON.parse(localStorage.getItem('sitrep-reviewed-' + name)), record), [one]);
+    first.end();
+    await first.ended;
+    const again = await serve(MANY);
+    assert.equal(again.base, base, 'the same port');
+    await page.goto(base + 'review');
+    await page.waitForSelector('.review');
+    assert.notEqual(await page.getAttribute('.review', 'data-item'), one);
+    assert.notEqual((await ask('/')).record, record, 'another record is another');
+    again.end();
+    await context.close();
   });
 });
 

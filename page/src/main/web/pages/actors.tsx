@@ -2,14 +2,17 @@ import { useData } from '../api';
 import { Bar, Empty, Head, Name, Wait } from '../parts/basic';
 import { Card } from '../parts/claim';
 import { Strips } from '../parts/strips';
+import { Shown, shown } from '../parts/shown';
 import { Count, Table } from '../parts/table';
 import type { Actor, Claim, Facets, Page } from '../types';
 import { filters, href } from '../url';
 import { counted, num } from '../words';
 import type { Show } from './all';
 
+const MANY = 500;
+
 export const ActorsPage: Show = ({ params }) => {
-  const loaded = useData<Page<Actor>>('/actors' + filters(params, { limit: 500 }));
+  const loaded = useData<Page<Actor>>('/actors' + filters(params, { limit: shown(params, MANY) }));
   const number = (name: string, value: (a: Actor) => number, page: string, by: string) => ({
     name, number: true, text: (a: Actor) => String(value(a)), show: (a: Actor) => <Count to={href(page, { [by]: a.actor })} n={value(a)} />,
   });
@@ -17,7 +20,9 @@ export const ActorsPage: Show = ({ params }) => {
     <>
       <Head title="Actors" asks="Who speaks, acts, and is spoken of?" />
       <Wait of={loaded} what="Actors">
-        {(page) => page.total === 0 ? <Empty>Nobody with an id yet.</Empty> : <Table name="actors" caption={counted(page.items.length, 'actor')} rows={page.items} columns={[
+        {(page) => page.total === 0 ? <Empty>Nobody with an id yet.</Empty> : <>
+          <Shown n={page.items.length} total={page.total} step={MANY} what="actors" />
+          <Table name="actors" caption={counted(page.items.length, 'actor')} rows={page.items} columns={[
           { name: 'actor', text: (a) => a.name, show: (a) => <a href={href('actor', { id: a.actor })}><Name>{a.name}</Name></a> },
           { name: 'id', text: (a) => a.actor },
           { name: 'what', text: (a) => a.type },
@@ -28,7 +33,7 @@ export const ActorsPage: Show = ({ params }) => {
           number('gives numbers', (a) => a.figures, 'figures', 'by'),
           number('articles', (a) => a.articles, 'search', 'actor'),
           number('independent sources', (a) => a.origins, 'search', 'actor'),
-        ]} />}
+        ]} /></>}
       </Wait>
     </>
   );
@@ -54,9 +59,9 @@ function Some({ title, path, all, open, none }: { title: string; path: string; a
 export const ActorPage: Show = ({ params }) => {
   const id = params.get('id') ?? '';
   const who = encodeURIComponent(id);
-  const actors = useData<Page<Actor>>(id ? `/actors?actor=${who}&limit=1000` : '');
+  const actors = useData<Page<Actor>>(id ? `/actors?actor=${who}&limit=10000` : '');
   const facets = useData<Facets>(id ? `/facets?actor=${who}&limit=9` : '');
-  const positions = useData<Page<Claim>>(id ? `/positions?actor=${who}&limit=500` : '');
+  const positions = useData<Page<Claim>>(id ? `/positions?actor=${who}&limit=${shown(params, MANY, 'positions')}` : '');
   const actor = actors.data?.items.find((a) => a.actor === id);
   const open = params.get('claim');
   if (!id) {
@@ -85,7 +90,7 @@ export const ActorPage: Show = ({ params }) => {
           {(facets.data?.place?.length ?? 0) > 0 && <section><h2>Where</h2><ul class="bars">{facets.data!.place!.map(({ value, claims }) => <Bar to={href('events', { actor: id, place: value })} all={href('search', { actor: id, place: value })} name={value} n={claims} of="claim" />)}</ul></section>}
         </div>
       </div>
-      {positions.data && positions.data.total > 0 && <section><h2><a href={href('positions', { actor: id })}>Stands <span class="faint">{num(positions.data.total)}</span></a></h2><Strips lines={positions.data.items} /></section>}
+      {positions.data && positions.data.total > 0 && <section><h2><a href={href('positions', { actor: id })}>Stands <span class="faint">{num(positions.data.total)}</span></a></h2><Shown n={positions.data.items.length} total={positions.data.total} step={MANY} name="positions" what="positions" /><Strips lines={positions.data.items} /></section>}
     </>
   );
 };

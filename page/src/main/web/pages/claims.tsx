@@ -2,6 +2,7 @@ import { useData } from '../api';
 import { Claims } from '../parts/claims';
 import { DaysChart } from '../parts/days';
 import { Filters } from '../parts/filters';
+import { Understood } from '../parts/understood';
 import { Empty, Head, Name } from '../parts/basic';
 import type { Facets } from '../types';
 import { filters, href } from '../url';
@@ -62,6 +63,7 @@ export const SearchPage: Show = ({ params }) => {
   return (
     <>
       <Head title="Search" asks={words ? `What is told of ${words}?` : 'What are you looking for?'} />
+      <Understood params={params} />
       {facets.failed && <p class="problem" role="alert"><Name>{facets.failed.message}</Name></p>}
       {facets.data && (
         <>

@@ -1,14 +1,17 @@
 import { useData } from '../api';
 import { Empty, Head, Name, Wait } from '../parts/basic';
 import { Count, Table } from '../parts/table';
+import { Shown, shown } from '../parts/shown';
 import type { Conflict, Page } from '../types';
 import { filters, here, href } from '../url';
 import { counted, num } from '../words';
 import type { Show } from './all';
 import { Sides } from './overview';
 
+const STEP = 100;
+
 export const ConflictsPage: Show = ({ params }) => {
-  const loaded = useData<Page<Conflict>>('/conflicts' + filters(params, { limit: 200 }));
+  const loaded = useData<Page<Conflict>>('/conflicts' + filters(params, { limit: shown(params, STEP) }));
   return (
     <>
       <Head title="Conflicts" asks="Where do independent reports contradict each other?" />
@@ -17,6 +20,7 @@ export const ConflictsPage: Show = ({ params }) => {
           <>
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'conflict' : 'conflicts'}</p>
             {page.total === 0 && <Empty>None found. A conflict is told only where both sides speak of the same people, place or happening and the same day, and neither copied the other. <a href={href('figures')}>Figures</a> shows all numbers side by side.</Empty>}
+            <Shown n={page.items.length} total={page.total} step={STEP} what="conflicts" />
             {page.items.map((conflict) => (
               <article class="conflict" id={conflict.conflict}>
                 <h2><a href={here({ claim: conflict.sides[0]!.claims[0]!.id })}><Name>{conflict.difference}</Name></a> <span class="tag">{conflict.kind}</span></h2>

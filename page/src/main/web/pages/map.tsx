@@ -10,6 +10,7 @@ import { Chart } from '../parts/chart';
 import { Filters } from '../parts/filters';
 import { Bar, Head, Inferred, Name, Wait } from '../parts/basic';
 import { Count, Table } from '../parts/table';
+import { Shown, shown } from '../parts/shown';
 import type { KnownPlace, Page } from '../types';
 import { filters, here, href } from '../url';
 import { counted, num } from '../words';
@@ -107,8 +108,10 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
 
 const number = (name: string, n: (p: KnownPlace) => number, to: (p: KnownPlace) => string) => ({ name, number: true, text: (p: KnownPlace) => String(n(p)), show: (p: KnownPlace) => <Count to={to(p)} n={n(p)} /> });
 
+const STEP = 1000;
+
 export const MapPage: Show = ({ params }) => {
-  const loaded = useData<Page<KnownPlace>>('/places' + filters(params, { limit: 1000 }));
+  const loaded = useData<Page<KnownPlace>>('/places' + filters(params, { limit: shown(params, STEP) }));
   return (
     <>
       <Head title="Places" asks="Where, and how precisely is that known?" />
@@ -119,7 +122,8 @@ export const MapPage: Show = ({ params }) => {
           const unknown = page.items.filter((p) => p.lat === undefined);
           return (
             <>
-              <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'place' : 'places'}, {num(known.length)} with a known point</p>
+              <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'place' : 'places'}, {num(known.length)}{page.next && ' of those shown'} with a known point</p>
+              <Shown n={page.items.length} total={page.total} step={STEP} what="places" />
               <div class={unknown.length > 0 && known.length > 0 ? 'columns map-columns' : ''}>
                 {known.length > 0 && <World places={known} chosen={params.get('world') === 'whole'} />}
                 {unknown.length > 0 && (

@@ -9,13 +9,13 @@ import { href } from '../url';
 import { counted, KINDS, num, PLURAL } from '../words';
 import type { Show } from './all';
 
-const SEEN = 'sitrep-seen';
+const SEEN = 'sitrep-seen-';
 
 /** What came since this browser saw the record last. */
-function Since({ state }: { state: string }) {
-  const [seen] = useState(() => localStorage.getItem(SEEN));
+function Since({ state, record }: { state: string; record: string }) {
+  const [seen] = useState(() => localStorage.getItem(SEEN + record));
   const changes = useData<Changes>(seen && seen !== state && !STATIC ? '/changes?since=' + encodeURIComponent(seen) + '&limit=8' : '');
-  useEffect(() => localStorage.setItem(SEEN, state), [state]);
+  useEffect(() => localStorage.setItem(SEEN + record, state), [state, record]);
   const { data } = changes;
   if (!data || data.total === 0) return null;
   const left = data.total - data.read.length - data.corrected.length;
@@ -79,7 +79,7 @@ export const OverviewPage: Show = ({ params }) => {
             <li class="tile"><a href={href('sources')}><strong>{num(record.articles)}</strong> {record.articles === 1 ? 'article' : 'articles'}</a></li>
             {KINDS.map((kind) => <li class={'tile tile-' + kind}><a href={href(PLURAL[kind])}><strong>{num(record.claims[kind])}</strong> {PLURAL[kind]}</a></li>)}
           </ul>
-          <Since state={record.state} />
+          <Since key={record.record} state={record.state} record={record.record ?? ''} />
           {record.articles === 0 && <p class="empty">Nothing has been read yet. Add articles: <code>sitrep add articles/</code></p>}
           <DaysChart params={new URLSearchParams()} by="kind" page="search" />
           <div class="columns">

@@ -4,13 +4,15 @@ import { Empty, Head, Wait } from '../parts/basic';
 import { Body } from '../parts/claim';
 import { Context } from '../parts/evidence';
 import { Wrong } from '../parts/wrong';
-import type { Claim, Page, Reading } from '../types';
+import { Shown, shown } from '../parts/shown';
+import type { Claim, Page, Reading, There } from '../types';
 import { filters, here, href } from '../url';
 import { KINDS, num, percent, PLURAL } from '../words';
 import type { Show } from './all';
 
-const DONE = 'sitrep-reviewed';
-const done = (): string[] => JSON.parse(localStorage.getItem(DONE) ?? '[]') as string[];
+/** What was found right is remembered for each record. */
+const DONE = 'sitrep-reviewed-';
+const done = (record: string): string[] => JSON.parse(localStorage.getItem(DONE + record) ?? '[]') as string[];
 
 function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
   const reading = useData<Reading>('/articles/' + line.article.key);
@@ -47,8 +49,15 @@ function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
 }
 
 export const ReviewPage: Show = ({ params }) => {
-  const loaded = useData<Page<Claim>>('/unsure' + filters(params, { limit: 200 }));
-  const [seen, see] = useState<string[]>(done);
+  const there = useData<There>('/');
+  return <Wait of={there} what="The record">{({ record = '' }) => <Queue key={record} params={params} record={record} />}</Wait>;
+};
+
+const STEP = 200;
+
+function Queue({ params, record }: { params: URLSearchParams; record: string }) {
+  const loaded = useData<Page<Claim>>('/unsure' + filters(params, { limit: shown(params, STEP) }));
+  const [seen, see] = useState<string[]>(() => done(record));
   const [skipped, skip] = useState<string[]>([]);
   const kind = params.get('kind');
   return (
@@ -59,13 +68,13 @@ export const ReviewPage: Show = ({ params }) => {
         {(page) => {
           const left = page.items.filter((line) => !seen.includes(line.id) && !skipped.includes(line.id));
           const line = left[0];
-          return line === undefined ? <Empty>Nothing is left to look at here. <button type="button" onClick={() => { localStorage.removeItem(DONE); see([]); skip([]); }}>Begin again</button></Empty> : (
+          return line === undefined ? <><Empty>Nothing is left to look at here. <button type="button" onClick={() => { localStorage.removeItem(DONE + record); see([]); skip([]); }}>Begin again</button></Empty><Shown n={page.items.length} total={page.total} step={STEP} what="claims" /></> : (
             <>
               <p class="faint">{num(left.length)} of the {num(page.items.length)} least sure of <a href={href('search', kind ? { kind } : {})}>{num(page.total)}</a> are left. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
               <One key={line.id} line={line} next={(right) => {
                 if (right) {
-                  const all = [...done(), line.id].slice(-5000);
-                  localStorage.setItem(DONE, JSON.stringify(all));
+                  const all = [...done(record), line.id].slice(-5000);
+                  localStorage.setItem(DONE + record, JSON.stringify(all));
                   see(all);
                 } else skip([...skipped, line.id]);
               }} />
@@ -75,4 +84,4 @@ export const ReviewPage: Show = ({ params }) => {
       </Wait>
     </>
   );
-};
+}

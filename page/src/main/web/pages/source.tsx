@@ -103,7 +103,7 @@ export const SourcePage: Show = ({ params }) => {
   const key = params.get('key') ?? '';
   const claim = params.get('claim');
   const read = useData<Reading>(key ? '/articles/' + encodeURIComponent(key) : '');
-  const origins = useData<Page<Origin>>(key ? '/origins?limit=1000' : '');
+  const origins = useData<Page<Origin>>(key ? '/origins?limit=1000&source=' + encodeURIComponent(key) : '');
   if (!key) {
     return <Empty>No article is asked for. <a href={href('sources')}>All articles</a></Empty>;
   }

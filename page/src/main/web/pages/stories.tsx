@@ -1,15 +1,23 @@
 import { useData } from '../api';
 import { Head, Name, Wait, When } from '../parts/basic';
 import { Table } from '../parts/table';
-import type { ArticleRow, Origin, Page, Story } from '../types';
-import { href } from '../url';
+import { Shown, shown } from '../parts/shown';
+import type { ArticleRow, Origin, Page, Story, There } from '../types';
+import { filters, href } from '../url';
 import { counted, edtf, num } from '../words';
 import type { Show } from './all';
 
-export const StoriesPage: Show = () => {
-  const stories = useData<Page<Story>>('/stories?limit=200');
-  const articles = useData<Page<ArticleRow>>('/articles?limit=1000');
-  const origins = useData<Page<Origin>>('/origins?limit=1000');
+const STEP = 100;
+
+export const StoriesPage: Show = ({ params }) => {
+  const stories = useData<Page<Story>>('/stories' + filters(params, { limit: shown(params, STEP) }));
+  // of as many articles as the record has: those of the stories that are shown, and what is one source with them
+  const there = useData<There>('/');
+  const few = there.data && there.data.articles <= 1000;
+  const own = few ? '' : [...new Set((stories.data?.items ?? []).flatMap((s) => s.articles))].map((id) => '&source=' + encodeURIComponent(id)).join('');
+  const ask = (list: string) => (there.data && stories.data && (few || own) ? `/${list}?limit=1000${own}` : '');
+  const articles = useData<Page<ArticleRow>>(ask('articles'));
+  const origins = useData<Page<Origin>>(ask('origins'));
   const of = (id: string) => articles.data?.items.find((a) => a.id === id || a.article === id);
   const origin = (id: string) => origins.data?.items.find((o) => o.articles.includes(id));
   const rows = (stories.data?.items ?? []).flatMap((s) => s.articles.map((id) => ({ story: s.story, id, row: of(id) })));
@@ -20,13 +28,14 @@ export const StoriesPage: Show = () => {
         {(page) => (
           <>
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'story' : 'stories'}</p>
+            <Shown n={page.items.length} total={page.total} step={STEP} what="stories" />
             {page.items.map((story) => {
               const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '').localeCompare(b.row?.earliest ?? ''));
               const first = new Map(own.map(({ id }) => [origin(id)?.origin ?? id, id]));
               return (
                 <article class="story">
                   <h2><Name>{own[0]?.row?.title ?? own[0]?.id}</Name></h2>
-                  <p class="faint"><a href={href('search', { source: story.articles })}>{counted(own.length, 'article')}</a> from <a href={href('search', { source: [...first.values()] })}>{counted(first.size, 'independent source')}</a> · <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
+                  <p class="faint"><a href={href('search', { source: story.articles })}>{counted(own.length, 'article')}</a> {origins.data && <>from <a href={href('search', { source: [...first.values()] })}>{counted(first.size, 'independent source')}</a> </>}· <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
                   <ul class="articles">
                     {own.map(({ id, row }) => {
                       const one = origin(id);
@@ -37,6 +46,7 @@ export const StoriesPage: Show = () => {
                 </article>
               );
             })}
+            <Shown n={page.items.length} total={page.total} step={STEP} what="stories" />
             <Table fold name="stories" caption={counted(rows.length, 'article')} rows={rows} columns={[
               { name: 'story', text: (r) => r.story },
               { name: 'day', text: (r) => edtf(r.row) },

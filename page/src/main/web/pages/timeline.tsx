@@ -1,14 +1,18 @@
 import { useData } from '../api';
 import { Empty, Head, Name, Wait, When, Words } from '../parts/basic';
 import { Count, Table } from '../parts/table';
+import { Shown, shown } from '../parts/shown';
 import type { ArticleRow, Day, Page } from '../types';
 import { filters, href } from '../url';
 import { counted, num } from '../words';
 import type { Show } from './all';
 
+const STEP = 200;
+
 export const TimelinePage: Show = ({ params }) => {
-  const loaded = useData<Page<Day>>('/timeline' + filters(params, { limit: 200 }));
-  const articles = useData<Page<ArticleRow>>('/articles?limit=1000');
+  const loaded = useData<Page<Day>>('/timeline' + filters(params, { limit: shown(params, STEP) }));
+  const told = [...new Set((loaded.data?.items ?? []).flatMap((d) => d.sentences.map((s) => s.article)))];
+  const articles = useData<Page<ArticleRow>>(told.length > 0 ? '/articles?limit=1000' + told.map((id) => '&source=' + encodeURIComponent(id)).join('') : '');
   const of = (id: string) => articles.data?.items.find((a) => a.id === id);
   return (
     <>
@@ -21,6 +25,7 @@ export const TimelinePage: Show = ({ params }) => {
           return days.length === 0 ? <Empty>No day is told of by the articles of this record. Dates are needed: sitrep correct date ARTICLE DAY.</Empty> : (
             <>
               <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> days, those that matter most in larger type <a href={href('events', {})}>all events</a></p>
+              <Shown n={page.items.length} total={page.total} step={STEP} what="days" />
               <ol class="timeline">
                 {days.map((day) => (
                   <li class={day.origins >= most * 0.6 ? 'major' : ''} data-item={day.date} tabIndex={-1}>

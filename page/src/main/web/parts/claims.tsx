@@ -6,9 +6,9 @@ import { day, edtf, num, outlet, PLURAL, when } from '../words';
 import { Empty, Name, Wait } from './basic';
 import { Card } from './claim';
 import { SaveAll } from './csv';
+import { Shown, shown as wanted } from './shown';
 
 export const STEP = 50;
-const MOST = 1000;
 
 const GROUPS: Record<string, (line: Claim) => string> = {
   speaker: (line) => (line.kind === 'statement' ? (line.claim.speaker?.name ?? line.claim.speaker?.text ?? 'nobody named') : ''),
@@ -31,7 +31,7 @@ function Others({ kind, params }: { kind: Kind; params: URLSearchParams }) {
 
 /** How many there are, which are shown, and the way to all of them. */
 export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchParams; more?: (lines: Claim[]) => ComponentChildren }) {
-  const shown = Math.min(MOST, Math.max(STEP, Number(params.get('n')) || STEP));
+  const shown = wanted(params, STEP);
   const list = '/' + PLURAL[kind];
   const loaded = useData<Page<Claim>>(list + filters(params, { limit: shown }));
   const open = params.get('claim');
@@ -73,8 +73,7 @@ export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchPa
                 <ul class="cards">{lines.map((line) => <Card key={line.id} line={line} open={line.id === open} />)}</ul>
               </>
             ))}
-            {page.next && shown < MOST && <p><a class="more" href={here({ n: String(shown + STEP * 2) })}>Show more</a></p>}
-            {page.next && shown >= MOST && <p class="faint">More than {num(MOST)}: narrow them by a filter, or take all of them as CSV.</p>}
+            <Shown n={page.items.length} total={page.total} step={STEP * 2} what={PLURAL[kind]} />
           </>
         );
       }}

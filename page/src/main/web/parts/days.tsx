@@ -28,9 +28,8 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
         const most = Math.max(...sums.values());
         const label = (g: string) => (by === 'kind' ? PLURAL[g as Kind] : modality(g));
         const link = (date: string, group?: string) => {
-          const target = here({ after: date, before: end(date, days.unit), n: undefined, claim: undefined, ...(group && by === 'modality' ? { modality: group } : {}) });
-          const query = target.includes('?') ? target.slice(target.indexOf('?')) : '';
-          return by === 'kind' && group ? '/' + PLURAL[group as Kind] + query : page ? '/' + page + query : target;
+          const changes = { after: date, before: end(date, days.unit), n: undefined, claim: undefined, ...(group && by === 'modality' ? { modality: group } : {}) };
+          return here(changes, by === 'kind' && group ? PLURAL[group as Kind] : page);
         };
         return (
           <figure>

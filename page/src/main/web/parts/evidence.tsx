@@ -159,7 +159,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
 
 /** From whom the article has it, and who else tells the same. */
 function Chain({ line, reading }: { line: Claim; reading: Reading }) {
-  const entries = useData<Page<Entry>>(`/entries?source=${encodeURIComponent(line.article.key)}&limit=1000`);
+  const entries = useData<Page<Entry>>(`/entries?source=${encodeURIComponent(line.article.key)}&limit=10000`);
   const entry = entries.data?.items.find((one) => one.claims.some((told) => told.id === line.id));
   const chain = line.kind === 'statement' ? line.claim.chain : [];
   const others = entry?.claims.filter((told) => told.id !== line.id) ?? [];
