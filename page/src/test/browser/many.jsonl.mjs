@@ -2,6 +2,7 @@
 const MANY = 1080;
 const TOWNS = ['Karsk', 'Dalen', 'Ostrava', 'Lindholm', 'Marow', 'Tessin', 'Velden', 'Norvik', 'Harsk', 'Pelm'];
 const WORDS = 'river bridge harvest school winter road council bakery tower library ferry orchard market engine garden station museum valley harbour forest factory letter window lantern doctor painter driver farmer miner singer'.split(' ');
+const PARTS = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu bren dor fal gim hul'.split(' ');
 
 let seed = 20310303;
 const next = (n) => {
@@ -17,9 +18,9 @@ line({ id: 'rise', outlet: 'Karven Herald', title: 'Toll rises in Brenmark', pub
 line({ id: 'most', outlet: 'Tervia Today', title: 'Flood in Sarnow', published: '2021-05-06', text: 'Up to 300 people were killed in Sarnow on 5 May 2021, the interior ministry said.' });
 for (let i = 0; i < MANY; i++) {
   const day = new Date(Date.UTC(2024, 0, 2 + Math.floor(i / 2)));
-  const words = Array.from({ length: 24 }, () => some(WORDS)).join(' ');
+  const words = Array.from({ length: 10 }, () => some(PARTS) + some(PARTS) + some(PARTS)).join(' ');
   line({
-    id: 'day-' + i, outlet: 'Paper ' + (i % 40), title: `The ${some(WORDS)} of ${some(TOWNS)} ${i}`, published: day.toISOString().slice(0, 10),
-    text: `${2 + next(70)} people were injured in ${some(TOWNS)} when a ${some(WORDS)} fell into the ${some(WORDS)}, police said.\n\nThe ${words}.`,
+    id: 'day-' + i, outlet: 'Paper ' + (i % 40), title: `The ${some(WORDS)} of ${some(PARTS)}${some(PARTS)}${some(PARTS)}`, published: day.toISOString().slice(0, 10),
+    text: `${2 + next(70)} people were injured in ${some(TOWNS)} when a ${some(WORDS)} fell into the ${some(WORDS)}, police said.\n\nThe ${words} stood there.`,
   });
 }

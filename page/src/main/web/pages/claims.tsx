@@ -1,6 +1,7 @@
 import { useData } from '../api';
 import { Claims } from '../parts/claims';
 import { DaysChart } from '../parts/days';
+import { question } from '../questions';
 import { Filters } from '../parts/filters';
 import { Understood } from '../parts/understood';
 import { Empty, Head, Name } from '../parts/basic';
@@ -62,10 +63,10 @@ export const SearchPage: Show = ({ params }) => {
   };
   return (
     <>
-      <Head title="Search" asks={words ? `What is told of ${words}?` : 'What are you looking for?'} />
+      <Head title="Search" asks={question(words) ? words : words ? `What is told of ${words}?` : 'What are you looking for?'} />
       <Understood params={params} />
       {facets.failed && <p class="problem" role="alert"><Name>{facets.failed.message}</Name></p>}
-      {facets.data && (
+      {facets.data && !(question(words) && facets.data.total === 0) && (
         <>
           <ul class="tiles">
             {KINDS.map((kind) => <li class={'tile tile-' + kind}><a href={href(PLURAL[kind], query({}))}><strong>{num(of(kind))}</strong> {PLURAL[kind]}</a></li>)}

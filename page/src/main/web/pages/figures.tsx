@@ -142,7 +142,7 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
       )}
       <Table name={name} caption={counted(told.length, 'assertion')} rows={told} columns={[
         { name: 'as of', text: (t) => edtf(t.days), show: (t) => <When days={t.days} /> },
-        { name: 'number', text: (t) => bounds(t), show: (t) => <a href={here({ claim: t.id })}>{bounds(t)}</a> },
+        { name: 'number', text: (t) => bounds(t), show: (t) => <a href={here({ claim: t.id })}><Name>{bounds(t)}</Name></a> },
         { name: 'words', text: (t) => t.span.text, show: (t) => <Words of={t.id.split('.')[0]!} span={t.span} class="serif" /> },
         { name: 'asserted by', text: (t) => t.who, show: (t) => <><Swatch i={maker(t)} /> <Name>{t.who}</Name></> },
         { name: 'in', text: (t) => t.outlet },
