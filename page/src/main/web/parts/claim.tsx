@@ -133,6 +133,7 @@ export function Card({ line, open }: { line: Claim; open: boolean }) {
         {at.own ? at.words && at.words !== at.days.earliest && <> <Inferred why={`The article says "${at.words}".`} /></> : <span class="faint"> (published)</span>}
         {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span>{line.claim.held_by && <> by <Words of={line.article.key} span={line.claim.held_by} /></>}</>}
         {(line.kind === 'event' || line.kind === 'figure') && <> · <Account line={line} /></>}
+        {line.later && <> · <a class="later" href={href('source', { key: line.later })}>{line.stands ? 'the article was changed since; this still stands in it' : 'the article was changed since; this does not stand so in it'}</a></>}
         {' · '}
         <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a> · <a class="quiet" href={here({ claim: line.id })} title="how sure the program is that the article says so, not that it is so">{percent(line.claim.confidence)} sure</a> ·{' '}
         <a class="open-evidence" href={here({ claim: open ? undefined : line.id })} aria-label={(open ? 'Close the evidence of ' : 'Evidence of ') + line.id}>

@@ -12,6 +12,7 @@ import org.sitrep.ledger.store.Facets;
 import org.sitrep.ledger.store.FacetsJson;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.version.Later;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,21 +126,28 @@ final class ClaimsCommand implements Callable<Integer> {
             console.print(Csv.line(Cells.NAMES));
         }
         ReadingText text = new ReadingText(console.columns(), color.on(console));
+        Later later = new Later(store);
         return store.each(filter, as.limit(), hit -> {
             shown[0]++;
-            console.print(told(hit, as.form(), text));
+            console.print(told(hit, as.form(), text, later));
         });
     }
 
-    private static String told(Hits.Hit hit, OutputOptions.Form form, ReadingText text) {
+    private static String told(Hits.Hit hit, OutputOptions.Form form, ReadingText text, Later later) {
         return switch (form) {
             case TEXT ->
-                text.account(hit.source().reading(), hit.claim(), hit.source().key() + ".") + "\n";
+                text.account(
+                                hit.source().reading(),
+                                hit.claim(),
+                                hit.source().key() + ".",
+                                any -> later.remarks(hit.source(), hit.claim()))
+                        + "\n";
             case JSON ->
                 ReadingJson.line(
                                 hit.source().reading(),
                                 hit.claim(),
-                                hit.source().key())
+                                hit.source().key(),
+                                json -> later.json(json, hit.source(), hit.claim()))
                         + "\n";
             case CSV -> Csv.line(Cells.of(hit.source(), hit.claim(), hit.row()));
         };

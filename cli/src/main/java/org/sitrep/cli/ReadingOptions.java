@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -143,22 +144,26 @@ final class ReadingOptions {
     }
 
     /** The closing line: only what calls for an action. */
-    private static void close(Progress progress, ReadRun run, int skipped) {
+    private static void close(Progress progress, ReadRun run, Map<String, Integer> skipped) {
         if (run.troubles() > 0) {
             progress.say(
                     run.troubles() + " of " + run.articles() + " inputs failed or want a look: see their warnings");
         }
         if (!run.leftOut().isEmpty()) {
-            int all =
+            int out =
                     run.leftOut().values().stream().mapToInt(Integer::intValue).sum();
-            progress.say((all == 1 ? "1 article was" : all + " articles were") + " left out: "
+            progress.say((out == 1 ? "1 article was" : out + " articles were") + " left out: "
                     + run.leftOut().entrySet().stream()
                             .map(by -> by.getValue() + " by " + by.getKey().option())
                             .collect(Collectors.joining(", ")));
         }
-        if (skipped > 0) {
-            progress.say((skipped == 1 ? "1 file was" : skipped + " files were")
-                    + " passed over: neither text nor page nor JSON Lines");
+        int all = skipped.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0) {
+            progress.say((all == 1 ? "1 file was" : all + " files were")
+                    + " passed over, which hold no articles that can be read: "
+                    + skipped.entrySet().stream()
+                            .map(kind -> kind.getValue() + " " + kind.getKey())
+                            .collect(Collectors.joining(", ")));
         }
         if (run.articles() == 0) {
             progress.say("there was nothing to read: give .txt, .html or .jsonl files, or a folder that holds some");

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.formats.Incoming;
 
@@ -20,7 +22,7 @@ public final class ArticleStream implements Closeable {
     private final PathWalk walk;
     private final InputStream standardInput;
     private @Nullable Opened many;
-    private int passed;
+    private final PassedOver passed = new PassedOver();
     private long bytesRead;
 
     /** An input that holds many articles. */
@@ -35,9 +37,12 @@ public final class ArticleStream implements Closeable {
         this.standardInput = standardInput;
     }
 
-    /** Files in folders, and parts of archives that were read to their end, that were passed over because they are no articles. */
-    public int skipped() {
-        return walk.skipped() + passed;
+    /** Files in folders, and parts of archives that were read to their end, that were passed over because they are no articles, by their kinds. */
+    public Map<String, Integer> skipped() {
+        PassedOver all = new PassedOver();
+        all.add(walk.skipped());
+        all.add(passed.counts());
+        return new TreeMap<>(all.counts());
     }
 
     /** Bytes of the input read so far. */
@@ -156,7 +161,9 @@ public final class ArticleStream implements Closeable {
     public void close() {
         Opened opened = many;
         many = null;
-        passed += opened == null ? 0 : opened.articles.passedOver();
+        if (opened != null) {
+            passed.add(opened.articles.passedOver());
+        }
         if (opened != null && !opened.name.equals("-")) {
             close(opened.name, opened.articles);
         }

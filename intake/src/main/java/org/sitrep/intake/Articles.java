@@ -2,6 +2,7 @@ package org.sitrep.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.formats.Incoming;
 
@@ -14,8 +15,8 @@ interface Articles extends Closeable {
      */
     Optional<Incoming> next() throws IOException;
 
-    /** Parts of it so far that are no articles. */
-    default int passedOver() {
-        return 0;
+    /** Parts of it so far that are no articles, by their kinds as people call them: {@code .jpg}, {@code record}. */
+    default Map<String, Integer> passedOver() {
+        return Map.of();
     }
 }

@@ -13,6 +13,8 @@ enum FileKind {
     /** One mail, or many in a row. */
     MAIL,
     ZIP,
+    /** A Word document. */
+    DOCX,
     /** Packed; the name without this ending tells what. */
     GZIP,
     ZSTD,
@@ -22,18 +24,20 @@ enum FileKind {
     CONVERT_FIRST,
     OTHER;
 
-    private static final Map<FileKind, Set<String>> ENDINGS = Map.of(
-            TEXT, Set.of("txt", "text"),
-            JSON_LINES, Set.of("jsonl", "ndjson"),
-            PAGE, Set.of("html", "htm", "xhtml"),
-            WARC, Set.of("warc"),
-            MAIL, Set.of("eml", "mbox"),
-            ZIP, Set.of("zip"),
-            GZIP, Set.of("gz"),
-            ZSTD, Set.of("zst", "zstd"),
-            NOT_YET, Set.of("xml", "rss", "atom"),
-            CONVERT_FIRST,
-                    Set.of("pdf", "doc", "docx", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "7z"));
+    private static final Map<FileKind, Set<String>> ENDINGS = Map.ofEntries(
+            Map.entry(TEXT, Set.of("txt", "text")),
+            Map.entry(JSON_LINES, Set.of("jsonl", "ndjson")),
+            Map.entry(PAGE, Set.of("html", "htm", "xhtml")),
+            Map.entry(WARC, Set.of("warc")),
+            Map.entry(MAIL, Set.of("eml", "mbox")),
+            Map.entry(ZIP, Set.of("zip")),
+            Map.entry(DOCX, Set.of("docx")),
+            Map.entry(GZIP, Set.of("gz")),
+            Map.entry(ZSTD, Set.of("zst", "zstd")),
+            Map.entry(NOT_YET, Set.of("xml", "rss", "atom")),
+            Map.entry(
+                    CONVERT_FIRST,
+                    Set.of("pdf", "doc", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "7z")));
 
     static FileKind of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);

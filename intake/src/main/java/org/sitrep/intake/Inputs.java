@@ -36,14 +36,15 @@ final class Inputs {
             case JSON_LINES ->
                 Charsets.hasUtf16Mark(beginning)
                         ? new One(in, any -> Incoming.Refused.of(name, "charset", "is UTF-16; save it as UTF-8"))
-                        : new JsonLines(name, in);
+                        : new Bounded(name, new JsonLines(name, in));
             case PAGE ->
                 new One(
                         in,
                         page -> Pages.read(page, new PageReader.Given(name, id, Optional.empty(), Optional.empty())));
             case WARC -> new Warc(name, in);
             case ZIP -> new Zip(name, in);
-            case MAIL -> new Mails(name, in);
+            case DOCX -> new One(in, document -> Docx.read(document, name, id));
+            case MAIL -> new Bounded(name, new Mails(name, in));
             case GZIP -> unpacked(new Gunzip(in), name, id);
             case ZSTD -> unpacked(new Unzstd(in), name, id);
             case NOT_YET ->

@@ -91,7 +91,9 @@ final class JsonArticle {
             String html = fields.get("html");
             return html == null
                     ? refused(path, line, "no-text", "has neither \"text\" nor \"html\"; add one")
-                    : new Incoming.Read(page(path, html, fields, decoding));
+                    : page(path, html, fields, decoding)
+                            .<Incoming>map(Incoming.Read::new)
+                            .orElseGet(() -> refused(path, line, "too-slow", Pages.TOO_SLOW));
         }
         if (raw.length() > Limits.ARTICLE_CHARACTERS) {
             return refused(path, line, "too-large", TextArticle.TOO_LARGE);
@@ -116,16 +118,21 @@ final class JsonArticle {
                 warnings));
     }
 
-    /** The article of a page; what the line says of it wins over what the page says. */
-    private static Article page(String path, String html, Map<String, String> fields, List<Warning> decoding) {
+    /** The article of a page, if it is found in time; what the line says of it wins over what the page says. */
+    private static Optional<Article> page(
+            String path, String html, Map<String, String> fields, List<Warning> decoding) {
         Decoded.Text text = Unicode.repaired(html, decoding);
         PageReader.Given given = new PageReader.Given(
                 path,
                 Optional.ofNullable(fields.get("id")).filter(id -> !id.isBlank()),
                 Optional.ofNullable(fields.get("url")),
                 Optional.empty());
-        Article read = Pages.reader()
-                .read(text.text(), Hash.of(text.text().getBytes(StandardCharsets.UTF_8)), given, text.warnings());
+        String hash = Hash.of(text.text().getBytes(StandardCharsets.UTF_8));
+        return Pages.article(reader -> reader.read(text.text(), hash, given, text.warnings()))
+                .map(read -> told(read, path, fields));
+    }
+
+    private static Article told(Article read, String path, Map<String, String> fields) {
         List<Warning> warnings = new ArrayList<>(read.warnings());
         Published published = published(fields.get("published"), warnings);
         return new Article(

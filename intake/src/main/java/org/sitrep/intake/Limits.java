@@ -1,5 +1,7 @@
 package org.sitrep.intake;
 
+import java.time.Duration;
+
 /** How much of one input is read before it is refused; documented in docs/cli.md. */
 final class Limits {
     /** Longest article, in UTF-16 characters: some 300,000 words, a thick book. */
@@ -13,6 +15,9 @@ final class Limits {
 
     /** Longest page: its scripts and styles are most of it. */
     static final int PAGE_BYTES = 16 << 20;
+
+    /** A page takes some 5 ms, the largest a few seconds; one that takes longer was made to. */
+    static final Duration PAGE_TIME = Duration.ofSeconds(60);
 
     private Limits() {}
 }

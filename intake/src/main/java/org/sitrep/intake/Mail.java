@@ -59,23 +59,27 @@ final class Mail {
             if (html.isEmpty() && plain.isEmpty()) {
                 return Incoming.Refused.of(path, "empty", "mail " + number + " holds no text");
             }
-            return new Incoming.Read(article(headers, html.or(() -> plain).get(), path));
+            return article(headers, html.or(() -> plain).get(), path)
+                    .<Incoming>map(Incoming.Read::new)
+                    .orElseGet(() -> Incoming.Refused.of(path, "too-slow", "mail " + number + " " + Pages.TOO_SLOW));
         } catch (IOException e) {
             return Incoming.Refused.of(path, "damaged", "mail " + number + " " + PathWalk.reason(e));
         }
     }
 
-    private static Article article(Headers headers, Part part, String path) {
+    private static Optional<Article> article(Headers headers, Part part, String path) {
         Optional<String> id = headers.get("message-id").map(value -> value.replaceAll("[<>]", ""));
         String text = new String(part.content, part.charset);
-        Article read = part.type.equals("text/html")
-                ? Pages.reader()
-                        .read(
-                                text,
-                                Hash.of(part.content),
-                                new PageReader.Given(path, id, Optional.empty(), Optional.empty()),
-                                List.of())
-                : Article.ofText(id.orElseGet(() -> Hash.ofText(text)), Unicode.wellFormed(text));
+        if (!part.type.equals("text/html")) {
+            Article read = Article.ofText(id.orElseGet(() -> Hash.ofText(text)), Unicode.wellFormed(text));
+            return Optional.of(told(headers, read, id, path));
+        }
+        PageReader.Given given = new PageReader.Given(path, id, Optional.empty(), Optional.empty());
+        return Pages.article(reader -> reader.read(text, Hash.of(part.content), given, List.of()))
+                .map(read -> told(headers, read, id, path));
+    }
+
+    private static Article told(Headers headers, Article read, Optional<String> id, String path) {
         List<Warning> warnings = new ArrayList<>(read.warnings());
         if (read.text().isBlank() && warnings.isEmpty()) {
             warnings.add(Warning.of("empty", "the mail is empty"));

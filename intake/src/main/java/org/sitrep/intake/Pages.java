@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sitrep.article.Article;
 import org.sitrep.formats.Incoming;
 import org.sitrep.intake.html.PageReader;
 
@@ -12,14 +15,27 @@ final class Pages {
     private static final String TOO_LARGE = String.format(
             Locale.ROOT, "is a page of more than %d MiB; save its article as .txt", Limits.PAGE_BYTES >> 20);
 
+    /** What a page took too long for, in words for people. */
+    static final String TOO_SLOW = String.format(
+            Locale.ROOT,
+            "is a page whose article was not found in %d s; save its article as .txt",
+            Limits.PAGE_TIME.toSeconds());
+
+    private static final TimeBox BOX = new TimeBox(Limits.PAGE_TIME);
+
     private Pages() {}
 
     private static final class Loaded {
         static final PageReader READER = new PageReader();
     }
 
-    static PageReader reader() {
-        return Loaded.READER;
+    /**
+     * The article that is taken out of a page, or nothing if that takes too long.
+     *
+     * @param take asked once, on another thread
+     */
+    static Optional<Article> article(Function<PageReader, Article> take) {
+        return BOX.of(() -> take.apply(Loaded.READER));
     }
 
     /**
@@ -32,7 +48,9 @@ final class Pages {
         if (bytes.length > Limits.PAGE_BYTES) {
             return Incoming.Refused.of(given.path(), "too-large", TOO_LARGE);
         }
-        return new Incoming.Read(reader().read(bytes, given));
+        return article(reader -> reader.read(bytes, given))
+                .<Incoming>map(Incoming.Read::new)
+                .orElseGet(() -> Incoming.Refused.of(given.path(), "too-slow", TOO_SLOW));
     }
 
     /** Whether bytes begin as a page does: by its declaration or first tag, also behind that of XML and comments. */

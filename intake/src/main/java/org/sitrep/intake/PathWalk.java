@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sitrep.formats.Incoming;
@@ -47,15 +48,15 @@ final class PathWalk {
     /** The folders below the one that was named that have been entered, without links: none is read twice. */
     private final Set<Path> entered = new HashSet<>();
 
-    private int skipped;
+    private final PassedOver skipped = new PassedOver();
 
     PathWalk(List<String> arguments) {
         this.arguments = List.copyOf(arguments).iterator();
     }
 
     /** Files passed over so far because they are no articles. */
-    int skipped() {
-        return skipped;
+    Map<String, Integer> skipped() {
+        return skipped.counts();
     }
 
     /** The next step, or nothing at the end. */
@@ -106,7 +107,9 @@ final class PathWalk {
         FileKind kind = FileKind.of(fileName);
         boolean special = Files.exists(path) && !Files.isRegularFile(path);
         if (kind == FileKind.OTHER || special) {
-            skipped += isAboutTheFolder(fileName) ? 0 : 1;
+            if (!isAboutTheFolder(fileName)) {
+                skipped.add(fileName);
+            }
             return Optional.empty();
         }
         return Optional.of(file(path, name, kind));

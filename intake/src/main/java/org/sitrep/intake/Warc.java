@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
@@ -32,8 +33,8 @@ final class Warc implements Articles {
 
     /** Records so far that hold no page. */
     @Override
-    public int passedOver() {
-        return passed;
+    public Map<String, Integer> passedOver() {
+        return passed == 0 ? Map.of() : Map.of(PassedOver.RECORDS, passed);
     }
 
     @Override
@@ -123,8 +124,10 @@ final class Warc implements Articles {
         if (bytes.length > Limits.PAGE_BYTES) {
             return Optional.of(refused("too-large", "is a page of more than " + (Limits.PAGE_BYTES >> 20) + " MiB"));
         }
-        Article article = Pages.reader().read(bytes, new PageReader.Given(name, id(headers), url, media));
-        return Optional.of(new Incoming.Read(notAfter(article, headers)));
+        PageReader.Given given = new PageReader.Given(name, id(headers), url, media);
+        return Optional.of(Pages.article(reader -> reader.read(bytes, given))
+                .<Incoming>map(article -> new Incoming.Read(notAfter(article, headers)))
+                .orElseGet(() -> refused("too-slow", Pages.TOO_SLOW)));
     }
 
     private Optional<Incoming> text(Headers headers, Optional<String> url, Part content) throws IOException {

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -26,7 +27,7 @@ final class Zip implements Articles {
     private final End end = new End();
     private @Nullable Articles entry;
     private int entries;
-    private int passed;
+    private final PassedOver passed = new PassedOver();
     private boolean told;
 
     /** @param in closed with this */
@@ -45,8 +46,8 @@ final class Zip implements Articles {
     }
 
     @Override
-    public int passedOver() {
-        return passed;
+    public Map<String, Integer> passedOver() {
+        return passed.counts();
     }
 
     @Override
@@ -57,7 +58,7 @@ final class Zip implements Articles {
                 if (next.isPresent()) {
                     return next;
                 }
-                passed += entry.passedOver();
+                passed.add(entry.passedOver());
                 entry = null;
             }
             Optional<Incoming> refused = open();
@@ -81,7 +82,7 @@ final class Zip implements Articles {
                         Incoming.Refused.of(name, "too-large", "holds more than a million files; unpack it"));
             }
             if (kind == FileKind.OTHER) {
-                passed++;
+                passed.add(next.getName());
                 continue;
             }
             if (kind.isRefused() || kind == FileKind.ZIP) {

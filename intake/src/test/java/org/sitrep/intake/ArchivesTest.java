@@ -232,6 +232,40 @@ class ArchivesTest {
         }
     }
 
+    @Test
+    void whatIsPassedOverIsCountedByItsKind() throws IOException {
+        byte[] zip = zip("a.txt", "one", "b.png", "x", "c/d.PNG", "x", "Makefile", "x", "e.\u0007\u001b[31m", "x");
+        Path file = Files.write(folder.resolve("kinds.zip"), zip);
+        Files.write(folder.resolve("f.csv"), new byte[] {1});
+        try (ArticleStream stream =
+                new ArticleStream(List.of(file.toString(), folder.toString()), new ByteArrayInputStream(new byte[0]))) {
+            for (Optional<Incoming> one = stream.next(); one.isPresent(); one = stream.next()) {
+                assertThat(one.get()).isInstanceOf(Incoming.Read.class);
+            }
+            assertThat(stream.skipped()).hasToString("{.csv=1, .png=4, without an ending=4}"); // the zip is read twice
+        }
+    }
+
+    @Test
+    void linesThatAreNoArticlesEndSomewhere() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("{\n".repeat(2_000_000).getBytes(UTF_8));
+        }
+        Path file = Files.write(folder.resolve("flood.jsonl.gz"), packed.toByteArray());
+        try (ArticleStream stream =
+                new ArticleStream(List.of(file.toString()), new ByteArrayInputStream(new byte[0]))) {
+            int n = 0;
+            Incoming last = stream.next().orElseThrow();
+            for (Optional<Incoming> one = Optional.of(last); one.isPresent(); one = stream.next()) {
+                last = one.get();
+                n++;
+            }
+            assertThat(n).isEqualTo(Bounded.MOST + 1);
+            assertThat(((Incoming.Refused) last).warning().message()).contains("the rest was not read");
+        }
+    }
+
     @FuzzTest(maxDuration = "5m")
     void anyArchiveIsReadOrRefused(byte[] bytes) throws IOException {
         for (FileKind kind : List.of(FileKind.WARC, FileKind.MAIL, FileKind.ZIP, FileKind.GZIP, FileKind.ZSTD)) {

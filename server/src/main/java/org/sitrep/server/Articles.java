@@ -9,6 +9,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.StoreException;
+import org.sitrep.ledger.version.Later;
 import org.sitrep.ledger.version.Versions;
 
 /** {@code /articles/KEY}, its text, and {@code /claims/ID}: by the names that never change. */
@@ -80,10 +81,11 @@ final class Articles {
                         + "; it may have been rejected: /articles/" + article.key() + " tells"));
     }
 
-    static String json(Found found) {
+    static String json(Store store, Found found) {
         Recorded article = found.article();
         return ReadingJson.line(article.reading(), found.claim(), article.key(), sink -> {
             Claims.account(sink, article.reading(), found.claim());
+            new Later(store).json(sink, article, found.claim());
             CorrectionJson.marks(sink, article.marks(found.claim().id()));
         });
     }
@@ -93,7 +95,7 @@ final class Articles {
         records.with(store -> {
             Found found = claim(store, request.pathParam("id"));
             if (!Answer.isKnown(request, records.identity(store), version)) {
-                request.contentType(Answer.JSON).result(json(found));
+                request.contentType(Answer.JSON).result(json(store, found));
             }
             return true;
         });

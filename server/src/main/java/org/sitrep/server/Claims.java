@@ -22,6 +22,7 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Cursor;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.version.Later;
 import org.sitrep.reading.Reading;
 
 /** {@code /claims}, of all kinds, and {@code /statements}, {@code /events}, {@code /figures}, {@code /positions}: by page, or whole as a file. */
@@ -56,8 +57,7 @@ final class Claims {
             if (!Answer.isKnown(request, records.identity(store), version)) {
                 Answer.json(request, records.answers().of(request, state, () -> {
                     Hits found = store.unsure(asked.filter(), LOOKED_AT, asked.limit());
-                    return Answer.page(
-                            found.shown().stream().map(Claims::json).toList(), found.total(), Optional.empty());
+                    return Answer.page(all(store, found), found.total(), Optional.empty());
                 }));
             }
             return true;
@@ -74,12 +74,12 @@ final class Claims {
         return kind.map(asked::ofKind).orElse(asked);
     }
 
-    static String json(Hits.Hit hit) {
+    static String json(Hits.Hit hit, Later later) {
         return ReadingJson.line(
-                hit.source().reading(),
-                hit.claim(),
-                hit.source().key(),
-                json -> account(json, hit.source().reading(), hit.claim()));
+                hit.source().reading(), hit.claim(), hit.source().key(), json -> {
+                    account(json, hit.source().reading(), hit.claim());
+                    later.json(json, hit.source(), hit.claim());
+                });
     }
 
     /** What those who take part are called elsewhere in the article, by their ids: "the statement" is of the ministers. */
@@ -129,6 +129,11 @@ final class Claims {
                 }));
     }
 
+    private static List<String> all(Store store, Hits found) {
+        Later later = new Later(store);
+        return found.shown().stream().map(hit -> json(hit, later)).toList();
+    }
+
     private void page(Context request, Optional<Row.Kind> kind) {
         Asked asked = Asked.page(request);
         Optional<Cursor> behind = asked.cursor()
@@ -140,9 +145,7 @@ final class Claims {
                 Answer.json(request, records.answers().of(request, state, () -> {
                     Hits found = store.found(of(asked.filter(), kind), asked.limit(), behind);
                     return Answer.page(
-                            found.shown().stream().map(Claims::json).toList(),
-                            found.total(),
-                            found.next().map(Cursor::toString));
+                            all(store, found), found.total(), found.next().map(Cursor::toString));
                 }));
             }
             return true;
@@ -168,10 +171,11 @@ final class Claims {
             out.write(Csv.line(Cells.NAMES).getBytes(StandardCharsets.UTF_8));
         }
         Optional<Cursor> at = Optional.empty();
+        Later later = new Later(store);
         do {
             Hits page = store.found(filter, BATCH, at);
             for (Hits.Hit hit : page.shown()) {
-                String line = csv ? Csv.line(Cells.of(hit.source(), hit.claim(), hit.row())) : json(hit) + "\n";
+                String line = csv ? Csv.line(Cells.of(hit.source(), hit.claim(), hit.row())) : json(hit, later) + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
             at = page.next();

@@ -114,7 +114,7 @@ public final class Site {
                 Hits page = store.found(Filter.ALL, BATCH, at);
                 for (Hits.Hit hit : page.shown()) {
                     Recorded article = hit.source();
-                    String line = Articles.json(new Articles.Found(article, hit.claim()));
+                    String line = Articles.json(store, new Articles.Found(article, hit.claim()));
                     lines.write(line.substring(0, line.length() - 1) + ",\"row\":" + row(hit.row()) + "}\n");
                     file("r/" + hit.id() + ".html", ClaimPage.of(article, hit.claim(), "../", "../data/claims.jsonl"));
                 }

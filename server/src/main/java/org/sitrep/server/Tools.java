@@ -13,6 +13,7 @@ import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.store.Cursor;
 import org.sitrep.ledger.store.Hits;
+import org.sitrep.ledger.version.Later;
 import org.sitrep.ledger.view.View;
 import org.sitrep.ledger.view.Views;
 
@@ -219,9 +220,10 @@ final class Tools {
                         .orElseThrow(() -> Problem.badRequest("cursor is none that an earlier page gave as 'next'")));
         return records.with(store -> {
             Hits found = store.found(filter, limit(asked), behind);
+            Later later = new Later(store);
             return items(
                     found.shown().stream()
-                            .map(hit -> linked(Claims.json(hit), hit.id()))
+                            .map(hit -> linked(Claims.json(hit, later), hit.id()))
                             .toList(),
                     found.total(),
                     found.next().map(Cursor::toString));
@@ -248,7 +250,7 @@ final class Tools {
         return records.with(store -> {
             Articles.Found found = Articles.claim(store, id);
             String claim = linked(
-                    Articles.json(found),
+                    Articles.json(store, found),
                     found.article().key() + "." + found.claim().id());
             return claim.substring(0, claim.length() - 1) + ","
                     + ClaimPage.context(found.article(), found.claim()).substring(1);

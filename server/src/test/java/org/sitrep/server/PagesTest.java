@@ -27,6 +27,7 @@ import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Address;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.store.Watched;
 
 /** What a server gives beside what is asked of the API: the page's files, permanent pages, corrections for who knows the token, and an assistant's questions. */
 class PagesTest {
@@ -337,6 +338,49 @@ class PagesTest {
                     .contains("Situation report: Brenmark", "from 2031-03-01", "\"quote\":{\"start\":");
             assertThat(get(server, "api/v1/report.html").body()).startsWith("<!DOCTYPE html>");
             assertThat(get(server, "api/v1/report.md?after=soon").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void claimsOfAnArticleThatWasChangedSinceSaySo() throws IOException {
+        Settings settings = settings(Optional.empty());
+        String old;
+        String claim;
+        String fresh;
+        try (Store store = Store.open(settings.record(), Store.Mode.CHANGE)) {
+            Hits.Hit hit = store.found(Filter.ALL, 1).shown().get(0);
+            old = hit.source().key();
+            claim = hit.id();
+            fresh = store.found(Filter.ALL, 1000).shown().stream()
+                    .map(other -> other.source().key())
+                    .filter(key -> !key.equals(old))
+                    .findFirst()
+                    .orElseThrow();
+            Instant now = Instant.parse("2031-05-01T10:00:00Z");
+            Watched watched = store.watched();
+            Watched.Feed feed = new Watched.Feed(
+                    "http://a.example/feed",
+                    Optional.of(now),
+                    Optional.empty(),
+                    Watched.Stamp.NONE,
+                    0,
+                    Optional.empty());
+            Watched.Told told =
+                    new Watched.Told("http://a.example/1", Optional.empty(), Optional.empty(), Optional.empty(), "m");
+            watched.asked(feed, List.of(told));
+            Watched.Entry entry = watched.due(now, 1).get(0);
+            for (String key : List.of(old, fresh)) {
+                watched.looked(entry, Optional.of(new Watched.Version(told.url(), told.url(), now, "00", key)));
+            }
+        }
+        try (Server server = Server.start(settings)) {
+            String says = "\"later\":\"" + fresh + "\",\"stands\":false";
+            assertThat(get(server, "api/v1/claims/" + claim).body()).contains(says);
+            assertThat(get(server, "api/v1/claims?limit=1").body()).contains(says);
+            assertThat(get(server, "api/v1/claims.jsonl").body().lines().filter(line -> line.contains("\"later\":")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.contains("\"id\":\"" + old));
+            assertThat(get(server, "api/v1/articles/" + fresh).body()).contains("\"versions\":[");
         }
     }
 }

@@ -55,6 +55,10 @@ record Dates(List<Candidate> candidates) {
     }
 
     private static final int MOST_REASONS = 8;
+
+    /** Each is compared with each; the surest are looked at, a list of articles has some hundred. */
+    private static final int MOST_CANDIDATES = 2000;
+
     private static final int LONGEST_VALUE = 80;
 
     static final String URL = "address";
@@ -99,6 +103,7 @@ record Dates(List<Candidate> candidates) {
     Dates {
         candidates = candidates.stream()
                 .sorted(Comparator.comparingDouble((Candidate c) -> -c.surety()))
+                .limit(MOST_CANDIDATES)
                 .toList();
     }
 
@@ -246,6 +251,7 @@ record Dates(List<Candidate> candidates) {
         Candidate best = null;
         double most = LEAST_SURETY;
         for (Candidate candidate : candidates) {
+            Stopped.check();
             double surety = candidate.field() == Said.Field.MODIFIED ? 0 : surety(candidate.day());
             if (surety > most) {
                 most = surety;

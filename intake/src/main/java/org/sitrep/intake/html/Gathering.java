@@ -49,6 +49,7 @@ final class Gathering implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        Stopped.check();
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }

@@ -124,6 +124,7 @@ record Layout(List<Block> blocks, List<Box> boxes) {
 
         @Override
         public void head(Node node, int depth) {
+            Stopped.check();
             if (node instanceof TextNode text) {
                 if (unread == 0) {
                     breaks = text.isBlank() ? breaks : 0;

@@ -179,6 +179,7 @@ final class MainText {
         double all = prose[dropped.length];
         int[] bodies = bodies(all);
         for (int i = 0; i < verdicts.length; i++) {
+            Stopped.check();
             Layout.Box box = layout.boxes().get(i);
             Clutter.Verdict verdict = verdicts[i];
             if (verdict.compareTo(least) < 0

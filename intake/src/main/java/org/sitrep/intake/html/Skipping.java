@@ -23,6 +23,7 @@ record Skipping(Layout layout, Clutter clutter, double[] prose, Layout.Box artic
         boolean begun = false;
         int i = article.from();
         while (i < article.to()) {
+            Stopped.check();
             Block block = blocks.get(i);
             int end = dropped[i] ? i : skipped(i, block, begun);
             for (int k = i; k < end; k++) {
