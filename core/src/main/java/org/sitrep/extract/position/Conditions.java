@@ -13,6 +13,7 @@ import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.modality.Modal;
+import org.sitrep.syntax.Phrases;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
 
@@ -28,6 +29,9 @@ final class Conditions {
     /** Deeper than this it limits something else. */
     private static final int DEEPEST = 4;
 
+    /** "Even if they leave", "as if": no limit. */
+    private static final Set<String> CONCEDED = Set.of("even", "as");
+
     private static final Conditions ENGLISH = new Conditions(Table.english("conditions.tsv"));
 
     /** Words that begin a condition. */
@@ -36,6 +40,7 @@ final class Conditions {
     private final List<Opening> openings = new ArrayList<>();
     private final Set<String> needs = new HashSet<>();
     private final Set<String> approvals = new HashSet<>();
+    private final Set<String> offers = new HashSet<>();
 
     private Conditions(Table table) {
         for (Table.Row row : table.rows()) {
@@ -43,6 +48,7 @@ final class Conditions {
             switch (row.get("kind")) {
                 case "need" -> needs.add(words);
                 case "approval" -> approvals.add(words);
+                case "offer" -> offers.add(words);
                 default ->
                     openings.add(new Opening(
                             List.of(words.split(" ", -1)), row.get("kind").equals("clause")));
@@ -87,9 +93,38 @@ final class Conditions {
                 .map(verb -> need(document, verb));
     }
 
+    /**
+     * What the next sentence of a paragraph says that something pledged or proposed needs: "Poland offered its jets. The
+     * transfer would need Berlin's consent."
+     */
+    Optional<Span> behind(Document document, Token predicate) {
+        Sentence sentence = document.sentenceOf(predicate);
+        return document.sentences().stream()
+                .filter(next -> next.first() == sentence.end())
+                .filter(next -> document.paragraphsIn(next.span()).equals(document.paragraphsIn(sentence.span())))
+                .flatMap(next -> document.tokensOf(next).stream())
+                .filter(verb -> isNeed(document, verb))
+                .filter(verb -> document.child(verb, "nsubj")
+                        .filter(subject -> isMeant(document, subject))
+                        .isPresent())
+                .findFirst()
+                .map(verb -> need(document, verb));
+    }
+
+    /** "That", "the plan", "any deployment". */
+    private boolean isMeant(Document document, Token subject) {
+        return Set.of("that", "this").contains(Words.lower(subject))
+                || (offers.contains(subject.lemma())
+                        && document.child(subject, "det")
+                                .filter(det -> Set.of("the", "that", "this", "such", "any")
+                                        .contains(Words.lower(det)))
+                                .isPresent());
+    }
+
     private Optional<Opening> openingAt(Document document, int i, int end) {
         return openings.stream()
                 .filter(opening -> i + opening.words().size() < end)
+                .filter(opening -> i == 0 || !CONCEDED.contains(Words.lower(document.token(i - 1))))
                 .filter(opening -> {
                     int at = i;
                     for (String word : opening.words()) {
@@ -178,6 +213,6 @@ final class Conditions {
                 .findFirst()
                 .orElse(verb);
         int end = Words.cover(document.subtree(verb)).end();
-        return new Span(first.span().start(), end).trimmed(document.text());
+        return Phrases.withoutEdges(document, new Span(first.span().start(), end));
     }
 }

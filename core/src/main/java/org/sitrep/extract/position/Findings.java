@@ -114,6 +114,9 @@ final class Findings {
         Optional<Span> condition = Clauses.condition(document, predicate)
                 .or(() -> by == By.CUE // "promised to help if they withdraw"
                         ? document.headOf(object).flatMap(head -> Clauses.condition(document, head))
+                        : Optional.empty())
+                .or(() -> stance == Stance.PLEDGE || stance == Stance.PROPOSE
+                        ? Conditions.english().behind(document, predicate)
                         : Optional.empty());
         Optional<Strength> strength = Strengths.english().of(document, words(statement, predicate, object, by));
         Span about = Phrases.withoutEdges(document, without(strength.map(Strength::words), without(condition, object)));
