@@ -10,7 +10,7 @@ export interface Found { id: string; confidence: number; found_by: string }
 export interface Statement extends Found {
   form: 'direct' | 'indirect' | 'mixed';
   speaker: (Party & { name?: string; role?: string; affiliation?: string }) | null;
-  cue: (Span & { lemma: string; class: string }) | null;
+  cue: (Span & { lemma: string; class: string; held?: true }) | null;
   content: Span[];
   quoted: Span[];
   addressee?: Party;

@@ -19,7 +19,9 @@ const MODALITIES: Record<string, string> = {
   happened: 'reported as happened', ongoing: 'reported as going on', planned: 'only planned', promised: 'only promised', proposed: 'only proposed',
   demanded: 'only demanded', threatened: 'only threatened', hypothetical: 'hypothetical', denied: 'denied', negated: 'reported as not happened', unknown: 'not said whether it happened',
 };
-export const modality = (word: string): string => MODALITIES[word] ?? word;
+/** Of statements: words of theirs, or what the article tells of their mind. */
+const MANNERS: Record<string, string> = { said: 'said', held: 'held (beliefs, plans, stances)' };
+export const modality = (word: string): string => MODALITIES[word] ?? MANNERS[word] ?? word;
 export const MODALITY_ORDER = Object.keys(MODALITIES);
 
 const RUNGS: Record<string, string> = { said: 'said', pledged: 'pledged', approved: 'approved', delivered: 'delivered', withdrawn: 'withdrawn' };

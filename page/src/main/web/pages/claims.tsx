@@ -14,25 +14,26 @@ export const StatementsPage: Show = ({ params }) => (
   <>
     <Head title="Statements" asks="Who said what?" />
     <Filters params={params} path={'/facets' + filters(params, { kind: 'statement', limit: 8 })} fields={['type', 'actor', 'source']} />
+    <Modalities params={params} kind="statement" label="Statements by whether they were said" />
     <Claims kind="statement" params={params} />
   </>
 );
 
-/** How many of what the articles tell is said to have happened, and how much of it only announced. */
-function Modalities({ params }: { params: URLSearchParams }) {
+/** How many of what the articles tell is said to have happened, and how much of it only announced; how many statements are sayings. */
+function Modalities({ params, kind, label }: { params: URLSearchParams; kind: 'event' | 'statement'; label: string }) {
   const rest = new URLSearchParams(params);
   rest.delete('modality');
   rest.delete('claim');
-  const facets = useData<Facets>('/facets' + filters(rest, { kind: 'event', limit: 12 }));
+  const facets = useData<Facets>('/facets' + filters(rest, { kind, limit: 12 }));
   const values = facets.data?.modality ?? [];
   const chosen = params.getAll('modality');
   const link = (value?: string) => {
     const to = new URLSearchParams(rest);
     if (value) to.set('modality', value);
-    return href('events', to);
+    return href(PLURAL[kind], to);
   };
   return values.length === 0 ? null : (
-    <ul class="modalities" aria-label="Events by whether they are said to have happened">
+    <ul class="modalities" aria-label={label}>
       <li><a href={link()} aria-current={chosen.length === 0 ? 'true' : undefined}>all</a></li>
       {values.map(({ value, claims }) => (
         <li><a href={link(value)} aria-current={chosen.includes(value) ? 'true' : undefined}><i class={'key k-' + value} /> {modality(value)} <strong>{num(claims)}</strong></a></li>
@@ -45,7 +46,7 @@ export const EventsPage: Show = ({ params }) => (
   <>
     <Head title="Events" asks="Who did what to whom, where and when, and is it said to have happened?" />
     <Filters params={params} path={'/facets' + filters(params, { kind: 'event', limit: 8 })} fields={['type', 'actor', 'place', 'source']} />
-    <Modalities params={params} />
+    <Modalities params={params} kind="event" label="Events by whether they are said to have happened" />
     <DaysChart params={params} by="modality" kind="event" />
     <Claims kind="event" params={params} />
   </>

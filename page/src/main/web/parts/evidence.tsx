@@ -91,7 +91,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
       rows.push(<Row name="speaker">{claim.speaker ? named(of, claim.speaker) : <>nobody; the article does not say who</>}</Row>);
       if (claim.speaker?.role) rows.push(<Row name="role"><Name>{claim.speaker.role}</Name></Row>);
       if (claim.speaker?.affiliation) rows.push(<Row name="of"><Name>{claim.speaker.affiliation}</Name></Row>);
-      rows.push(<Row name="said by">{claim.cue ? <><Words of={of} span={claim.cue} class="p-cue" /> <span class="faint">({claim.cue.class})</span></> : 'no word of saying'}</Row>);
+      rows.push(<Row name="said by">{claim.cue ? <><Words of={of} span={claim.cue} class="p-cue" /> <span class="faint">({claim.cue.class}{claim.cue.held && ', held rather than said'})</span></> : 'no word of saying'}</Row>);
       rows.push(<Row name="form">{{ direct: 'direct: in quotation marks in the article', indirect: 'indirect: in the article’s words', mixed: 'mixed: partly in quotation marks' }[claim.form]}</Row>);
       if (claim.quoted.length > 0 && claim.form === 'mixed') rows.push(<Row name="quoted">{claim.quoted.map((s) => <><Words of={of} span={s} class="quoted" /> </>)}</Row>);
       if (claim.addressee) rows.push(<Row name="to">{named(of, claim.addressee, line.names)}</Row>);

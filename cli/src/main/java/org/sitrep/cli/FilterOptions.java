@@ -38,7 +38,11 @@ final class FilterOptions {
                     "Class of the cue, type of the event, unit of the figure, stance: deny, ASSAULT, killed, pledge.")
     private List<String> type = List.of();
 
-    @Option(names = "--modality", paramLabel = "MODALITY", description = "Of events: happened, planned, denied, ...")
+    @Option(
+            names = "--modality",
+            paramLabel = "MODALITY",
+            description =
+                    "Of events: happened, planned, denied, ...; of statements said (they said so) or held (hopes, fears, backs).")
     private List<String> modality = List.of();
 
     @Option(names = "--place", paramLabel = "PLACE", description = "A place's name, or a country by its two letters.")

@@ -77,7 +77,7 @@ final class RecordLines {
     private static Stream<String> cues(Reading reading) {
         return reading.statements().stream()
                 .flatMap(statement -> statement.cue().stream())
-                .map(cue -> in(reading, cue.span()) + ": " + lower(cue.kind()));
+                .map(cue -> in(reading, cue.span()) + ": " + lower(cue.kind()) + (cue.held() ? ", held" : ""));
     }
 
     private static Stream<String> speakers(Reading reading) {

@@ -48,8 +48,18 @@ public record Statement(
      */
     public record Speaker(Party party, Optional<String> role, Optional<String> affiliation) {}
 
-    /** The word that attributes. */
-    public record Cue(Span span, String lemma, CueClass kind) {}
+    /**
+     * The word that attributes.
+     *
+     * @param held whether it tells what somebody holds, feels or plans ("hopes", "backs", "plans to"), and no words of theirs; what is
+     *     said of it ("expressed hope") is said
+     */
+    public record Cue(Span span, String lemma, CueClass kind, boolean held) {
+        /** Whether somebody said something with it; of a word that nothing tells the class of nobody knows. */
+        public boolean isSaying() {
+            return !held && kind != CueClass.UNKNOWN;
+        }
+    }
 
     /** What it was said in or through: "a statement", "Telegram". */
     public record Medium(Span span, Kind kind) {

@@ -49,6 +49,9 @@ final class ClaimJson {
         json.span(cue.span());
         json.field("lemma", cue.lemma());
         json.field("class", cue.kind());
+        if (cue.held()) {
+            json.field("held", true);
+        }
     }
 
     private void medium(Statement.Medium medium) {

@@ -56,7 +56,10 @@ final class ClaimParser {
 
     private Statement.Cue cue(JsonFields fields) {
         return new Statement.Cue(
-                reading.span(fields), fields.string("lemma"), fields.constant("class", CueClass.class));
+                reading.span(fields),
+                fields.string("lemma"),
+                fields.constant("class", CueClass.class),
+                fields.flag("held"));
     }
 
     private Statement.Link link(JsonFields fields) {

@@ -154,6 +154,11 @@ public final class JsonFields {
         return needed(name, typed(name, Boolean.class, "true or false"));
     }
 
+    /** What is there only where it is true. */
+    public boolean flag(String name) {
+        return typed(name, Boolean.class, "true or false").orElse(false);
+    }
+
     public OptionalDouble optionalNumber(String name) {
         Optional<Double> value = typed(name, Double.class, "a number");
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();

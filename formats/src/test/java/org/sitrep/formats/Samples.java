@@ -134,7 +134,7 @@ final class Samples {
                 "s1",
                 Statement.Form.DIRECT,
                 Optional.of(new Statement.Speaker(ruda, Optional.of("spokeswoman"), Optional.of("Vale"))),
-                Optional.of(new Statement.Cue(span(text, "told"), "tell", CueClass.ANNOUNCE_INTENT)),
+                Optional.of(new Statement.Cue(span(text, "told"), "tell", CueClass.ANNOUNCE_INTENT, true)),
                 List.of(new Span(quoted.start() - 1, quoted.end() + 1)),
                 List.of(quoted),
                 Optional.of(post),

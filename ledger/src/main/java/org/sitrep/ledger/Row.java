@@ -22,6 +22,7 @@ import org.sitrep.text.Span;
  * What a claim is found by: the facets that all kinds share. A function of its reading alone.
  *
  * @param type class of the cue ({@code none} without one), type of the event, unit of the figure, stance; in lower case
+ * @param modality of an event; of a statement whether it was said or is held ({@link #MANNERS})
  * @param by ids of those who speak, act, assert or hold
  * @param to ids of those to whom it is said or done, or towards whom one stands
  * @param days its own time, else when the article was published; unknown if neither is known
@@ -37,6 +38,12 @@ public record Row(
         Interval days,
         double confidence,
         String words) {
+    private static final String SAID = "said";
+    private static final String HELD = "held";
+
+    /** How a statement is made: in words, or as what somebody is told to hold. */
+    public static final List<String> MANNERS = List.of(SAID, HELD);
+
     /** The four kinds of claims. */
     public enum Kind {
         STATEMENT(0),
@@ -90,6 +97,14 @@ public record Row(
                 new Interval(article.published().earliest(), article.published().latest()));
     }
 
+    /** A saying, or what somebody is told to hold; of a cue of no known class neither is known. */
+    private static Optional<String> manner(Statement.Cue cue) {
+        if (cue.held()) {
+            return Optional.of(HELD);
+        }
+        return cue.isSaying() ? Optional.of(SAID) : Optional.empty();
+    }
+
     /** Stands between the words of two fields: a word of its own (FTS5 takes private use for letters), so that no phrase runs over it. */
     private static final String BETWEEN = " \ue000 ";
 
@@ -105,7 +120,7 @@ public record Row(
             return new Row(
                     Kind.STATEMENT,
                     s.cue().map(cue -> name(cue.kind())).orElse("none"),
-                    Optional.empty(),
+                    s.cue().flatMap(Row::manner),
                     s.speaker().flatMap(speaker -> speaker.party().actor()).stream()
                             .toList(),
                     s.addressee().flatMap(Party::actor).stream().toList(),

@@ -110,7 +110,9 @@ final class Tools {
             Map.entry(
                     "type",
                     "Class of the cue, type of the event, unit of the figure (killed ...), stance (pledge ...)."),
-            Map.entry("modality", "Of events: happened, planned, promised, denied, ..."),
+            Map.entry(
+                    "modality",
+                    "Of events: happened, planned, promised, denied, ...; of statements: said, held (beliefs, feelings, plans)"),
             Map.entry("place", "A place's name, or a country by two letters."),
             Map.entry("after", "That day, month or year, or later: 2031-03."),
             Map.entry("before", "That day, month or year, or earlier."),

@@ -45,15 +45,15 @@ final class CueClasses {
     static Cue of(Document document, Span span) {
         String words = span.in(document.text()).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
         if (!Forms.hasWords(document.text(), span)) {
-            return new Cue(span, words, CueClass.SAY); // "Minister: the dam is safe"
+            return new Cue(span, words, CueClass.SAY, false); // "Minister: the dam is safe"
         }
         Optional<Cues.Entry> preposition = CUES.find("adp", words);
         if (preposition.isPresent()) {
-            return new Cue(span, preposition.get().lemma(), preposition.get().kind());
+            return new Cue(span, preposition.get().lemma(), preposition.get().kind(), false);
         }
         Optional<Token> head = Cues.head(document, span);
         if (head.isEmpty()) {
-            return new Cue(span, words, CueClass.UNKNOWN);
+            return new Cue(span, words, CueClass.UNKNOWN, false);
         }
         Token token = head.get();
         Optional<Cues.Entry> entry = CUES.find(document, token)
@@ -61,14 +61,24 @@ final class CueClasses {
                 .or(() -> mistagged(document, token))
                 .or(() -> equated(document, span, token));
         if (entry.isEmpty()) {
-            return new Cue(span, token.lemma(), isState(document, span, token) ? CueClass.ATTITUDE : CueClass.UNKNOWN);
+            boolean state = isState(document, span, token);
+            return new Cue(span, token.lemma(), state ? CueClass.ATTITUDE : CueClass.UNKNOWN, state);
         }
+        boolean held = isHeld(token, entry.get());
         if (entry.get().light()) {
             Optional<Cues.Entry> object = document.child(token, "obj").flatMap(noun -> CUES.find(document, noun));
-            return new Cue(span, entry.get().lemma(), object.orElse(entry.get()).kind());
+            return new Cue(span, entry.get().lemma(), object.orElse(entry.get()).kind(), held);
         }
         return new Cue(
-                span, entry.get().lemma(), kind(document, token, entry.get().kind()));
+                span, entry.get().lemma(), kind(document, token, entry.get().kind()), held);
+    }
+
+    /** Beliefs, feelings, plans and stances that are told of somebody: "hopes", "is worried", "plans to", "backs", "its fear that". */
+    private static boolean isHeld(Token head, Cues.Entry entry) {
+        return entry.held()
+                || head.upos() == Upos.ADJ
+                || entry.kind() == CueClass.ATTITUDE
+                || entry.kind() == CueClass.ANNOUNCE_INTENT;
     }
 
     /** "Is against", "are for": where somebody stands, told by a preposition alone, the head of nothing in the tree. */

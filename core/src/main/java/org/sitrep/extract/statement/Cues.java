@@ -20,8 +20,9 @@ final class Cues {
      * A word that attributes.
      *
      * @param light whether its object tells what was said ("expressed concern")
+     * @param held whether it tells where somebody stands rather than that they say so ("backs", "fears")
      */
-    record Entry(String lemma, CueClass kind, boolean light) {}
+    record Entry(String lemma, CueClass kind, boolean light, boolean held) {}
 
     private static final Set<String> COMPLETING = Set.of("compound:prt", "xcomp", "obj");
 
@@ -34,7 +35,8 @@ final class Cues {
             Entry entry = new Entry(
                     row.get("lemma"),
                     row.constant("class", CueClass.class),
-                    row.get("use").equals("light"));
+                    row.get("use").equals("light"),
+                    row.get("use").equals("held"));
             if (entries.putIfAbsent(row.get("pos") + " " + entry.lemma(), entry) != null) {
                 throw row.error("'" + entry.lemma() + "' stands twice as " + row.get("pos"));
             }

@@ -86,7 +86,7 @@ final class PlainStatements {
                 "s" + number,
                 Statement.Form.INDIRECT,
                 party.map(p -> new Statement.Speaker(p, Optional.empty(), Optional.empty())),
-                Optional.of(new Statement.Cue(cue.span(), Words.lemma(cue), kind)),
+                Optional.of(new Statement.Cue(cue.span(), Words.lemma(cue), kind, false)),
                 List.of(content),
                 List.of(),
                 Optional.empty(),

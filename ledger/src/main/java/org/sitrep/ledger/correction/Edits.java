@@ -53,7 +53,7 @@ final class Edits {
                                 .map(kind -> with(
                                         s,
                                         s.speaker(),
-                                        Optional.of(new Statement.Cue(cue.span(), cue.lemma(), kind)),
+                                        Optional.of(new Statement.Cue(cue.span(), cue.lemma(), kind, cue.held())),
                                         s.addressee(),
                                         s.time())));
             case BY -> {

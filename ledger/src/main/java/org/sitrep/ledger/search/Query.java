@@ -80,7 +80,9 @@ public final class Query {
             "unit", Row.Kind.FIGURE,
             "modality", Row.Kind.EVENT);
 
-    private static final List<String> MODALITIES = names(Stream.of(Modality.values()));
+    /** Of events; and whether a statement was said or is held. */
+    private static final List<String> MODALITIES =
+            names(Stream.concat(Stream.of(Modality.values()), Row.MANNERS.stream()));
 
     /** Of statements, events, figures and positions; "none" is a statement without a word that attributes it. */
     private static final List<String> TYPES = names(Stream.of(
@@ -201,7 +203,8 @@ public final class Query {
             }
             values.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(bare(one));
         }
-        Row.Kind kind = IMPLIED.get(name.toLowerCase(Locale.ROOT));
+        boolean manner = field.get() == Field.MODALITY && Row.MANNERS.containsAll(all);
+        Row.Kind kind = manner ? Row.Kind.STATEMENT : IMPLIED.get(name.toLowerCase(Locale.ROOT));
         if (kind != null) {
             if (implied.filter(other -> other != kind).isPresent()) {
                 throw new QueryException(name + ": is of a " + kind.word() + ", another field of a "

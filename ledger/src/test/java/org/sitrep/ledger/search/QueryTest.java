@@ -30,6 +30,8 @@ class QueryTest {
         check(
                 "kind:events modality:happened type:assault place:UA",
                 "kind=EVENT types=[assault] modalities=[happened] places=[UA]");
+        check("modality:said", "kind=STATEMENT modalities=[said]");
+        check("class:concern modality:held", "kind=STATEMENT types=[concern] modalities=[held]");
         check("KIND:Figure unit:killed", "kind=FIGURE types=[killed]");
         check("after:2022 before:2022-02", "after=2022-01-01 before=2022-02-28");
         check("from:2022-01-05 until:2022-01-05", "after=2022-01-05 before=2022-01-05");
