@@ -17,6 +17,7 @@ class ArchitectureTest {
         INTAKE.check(
                 Architecture.onlyDependsOn(
                         "java..",
+                        "javax.xml.stream..",
                         "com.fasterxml.jackson.core..",
                         "org.jspecify..",
                         "org.jsoup..",
