@@ -94,18 +94,6 @@ final class AcrossCommand implements Callable<Integer> {
             Across across = all ? Across.portioned(store, watching) : Across.around(store, ids, watching);
             return print(streamed, across, chosen, as, watching);
         }
-        if (wanted.needs() == View.Needs.SOME && !all) {
-            return print(wanted, Across.around(store, ids, watching), chosen, as, watching);
-        }
-        if (wanted.needs() != View.Needs.NONE) {
-            Refusal.unlessRoom(
-                    spec,
-                    "'sitrep " + wanted.name() + "'",
-                    store.articles(),
-                    wanted.needs() == View.Needs.SOME
-                            ? "narrow it by a query: --actor, --after and --before"
-                            : "keep fewer articles in one record");
-        }
         return print(wanted, Across.of(store, watching), chosen, as, watching);
     }
 

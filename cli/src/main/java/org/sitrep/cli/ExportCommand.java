@@ -3,6 +3,7 @@ package org.sitrep.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         Filter filter = filters.checked(spec.commandLine());
         Watching watching = new Watching(console);
         try (Store store = record.open(console, Store.Mode.READ)) {
-            Selected selected = selected(store, format, filter, watching);
+            Selected selected = selected(store, filter, watching);
             if (selected.sources().isEmpty()) {
                 watching.hide();
                 console.err()
@@ -105,7 +106,16 @@ final class ExportCommand implements Callable<Integer> {
     private void export(Selected selected, ExportFormat as, Watching watching) {
         String name = as.name().toLowerCase(Locale.ROOT);
         Path folder = out == null ? Path.of("export-" + name) : out;
-        Exported exported = as.of(selected);
+        try (Exported exported = as.of(selected)) {
+            write(exported, name, folder, watching);
+        } catch (IOException e) {
+            throw new Failures.OutputException(e);
+        } catch (UncheckedIOException e) {
+            throw new Failures.OutputException(e.getCause());
+        }
+    }
+
+    private void write(Exported exported, String name, Path folder, Watching watching) {
         watching.hide();
         refuseToOverwrite(folder, name, exported);
         String note = exported.account().note(name);
@@ -130,17 +140,13 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The claims that the query finds; without a query also the articles that claim nothing. What the format does not need at once is not held. */
-    private Selected selected(Store store, ExportFormat as, Filter filter, Watching watching) {
+    /** The claims that the query finds; without a query also the articles that claim nothing. Of a large record no more is held than a part. */
+    private Selected selected(Store store, Filter filter, Watching watching) {
         String narrow = "narrow it by a query: --after and --before, --actor, --place";
         if (filter.equals(Filter.ALL)) {
             long articles = store.articles();
             if (Room.isSmall(articles)) {
                 return Whole.of(Across.of(store, watching)).all();
-            }
-            if (!as.passes()) {
-                Refusal.unlessRoom(spec, "an export as " + as.name().toLowerCase(Locale.ROOT), articles, narrow);
-                return Whole.of(Across.portioned(store, watching)).all();
             }
             return Whole.unread(Across.portioned(store, watching)).passes();
         }

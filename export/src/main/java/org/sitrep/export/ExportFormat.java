@@ -10,34 +10,26 @@ import org.sitrep.export.layout.Polecat;
 
 /** What claims of a record can be written as; docs/exports.md tells what each holds and loses. */
 public enum ExportFormat {
-    CSV(Tabular::csv, true),
-    JSONL(Tabular::jsonl, true),
-    PARQUET(Tabular::parquet, true),
-    SQLITE(Tabular::sqlite, true),
-    GEOJSON(GeoJson::of, true),
-    JSONLD(JsonLd::of, true),
-    BIBTEX(Bibliography::bibtex, true),
-    CSL(Bibliography::csl, true),
-    PLOVER(Plover::of, true),
-    POLECAT(Polecat::of, false),
-    GED(Ged::of, false),
-    ACLED(Acled::of, false),
-    GDELT(Gdelt::of, false),
-    FTM(FollowTheMoney::of, false);
+    CSV(Tabular::csv),
+    JSONL(Tabular::jsonl),
+    PARQUET(Tabular::parquet),
+    SQLITE(Tabular::sqlite),
+    GEOJSON(GeoJson::of),
+    JSONLD(JsonLd::of),
+    BIBTEX(Bibliography::bibtex),
+    CSL(Bibliography::csl),
+    PLOVER(Plover::of),
+    POLECAT(Polecat::of),
+    GED(Ged::of),
+    ACLED(Acled::of),
+    GDELT(Gdelt::of),
+    FTM(FollowTheMoney::of);
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
     private final Function<Selected, Exported> export;
 
-    private final boolean passes;
-
-    ExportFormat(Function<Selected, Exported> export, boolean passes) {
+    ExportFormat(Function<Selected, Exported> export) {
         this.export = export;
-        this.passes = passes;
-    }
-
-    /** Whether it goes through the claims one after the other; others hold all events at once, for claims of one event are a row. */
-    public boolean passes() {
-        return passes;
     }
 
     /** The files, and the account of what is in them and what is lost. */

@@ -1,5 +1,6 @@
 package org.sitrep.export;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,14 @@ import java.util.List;
  * Files of an export, and the account of what is in them.
  *
  * @param files in the order they are told
+ * @param kept what they are written from, which is thrown away at last
  */
-public record Exported(List<File> files, Account account) {
+public record Exported(List<File> files, Account account, Closeable kept) implements Closeable {
+    /** Files that are written from what is held. */
+    public Exported(List<File> files, Account account) {
+        this(files, account, () -> {});
+    }
+
     /** Writes the bytes of a file. */
     public interface Body {
         void to(OutputStream out) throws IOException;
@@ -49,5 +56,11 @@ public record Exported(List<File> files, Account account) {
 
     public Exported {
         files = List.copyOf(files);
+    }
+
+    /** Nothing can be written after this. */
+    @Override
+    public void close() throws IOException {
+        kept.close();
     }
 }

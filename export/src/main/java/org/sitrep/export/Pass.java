@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * @param <T> one thing
  */
 final class Pass<T> extends AbstractCollection<T> {
-    private final int size;
+    private final Supplier<Integer> size;
     private final Supplier<Stream<T>> things;
 
-    /** @param size how many there are */
-    Pass(int size, Supplier<Stream<T>> things) {
+    /** @param size how many there are, asked only if somebody wants to know */
+    Pass(Supplier<Integer> size, Supplier<Stream<T>> things) {
         this.size = size;
         this.things = things;
     }
@@ -26,7 +26,7 @@ final class Pass<T> extends AbstractCollection<T> {
     /** Each thing as something else; held if they are. */
     static <T, U> Collection<U> mapped(Collection<T> things, Function<T, U> as) {
         return things instanceof Pass
-                ? new Pass<>(things.size(), () -> things.stream().map(as))
+                ? new Pass<>(things::size, () -> things.stream().map(as))
                 : things.stream().map(as).toList();
     }
 
@@ -37,7 +37,7 @@ final class Pass<T> extends AbstractCollection<T> {
      */
     static <T> Collection<T> some(Collection<T> things, Predicate<T> wanted, Supplier<Integer> size) {
         return things instanceof Pass
-                ? new Pass<>(size.get(), () -> things.stream().filter(wanted))
+                ? new Pass<>(size, () -> things.stream().filter(wanted))
                 : things.stream().filter(wanted).toList();
     }
 
@@ -53,6 +53,6 @@ final class Pass<T> extends AbstractCollection<T> {
 
     @Override
     public int size() {
-        return size;
+        return size.get();
     }
 }

@@ -27,14 +27,12 @@ public record Table(String name, String title, List<Column> columns, Collection<
 
     public static <T> Table of(String name, String title, List<Field<T>> fields, Collection<T> rows) {
         return new Table(
-                name,
-                title,
-                fields.stream().map(Field::column).toList(),
-                Pass.mapped(
-                        rows,
-                        row -> fields.stream()
-                                .map(field -> field.cell().apply(row))
-                                .toList()));
+                name, title, fields.stream().map(Field::column).toList(), Pass.mapped(rows, row -> cells(fields, row)));
+    }
+
+    /** A row. */
+    public static <T> List<String> cells(List<Field<T>> fields, T row) {
+        return fields.stream().map(field -> field.cell().apply(row)).toList();
     }
 
     public List<String> names() {

@@ -1,5 +1,6 @@
 package org.sitrep.export;
 
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,14 +60,19 @@ public final class Tabular {
                                 "entries and origins: which claims are one, and which articles")));
     }
 
-    /** One table in a layout of others. */
-    public static Exported layout(String name, Table table, DataPackage.Shape shape, Account account) {
+    /**
+     * One table in a layout of others.
+     *
+     * @param kept what its rows are read from
+     */
+    public static Exported layout(String name, Table table, DataPackage.Shape shape, Account account, Closeable kept) {
         Function<List<String>, String> line = shape.delimiter().equals("\t") ? Tabular::tabbed : Csv::line;
         return new Exported(
                 List.of(
                         separated(table, "." + shape.ending(), line, shape.header()),
                         DataPackage.file(name, List.of(table), shape)),
-                account);
+                account,
+                kept);
     }
 
     private static Exported.File separated(

@@ -2,7 +2,6 @@ package org.sitrep.export;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sitrep.ledger.Recorded;
-import org.sitrep.ledger.Row;
 import org.sitrep.ledger.across.Across;
-import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.Told;
 
 /**
@@ -57,30 +54,13 @@ public record Whole(Across across, Map<String, Source> sources, Map<String, Stri
 
     /** The same of articles that are not held. */
     public Selected passes() {
-        Map<Row.Kind, Integer> counts = new EnumMap<>(Row.Kind.class);
-        Map<String, List<String>> entries = new HashMap<>();
-        across.entries((Entry entry) -> {
-            counts.merge(entry.kind(), entry.members().size(), Integer::sum);
-            entry.members().forEach(member -> put(entries, member.told(), entry.id()));
-        });
+        Entered entered = new Entered(across);
         List<String> keys = across.keys();
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return new Selected(
                 this,
-                new Pass<>(keys.size(), () -> keys.stream().map(this::source)),
-                new Pass<>(
-                        all,
-                        () -> keys.stream().flatMap(key -> items(source(key), entries.getOrDefault(key, List.of())))),
-                counts);
-    }
-
-    /** The entry of each claim, by its place in the article. */
-    private static void put(Map<String, List<String>> entries, Told told, String entry) {
-        List<String> own = entries.computeIfAbsent(told.source().key(), key -> new ArrayList<>());
-        while (own.size() <= told.place()) {
-            own.add("");
-        }
-        own.set(told.place(), entry);
+                new Pass<>(keys::size, () -> keys.stream().map(this::source)),
+                new Pass<>(entered::size, () -> keys.stream().flatMap(key -> items(source(key), entered.of(key)))),
+                entered::count);
     }
 
     private static Stream<Item> items(Source source, List<String> entries) {

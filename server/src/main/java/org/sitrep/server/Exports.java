@@ -2,7 +2,9 @@ package org.sitrep.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class Exports {
         if (records.with(records::isLarge)) {
             records.with(store -> {
                 if (!Answer.isKnown(request, records.identity(store), version)) {
-                    stream(request, format, large(store, format, filter));
+                    stream(request, format, large(store, filter));
                 }
                 return true;
             });
@@ -72,13 +74,19 @@ final class Exports {
 
     private static void stream(Context request, ExportFormat format, Selected selected) {
         String name = format.name().toLowerCase(Locale.ROOT);
-        Exported exported = format.of(selected);
-        Answer.stream(
-                request, "application/zip", Optional.of("sitrep-" + name + ".zip"), out -> zip(name, exported, out));
+        try (Exported exported = format.of(selected)) {
+            Answer.stream(
+                    request,
+                    "application/zip",
+                    Optional.of("sitrep-" + name + ".zip"),
+                    out -> zip(name, exported, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** As the command does it: in passes where the format can, else only as much as fits. */
-    private Selected large(Store store, ExportFormat format, Filter filter) {
+    /** As the command does it: in passes, so that no more is held than a part. */
+    private Selected large(Store store, Filter filter) {
         Across across = records.shelves().across(store.state());
         String narrow = "narrow it: after and before, actor, place";
         if (!filter.equals(Filter.ALL)) {
@@ -86,14 +94,10 @@ final class Exports {
             Set<String> ids = store.ids(filter);
             return Whole.of(across.some(store, ids, Watch.NOBODY)).only(ids);
         }
-        if (format.passes()) {
-            return Whole.unread(across.again(store, Watch.NOBODY)).passes();
-        }
-        LargeLists.fits("an export as " + format.name().toLowerCase(Locale.ROOT), store.articles(), narrow);
-        return Whole.of(across.again(store, Watch.NOBODY)).all();
+        return Whole.unread(across.again(store, Watch.NOBODY)).passes();
     }
 
-    private static void zip(String name, Exported exported, OutputStream out) throws java.io.IOException {
+    private static void zip(String name, Exported exported, OutputStream out) throws IOException {
         byte[] note = exported.account().note(name).getBytes(StandardCharsets.UTF_8);
         List<Exported.File> files = new ArrayList<>(exported.files());
         files.add(new Exported.File(name + ".lost.txt", stream -> stream.write(note)));

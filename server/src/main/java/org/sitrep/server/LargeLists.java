@@ -51,13 +51,10 @@ final class LargeLists {
     private <T, R> R with(View<T> view, Filter filter, Work<R> work) {
         return records.with(store -> {
             if (filter.equals(Filter.ALL)) {
-                if (view.needs() != View.Needs.NONE) {
-                    fits(view.name(), store.articles(), "ask for those of somebody: actor, by or to");
-                }
                 return shelved(view, store, Optional.empty(), work);
             }
             return switch (view.name()) {
-                case "conflicts" -> shelved(view, store, Optional.of(store.places(filter)), work);
+                case "conflicts", "pledges" -> shelved(view, store, Optional.of(store.places(filter)), work);
                 case "articles", "origins", "stories", "timeline" ->
                     shelved(view, store, Optional.of(store.articles(filter)), work);
                 default -> found(view, store, filter, work);
@@ -93,9 +90,6 @@ final class LargeLists {
         String state = store.state();
         String narrow = "narrow it: after and before, actor, place, source";
         int articles = store.articles(filter).size();
-        if (view.needs() == View.Needs.ALL) {
-            fits(view.name(), store.articles(), "the command 'sitrep " + view.name() + "' may have more memory");
-        }
         if (view instanceof Streamed<T> && articles > MOST) {
             throw new Problem(
                     413,

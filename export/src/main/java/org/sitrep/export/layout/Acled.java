@@ -13,8 +13,6 @@ import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
-import org.sitrep.export.Table;
-import org.sitrep.export.Tabular;
 import org.sitrep.export.TimePrecision;
 
 /** The 31 columns of ACLED's export of 2024 in their order, and three of our own behind them. */
@@ -32,13 +30,14 @@ public final class Acled {
     private Acled() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Incidents.of(selected), Acled::reason);
-        Table table = Table.of("acled", "Events in the layout of ACLED", fields(), leaving.kept());
-        return Tabular.layout(
+        return Leaving.table(
+                selected,
                 "acled",
-                table,
+                "Events in the layout of ACLED",
+                fields(),
                 DataPackage.Shape.CSV,
-                leaving.account(selected, table.rows().size(), LOST));
+                part -> Incidents.of(part).stream().map(happening -> Leaving.Event.of(happening, reason(happening))),
+                LOST);
     }
 
     private static Optional<String> reason(Happening happening) {

@@ -3,13 +3,15 @@ package org.sitrep.export.layout;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
@@ -17,9 +19,11 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
+import org.sitrep.export.Rows;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Source;
 import org.sitrep.formats.JsonSink;
+import org.sitrep.ledger.entry.Place;
 
 /**
  * Entities of FollowTheMoney, one JSON object a line: articles, the actors with an id that take part, and events as entries of the record. Every
@@ -44,42 +48,67 @@ public final class FollowTheMoney {
     private FollowTheMoney() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Leaving::unplain);
-        List<String> lines = new ArrayList<>();
-        Set<Source> cited = new LinkedHashSet<>();
-        leaving.kept().forEach(happening -> happening.items().forEach(item -> cited.add(item.source())));
-        cited.stream()
-                .sorted(java.util.Comparator.comparing(Source::key))
-                .forEach(source -> lines.add(article(source)));
-        Map<String, Actor> actors = actors(leaving.kept());
-        actors.forEach((id, actor) -> lines.add(actor(id, actor)));
-        leaving.kept().forEach(happening -> lines.add(event(happening, actors)));
+        Actors actors = new Actors();
+        Rows articles = Rows.create();
+        Set<String> seen = new HashSet<>();
+        Leaving leaving = Leaving.of(selected, Leaving.entries(Leaving::unplain), (rows, place, happening) -> {
+            happening.items().forEach(item -> article(articles, seen, item.source()));
+            happening.real().forEach(item -> actors.add(place, item));
+            rows.add(place, cells(happening));
+        });
+        Iterable<String> lines = () -> Stream.of(
+                        articles.sorted().stream().map(cells -> cells.get(0)),
+                        actors.all().entrySet().stream().map(actor -> actor(actor.getKey(), actor.getValue())),
+                        leaving.rows().sorted().stream()
+                                .map(cells -> event(cells, actors.all().keySet())))
+                .flatMap(some -> some)
+                .map(line -> line + "\n")
+                .iterator();
         return new Exported(
-                List.of(Exported.File.lines(
-                        "ftm.jsonl", lines.stream().map(line -> line + "\n").toList())),
-                leaving.account(selected, leaving.kept().size(), LOST));
+                List.of(Exported.File.lines("ftm.jsonl", lines)),
+                leaving.account(leaving.rows().size(), LOST),
+                () -> {
+                    articles.close();
+                    leaving.close();
+                });
     }
 
-    private record Actor(Set<String> names, Set<ActorMention.Type> types) {}
-
-    private static Map<String, Actor> actors(List<Happening> happenings) {
-        Map<String, Actor> actors = new TreeMap<>();
-        for (Happening happening : happenings) {
-            for (Item item : happening.real()) {
-                parties(item)
-                        .forEach(party -> Sides.mention(item, party).ifPresent(mention -> {
-                            Actor actor = actors.computeIfAbsent(
-                                    party.actor().orElseThrow(),
-                                    id -> new Actor(new LinkedHashSet<>(), EnumSet.noneOf(ActorMention.Type.class)));
-                            actor.names().add(Source.line(party.name()));
-                            actor.types().add(mention.type());
-                        }));
-            }
+    private record Actor(Map<String, Place> names, Set<ActorMention.Type> types) {
+        /** Names by the event that has them first, those of one event as it has them. */
+        List<String> ordered() {
+            return names.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
-        actors.values()
-                .removeIf(actor -> actor.types().contains(ActorMention.Type.COUNTRY)
-                        || actor.types().contains(ActorMention.Type.DOCUMENT));
-        return actors;
+    }
+
+    /** Who takes part in what happened; countries and documents are no entities. */
+    private static final class Actors {
+        private final Map<String, Actor> actors = new TreeMap<>();
+
+        void add(Place event, Item item) {
+            parties(item)
+                    .forEach(party -> Sides.mention(item, party).ifPresent(mention -> {
+                        Actor actor = actors.computeIfAbsent(
+                                party.actor().orElseThrow(),
+                                id -> new Actor(new LinkedHashMap<>(), EnumSet.noneOf(ActorMention.Type.class)));
+                        String name = Source.line(party.name());
+                        Place known = actor.names().get(name);
+                        if (known == null || event.compareTo(known) < 0) {
+                            actor.names().remove(name);
+                            actor.names().put(name, event);
+                        }
+                        actor.types().add(mention.type());
+                    }));
+        }
+
+        Map<String, Actor> all() {
+            actors.values()
+                    .removeIf(actor -> actor.types().contains(ActorMention.Type.COUNTRY)
+                            || actor.types().contains(ActorMention.Type.DOCUMENT));
+            return actors;
+        }
     }
 
     private static Stream<Party> parties(Item item) {
@@ -122,6 +151,13 @@ public final class FollowTheMoney {
         return "sitrep-article-" + source.key();
     }
 
+    /** One line an article: its events come one after the other or it is there already. */
+    private static void article(Rows articles, Set<String> seen, Source source) {
+        if (seen.add(source.key())) {
+            articles.add(new Place(source.key(), 0), List.of(article(source)));
+        }
+    }
+
     private static String article(Source source) {
         return entity(articleId(source), "Article", properties -> {
             properties.put(
@@ -140,48 +176,66 @@ public final class FollowTheMoney {
         String schema = actor.types().size() == 1
                 ? SCHEMA.getOrDefault(actor.types().iterator().next(), "LegalEntity")
                 : "LegalEntity";
-        return entity(actorId(id), schema, properties -> properties.put("name", List.copyOf(actor.names())));
+        return entity(actorId(id), schema, properties -> properties.put("name", actor.ordered()));
     }
 
     private static String actorId(String id) {
         return "sitrep-actor-" + id.toLowerCase(Locale.ROOT);
     }
 
-    private static String event(Happening happening, Map<String, Actor> actors) {
+    /** An event as cells: its id, who is involved, and its properties, each with its name before it; the values of one have line ends between. */
+    private static List<String> cells(Happening happening) {
         Item lead = happening.lead();
         Event event = Happening.event(lead);
-        return entity("sitrep-event-" + happening.id(), "Event", properties -> {
-            properties.put(
-                    "name", List.of(event.type().name() + ": " + lead.source().words(event.trigger())));
-            properties.put("summary", List.of(lead.source().words(lead.sentence())));
-            properties.put("date", list(date(happening)));
-            properties.put(
-                    "location",
-                    list(happening.where().map(where -> where.place().name())));
-            properties.put(
-                    "country",
-                    list(happening
-                            .where()
-                            .flatMap(where -> where.place().country())
-                            .map(country -> country.toLowerCase(Locale.ROOT))));
+        Map<String, List<String>> properties = new TreeMap<>();
+        properties.put(
+                "name", List.of(event.type().name() + ": " + lead.source().words(event.trigger())));
+        properties.put("summary", List.of(lead.source().words(lead.sentence())));
+        properties.put("date", list(date(happening)));
+        properties.put(
+                "location", list(happening.where().map(where -> where.place().name())));
+        properties.put(
+                "country",
+                list(happening
+                        .where()
+                        .flatMap(where -> where.place().country())
+                        .map(country -> country.toLowerCase(Locale.ROOT))));
+        properties.put(
+                "proof",
+                happening.items().stream()
+                        .map(item -> articleId(item.source()))
+                        .distinct()
+                        .toList());
+        properties.put("recordId", List.of(happening.id()));
+        properties.put(
+                "publisher", happening.outlets().stream().map(Source::line).toList());
+        List<String> cells = new ArrayList<>();
+        cells.add("sitrep-event-" + happening.id());
+        cells.add(happening.real().stream()
+                .flatMap(FollowTheMoney::parties)
+                .map(party -> party.actor().orElseThrow())
+                .distinct()
+                .collect(Collectors.joining("\n")));
+        properties.forEach((name, values) -> {
+            cells.add(name);
+            cells.add(String.join("\n", values));
+        });
+        return cells;
+    }
+
+    private static String event(List<String> cells, Set<String> actors) {
+        return entity(cells.get(0), "Event", properties -> {
             properties.put(
                     "involved",
-                    happening.real().stream()
-                            .flatMap(FollowTheMoney::parties)
-                            .map(party -> party.actor().orElseThrow())
-                            .filter(actors::containsKey)
+                    Stream.of(cells.get(1).split("\n", -1))
+                            .filter(actors::contains)
                             .map(FollowTheMoney::actorId)
                             .distinct()
                             .sorted()
                             .toList());
-            properties.put(
-                    "proof",
-                    happening.items().stream()
-                            .map(item -> articleId(item.source()))
-                            .distinct()
-                            .toList());
-            properties.put("recordId", List.of(happening.id()));
-            properties.put("publisher", happening.outlets());
+            for (int i = 2; i < cells.size(); i += 2) {
+                properties.put(cells.get(i), List.of(cells.get(i + 1).split("\n", -1)));
+            }
         });
     }
 

@@ -13,8 +13,6 @@ import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
-import org.sitrep.export.Table;
-import org.sitrep.export.Tabular;
 import org.sitrep.export.TimePrecision;
 
 /** The 61 columns of GDELT 2.0's event files in their order: tabs between, no header. */
@@ -29,13 +27,14 @@ public final class Gdelt {
     private Gdelt() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Gdelt::reason);
-        Table table = Table.of("gdelt", "Events in the layout of GDELT 2.0", fields(), leaving.kept());
-        return Tabular.layout(
+        return Leaving.table(
+                selected,
                 "gdelt",
-                table,
+                "Events in the layout of GDELT 2.0",
+                fields(),
                 DataPackage.Shape.TSV.ending("export.CSV").headless(),
-                leaving.account(selected, table.rows().size(), LOST));
+                Leaving.entries(Gdelt::reason),
+                LOST);
     }
 
     private static Optional<String> reason(Happening happening) {

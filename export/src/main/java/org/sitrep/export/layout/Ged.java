@@ -12,8 +12,6 @@ import org.sitrep.export.Field;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
-import org.sitrep.export.Table;
-import org.sitrep.export.Tabular;
 import org.sitrep.export.TimePrecision;
 
 /** The 49 columns of UCDP GED 24.1 in their order, and four of our own behind them. */
@@ -30,13 +28,14 @@ public final class Ged {
     private Ged() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.of(selected, Incidents.of(selected), Ged::reason);
-        Table table = Table.of("ged", "Events in the layout of UCDP GED", fields(), leaving.kept());
-        return Tabular.layout(
+        return Leaving.table(
+                selected,
                 "ged",
-                table,
+                "Events in the layout of UCDP GED",
+                fields(),
                 DataPackage.Shape.CSV,
-                leaving.account(selected, table.rows().size(), LOST));
+                part -> Incidents.of(part).stream().map(happening -> Leaving.Event.of(happening, reason(happening))),
+                LOST);
     }
 
     private static Optional<String> reason(Happening happening) {

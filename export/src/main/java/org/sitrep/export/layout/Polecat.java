@@ -14,8 +14,6 @@ import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
 import org.sitrep.export.Selected;
 import org.sitrep.export.Source;
-import org.sitrep.export.Table;
-import org.sitrep.export.Tabular;
 import org.sitrep.export.TimePrecision;
 
 /** The columns of POLECAT's files in their order, a row an event of one article: tabs between. */
@@ -30,15 +28,21 @@ public final class Polecat {
     private Polecat() {}
 
     public static Exported of(Selected selected) {
-        Leaving leaving = Leaving.ofClaims(selected);
-        List<Item> items =
-                leaving.kept().stream().map(claim -> claim.items().get(0)).toList();
-        Table table = Table.of("polecat", "Events in the layout of POLECAT", fields(), items);
-        return Tabular.layout(
+        return Leaving.table(
+                selected,
                 "polecat",
-                table,
+                "Events in the layout of POLECAT",
+                fields().stream().map(Polecat::ofTheFirst).toList(),
                 DataPackage.Shape.TSV.ending("txt"),
-                leaving.account(selected, table.rows().size(), LOST));
+                Leaving::claims,
+                LOST);
+    }
+
+    /** A row is one claim. */
+    private static Field<Happening> ofTheFirst(Field<Item> field) {
+        return new Field<>(
+                field.column(),
+                happening -> field.cell().apply(happening.items().get(0)));
     }
 
     private static List<Field<Item>> fields() {

@@ -62,14 +62,19 @@ public final class Across {
             .sorted(Comparator.comparing((Series series) -> series.claims().get(0))
                     .thenComparing(Series::id))
             .toList());
-    private final Supplier<List<Strip>> strips;
-    private final Supplier<List<Pledge>> pledges;
+    private final Supplier<List<Strip>> strips = once(() -> all((Consumer<Strip> each) -> strips(each)));
+    private final Supplier<List<Pledge>> pledges = once(() -> all((Consumer<Pledge> each) -> pledges(each)).stream()
+            .sorted(Comparator.comparing(pledge -> pledge.rungs().get(0).told()))
+            .toList());
 
     /** How things are found that can be handed over one at a time, in no order. */
     private record Found(
             Consumer<Consumer<Entry>> entries,
             Consumer<Consumer<Conflict>> conflicts,
-            Consumer<Consumer<Series>> series) {}
+            Consumer<Consumer<Series>> series,
+            Consumer<Consumer<Strip>> strips,
+            Consumer<Consumer<Pledge>> pledges,
+            Consumer<Consumer<Across>> parts) {}
 
     private Across(
             Readings readings,
@@ -80,9 +85,7 @@ public final class Across {
             Supplier<List<Origin>> origins,
             Supplier<List<Story>> stories,
             Supplier<Portions.Grouped> grouped,
-            Function<Across, Found> found,
-            Function<Across, List<Strip>> strips,
-            Function<Across, List<Pledge>> pledges) {
+            Function<Across, Found> found) {
         this.readings = readings;
         this.byKey = once(byKey);
         this.others = others;
@@ -96,8 +99,6 @@ public final class Across {
         this.stories = once(stories);
         this.grouped = grouped;
         this.found = found.apply(this);
-        this.strips = once(() -> strips.apply(this));
-        this.pledges = once(() -> pledges.apply(this));
     }
 
     private static <T> List<T> all(Consumer<Consumer<T>> source) {
@@ -114,11 +115,15 @@ public final class Across {
                 each -> Conflicts.of(across.articles(), across.origins(), across.stories())
                         .forEach(each),
                 each -> SeriesOf.of(across.articles(), across.origins(), across.stories())
-                        .forEach(each));
+                        .forEach(each),
+                each -> Strips.of(across.entries()).forEach(each),
+                each -> Pledges.of(across.entries()).forEach(each),
+                each -> each.accept(across));
     }
 
     private static Found around(Around around) {
-        return new Found(around::entries, around::conflicts, around::series);
+        return new Found(
+                around::entries, around::conflicts, around::series, around::strips, around::pledges, around::parts);
     }
 
     /** Of some readings; one that is given twice counts once. */
@@ -126,6 +131,17 @@ public final class Across {
         Map<String, Recorded> byKey = new TreeMap<>();
         articles.forEach(article -> byKey.putIfAbsent(article.key(), article));
         List<Origin> origins = Origins.of(byKey.values());
+        return held(byKey, origins, () -> Stories.of(byKey.values(), origins));
+    }
+
+    /** A part of a record as if it were one: nothing reaches beyond it but what is said of the whole. */
+    static Across part(Portions.Portion portion) {
+        Map<String, Recorded> byKey = new TreeMap<>();
+        portion.articles().forEach(article -> byKey.put(article.key(), article));
+        return held(byKey, portion.origins(), portion::stories);
+    }
+
+    private static Across held(Map<String, Recorded> byKey, List<Origin> origins, Supplier<List<Story>> stories) {
         return new Across(
                 one -> byKey.values().forEach(one),
                 () -> byKey,
@@ -133,13 +149,11 @@ public final class Across {
                 key -> Optional.ofNullable(byKey.get(key)).map(Recorded::text).orElse(""),
                 () -> byKey.values().stream().map(Across::called).toList(),
                 () -> origins,
-                () -> Stories.of(byKey.values(), origins),
+                stories,
                 () -> {
                     throw new IllegalStateException("what is held needs no portions");
                 },
-                Across::held,
-                across -> Strips.of(across.entries()),
-                across -> Pledges.of(across.entries()));
+                Across::held);
     }
 
     /** Of a record, which stays open as long as anything is asked. Its readings are read only where they are needed. */
@@ -193,9 +207,7 @@ public final class Across {
                 origins,
                 stories,
                 grouped,
-                Across::held,
-                across -> Strips.of(across.entries()),
-                across -> Pledges.of(across.entries()));
+                Across::held);
     }
 
     /**
@@ -224,9 +236,7 @@ public final class Across {
                 whole.origins,
                 whole.stories,
                 grouped,
-                across -> around(around),
-                across -> whole.strips(),
-                across -> whole.pledges());
+                across -> around(around));
     }
 
     private static Readings each(Store store, Watch watch) {
@@ -284,9 +294,7 @@ public final class Across {
                 whole.origins,
                 whole.stories,
                 grouped,
-                across -> around(around),
-                across -> around.strips(across::entries),
-                across -> whole.pledges());
+                across -> around(around));
     }
 
     private static Called called(Recorded recorded) {
@@ -411,7 +419,22 @@ public final class Across {
         return strips.get();
     }
 
+    /** Hands the strips over, by holder and target. */
+    public void strips(Consumer<Strip> each) {
+        found.strips().accept(each);
+    }
+
     public List<Pledge> pledges() {
         return pledges.get();
+    }
+
+    /** Hands the pledges over, in no order. */
+    public void pledges(Consumer<Pledge> each) {
+        found.pledges().accept(each);
+    }
+
+    /** Hands over parts of it, each held while it is looked at, such that entries are within one part. In no order. */
+    public void parts(Consumer<Across> each) {
+        found.parts().accept(each);
     }
 }

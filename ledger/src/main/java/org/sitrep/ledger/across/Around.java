@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.conflict.Conflict;
@@ -23,6 +24,9 @@ import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.strip.Pledge;
+import org.sitrep.ledger.strip.Pledges;
+import org.sitrep.ledger.strip.Steps;
 import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.Strips;
 import org.sitrep.ledger.strip.Strips.Ends;
@@ -93,7 +97,7 @@ final class Around {
     void entries(Consumer<Entry> each) {
         each(
                 Set.of(),
-                portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
+                portion -> entries(portion).stream()
                         .filter(entry -> rests(told(entry)))
                         .forEach(each));
     }
@@ -187,24 +191,51 @@ final class Around {
         return tied;
     }
 
+    /** The parts of the whole record. */
+    void parts(Consumer<Across> each) {
+        portions.each(watch, portion -> each.accept(Across.part(portion)));
+    }
+
+    /** The promises of the whole record, in no order. */
+    void pledges(Consumer<Pledge> each) {
+        Pledges pledges = new Pledges();
+        portions.each(watch, portion -> entries(portion).forEach(pledges::add));
+        pledges.each(this::again, each);
+    }
+
     /** The strips that the claims are of, by holder and target, with all their steps. */
-    List<Strip> strips(Supplier<List<Entry>> entries) {
+    void strips(Consumer<Strip> each) {
+        Steps steps = new Steps();
+        if (articles.isEmpty()) {
+            portions.each(watch, portion -> entries(portion).forEach(steps::add));
+        } else {
+            ofSome(steps);
+        }
+        steps.strips(this::again, each);
+    }
+
+    private void ofSome(Steps steps) {
         Set<Ends> ends = new HashSet<>();
-        entries.get().forEach(entry -> Strips.ends(entry).ifPresent(ends::add));
+        entries(entry -> Strips.ends(entry).ifPresent(ends::add));
         if (ends.isEmpty()) {
-            return List.of();
+            return;
         }
         List<String> holders =
                 ends.stream().map(Ends::holder).distinct().sorted().toList();
-        Set<String> positions = store.articles(filter(Row.Kind.POSITION, holders, List.of()));
-        List<Entry> steps = new ArrayList<>();
         portions.each(
-                positions,
+                store.articles(filter(Row.Kind.POSITION, holders, List.of())),
                 watch,
-                portion -> Entries.of(portion.articles(), portion.origins(), portion.stories()).stream()
+                portion -> entries(portion).stream()
                         .filter(entry ->
                                 Strips.ends(entry).filter(ends::contains).isPresent())
                         .forEach(steps::add));
-        return Strips.of(steps);
+    }
+
+    private static List<Entry> entries(Portions.Portion portion) {
+        return Entries.of(portion.articles(), portion.origins(), portion.stories());
+    }
+
+    private Readings again(Set<String> keys) {
+        return one -> store.readings(keys, one);
     }
 }

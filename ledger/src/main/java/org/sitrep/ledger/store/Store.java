@@ -215,24 +215,7 @@ public final class Store implements AutoCloseable {
 
     /** The actor that articles call so, or whose id it is; none too if they mean several by it. */
     public Optional<Wording.Actor> actor(String nameOrId) {
-        return looking(() -> {
-            List<String> found = sources.actors(nameOrId);
-            return found.size() == 1 ? Optional.of(named(found.get(0), nameOrId)) : Optional.empty();
-        });
-    }
-
-    /** With the name that an article calls it by whose claim it takes part in, else as it was asked for. */
-    private Wording.Actor named(String id, String asked) {
-        return handle.createQuery(
-                        "SELECT claim FROM party WHERE actor = (SELECT no FROM term WHERE text = :id) LIMIT 1")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .flatMap(claim -> recent(ClaimNumber.seq(claim)).reading().document().actors().stream()
-                        .filter(mention -> mention.actor().equals(Optional.of(id)))
-                        .findFirst())
-                .map(mention -> new Wording.Actor(id, mention.name()))
-                .orElseGet(() -> new Wording.Actor(id, asked));
+        return looking(() -> new Actors(handle, sources, this::recent).called(nameOrId));
     }
 
     /**

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Event;
@@ -20,8 +23,11 @@ import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.document.Interval;
 import org.sitrep.ledger.Keys;
+import org.sitrep.ledger.Readings;
+import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.entry.Entry;
+import org.sitrep.ledger.entry.Place;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.strip.Pledge.Rung;
 import org.sitrep.ledger.strip.Pledge.Stage;
@@ -43,22 +49,147 @@ public final class Pledges {
     private static final int BEFORE = 8;
     private static final Pattern PROMISED = Pattern.compile("\\b(?:promised|pledged|offered|committed|announced)\\b");
 
-    /** In the order of their claims. */
-    private final List<Sequel> sequels;
+    private final List<Promise> promises = new ArrayList<>();
+    private final List<Sequel> sequels = new ArrayList<>();
 
-    /** The places of sequels by who did it and a word of the things, so that a promise is set beside those alone that may be of it. */
-    private final Map<String, List<Integer>> byWord = new HashMap<>();
+    /**
+     * What somebody promised, or said that they would do.
+     *
+     * @param things words of what
+     * @param sentence that promises it
+     * @param sentences of all reports of it
+     */
+    private record Promise(
+            Row.Kind kind,
+            Place at,
+            String actor,
+            LocalDate day,
+            Set<String> things,
+            Optional<EventType> type,
+            String sentence,
+            Set<String> sentences,
+            String origin) {}
 
     /**
      * A report that tells what became of something.
      *
+     * @param type of an event; none of a figure
      * @param by ids of who did it
      * @param words of the things
      */
-    private record Sequel(Told told, Stage stage, LocalDate day, Set<String> by, Set<String> words, String place) {}
+    private record Sequel(
+            Place at,
+            Stage stage,
+            LocalDate day,
+            Optional<EventType> type,
+            Set<String> by,
+            Set<String> words,
+            String sentence) {}
 
-    private Pledges(List<Told> told) {
-        this.sequels = told.stream().flatMap(one -> sequel(one).stream()).toList();
+    /** A promise with what became of it. */
+    private record Kept(Promise promise, List<Sequel> sequels) {
+        Set<String> keys() {
+            Set<String> keys = new HashSet<>(Set.of(promise.at().key()));
+            sequels.forEach(sequel -> keys.add(sequel.at().key()));
+            return keys;
+        }
+    }
+
+    /** The promises of some entries of which something later is told, by their first claim. */
+    public static List<Pledge> of(List<Entry> entries) {
+        Map<String, Recorded> articles = new HashMap<>();
+        Pledges all = new Pledges();
+        for (Entry entry : entries) {
+            all.add(entry);
+            Recorded source = entry.members().get(0).told().source();
+            articles.put(source.key(), source);
+        }
+        List<Pledge> pledges = new ArrayList<>();
+        all.each(
+                keys -> one -> keys.forEach(key -> one.accept(Objects.requireNonNull(articles.get(key)))),
+                pledges::add);
+        pledges.sort(Comparator.comparing(pledge -> pledge.rungs().get(0).told()));
+        return pledges;
+    }
+
+    /** An entry; what it promises, or tells of a promise, is remembered, not its articles. In any order. */
+    public void add(Entry entry) {
+        Told first = entry.members().get(0).told();
+        promise(entry, first).ifPresent(promises::add);
+        sequel(first).ifPresent(sequels::add);
+    }
+
+    private static Optional<Promise> promise(Entry entry, Told first) {
+        Optional<String> actor = promiser(first).flatMap(Party::actor);
+        Optional<LocalDate> day = first.row().days().latest();
+        if (actor.isEmpty() || day.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> things = things(first);
+        return things.size() < SHARED
+                ? Optional.empty()
+                : Optional.of(new Promise(
+                        entry.kind(),
+                        Place.of(first),
+                        actor.get(),
+                        day.get(),
+                        things,
+                        type(first),
+                        first.source().key() + sentence(first),
+                        entry.members().stream()
+                                .map(member -> member.told().source().key() + sentence(member.told()))
+                                .collect(Collectors.toSet()),
+                        entry.origins().get(0)));
+    }
+
+    /**
+     * Hands over the promises of which something later is told, in no order. A sentence promises once: as a position, else as an event.
+     *
+     * @param read readings by their keys, which are read again for what is found, some at a time
+     */
+    public void each(Function<Set<String>, Readings> read, Consumer<Pledge> each) {
+        List<Kept> some = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Kept kept : kept()) {
+            some.add(kept);
+            keys.addAll(kept.keys());
+            if (keys.size() >= Again.FULL) {
+                tell(some, keys, read, each);
+            }
+        }
+        tell(some, keys, read, each);
+    }
+
+    private static void tell(
+            List<Kept> some, Set<String> keys, Function<Set<String>, Readings> read, Consumer<Pledge> each) {
+        Again again = Again.of(keys, read);
+        some.forEach(kept -> each.accept(pledge(kept, again)));
+        some.clear();
+        keys.clear();
+    }
+
+    private List<Kept> kept() {
+        sequels.sort(Comparator.comparing(Sequel::at));
+        promises.sort(Comparator.comparing((Promise promise) -> promise.kind() != Row.Kind.POSITION)
+                .thenComparing(Promise::at));
+        Map<String, List<Integer>> byWord = byWord();
+        List<Kept> kept = new ArrayList<>();
+        Set<String> sentences = new HashSet<>();
+        for (Promise promise : promises) {
+            if (!sentences.contains(promise.sentence())) {
+                List<Sequel> later = sequels(promise, byWord);
+                if (!later.isEmpty()) {
+                    kept.add(new Kept(promise, later));
+                    sentences.addAll(promise.sentences());
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** The places of sequels by who did it and a word of the things, so that a promise is set beside those alone that may be of it. */
+    private Map<String, List<Integer>> byWord() {
+        Map<String, List<Integer>> byWord = new HashMap<>();
         for (int i = 0; i < sequels.size(); i++) {
             for (String actor : sequels.get(i).by()) {
                 for (String word : sequels.get(i).words()) {
@@ -67,81 +198,55 @@ public final class Pledges {
                 }
             }
         }
+        return byWord;
     }
 
-    /** Those by an actor that share enough words with some things, in their order. */
-    private List<Sequel> sharing(String actor, Set<String> things) {
+    /** Those by the same actor that share enough words with what was promised and are later, a sentence once, in their order. */
+    private List<Sequel> sequels(Promise promise, Map<String, List<Integer>> byWord) {
         Map<Integer, Integer> shared = new TreeMap<>();
-        for (String word : things) {
-            byWord.getOrDefault(actor + "\n" + word, List.of()).forEach(place -> shared.merge(place, 1, Integer::sum));
+        for (String word : promise.things()) {
+            byWord.getOrDefault(promise.actor() + "\n" + word, List.of())
+                    .forEach(place -> shared.merge(place, 1, Integer::sum));
         }
+        Set<String> sentences = new HashSet<>();
         return shared.entrySet().stream()
                 .filter(one -> one.getValue() >= SHARED)
                 .map(one -> sequels.get(one.getKey()))
+                .filter(later -> isOf(later, promise) && sentences.add(later.sentence()))
                 .toList();
     }
 
-    /**
-     * The promises of some entries of which something later is told, by their first claim. A sentence promises once: as a position, else as an
-     * event.
-     */
-    public static List<Pledge> of(List<Entry> entries) {
-        List<Told> firsts = entries.stream()
-                .map(entry -> entry.members().get(0).told())
-                .sorted()
-                .toList();
-        Pledges all = new Pledges(firsts);
-        List<Pledge> pledges = new ArrayList<>();
-        Set<String> sentences = new HashSet<>();
-        for (Row.Kind kind : List.of(Row.Kind.POSITION, Row.Kind.EVENT)) {
-            for (Entry entry : entries) {
-                Told first = entry.members().get(0).told();
-                if (entry.kind() == kind
-                        && promiser(first).isPresent()
-                        && !sentences.contains(first.source().key() + sentence(first))) {
-                    Optional<Pledge> pledge = all.pledge(entry);
-                    pledge.ifPresent(pledges::add);
-                    if (pledge.isPresent()) {
-                        entry.members()
-                                .forEach(member ->
-                                        sentences.add(member.told().source().key() + sentence(member.told())));
-                    }
-                }
-            }
-        }
-        pledges.sort(Comparator.comparing(pledge -> pledge.rungs().get(0).told()));
-        return pledges;
+    private static boolean isOf(Sequel later, Promise promise) {
+        boolean after = later.day().isAfter(promise.day())
+                && !later.day().isAfter(promise.day().plusDays(LATE));
+        boolean other = later.stage() == Stage.DELIVERED
+                && later.type().isPresent()
+                && !later.type().equals(promise.type());
+        return after && !other;
     }
 
-    private Optional<Pledge> pledge(Entry entry) {
-        Told first = entry.members().get(0).told();
-        Optional<Party> by = promiser(first);
-        Optional<String> actor = by.flatMap(Party::actor);
-        Optional<LocalDate> day = first.row().days().latest();
-        Set<String> things = things(first);
-        Optional<EventType> type = type(first);
-        if (actor.isEmpty() || day.isEmpty() || things.size() < SHARED) {
-            return Optional.empty();
-        }
+    private static Pledge pledge(Kept kept, Again again) {
+        Promise promise = kept.promise();
+        Told first = again.told(promise.at());
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(new Rung(
-                stage(first), first.row().days(), first, entry.origins().get(0), List.of()));
-        Set<String> sentences = new HashSet<>();
-        for (Sequel later : sharing(actor.get(), things)) {
-            rung(later, actor.get(), things, type, day.get())
-                    .filter(rung -> sentences.add(later.place()))
-                    .ifPresent(rungs::add);
+        for (Sequel later : kept.sequels()) {
+            Told told = again.told(later.at());
+            Set<String> shared = new TreeSet<>(later.words());
+            shared.retainAll(promise.things());
+            rungs.add(new Rung(
+                    later.stage(),
+                    told.row().days(),
+                    told,
+                    told.source().key(),
+                    List.of("by " + promise.actor(), "shares the words " + String.join(", ", shared))));
         }
-        if (rungs.size() < 2) {
-            return Optional.empty();
-        }
-        rungs.subList(1, rungs.size())
-                .sort(Comparator.comparing((Rung rung) -> start(rung.days())).thenComparing(Rung::told));
-        return Optional.of(new Pledge(
+        rungs.sort(Comparator.comparing((Rung rung) -> start(rung.days())).thenComparing(Rung::told));
+        rungs.add(0, new Rung(stage(first), first.row().days(), first, promise.origin(), List.of()));
+        return new Pledge(
                 "l" + Keys.hash("pledge", first.id()),
-                actor.get(),
-                by.orElseThrow().name(),
-                rungs));
+                promise.actor(),
+                promiser(first).orElseThrow().name(),
+                rungs);
     }
 
     private static LocalDate start(Interval days) {
@@ -210,72 +315,13 @@ public final class Pledges {
     }
 
     /** Words of saying, doing and time that any two sentences may share. */
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "says",
-            "will",
-            "would",
-            "also",
-            "more",
-            "than",
-            "after",
-            "before",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "days",
-            "government",
-            "president",
-            "minister",
-            "people",
-            "promised",
-            "pledged",
-            "announced",
-            "told",
-            "over",
-            "into",
-            "about",
-            "when",
-            "been",
-            "could",
-            "should",
-            "next",
-            "last",
-            "that",
-            "this",
-            "with",
-            "from",
-            "they",
-            "their",
-            "have",
-            "were",
-            "which",
-            "long",
-            "term",
-            "help",
-            "relief",
-            "effort",
-            "efforts",
-            "support",
-            "send",
-            "sent",
-            "million",
-            "billion",
-            "thousand",
-            "hundreds",
-            "thousands",
-            "first",
-            "other",
-            "some",
-            "many",
-            "most",
-            "all",
-            "what",
-            "until",
-            "while");
+    private static final Set<String> SAYING =
+            Set.of(("said says will would also more than after before week weeks month months year years days "
+                            + "government president minister people promised pledged announced told over into about when "
+                            + "been could should next last that this with from they their have were which long term help "
+                            + "relief effort efforts support send sent million billion thousand hundreds thousands first "
+                            + "other some many most all what until while")
+                    .split(" "));
 
     private static Span sentence(Told told) {
         Span evidence = told.claim().evidence().span();
@@ -308,31 +354,13 @@ public final class Pledges {
             return Optional.empty();
         }
         return Optional.of(new Sequel(
-                told,
+                Place.of(told),
                 stage.get(),
                 day.get(),
+                told.claim() instanceof Event event ? Optional.of(event.type()) : Optional.empty(),
                 by(told),
                 around(told, BEFORE),
                 told.source().key() + sentence(told)));
-    }
-
-    private static Optional<Rung> rung(
-            Sequel later, String actor, Set<String> things, Optional<EventType> type, LocalDate promised) {
-        boolean after = later.day().isAfter(promised) && !later.day().isAfter(promised.plusDays(LATE));
-        Set<String> shared = new TreeSet<>(later.words());
-        shared.retainAll(things);
-        boolean other = later.stage() == Stage.DELIVERED
-                && later.told().claim() instanceof Event event
-                && type.filter(event.type()::equals).isEmpty();
-        if (!after || other) {
-            return Optional.empty();
-        }
-        return Optional.of(new Rung(
-                later.stage(),
-                later.told().row().days(),
-                later.told(),
-                later.told().source().key(),
-                List.of("by " + actor, "shares the words " + String.join(", ", shared))));
     }
 
     /** The actors of an event; of a number, whoever its sentence names, if it says that it was promised. */

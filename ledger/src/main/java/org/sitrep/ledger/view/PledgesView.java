@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
@@ -13,7 +14,7 @@ import org.sitrep.ledger.strip.Pledge;
 import org.sitrep.ledger.strip.PledgeJson;
 
 /** {@code sitrep pledges}. */
-final class PledgesView implements View<Pledge> {
+final class PledgesView implements Streamed<Pledge> {
     @Override
     public String name() {
         return "pledges";
@@ -31,21 +32,23 @@ final class PledgesView implements View<Pledge> {
     }
 
     @Override
-    public Needs needs() {
-        return Needs.ALL;
-    }
-
-    @Override
     public List<String> columns() {
         return List.of(
                 "pledge", "actor", "name", "rung", "stage", "earliest", "latest", "why", "claim", "article", "quote");
     }
 
     @Override
-    public List<Pledge> list(Across across, Chosen chosen) {
-        return across.pledges().stream()
-                .filter(pledge -> pledge.claims().stream().anyMatch(told -> chosen.hasClaim(told.id())))
-                .toList();
+    public void each(Across across, Chosen chosen, Consumer<Pledge> each) {
+        across.pledges(pledge -> {
+            if (pledge.claims().stream().anyMatch(told -> chosen.hasClaim(told.id()))) {
+                each.accept(pledge);
+            }
+        });
+    }
+
+    @Override
+    public String order(Pledge pledge) {
+        return Streamed.order(pledge.rungs().get(0).told());
     }
 
     @Override

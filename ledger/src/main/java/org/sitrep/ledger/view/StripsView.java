@@ -2,9 +2,9 @@ package org.sitrep.ledger.view;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.sitrep.document.Interval;
 import org.sitrep.formats.Printable;
@@ -16,7 +16,7 @@ import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.StripJson;
 
 /** {@code sitrep strips}. */
-final class StripsView implements View<Strip> {
+final class StripsView implements Streamed<Strip> {
     @Override
     public String name() {
         return "strips";
@@ -31,11 +31,6 @@ final class StripsView implements View<Strip> {
     public String explanation() {
         return "A strip has the positions of one holder on one target. A change is told only between two that speak of the same matter: for became "
                 + "against, more or less of the same, another condition. Both are quoted: whether the line changed is for you to say.";
-    }
-
-    @Override
-    public Needs needs() {
-        return Needs.SOME;
     }
 
     @Override
@@ -60,15 +55,21 @@ final class StripsView implements View<Strip> {
                 "quote");
     }
 
+    @Override
+    public void each(Across across, Chosen chosen, Consumer<Strip> each) {
+        across.strips(strip -> {
+            if (strip.claims().stream().anyMatch(told -> chosen.hasClaim(told.id()))) {
+                each.accept(strip);
+            }
+        });
+    }
+
     /** Those with changes first, then the longest. */
     @Override
-    public List<Strip> list(Across across, Chosen chosen) {
-        return across.strips().stream()
-                .filter(strip -> strip.claims().stream().anyMatch(told -> chosen.hasClaim(told.id())))
-                .sorted(Comparator.comparingInt(
-                                (Strip strip) -> -strip.changes().size())
-                        .thenComparingInt(strip -> -strip.steps().size()))
-                .toList();
+    public String order(Strip strip) {
+        return Streamed.mostFirst(strip.changes().size())
+                + Streamed.mostFirst(strip.steps().size())
+                + strip.holder() + "\n" + strip.target();
     }
 
     @Override

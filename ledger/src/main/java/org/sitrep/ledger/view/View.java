@@ -28,21 +28,6 @@ public interface View<T> {
         return "";
     }
 
-    /** Which readings must be held at once to make the list. */
-    enum Needs {
-        /** None: it is made of what a record keeps of each article, or of one reading after the other. */
-        NONE,
-        /** Those that what is chosen rests on. */
-        SOME,
-        /** All of them, whatever is chosen. */
-        ALL
-    }
-
-    /** What it takes. */
-    default Needs needs() {
-        return Needs.NONE;
-    }
-
     /**
      * On what a thing rests: where claims stand ({@link org.sitrep.ledger.entry.Told#at}), or keys of articles. It is one of those that rest on some claims if any of
      * them, or of their articles, is among these. Empty for a thing that is another if other claims are chosen, since it counts them.

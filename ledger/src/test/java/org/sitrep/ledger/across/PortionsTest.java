@@ -26,6 +26,7 @@ import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.EntryJson;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.strip.PledgeJson;
 import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.StripJson;
 
@@ -62,6 +63,9 @@ class PortionsTest {
         across.entries().forEach(entry -> all.add(told(entry)));
         across.conflicts().forEach(conflict -> all.add(ConflictJson.line(conflict)));
         across.series().forEach(series -> all.add(told(series)));
+        assertThat(across.strips()).isNotEmpty();
+        across.strips().forEach(strip -> all.add(StripJson.line(strip)));
+        across.pledges().forEach(pledge -> all.add(PledgeJson.line(pledge)));
         return all;
     }
 
@@ -81,6 +85,8 @@ class PortionsTest {
         Set<String> all = new HashSet<>(found(around::entries, PortionsTest::told));
         all.addAll(found(around::conflicts, ConflictJson::line));
         all.addAll(found(around::series, PortionsTest::told));
+        all.addAll(found(around::strips, StripJson::line));
+        all.addAll(found(around::pledges, PledgeJson::line));
         return all;
     }
 
@@ -112,7 +118,9 @@ class PortionsTest {
         List<Entry> entries = new ArrayList<>();
         around.entries(entries::add);
         assertThat(entries).hasSize(1);
-        assertThat(around.strips(() -> entries).stream().map(StripJson::line))
+        List<String> strips = new ArrayList<>();
+        around.strips(strip -> strips.add(StripJson.line(strip)));
+        assertThat(strips)
                 .containsExactlyElementsOf(whole.strips().stream()
                         .filter(one -> one.claims().contains(told))
                         .map(StripJson::line)
