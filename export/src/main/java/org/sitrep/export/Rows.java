@@ -5,45 +5,65 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sitrep.ledger.entry.Place;
 
 /**
  * Rows that are made in no order, until all of them are there: in a file of the temporary folder, with what each is of in memory (some 40 bytes a row).
- * Rows of one place stay in the order they came in. The file goes when this is closed; a process that is killed leaves it behind.
+ * Rows of one place stay in the order they came in. The file goes when this is closed; it has no name from the moment it is opened where the system
+ * lets an open file be deleted, so that a killed process leaves none behind.
  */
 public final class Rows implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private record Row(Place place, long start, int length) {}
 
-    private final Path path;
-    private final RandomAccessFile file;
+    private final FileChannel file;
     private final List<Row> rows = new ArrayList<>();
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private long end;
     private boolean sorted = true;
 
-    private Rows(Path path) throws IOException {
-        this.path = path;
-        this.file = new RandomAccessFile(path.toFile(), "rw");
+    private Rows(FileChannel file) {
+        this.file = file;
     }
 
     /** None as yet. */
     public static Rows create() {
         try {
-            return new Rows(Files.createTempFile("sitrep", ".rows"));
+            return new Rows(FileChannel.open(
+                    Files.createTempFile("sitrep", ".rows"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is made by putting rows in; if that fails these are closed, for nobody will ask for them. */
+    public <T> T filled(Supplier<T> filling) {
+        try {
+            return filling.get();
+        } catch (RuntimeException | Error e) {
+            try {
+                close();
+            } catch (IOException too) {
+                e.addSuppressed(too);
+            }
+            throw e;
         }
     }
 
@@ -74,9 +94,10 @@ public final class Rows implements Closeable {
     }
 
     private void flush() throws IOException {
-        file.seek(end);
-        file.write(waiting.toByteArray());
-        end += waiting.size();
+        ByteBuffer bytes = ByteBuffer.wrap(waiting.toByteArray());
+        while (bytes.hasRemaining()) {
+            end += file.write(bytes, end);
+        }
         waiting.reset();
     }
 
@@ -99,10 +120,13 @@ public final class Rows implements Closeable {
             if (waiting.size() > 0) {
                 flush();
             }
-            file.seek(row.start());
-            byte[] all = new byte[row.length()];
-            file.readFully(all);
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
+            ByteBuffer all = ByteBuffer.allocate(row.length());
+            while (all.hasRemaining()) {
+                if (file.read(all, row.start() + all.position()) < 0) {
+                    throw new EOFException("the file of waiting rows was cut short");
+                }
+            }
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(all.array()));
             List<String> cells = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 cells.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
@@ -116,6 +140,5 @@ public final class Rows implements Closeable {
     @Override
     public void close() throws IOException {
         file.close();
-        Files.deleteIfExists(path);
     }
 }

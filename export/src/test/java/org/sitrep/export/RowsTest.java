@@ -1,8 +1,10 @@
 package org.sitrep.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,5 +46,17 @@ class RowsTest {
             rows.add(new Place("a", 1), List.of("2"));
             assertThat(rows.sorted()).containsExactly(List.of("1"), List.of("2"), List.of("3"));
         }
+    }
+
+    @Test
+    void rowsAreClosedIfWhatPutsThemInFails() {
+        Rows rows = Rows.create();
+        IllegalStateException failure = new IllegalStateException("a part cannot be read");
+        assertThatThrownBy(() -> rows.filled(() -> {
+                    rows.add(new Place("a", 0), List.of("1"));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        assertThatThrownBy(() -> List.copyOf(rows.sorted())).isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -48,19 +48,23 @@ public final class FollowTheMoney {
     private FollowTheMoney() {}
 
     public static Exported of(Selected selected) {
-        Actors actors = new Actors();
         Rows articles = Rows.create();
+        return articles.filled(() -> of(selected, articles));
+    }
+
+    private static Exported of(Selected selected, Rows articles) {
+        Actors actors = new Actors();
         Set<String> seen = new HashSet<>();
         Leaving leaving = Leaving.of(selected, Leaving.entries(Leaving::unplain), (rows, place, happening) -> {
             happening.items().forEach(item -> article(articles, seen, item.source()));
             happening.real().forEach(item -> actors.add(place, item));
             rows.add(place, cells(happening));
         });
+        Map<String, Actor> entities = actors.all();
         Iterable<String> lines = () -> Stream.of(
                         articles.sorted().stream().map(cells -> cells.get(0)),
-                        actors.all().entrySet().stream().map(actor -> actor(actor.getKey(), actor.getValue())),
-                        leaving.rows().sorted().stream()
-                                .map(cells -> event(cells, actors.all().keySet())))
+                        entities.entrySet().stream().map(actor -> actor(actor.getKey(), actor.getValue())),
+                        leaving.rows().sorted().stream().map(cells -> event(cells, entities.keySet())))
                 .flatMap(some -> some)
                 .map(line -> line + "\n")
                 .iterator();

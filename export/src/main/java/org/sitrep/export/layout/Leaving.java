@@ -71,12 +71,14 @@ final class Leaving implements Closeable {
      */
     static Leaving of(Selected selected, Function<Selected, Stream<Event>> events, Kept kept) {
         Leaving leaving = new Leaving();
-        selected.parts(part -> {
-            leaving.chosen += part.items().size();
-            leaving.others += part.items().size() - part.of(Row.Kind.EVENT).size();
-            events.apply(part).forEach(event -> leaving.sort(event, kept));
+        return leaving.rows.filled(() -> {
+            selected.parts(part -> {
+                leaving.chosen += part.items().size();
+                leaving.others += part.items().size() - part.of(Row.Kind.EVENT).size();
+                events.apply(part).forEach(event -> leaving.sort(event, kept));
+            });
+            return leaving;
         });
-        return leaving;
     }
 
     private void sort(Event event, Kept kept) {

@@ -179,13 +179,7 @@ public final class Store implements AutoCloseable {
                 now = now.with(correction);
             }
             moments.correct(now);
-            Optional<Set<String>> concerned = now.concerned(made);
-            List<Long> read = concerned.isEmpty()
-                    ? readings.newest()
-                    : concerned.get().stream()
-                            .sorted()
-                            .flatMap(key -> sources.seq(key).stream())
-                            .toList();
+            List<Long> read = now.concerned(made).map(this::seqs).orElseGet(readings::newest);
             derive(read, before, done -> {});
             derived.replace(corrected(readings.insert(again.stream().toList())), moments.corrections());
             return made;
@@ -244,6 +238,10 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private List<Long> seqs(Set<String> keys) {
+        return keys.stream().sorted().flatMap(key -> sources.seq(key).stream()).toList();
+    }
+
     private Recorded reading(long seq) {
         return moments.corrections().applied(readings.read(seq));
     }
@@ -265,10 +263,7 @@ public final class Store implements AutoCloseable {
     /** The same of some articles; a key that the record has not is passed over. */
     public void readings(Set<String> keys, Consumer<Recorded> each) {
         looking(() -> {
-            List<Long> some = keys.stream()
-                    .sorted()
-                    .flatMap(key -> sources.seq(key).stream())
-                    .toList();
+            List<Long> some = seqs(keys);
             boolean few = some.size() <= Recent.FEW;
             some.forEach(seq -> each.accept(few ? recent(seq) : reading(seq)));
             return some.size();
