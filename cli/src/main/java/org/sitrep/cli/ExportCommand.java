@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failures.OutputException(e);
         } catch (UncheckedIOException e) {
-            throw new Failures.OutputException(e.getCause());
+            throw new Failures.OutputException(Objects.requireNonNull(e.getCause()));
         }
     }
 
