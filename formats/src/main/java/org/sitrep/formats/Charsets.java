@@ -104,7 +104,7 @@ public final class Charsets {
     }
 
     /** UTF-16 without a mark: of Latin text nearly every second byte is zero, and always the same second one. */
-    private static Optional<Charset> wideByZeros(byte[] bytes) {
+    public static Optional<Charset> wideByZeros(byte[] bytes) {
         int n = Math.min(bytes.length, 4096) & ~1;
         int even = 0;
         int odd = 0;

@@ -37,7 +37,9 @@ enum FileKind {
             Map.entry(NOT_YET, Set.of("xml", "rss", "atom")),
             Map.entry(
                     CONVERT_FIRST,
-                    Set.of("pdf", "doc", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "7z")));
+                    Set.of("pdf", "doc", "odt", "rtf", "epub", "msg", "mht", "tar", "tgz", "bz2", "xz", "7z", "rar")));
+
+    private static final Set<String> PACKED = Set.of("tar", "tgz", "bz2", "xz", "7z", "rar");
 
     static FileKind of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -58,6 +60,18 @@ enum FileKind {
     /** What is packed in a file whose name ends in {@code .gz} or {@code .zst}. */
     static FileKind inner(String fileName) {
         return of(fileName).isPacked() ? of(fileName.substring(0, fileName.lastIndexOf('.'))) : OTHER;
+    }
+
+    /** What can be done with a file that another program must open first. */
+    static String whatToDo(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst|zstd)$", "");
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ending.equals("pdf")) {
+            return "is a PDF, in which columns and lines can only be guessed; take its text out (such as by pdftotext), look at it, and give it as .txt";
+        }
+        return PACKED.contains(ending) || of(name).isPacked()
+                ? "is packed in a way that is not read; unpack it first"
+                : "cannot be read; save it as .docx, .html or .txt first";
     }
 
     /** Whether nothing of this kind can be read. */

@@ -18,6 +18,8 @@ final class Inputs {
     /** How far to look for what tells a kind. */
     private static final int SNIFF_BYTES = 4096;
 
+    private static final Pattern LIST = Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*\\[\\s*\\{\\s*\"");
+
     private static final Pattern FIELD = Pattern.compile("([A-Za-z0-9-]{1,60}):");
 
     private Inputs() {}
@@ -32,6 +34,14 @@ final class Inputs {
     static Articles open(BufferedInputStream in, String name, Optional<String> id, FileKind kind) throws IOException {
         byte[] beginning = peek(in);
         FileKind known = kind == FileKind.OTHER ? byBeginning(beginning) : kind;
+        if (kind == FileKind.OTHER && isList(beginning)) {
+            return new One(
+                    in,
+                    any -> Incoming.Refused.of(
+                            name,
+                            "unsupported",
+                            "is one list of JSON; make it JSON Lines, an article on each line (such as by jq -c '.[]')"));
+        }
         return switch (known) {
             case JSON_LINES ->
                 Charsets.hasUtf16Mark(beginning)
@@ -136,6 +146,11 @@ final class Inputs {
         }
         in.reset();
         return Arrays.copyOf(beginning, filled);
+    }
+
+    /** A list of JSON objects, which would be read as one text of braces. */
+    private static boolean isList(byte[] beginning) {
+        return LIST.matcher(new String(beginning, StandardCharsets.ISO_8859_1)).lookingAt();
     }
 
     private static boolean beginsWithBrace(byte[] beginning) {

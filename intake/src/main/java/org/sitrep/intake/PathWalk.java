@@ -131,7 +131,7 @@ final class PathWalk {
                         name,
                         "not-yet",
                         "is a feed or other XML; 'sitrep watch ADDRESS' asks a feed and reads its articles")
-                : Incoming.Refused.of(name, "unsupported", "cannot be read; unpack it or convert it to .txt first");
+                : Incoming.Refused.of(name, "unsupported", FileKind.whatToDo(name));
     }
 
     /** Whether a path in an archive has a part that a folder would hide. */

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.formats.Incoming;
@@ -127,6 +128,9 @@ final class Zip implements Articles {
     private @Nullable ZipEntry nextEntry() throws IOException {
         try {
             return in.getNextEntry();
+        } catch (ZipException e) {
+            boolean locked = String.valueOf(e.getMessage()).contains("encrypted"); // the JDK's word
+            throw locked ? new IOException("a file in it is locked with a password; unpack it first", e) : e;
         } catch (IllegalArgumentException e) {
             throw new IOException("holds a file name that is no text", e);
         }

@@ -128,6 +128,30 @@ class ArchivesTest {
     }
 
     @Test
+    void whatIsRefusedIsToldWithWhatToDo() throws IOException {
+        checkWhy("x.json", "[\n  {\"text\": \"one\"}, {\"text\": \"two\"}]".getBytes(UTF_8), "an article on each line");
+        check("x", "[{Laughs}] one".getBytes(UTF_8), "x [{Laughs}] one []");
+        checkWhy("x.pdf", "%PDF-1.7".getBytes(UTF_8), "pdftotext");
+        checkWhy("x.pdf.gz", gzip("%PDF-1.7".getBytes(UTF_8)), "pdftotext");
+        checkWhy("x.tar.gz", gzip("one".getBytes(UTF_8)), "unpack it first");
+        checkWhy("x.odt", "one".getBytes(UTF_8), "save it as .docx");
+        byte[] locked = zip("a.txt", "one");
+        locked[6] |= 1; // general purpose flag of the first local header
+        checkWhy("x.zip", locked, "locked with a password; unpack it first");
+    }
+
+    private void checkWhy(String name, byte[] bytes, String why) throws IOException {
+        Path file = Files.write(folder.resolve(name), bytes);
+        try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+            assertThat(((Incoming.Refused) stream.next().orElseThrow())
+                            .warning()
+                            .message())
+                    .contains(why);
+            assertThat(stream.next()).isEmpty();
+        }
+    }
+
+    @Test
     void damagedArchivesGiveWhatIsWhole() throws IOException {
         String whole = page("a", "http://x.example/a", page(FIRST));
         String cut = page("b", "http://x.example/b", page(SECOND));

@@ -70,6 +70,9 @@ record Dates(List<Candidate> candidates) {
     /** A line above or below the article that has a day and says not of what. */
     private static final double LINE_SURETY = 0.55;
 
+    /** How much less sure the less likely reading of 3/4/2019 is: it is told, and wins only where another place says the same. */
+    private static final double OTHERWISE = 0.3;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     /** How many words a label may stand away from its day. */
@@ -171,8 +174,11 @@ record Dates(List<Candidate> candidates) {
             if (label.isPresent() && said.field() != Said.Field.PUBLISHED) {
                 surety = Math.max(label.get().surety() - 0.1, surety);
             }
-            candidates.add(
-                    new Candidate(day.day(), field, said.where(), said.value(), i == 0 ? surety : surety - 0.05));
+            double sure = i == 0 ? surety : surety - 0.05;
+            candidates.add(new Candidate(day.day(), field, said.where(), said.value(), sure));
+            day.otherwise()
+                    .ifPresent(other ->
+                            candidates.add(new Candidate(other, field, said.where(), said.value(), sure * OTHERWISE)));
         }
     }
 

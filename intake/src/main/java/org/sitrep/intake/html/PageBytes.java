@@ -18,12 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 import org.sitrep.article.Warning;
+import org.sitrep.formats.Charsets;
 import org.sitrep.formats.Decoded;
 import org.sitrep.formats.Unicode;
 
 /**
  * Turns the bytes of a page into characters, as the HTML standard orders the signs: byte-order mark, HTTP header, the
- * page's own {@code meta}; where none is, UTF-8 if it fits, else what the bytes look like. What says one thing and plainly is UTF-8
+ * page's own {@code meta}; where none is, UTF-8 if it fits, else what the bytes look like (UTF-16 by its zeros too). What says one thing and plainly is UTF-8
  * is UTF-8.
  */
 final class PageBytes {
@@ -36,6 +37,9 @@ final class PageBytes {
             "<meta[^>]{0,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
     private static final Pattern XML = Pattern.compile(
             "^\\s*<\\?xml[^>]{0,100}encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+    /** A comment says nothing; one that does not end hides nothing. */
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     private static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -52,6 +56,10 @@ final class PageBytes {
         }
         if (begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF)) {
             return lenient(bytes, 2, bytes[0] == (byte) 0xFF ? UTF_16LE : UTF_16BE, List.of());
+        }
+        Optional<Charset> wide = Charsets.wideByZeros(bytes);
+        if (wide.isPresent()) {
+            return lenient(bytes, 0, wide.get(), List.of(readAs(wide.get())));
         }
         Optional<String> strict = strictly(UTF_8, bytes);
         if (strict.isPresent()) {
@@ -73,11 +81,11 @@ final class PageBytes {
                             "charset", "holds bytes that are not UTF-8, as it says it is; they became U+FFFD")));
         }
         Charset guessed = guessed(bytes);
-        return lenient(
-                bytes,
-                0,
-                guessed,
-                List.of(Warning.of("charset", "does not say its charset; read as " + guessed.name())));
+        return lenient(bytes, 0, guessed, List.of(readAs(guessed)));
+    }
+
+    private static Warning readAs(Charset charset) {
+        return Warning.of("charset", "says no charset that fits its bytes; read as " + charset.name());
     }
 
     private static Decoded.Text lenient(byte[] bytes, int from, Charset charset, List<Warning> warnings) {
@@ -86,7 +94,7 @@ final class PageBytes {
 
     private static Optional<String> inPage(byte[] bytes) {
         String beginning = new String(bytes, 0, Math.min(bytes.length, PRESCAN), ISO_8859_1);
-        return first(META, beginning).or(() -> first(XML, beginning));
+        return first(META, COMMENT.matcher(beginning).replaceAll("")).or(() -> first(XML, beginning));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sitrep.lexicon.Table;
 
 /** Days as pages write them, in figures or with the names of {@code months.tsv}. Immutable. */
@@ -51,9 +52,10 @@ final class WrittenDates {
     /**
      * A day and where it stands.
      *
+     * @param otherwise the day it is where the month stands in the other place, if nothing tells which does
      * @param start of its characters in the text
      */
-    record Written(LocalDate day, int start, int end) {}
+    record Written(LocalDate day, Optional<LocalDate> otherwise, int start, int end) {}
 
     private WrittenDates(Map<String, Map<String, Integer>> months) {
         this.months = months;
@@ -106,12 +108,12 @@ final class WrittenDates {
                 text,
                 found,
                 m -> month(m.group(1), tag).flatMap(month -> day(m.group(3), month, m.group(2))));
-        each(
+        eachOf(
                 YEAR_LAST,
                 text,
                 found,
                 m -> figures(m.group(1), m.group(3), m.group(4), m.group(2), monthBeforeDay, eitherWay));
-        each(
+        eachOf(
                 SHORT_YEAR,
                 text,
                 found,
@@ -120,28 +122,51 @@ final class WrittenDates {
         return found;
     }
 
-    private static Optional<LocalDate> figures(
+    /** The likelier first. */
+    private static List<LocalDate> figures(
             String first, String second, String year, String mark, boolean monthBeforeDay, boolean eitherWay) {
         Optional<LocalDate> dayFirst = day(year, second, first);
         Optional<LocalDate> monthFirst = mark.equals(".") ? Optional.empty() : day(year, first, second);
         if (monthBeforeDay || (mark.equals("/") && eitherWay)) {
-            return monthFirst.or(() -> dayFirst);
+            return readings(monthFirst, dayFirst, eitherWay);
         }
-        return dayFirst.or(() -> monthFirst);
+        return readings(dayFirst, monthFirst, eitherWay);
+    }
+
+    private static List<LocalDate> readings(
+            Optional<LocalDate> likelier, Optional<LocalDate> other, boolean eitherWay) {
+        return Stream.of(likelier, other)
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(eitherWay ? 2 : 1)
+                .toList();
     }
 
     private interface Reading {
         Optional<LocalDate> of(MatchResult match);
     }
 
+    /** The likelier first. */
+    private interface Readings {
+        List<LocalDate> of(MatchResult match);
+    }
+
     private static void each(Pattern pattern, String text, List<Written> found, Reading reading) {
+        eachOf(pattern, text, found, match -> reading.of(match).stream().toList());
+    }
+
+    private static void eachOf(Pattern pattern, String text, List<Written> found, Readings readings) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
             boolean taken = found.stream().anyMatch(other -> other.start() < end && start < other.end());
             if (!taken) {
-                reading.of(matcher.toMatchResult()).ifPresent(day -> found.add(new Written(day, start, end)));
+                List<LocalDate> days = readings.of(matcher.toMatchResult());
+                days.stream()
+                        .findFirst()
+                        .ifPresent(day ->
+                                found.add(new Written(day, days.stream().skip(1).findFirst(), start, end)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.sitrep.intake.html;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -183,6 +184,19 @@ class PageReaderTest {
     }
 
     @Test
+    void bothReadingsOfADayInFiguresAreTold() {
+        String html = page("<html lang=en>", "<div class=date>3/4/2019</div>" + p(FIRST));
+        assertThat(read(html, "").published().reasons())
+                .extracting(reason -> reason.earliest().orElseThrow().toString())
+                .containsExactly("2019-03-04", "2019-04-03");
+        assertThat(read(html, "https://news.example/2019/04/03/shelled")
+                        .published()
+                        .day()
+                        .map(Object::toString))
+                .contains("2019-04-03");
+    }
+
+    @Test
     void eachPieceStandsWhereItSays() {
         checkPieces(page(
                 "<title>x</title>",
@@ -240,6 +254,12 @@ class PageReaderTest {
         checkBytes(text, body(p(text)).getBytes(Charset.forName("windows-1252")), "text/html; charset=ISO-8859-1");
         checkBytes(text, page("<meta charset=windows-1252>", p(text)).getBytes(Charset.forName("windows-1252")), "");
         checkBytes(text, page("<meta charset=iso-8859-1>", p(text)).getBytes(UTF_8), "");
+        checkBytes(text, body(p(text)).getBytes(UTF_16LE), "");
+        checkBytes(
+                text,
+                page("<!-- <meta charset=koi8-r> --><meta charset=windows-1252>", p(text))
+                        .getBytes(Charset.forName("windows-1252")),
+                "");
         String russian =
                 "\u0410\u0440\u043c\u0438\u044f \u043e\u0431\u0441\u0442\u0440\u0435\u043b\u044f\u043b\u0430 \u0441\u0435\u043b\u043e, \u043f\u043e\u0433\u0438\u0431\u043b\u0438 \u043f\u044f\u0442\u044c \u0447\u0435\u043b\u043e\u0432\u0435\u043a, \u0441\u043e\u043e\u0431\u0449\u0438\u043b \u0433\u0443\u0431\u0435\u0440\u043d\u0430\u0442\u043e\u0440 \u0432\u043e \u0432\u0442\u043e\u0440\u043d\u0438\u043a.";
         checkBytes(russian, body(p(russian)).getBytes(Charset.forName("windows-1251")), "");
