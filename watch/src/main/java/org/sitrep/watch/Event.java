@@ -22,7 +22,9 @@ public record Event(Kind kind, String url, Optional<String> article, Optional<St
         /** A page is not tried again. */
         GIVEN_UP,
         /** A page was left out, as was asked. */
-        LEFT_OUT
+        LEFT_OUT,
+        /** Entries of a feed have no address that can be fetched. */
+        PASSED_OVER
     }
 
     static Event added(String url, String article, Optional<String> before) {

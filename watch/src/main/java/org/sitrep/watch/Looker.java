@@ -41,9 +41,10 @@ final class Looker {
      * What a feed answered.
      *
      * @param told empty too where nothing changed
+     * @param passedOver entries without an address that can be fetched
      * @param trouble what is wrong with what it told
      */
-    record Heard(Watched.Stamp stamp, List<Watched.Told> told, Optional<String> trouble) {}
+    record Heard(Watched.Stamp stamp, List<Watched.Told> told, int passedOver, Optional<String> trouble) {}
 
     /**
      * Asks a feed. It was given by a person, so no robots.txt is asked, as no reader of feeds does.
@@ -55,13 +56,13 @@ final class Looker {
     Heard feed(Watched.Feed feed, Way way, Optional<URI> named) throws FetchException, Elsewhere {
         Fetcher.Answer answer = fetcher.get(way, named, feed.stamp(), any -> {});
         if (!answer.fresh()) {
-            return new Heard(feed.stamp(), List.of(), Optional.empty());
+            return new Heard(feed.stamp(), List.of(), 0, Optional.empty());
         }
         try {
             Feed read = Feeds.read(answer.bytes(), answer.page());
             // what is broken is asked for whole again
             Watched.Stamp stamp = read.damage().isPresent() ? Watched.Stamp.NONE : answer.stamp();
-            return new Heard(stamp, read.items().stream().map(Looker::told).toList(), read.damage());
+            return new Heard(stamp, read.items().stream().map(Looker::told).toList(), read.passedOver(), read.damage());
         } catch (FeedException e) {
             throw new FetchException(FetchException.Kind.LATER, String.valueOf(e.getMessage()));
         }

@@ -305,6 +305,13 @@ public final class Watch {
         Watched.Feed now = new Watched.Feed(
                 feed.url(), Optional.of(clock.instant()), Optional.empty(), heard.stamp(), 0, heard.trouble());
         keep(now, heard.told());
+        if (heard.passedOver() > 0) {
+            String entries = heard.passedOver() == 1 ? "1 entry has" : heard.passedOver() + " entries have";
+            told.accept(Event.of(
+                    Event.Kind.PASSED_OVER,
+                    feed.url(),
+                    entries + " no address of http or https and cannot be fetched"));
+        }
         heard.trouble().ifPresent(why -> fail(Event.Kind.FAILED, feed.url(), why));
     }
 

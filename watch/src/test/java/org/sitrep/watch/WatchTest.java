@@ -371,6 +371,17 @@ class WatchTest {
     }
 
     @Test
+    void anEntryWithoutAnAddressIsTold() {
+        site.page("/feed", any -> status(200, rss(site.url("/1"), "One", "file:///etc/passwd", "Two", "", "Three")));
+        site.page("/1", article("One", TEXT, MORE));
+        assertThat(once("/feed").failed()).isZero();
+        assertThat(told())
+                .containsExactly(
+                        "ADDED /1",
+                        "PASSED_OVER /feed: 2 entries have no address of http or https and cannot be fetched");
+    }
+
+    @Test
     void aPrivateFeedOfSomebodyElsesListIsNotAsked() {
         twoPages();
         once(List.of(), List.of(site.url("/feed")));

@@ -83,7 +83,7 @@ final class JsonFeed {
                         Optional.ofNullable(fields.get("title"))
                                 .map(XmlFeed::plain)
                                 .filter(title -> !title.isEmpty()),
-                        FeedDays.day(fields.getOrDefault("date_published", fields.getOrDefault("date_modified", ""))),
+                        FeedDays.day(fields.getOrDefault("date_published", "")),
                         Optional.empty(),
                         all));
     }

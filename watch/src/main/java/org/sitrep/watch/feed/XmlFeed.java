@@ -25,7 +25,7 @@ final class XmlFeed {
     private static final int DEPTH = 256;
 
     /** Names of one item that are looked at, below it. */
-    private static final int LEVELS = 2;
+    private static final int LEVELS = 3;
 
     private static final Map<String, String> SPACES = Map.of(
             "", "",
@@ -192,6 +192,7 @@ final class XmlFeed {
         path.removeLast();
     }
 
+    /** What Atom calls {@code updated} is when the entry was last changed: no day of publication, as on a page. */
     private Optional<Item> item(Map<String, StringBuilder> of) {
         boolean permanent = !value(of, "guid@isPermaLink").equalsIgnoreCase("false");
         String changed = Stream.of(
@@ -216,16 +217,9 @@ final class XmlFeed {
                 .map(url -> new Item(
                         url,
                         first(of, "title", "news:news/news:title", "dc:title").map(XmlFeed::plain),
-                        first(
-                                        of,
-                                        "pubDate",
-                                        "published",
-                                        "issued",
-                                        "dc:date",
-                                        "news:news/news:publication_date",
-                                        "updated")
+                        first(of, "pubDate", "published", "issued", "dc:date", "news:news/news:publication_date")
                                 .flatMap(FeedDays::day),
-                        first(of, "source", "source/title", "news:news/news:publication")
+                        first(of, "source", "source/title", "news:news/news:publication/news:name")
                                 .map(XmlFeed::plain),
                         changed));
     }

@@ -75,23 +75,20 @@ class FeedsTest {
 
     @Test
     void atom() {
-        check(
-                """
+        check("""
                 <feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><link href="http://a.example/"/>
                 <entry><title type="html">One &amp;amp; all</title><link rel="edit" href="/e"/><link rel="alternate" href="../1"/>
                   <updated>2031-03-02T10:00:00Z</updated><published>2031-03-01T10:00:00Z</published>
                   <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Text <a href="/no">link</a></p></div></content></entry>
                 <entry><title>Two</title><link href="http://b.example/2"/><updated>2031-03-03T10:00:00Z</updated>
-                  <source><title>The Courier</title><link href="http://b.example/"/></source></entry></feed>""",
-                "http://a.example/1 | One & all | 2031-03-01",
-                "http://b.example/2 | Two | 2031-03-03 | The Courier");
+                  <source><title>The Courier</title><link href="http://b.example/"/></source></entry></feed>""", "http://a.example/1 | One & all | 2031-03-01", "http://b.example/2 | Two |  | The Courier");
     }
 
     @Test
     void newsSitemap() {
         check("""
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-                <url><loc>http://a.example/1</loc><news:news><news:publication><news:name>The Courier</news:name></news:publication>
+                <url><loc>http://a.example/1</loc><news:news><news:publication><news:name>The Courier</news:name><news:language>en</news:language></news:publication>
                   <news:publication_date>2031-03-01</news:publication_date><news:title>One</news:title></news:news></url>
                 <url><loc>http://a.example/2</loc><lastmod>2031-03-02</lastmod></url></urlset>""", "http://a.example/1 | One | 2031-03-01 | The Courier", "http://a.example/2 |  | ");
     }
