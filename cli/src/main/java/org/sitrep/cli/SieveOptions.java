@@ -25,6 +25,7 @@ final class SieveOptions {
             names = "--lang",
             paramLabel = "TAG",
             split = ",",
+            converter = Tag.class,
             description = "Only articles in these languages, such as en,uk; those whose language nobody can tell too.")
     private List<String> languages = List.of();
 
@@ -32,6 +33,7 @@ final class SieveOptions {
             names = "--outlet",
             paramLabel = "NAME",
             split = ",",
+            converter = Name.class,
             description = "Only articles whose outlet, or the host of whose address, has this in it.")
     private List<String> outlets = List.of();
 
@@ -51,6 +53,28 @@ final class SieveOptions {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException("'" + value + "': " + e.getMessage());
             }
+        }
+    }
+
+    /** A language by its code (BCP 47), for a name such as "English" would leave out everything. */
+    static final class Tag implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
+                throw new TypeConversionException("'" + value + "' is no tag of a language such as en or pt-BR");
+            }
+            return value;
+        }
+    }
+
+    /** A part of a name; nothing would be part of every name. */
+    static final class Name implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("it names no outlet");
+            }
+            return value.strip();
         }
     }
 

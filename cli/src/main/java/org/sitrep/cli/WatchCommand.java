@@ -117,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--list",
             description =
-                    "Print a line of what happens, with tabs between: what (added, changed, failed, given-up, left-out), "
+                    "Print a line of what happens, with tabs between: what (added, changed, failed, given-up, left-out, passed-over), "
                             + "address, key of the article, and the key it had before or why.")
     private boolean list;
 
@@ -266,7 +266,7 @@ final class WatchCommand implements Callable<Integer> {
             console.err()
                     .println("sitrep: "
                             + Printable.line(event.url() + " " + event.why().get())
-                            + (event.kind() == Event.Kind.FAILED ? "" : "; it is not fetched again"));
+                            + (event.kind() == Event.Kind.GIVEN_UP ? "; it is not fetched again" : ""));
         }
     }
 

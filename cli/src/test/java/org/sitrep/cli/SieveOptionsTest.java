@@ -37,6 +37,19 @@ class SieveOptionsTest {
         assertThat(run.err()).contains("'(village': a ')' is missing");
     }
 
+    @Test
+    void whatWouldLeaveOutAllOrNothingIsWrongUsage() {
+        checkUsage("'english' is no tag of a language such as en or pt-BR", "--lang", "english");
+        checkUsage("it names no outlet", "--outlet", "");
+        checkUsage("it names no outlet", "--outlet", "daily, ");
+    }
+
+    private static void checkUsage(String why, String... option) {
+        Run run = Run.of(Run.Setting.PIPE.reading(ARTICLES), "read", option[0], option[1], "-");
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains(why);
+    }
+
     private static void check(String read, String leftOut, String... options) {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "read";
