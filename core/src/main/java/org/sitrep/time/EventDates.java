@@ -13,11 +13,6 @@ import org.sitrep.document.Upos;
 
 /** When an event was, as the text itself says elsewhere: "the ceasefire" of "two days after the ceasefire". */
 final class EventDates {
-    /** Verbs whose time is that of their subject: "the ceasefire began on Monday". */
-    private static final Set<String> HAPPENING =
-            Set.of("happen", "occur", "begin", "start", "erupt", "come", "take", "go", "strike", "hit", "break");
-    /** Verbs whose time is that of what is done: "they signed the accord on Monday". */
-    private static final Set<String> DOING = Set.of("hold", "sign", "stage", "launch", "carry", "commit");
     /** Determiners of an event that the text has spoken of, or will. */
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "those", "these");
 
@@ -27,9 +22,11 @@ final class EventDates {
      * The days of the event that the word behind an offset names.
      *
      * @param behind offset in the text: of the end of "after"
+     * @param lexicon tells the verbs whose time is that of their subject ("the ceasefire began on Monday") or of what is done ("they
+     *     signed the accord on Monday")
      * @return empty if it is no definite noun, if the text does not date it, and if it dates it twice
      */
-    static Optional<Interval> of(Document document, int behind, List<TimeMention> times) {
+    static Optional<Interval> of(Document document, int behind, List<TimeMention> times, TimeWords lexicon) {
         Optional<Token> event = document.tokens().stream()
                 .filter(token -> token.span().start() >= behind)
                 .findFirst()
@@ -44,7 +41,7 @@ final class EventDates {
                     && !isOther(names(document, other), names(document, event.get()));
             if (same || isDoneAs(other, event.get())) {
                 times.stream()
-                        .filter(time -> isCalendar(time) && dates(document, time, other))
+                        .filter(time -> isCalendar(time) && dates(document, time, other, lexicon))
                         .forEach(time -> found.add(time.interval()));
             }
         }
@@ -104,14 +101,14 @@ final class EventDates {
     }
 
     /** "Monday's ceasefire", "the ceasefire of May 5", "the ceasefire began on May 5". */
-    private static boolean dates(Document document, TimeMention time, Token event) {
+    private static boolean dates(Document document, TimeMention time, Token event, TimeWords lexicon) {
         Optional<Token> governor = document.headOf(time.span()).flatMap(document::head);
         if (governor.isEmpty()) {
             return false;
         }
         Token word = governor.get();
-        boolean subject = event.is("nsubj") && !event.is("nsubj:pass") && HAPPENING.contains(word.lemma());
-        boolean done = (event.is("obj") || event.is("nsubj:pass")) && DOING.contains(word.lemma());
+        boolean subject = event.is("nsubj") && !event.is("nsubj:pass") && lexicon.has("of-subject", word.lemma());
+        boolean done = (event.is("obj") || event.is("nsubj:pass")) && lexicon.has("of-object", word.lemma());
         return word.equals(event) || ((subject || done) && event.head() == word.index());
     }
 }

@@ -112,14 +112,14 @@ public final class TimeTagger {
     }
 
     /** "Two days after the ceasefire", where the text tells when the ceasefire was. */
-    private static List<TimeMention> withEvents(
+    private List<TimeMention> withEvents(
             Document document, List<Interpreter.Located> located, List<TimeMention> mentions) {
         List<TimeMention> dated = new ArrayList<>(mentions);
         for (int i = 0; i < dated.size(); i++) {
             if (located.get(i).sense() instanceof Sense.FromEvent event) {
                 TimeMention length = mentions.get(i);
                 Optional<TimeMention> date =
-                        EventDates.of(document, event.behind(), mentions).flatMap(days -> counted(length, event, days));
+                        EventDates.of(document, event.behind(), mentions, lexicon).flatMap(days -> counted(length, event, days));
                 dated.set(i, date.orElse(length));
             }
         }

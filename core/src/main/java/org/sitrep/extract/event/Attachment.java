@@ -132,7 +132,8 @@ final class Attachment {
             boolean other =
                     SETTINGS.isApart(preposition) && !(dated && phrase.get().joined());
             boolean distance = document.headOf(time.span())
-                    .filter(head -> head.head() == trigger.index() && isMeasured(document, head))
+                    .filter(head -> isMeasured(document, head)
+                            && document.subtree(document.token(head.head())).contains(trigger))
                     .isPresent();
             if (dated && lasting && !other && !distance && !scene.isOfAgreement(document, time.span(), trigger)) {
                 inSentence.add(time);
@@ -177,11 +178,12 @@ final class Attachment {
         return OptionalInt.empty();
     }
 
-    /** "Two days after the ceasefire, shelling resumed": how far from the ceasefire something else was. */
+    /** "Two days after the ceasefire (began), shelling resumed": how far from the ceasefire something else was. */
     private static boolean isMeasured(Document document, Token time) {
         return !time.isRoot()
                 && document.children(document.token(time.head())).stream()
-                        .anyMatch(child -> child.is("case") && child.index() > time.index());
+                        .anyMatch(
+                                child -> (child.is("case") || child.is("mark")) && child.index() > time.index());
     }
 
     /** "convicted of genocide in Karsk", "after talks in Karsk": a word whose time and place are not those of what governs it. */
