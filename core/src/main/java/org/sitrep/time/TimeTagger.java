@@ -118,8 +118,8 @@ public final class TimeTagger {
         for (int i = 0; i < dated.size(); i++) {
             if (located.get(i).sense() instanceof Sense.FromEvent event) {
                 TimeMention length = mentions.get(i);
-                Optional<TimeMention> date =
-                        EventDates.of(document, event.behind(), mentions, lexicon).flatMap(days -> counted(length, event, days));
+                Optional<TimeMention> date = EventDates.of(document, event.behind(), mentions, lexicon)
+                        .flatMap(days -> counted(length, event, days));
                 dated.set(i, date.orElse(length));
             }
         }

@@ -182,8 +182,7 @@ final class Attachment {
     private static boolean isMeasured(Document document, Token time) {
         return !time.isRoot()
                 && document.children(document.token(time.head())).stream()
-                        .anyMatch(
-                                child -> (child.is("case") || child.is("mark")) && child.index() > time.index());
+                        .anyMatch(child -> (child.is("case") || child.is("mark")) && child.index() > time.index());
     }
 
     /** "convicted of genocide in Karsk", "after talks in Karsk": a word whose time and place are not those of what governs it. */
