@@ -28,6 +28,9 @@ class ExplainCommandTest {
         check("The mayor said 12 people were killed.", "+ ModelProposals, the neural reader");
         check("The mayor said 12 people were killed.", "f1 = figures-1");
         check("Ana Ruda, a critic of Kenya, said they left.", "+ s1: is called 'critic'");
+        check("Another 12 people died in Lima on Monday.", "+ is more beside others ('another', 'more')");
+        check("Another 12 people died in Lima on 3 May 2019.", "+ '3 May 2019' is when it happened");
+        check("Another 12 people died in Lima on Monday.", "+ 'Lima' is where");
         check("Reuters reported, citing the army, that they left.", "+ s1: cites it");
         check("Ana Ruda resigned. She said they left.", "+ means 'Ana Ruda' ANA-RUDA");
         check(
@@ -44,6 +47,8 @@ class ExplainCommandTest {
                 "- not 'Juno Okello' JUNO-OKELLO: somebody else is spoken of beside it");
         check("The king denied the rumour.", "is not there");
         check("Norway may oppose Kenya.", "- stances.tsv: oppose, told in the text: it is not said to be so");
+        check("The 12 people who had left for Lima died on Monday.", "- 'Lima' hangs on other words");
+        check("The 12 people who had left for Lima died on Monday.", "- 'Monday' is of no day that is known");
         check("The house has 12 rooms.", "- no word tells what happened to what it counts");
     }
 

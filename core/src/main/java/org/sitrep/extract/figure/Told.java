@@ -36,12 +36,7 @@ final class Told {
                     Trace.Step.FIGURE,
                     number,
                     stood || own,
-                    () -> "'" + time.span().in(document.text()) + "' "
-                            + (stood
-                                    ? "is when it stood so"
-                                    : own
-                                            ? "is when it happened"
-                                            : "hangs on other words, so it is not when it happened"));
+                    () -> "'" + time.span().in(document.text()) + "' " + role(time, stood, own));
         }
         for (PlaceMention place : document.placesIn(sentence)) {
             boolean own = figure.place().filter(place::equals).isPresent();
@@ -54,6 +49,15 @@ final class Told {
                                     ? "is where"
                                     : "hangs on other words or is nearer to another number, so it is not where"));
         }
+    }
+
+    private static String role(TimeMention time, boolean stood, boolean own) {
+        if (stood || own) {
+            return stood ? "is when it stood so" : "is when it happened";
+        }
+        return time.interval().isKnown()
+                ? "hangs on other words, so it is not when it happened"
+                : "is of no day that is known: is the day of publication?";
     }
 
     private static String kind(Figure figure) {
