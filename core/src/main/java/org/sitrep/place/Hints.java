@@ -213,6 +213,7 @@ final class Hints {
                 int end = phraseEnd(next + 1);
                 if (isPlaceNoun(end - 1)) {
                     collect(next + 1, end - 1, true, found);
+                    city(next + 1, next - 1, found);
                 }
             } else if (comma || bracket) {
                 described(from, found);
@@ -224,6 +225,22 @@ final class Hints {
             return noun > spot.first()
                     && noun >= spot.end() - 1
                     && (words.is(Role.REGION, form(noun)) || words.is(Role.DISTRICT, form(noun)));
+        }
+
+        /** A district of a large town is in its country: "Medina district of Mogadishu" is nowhere else, though it be unknown there. */
+        private void city(int name, int noun, List<Hint> found) {
+            @Nullable Spot town = spots.get(name);
+            if (town == null || !words.is(Role.DISTRICT, form(noun))) {
+                return;
+            }
+            Set<String> countries = town.candidates().stream()
+                    .map(Candidate::place)
+                    .filter(place -> place.kind().isTown() && place.population() >= LARGE_TOWN)
+                    .map(Place::country)
+                    .collect(Collectors.toSet());
+            if (!countries.isEmpty()) {
+                found.add(new Hint(List.of(), countries, true));
+            }
         }
 
         private boolean isIn(int index) {
