@@ -42,7 +42,8 @@ final class ModelProposals {
 
     static List<Proposal> of(Document document) {
         List<Proposal> proposals = new ArrayList<>();
-        for (Attribution attribution : document.attributions()) {
+        for (Attribution read : document.attributions()) {
+            Attribution attribution = Terms.without(document, read);
             if (attribution.confidence() < THRESHOLD || isWordless(document, attribution.cue())) {
                 document.note(
                         Trace.Step.CUE,
