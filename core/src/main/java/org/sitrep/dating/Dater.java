@@ -37,6 +37,9 @@ public final class Dater {
     /** Rules about facts of the world; that papers do otherwise than they usually do is no contradiction. */
     private static final Set<String> OF_THE_WORLD = Set.of("office-held", "members", "event-when", "event-elapsed");
 
+    /** Days from a dateline to the paper it is printed in: over a weekend at most; a guess on the safe side. */
+    private static final int PRINTED_AFTER = 3;
+
     private final TimeTagger times;
     private final World world = new World();
 
@@ -152,7 +155,8 @@ public final class Dater {
             found.add(new Constraint(
                     days(article.published()), Strength.GIVEN, "given", "the date that was given", Optional.empty()));
         }
-        HeaderDate.of(article.text()).ifPresent(date -> found.add(header(date)));
+        boolean given = article.published().basis() != Basis.UNKNOWN;
+        HeaderDate.of(article.text()).ifPresent(date -> found.add(header(date, given)));
         article.url().flatMap(Stamps::addressed).ifPresent(found::add);
         List<Clues.Told> told = document.times().stream()
                 .map(mention -> new Clues.Told(mention, times.tense(document, mention.span()), Clues.named(mention)))
@@ -170,8 +174,17 @@ public final class Dater {
                 published.earliest().orElse(LocalDate.MIN), published.latest().orElse(LocalDate.MAX));
     }
 
-    private static Constraint header(HeaderDate date) {
+    /** Beside a day that is given a dateline tells when it was written, which may be some days before. */
+    private static Constraint header(HeaderDate date, boolean given) {
         String rule = date.basis() == Basis.DATELINE ? "dateline" : "header";
+        if (given && date.basis() == Basis.DATELINE) {
+            return new Constraint(
+                    Days.between(date.day(), date.day().plusDays(PRINTED_AFTER)),
+                    Strength.STATED,
+                    rule,
+                    "a date at the head of the text",
+                    Optional.of(date.span()));
+        }
         return Constraint.on(date.day(), Strength.STATED, rule, "a date at the head of the text", date.span());
     }
 

@@ -204,7 +204,9 @@ final class DocumentFigures {
         boolean none = isNone(number);
         Unit unit = candidate.effect().unit();
         Token predicate = candidate.effect().predicate();
-        if (none && (!ZERO_UNITS.contains(unit) || isOfDegree(predicate) || isNoun(candidate, BODIES))) {
+        // "no hostages were harmed": there were some, and nothing tells how many
+        boolean called = Set.of("noun", "nominal").contains(candidate.effect().rule()) && unit == Unit.DETAINED;
+        if (none && (called || !ZERO_UNITS.contains(unit) || isOfDegree(predicate) || isNoun(candidate, BODIES))) {
             return false;
         }
         if (!NAMED_RULES.contains(candidate.effect().rule())) {

@@ -74,7 +74,8 @@ final class Conditions {
                 int start = i;
                 Optional<Token> top =
                         top(document, start, start + opening.get().words().size(), sentence.end(), above);
-                if (top.filter(node -> limits(document, node, above)).isPresent()) {
+                boolean added = i > 0 && Words.lower(document.token(i - 1)).equals("but"); // "but only if they leave"
+                if (top.filter(node -> limits(document, node, above, added)).isPresent()) {
                     Span span = Span.cover(document.token(start).span(), Words.cover(document.subtree(top.get())));
                     boolean clause = Words.isVerb(top.get())
                             || top.get().upos() == Upos.ADJ // "if attacked", "if necessary"
@@ -153,16 +154,17 @@ final class Conditions {
 
     private static int start(Document document, Token node) {
         return document.subtree(node).stream()
-                .filter(word -> !word.is("punct"))
+                .filter(word -> !word.is("punct") && !word.is("cc"))
                 .findFirst()
                 .orElse(node)
                 .index();
     }
 
-    private static boolean limits(Document document, Token condition, Collection<Token> above) {
+    private static boolean limits(Document document, Token condition, Collection<Token> above, boolean added) {
         Token at = condition;
         for (int steps = 0; steps < DEEPEST && !at.isRoot(); steps++) {
-            boolean through = BELOW.stream().anyMatch(at::is) && !at.relation().equals("acl:relcl");
+            boolean through = (BELOW.stream().anyMatch(at::is) && !at.relation().equals("acl:relcl"))
+                    || (added && steps == 0 && at.is("conj"));
             if (!through) {
                 return false;
             }
@@ -187,7 +189,7 @@ final class Conditions {
     private static boolean isAboutIt(Document document, Token need, Collection<Token> above) {
         if (need.relation().equals("acl:relcl")) {
             Token noun = document.token(need.head());
-            return above.contains(noun) || limits(document, noun, above);
+            return above.contains(noun) || limits(document, noun, above, false);
         }
         boolean beside = need.is("conj") || need.is("parataxis");
         boolean known = document.child(need, "nsubj")

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Evidence;
@@ -61,6 +62,12 @@ final class Findings {
 
     private static final Set<Stance> JUDGING = EnumSet.of(Stance.ACCUSE, Stance.CONDEMN, Stance.PRAISE, Stance.SUPPORT);
 
+    /** What is left of "but only if they leave" before the condition. */
+    private static final Pattern BUT = Pattern.compile("[\\s,]*\\bbut\\s*$");
+
+    /** Stances that the next sentence may make depend on something: "France backs the sale. It would need the approval of parliament." */
+    private static final Set<Stance> WAITING = Set.of(Stance.PLEDGE, Stance.PROPOSE, Stance.SUPPORT);
+
     private final Document document;
     private final List<Position> found = new ArrayList<>();
     /** Indexes of the words that gave a position. */
@@ -115,9 +122,8 @@ final class Findings {
                 .or(() -> by == By.CUE // "promised to help if they withdraw"
                         ? document.headOf(object).flatMap(head -> Clauses.condition(document, head))
                         : Optional.empty())
-                .or(() -> stance == Stance.PLEDGE || stance == Stance.PROPOSE
-                        ? Conditions.english().behind(document, predicate)
-                        : Optional.empty());
+                .or(() ->
+                        WAITING.contains(stance) ? Conditions.english().behind(document, predicate) : Optional.empty());
         Optional<Strength> strength = Strengths.english().of(document, words(statement, predicate, object, by));
         Span about = Phrases.withoutEdges(document, without(strength.map(Strength::words), without(condition, object)));
         boolean named = toward.filter(party -> party.span().contains(about)).isPresent();
@@ -229,9 +235,14 @@ final class Findings {
     }
 
     /** The object without what stands at its end and is told apart: a condition, "in the strongest terms". */
-    private static Span without(Optional<Span> apart, Span object) {
+    private Span without(Optional<Span> apart, Span object) {
         return apart.filter(limit -> object.start() < limit.start() && limit.start() < object.end())
-                .map(limit -> new Span(object.start(), limit.start()))
+                .map(limit -> new Span(
+                        object.start(),
+                        BUT.matcher(document.text().substring(object.start(), limit.start()))
+                                        .replaceFirst("")
+                                        .length()
+                                + object.start()))
                 .orElse(object);
     }
 

@@ -31,7 +31,10 @@ final class Terms {
                 .filter(part -> !isTerm(document, part))
                 .toList();
         return new Attribution(
-                words, attribution.source(), content.isEmpty() ? attribution.content() : content, attribution.confidence());
+                words,
+                attribution.source(),
+                content.isEmpty() ? attribution.content() : content,
+                attribution.confidence());
     }
 
     /** "on condition", "on the condition". */
