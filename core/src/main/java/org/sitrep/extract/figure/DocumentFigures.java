@@ -36,6 +36,9 @@ final class DocumentFigures {
     /** That none were found does not tell that nobody died. */
     private static final Set<String> BODIES = Set.of("body", "corpse", "remains");
 
+    /** Those who are called by what was done to them before. */
+    private static final Set<String> CAPTIVES = Set.of("captive", "detainee", "hostage", "inmate", "prisoner");
+
     /** "Casualties passed the 1,000 mark": what was passed is no count of anybody. */
     private static final Set<String> MARKS = Set.of("mark", "milestone", "threshold");
 
@@ -205,7 +208,7 @@ final class DocumentFigures {
         Unit unit = candidate.effect().unit();
         Token predicate = candidate.effect().predicate();
         // "no hostages were harmed": there were some, and nothing tells how many
-        boolean called = Set.of("noun", "nominal").contains(candidate.effect().rule()) && unit == Unit.DETAINED;
+        boolean called = isNoun(candidate, CAPTIVES);
         if (none && (called || !ZERO_UNITS.contains(unit) || isOfDegree(predicate) || isNoun(candidate, BODIES))) {
             return false;
         }
