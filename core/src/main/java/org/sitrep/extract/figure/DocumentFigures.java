@@ -99,7 +99,7 @@ final class DocumentFigures {
             Optional<String> partOf = whole.map(all -> "f" + (found.indexOf(all) + 1));
             figures.add(figure(id, kept, partOf, whole.map(told::get), before));
             told.put(candidate, figures.get(figures.size() - 1));
-            Told.circumstances(document, candidate.counted(), figures.get(figures.size() - 1));
+            CircumstanceNotes.tell(document, candidate.counted(), figures.get(figures.size() - 1));
             before = Optional.of(kept);
         }
         return List.copyOf(figures);

@@ -13,10 +13,10 @@ import org.sitrep.document.Trace;
 import org.sitrep.text.Span;
 
 /** Tells those who ask ({@code sitrep explain}) what was taken for the circumstances of a figure, and which time and place of its sentence were not. */
-final class Told {
-    private Told() {}
+final class CircumstanceNotes {
+    private CircumstanceNotes() {}
 
-    static void circumstances(Document document, Counted counted, Figure figure) {
+    static void tell(Document document, Counted counted, Figure figure) {
         if (!document.isTraced()) {
             return;
         }
