@@ -53,16 +53,17 @@ function round(from: string, to: string): string | undefined {
   return from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) === last ? one(from.slice(0, 7)) : undefined;
 }
 
-export function day(days: Days | undefined): string {
+/** Days in words; of what counts over a time (since January) that it is since then. */
+export function day(days: Days | undefined, over = false): string {
   const { earliest, latest } = days ?? {};
   if (!earliest && !latest) {
     return 'undated';
   }
   if (!earliest) {
-    return `not after ${one(latest!)}`;
+    return `${over ? 'until' : 'not after'} ${one(latest!)}`;
   }
   if (!latest) {
-    return `not before ${one(earliest)}`;
+    return `${over ? 'since' : 'not before'} ${one(earliest)}`;
   }
   if (earliest === latest) {
     return one(earliest);
@@ -75,7 +76,7 @@ export const edtf = (days: Days | undefined): string =>
   !days || (!days.earliest && !days.latest) ? '' : days.earliest === days.latest ? days.earliest! : `${days.earliest ?? '..'}/${days.latest ?? '..'}`;
 
 /** The days a claim is of: its own, else those of its article. */
-export function when(line: Claim): { days: Days; own: boolean; words?: string } {
+export function when(line: Claim): { days: Days; own: boolean; words?: string; over?: boolean } {
   const claim = line.claim;
   const known = (d: Days | undefined): d is Days => d !== undefined && (d.earliest !== undefined || d.latest !== undefined);
   switch (line.kind) {
@@ -84,7 +85,7 @@ export function when(line: Claim): { days: Days; own: boolean; words?: string } 
       break;
     case 'figure':
       if (known(line.claim.as_of)) return { days: line.claim.as_of, own: true, words: line.claim.as_of.text };
-      if (known(line.claim.period)) return { days: line.claim.period, own: true };
+      if (known(line.claim.period)) return { days: line.claim.period, own: true, over: true };
       break;
     default:
       if (known((claim as { time?: Days }).time)) return { days: (claim as { time: Days }).time, own: true };
@@ -98,10 +99,12 @@ const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 export const num = (n: number): string => number.format(n);
 
 /** The bounds of a figure: "12 or more", "about 3,000", "16 to 19". */
-export function bounds(f: Pick<Figure, 'low' | 'best' | 'high'>): string {
-  const { low, best, high } = f;
+export function bounds(f: Pick<Figure, 'low' | 'best' | 'high' | 'bound'>): string {
+  const { low, best, high, bound } = f;
   if (low !== undefined && low === high) return num(low);
   if (low !== undefined && high !== undefined) return `${num(low)} to ${num(high)}`;
+  // "nearly 1,000" is about that and no more, "just over 40" about that and no less: said as the article says it
+  if (best !== undefined && bound && !/^(or|and|plus|\+)/.test(bound) && (low === undefined) !== (high === undefined)) return `${bound.toLowerCase()} ${num(best)}`;
   if (low !== undefined) return `${num(low)} or more`;
   if (high !== undefined) return `${num(high)} or fewer`;
   return best !== undefined ? `about ${num(best)}` : 'a number not given';

@@ -69,6 +69,7 @@ export const SearchPage: Show = ({ params }) => {
       {facets.failed && <p class="problem" role="alert"><Name>{facets.failed.message}</Name></p>}
       {facets.data && !(question(words) && facets.data.total === 0) && (
         <>
+          {question(words) && <h2>The words as they stand</h2>}
           <ul class="tiles">
             {KINDS.map((kind) => <li class={'tile tile-' + kind}><a href={href(PLURAL[kind], query({}))}><strong>{num(of(kind))}</strong> {PLURAL[kind]}</a></li>)}
           </ul>

@@ -9,6 +9,8 @@ import type { Show } from './all';
 import { Sides } from './overview';
 
 const STEP = 100;
+/** Conflicts whose sides are asked for by name. */
+const NAMED = 20;
 
 export const ConflictsPage: Show = ({ params }) => {
   const loaded = useData<Page<Conflict>>('/conflicts' + filters(params, { limit: shown(params, STEP) }));
@@ -21,10 +23,10 @@ export const ConflictsPage: Show = ({ params }) => {
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'conflict' : 'conflicts'}</p>
             {page.total === 0 && <Empty>None found. A conflict is told only where both sides speak of the same people, place or happening and the same day, and neither copied the other. <a href={href('figures')}>Figures</a> shows all numbers side by side.</Empty>}
             <Shown n={page.items.length} total={page.total} step={STEP} what="conflicts" />
-            {page.items.map((conflict) => (
+            {page.items.map((conflict, i) => (
               <article class="conflict" id={conflict.conflict}>
                 <h2><a href={here({ claim: conflict.sides[0]!.claims[0]!.id })}><Name>{conflict.difference}</Name></a> <span class="tag">{conflict.kind}</span></h2>
-                <Sides conflict={conflict} />
+                <Sides conflict={conflict} whose={i < NAMED} />
                 <p class="faint">Taken to be about the same: <Name>{conflict.same.join('; ')}</Name>. <Inferred /></p>
                 <p class="actions">{conflict.sides.map((side) => side.claims.map((told) => <a href={here({ claim: told.id })}>evidence: <Name>{told.outlet ?? told.article}</Name></a>))}</p>
               </article>

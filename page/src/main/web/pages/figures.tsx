@@ -1,6 +1,6 @@
 import { useData } from '../api';
 import { Claims } from '../parts/claims';
-import { Chart, DayAxis, dayNumber, hue, linear, Mark, Swatch, ticks } from '../parts/chart';
+import { Breaks, Chart, DayAxis, dayNumber, dayScale, hue, linear, Mark, Swatch, ticks } from '../parts/chart';
 import { Filters } from '../parts/filters';
 import { Empty, Head, Name, Wait, When, Words } from '../parts/basic';
 import { Shown, shown } from '../parts/shown';
@@ -13,10 +13,10 @@ import type { Show } from './all';
 type Figure = Extract<Claim, { kind: 'figure' }>;
 
 /** What a series counts, in words: "people killed, Brenmark, 3 March 2031". */
-const title = (s: Series): string => `${s.whom} ${s.unit === 'other' ? 'counted' : s.unit}${s.where ? ', ' + s.where : ''}${s.earliest || s.latest ? ', ' + day(s) : ''}${s.increment ? ' (each time so many more)' : ''}`;
+const title = (s: Series): string => `${s.whom} ${s.unit === 'other' ? 'counted' : s.unit}${s.where ? ', ' + s.where : ''}${s.earliest || s.latest ? ', ' + day(s, true) : ''}${s.increment ? ' (each time so many more)' : ''}`;
 
 /** A number that somebody asserts. */
-interface Told { days: Days; published?: string; low?: number; best?: number; high?: number; by: string; who: string; id: string; span: Span; outlet: string; origins?: number }
+interface Told { days: Days; over?: boolean; published?: string; low?: number; best?: number; high?: number; bound?: string; by: string; who: string; id: string; span: Span; outlet: string; origins?: number }
 
 /** Who asserts it, by the words of the article; else the outlet that reports it. The same for one actor, however the articles call it. */
 function asserter(line: Figure | undefined, other: string): { by: string; who: string } {
@@ -44,7 +44,7 @@ const stands = (t: Told): { at: number; bound: boolean }[] => (t.best !== undefi
   : isExact(t) ? [{ at: t.low!, bound: false }] : [t.low, t.high].filter((v): v is number => v !== undefined).map((at) => ({ at, bound: true })));
 
 /** As it is written beside its mark. */
-const brief = (t: Told): string => (isAbout(t) ? (t.best === undefined ? '' : `~${num(t.best)}`) : isExact(t) ? num(t.low!) : t.low === undefined ? `≤ ${num(t.high!)}` : t.high === undefined ? `≥ ${num(t.low)}` : `${num(t.low)}–${num(t.high)}`);
+const brief = (t: Told): string => (isAbout(t) ? (t.best === undefined ? '' : `~${num(t.best)}`) : isExact(t) ? num(t.low!) : t.low === undefined ? (t.best === undefined ? `≤ ${num(t.high!)}` : bounds(t)) : t.high === undefined ? (t.best === undefined ? `≥ ${num(t.low)}` : bounds(t)) : `${num(t.low)}–${num(t.high)}`);
 
 type Box = [number, number, number, number];
 const meet = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
@@ -82,9 +82,11 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
   const since = (t: Told) => (t.days.earliest !== undefined ? Math.min(at(t), dayNumber(t.days.earliest)) : at(t));
   const vague = marks.some((t) => since(t) < at(t));
   const [first, last] = chart ? [Math.min(...marks.map(at)), Math.max(...marks.map(at))] : [0, 1];
-  const [from, to] = [Math.max(Math.min(first, ...marks.map(since)), first - Math.max(3, (last - first) * 0.3)) - 0.6, last + 0.6];
-  const scale = (v: number) => (log ? Math.log10(Math.max(v, 0.5)) : v);
-  const [bottom, top] = log ? [scale(Math.min(...values)) - 0.15, scale(Math.max(...values)) + 0.15] : [0, Math.max(...values) * 1.18];
+  const early = Math.min(first, ...marks.map(since));
+  const begin = first === last ? early : Math.max(early, first - Math.max(3, (last - first) * 0.3));
+  const axis = (width: number) => dayScale(marks.map((t): [number, number] => [Math.max(Math.min(begin, at(t)), since(t)), at(t)]), 60, width - 20, 0.6);
+  const size = (v: number) => (log ? Math.log10(Math.max(v, 0.5)) : v);
+  const [bottom, top] = log ? [size(Math.min(...values)) - 0.15, size(Math.max(...values)) + 0.15] : [0, Math.max(...values) * 1.18];
   const byDay = new Map<number, number[]>();
   for (const t of dated) byDay.set(at(t), [...(byDay.get(at(t)) ?? []), ...[t.low, t.best, t.high].filter((v): v is number => v !== undefined)]);
   const band = [...byDay].filter(([, n]) => n.length > 0).sort((a, b) => a[0] - b[0]);
@@ -94,36 +96,38 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
       <figcaption>
         {heading}
         <span class="keys">{makers.map(([, who], i) => <span><Swatch i={i} /> <Name>{who}</Name></span>)}</span>
-        <span class="keys faint">{has((t) => isOpen(t, true), '○↑ at least')}{has((t) => isOpen(t, false), '○↓ at most')}{has((t) => !isExact(t) && t.low !== undefined && t.high !== undefined, '○–○ between')}{has(isAbout, '◯ about')}{vague && <span>┄ some time between</span>}{series && <span>band: from the lowest to the highest asserted; no confidence interval</span>}</span>
+        <span class="keys faint">{has((t) => isOpen(t, true), '○↑ at least')}{has((t) => isOpen(t, false), '○↓ at most')}{has((t) => !isExact(t) && t.low !== undefined && t.high !== undefined, '○–○ between')}{has(isAbout, '◯ about')}{vague && <span>┄ some time between, or since</span>}<Breaks of={axis(640)} />{series && <span>band: from the lowest to the highest asserted; no confidence interval</span>}</span>
       </figcaption>
       {!chart ? <p class="faint">No number here has a day.</p> : (
         <Chart label={heading} height={270}>
           {(width) => {
-            const x = linear(from, to, 60, width - 20);
+            const scale = axis(width);
+            const { x } = scale;
             const y = linear(bottom, top, 234, 14);
-            const v = (n: number) => y(scale(n));
+            const v = (n: number) => y(size(n));
             const top1 = (t: Told) => Math.max(...stands(t).map((s) => s.at));
             const steps = log ? decades(10 ** bottom, 10 ** top) : ticks(bottom, top, 5);
             const drawn = marks.map((t) => {
               const near = marks.filter((o) => at(o) === at(t) && Math.abs(v(top1(o)) - v(top1(t))) < 16);
-              return { t, cx: x(at(t)) + (near.indexOf(t) - (near.length - 1) / 2) * Math.min(17, Math.max(6, (x(1) - x(0)) / (near.length + 1))), cy: v(top1(t)) };
+              return { t, cx: x(at(t)) + (near.indexOf(t) - (near.length - 1) / 2) * Math.min(17, Math.max(6, (x(at(t)) - x(at(t) - 0.5)) * 2 / (near.length + 1))), cy: v(top1(t)) };
             });
             const taken: Box[] = drawn.flatMap(({ t, cx }) => stands(t).map(({ at: value }): Box => [cx - 7, v(value) - (isOpen(t, true) ? 20 : 7), cx + 7, v(value) + (isOpen(t, false) ? 20 : 7)]));
             return (
               <>
+                <DayAxis of={scale} y={236} width={width} top={14} />
                 {steps.map((t) => <g class="axis" aria-hidden="true"><line class="grid" x1={60} x2={width - 20} y1={v(t)} y2={v(t)} /><text x={54} y={v(t) + 4} text-anchor="end">{num(t)}</text></g>)}
                 {series && band.length > 1 && <path class="band" d={'M' + band.map(([d, n]) => `${x(d)},${v(Math.max(...n))}`).join('L') + 'L' + [...band].reverse().map(([d, n]) => `${x(d)},${v(Math.min(...n))}`).join('L') + 'Z'} />}
                 {drawn.map(({ t, cx, cy }) => {
                   const again = drawn.some((o) => o.t !== t && brief(o.t) === brief(t) && Math.abs(o.cy - cy) < 2 && o.cx > cx && o.cx - cx < 30); // the one beside it has the same words
                   const label = again ? undefined : beside(brief(t), cx, cy, t, taken, [58, 0, width, 236]);
                   if (label) taken.push(label.box);
-                  const words = `${day(t.days)}: ${bounds(t)} ("${t.span.text}"), ${t.who}${times.get(same(t))! > 1 ? `, told ${times.get(same(t))} times` : ''}`;
+                  const words = `${day(t.days, t.over)}: ${bounds(t)} ("${t.span.text}"), ${t.who}${times.get(same(t))! > 1 ? `, told ${times.get(same(t))} times` : ''}`;
                   const [low, high] = [t.low ?? t.best ?? t.high!, t.high ?? t.best ?? t.low!];
                   return (
                     <a href={here({ claim: t.id })} aria-label={words}>
                       <title>{words}</title>
                       <g class={hue(maker(t))}>
-                        {since(t) < at(t) && <line class="between" x1={x(Math.max(from, since(t)))} x2={cx} y1={cy} y2={cy} />}
+                        {since(t) < at(t) && <line class="between" x1={x(Math.max(begin, since(t)))} x2={cx} y1={cy} y2={cy} />}
                         {low !== high && <path class="range" d={`M${cx - 4},${v(low)}h8m-4,0V${v(high)}m-4,0h8`} />}
                         {isOpen(t, true) && <path class="arrow up" d={`M${cx},${v(high)}v-20m-4,5l4,-5l4,5`} />}
                         {isOpen(t, false) && <path class="arrow down" d={`M${cx},${v(low)}v20m-4,-5l4,5l4,-5`} />}
@@ -134,14 +138,13 @@ function Numbers({ name, heading, told, log, series }: { name: string; heading: 
                     </a>
                   );
                 })}
-                <DayAxis from={from} to={to} x={x} y={236} width={width} />
               </>
             );
           }}
         </Chart>
       )}
       <Table name={name} caption={counted(told.length, 'assertion')} rows={told} columns={[
-        { name: 'as of', text: (t) => edtf(t.days), show: (t) => <When days={t.days} /> },
+        { name: 'as of', text: (t) => edtf(t.days), show: (t) => <When days={t.days} over={t.over} /> },
         { name: 'number', text: (t) => bounds(t), show: (t) => <a href={here({ claim: t.id })}><Name>{bounds(t)}</Name></a> },
         { name: 'words', text: (t) => t.span.text, show: (t) => <Words of={t.id.split('.')[0]!} span={t.span} class="serif" /> },
         { name: 'asserted by', text: (t) => t.who, show: (t) => <><Swatch i={maker(t)} /> <Name>{t.who}</Name></> },
@@ -172,9 +175,9 @@ export const FiguresPage: Show = ({ params }) => {
   const members = useData<Page<Claim>>(of.length > 0 ? '/figures?limit=100000' + of.map((key) => '&source=' + key).join('') : '');
   const figure = (line: Claim): line is Figure => line.kind === 'figure';
   const byId = new Map((members.data?.items ?? []).filter(figure).map((line) => [line.id, line]));
-  const ofUnit: Told[] = (claims.data?.items ?? []).filter(figure).map((line) => ({ days: when(line).days, published: line.article.latest, low: line.claim.low, best: line.claim.best, high: line.claim.high, ...asserter(line, ''), id: line.id, span: line.claim, outlet: outlet(line.article) }))
+  const ofUnit: Told[] = (claims.data?.items ?? []).filter(figure).map((line) => ({ days: when(line).days, over: when(line).over, published: line.article.latest, low: line.claim.low, best: line.claim.best, high: line.claim.high, bound: line.claim.bound, ...asserter(line, ''), id: line.id, span: line.claim, outlet: outlet(line.article) }))
     .sort((a, b) => (a.days.latest ?? a.published ?? '').localeCompare(b.days.latest ?? b.published ?? ''));
-  const ofSeries: Told[] = (series?.points ?? []).flatMap((point) => point.claims.map((told) => ({ days: point.as_of, published: byId.get(told.id)?.article.latest, low: point.low, best: point.best, high: point.high, ...asserter(byId.get(told.id), told.outlet ?? told.article), id: told.id, span: told, outlet: told.outlet ?? told.article, origins: point.origins.length })));
+  const ofSeries: Told[] = (series?.points ?? []).flatMap((point) => point.claims.map((told) => ({ days: point.as_of, published: byId.get(told.id)?.article.latest, low: point.low, best: point.best, high: point.high, bound: byId.get(told.id)?.claim.bound, ...asserter(byId.get(told.id), told.outlet ?? told.article), id: told.id, span: told, outlet: told.outlet ?? told.article, origins: point.origins.length })));
   const numbers = (series ? ofSeries : ofUnit).flatMap((t) => [t.low, t.best, t.high]).filter((v): v is number => v !== undefined && v > 0);
   const wide = numbers.length > 0 && Math.max(...numbers) > 12 * Math.min(...numbers);
   const log = params.get('scale') ? params.get('scale') === 'log' : wide;

@@ -47,7 +47,7 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
     <figure>
       <figcaption>
         Places with a known point
-        <span class="keys"><span><i class="dot" /> a town or site</span> <span><i class="ring" /> a wider place: anywhere inside the ring</span> <span><i class="dashes" /> a disputed line</span> <span class="faint">size: events and figures there</span></span>
+        <span class="keys"><span><i class="dot" /> a town or site</span> <span><i class="ring" /> a wider place: anywhere inside its large ring, if it is not wider than the map</span> <span><i class="dashes" /> a disputed line</span> <span class="faint">size: events and figures there</span></span>
       </figcaption>
       <Chart label="Map of places" height={420}>
         {(width) => {
@@ -76,7 +76,8 @@ function World({ places, chosen }: { places: KnownPlace[]; chosen: boolean }) {
                 const at = projection([p.lon!, p.lat!]);
                 if (!at) return null;
                 const wide = p.level !== 'town' && p.level !== 'site';
-                const ring = wide || (p.radius_km ?? 0) > 20 ? path(geoCircle().center([p.lon!, p.lat!]).radius((p.radius_km ?? 0) / KM)()) : null;
+                const far = (projection.scale() * ((p.radius_km ?? 0) / KM) * (Math.PI / 180)) / Math.cos((p.lat! * Math.PI) / 180) > Math.min(width, height) / 2; // wider than what is drawn: a ring would be a line across it
+                const ring = far ? null : wide || (p.radius_km ?? 0) > 20 ? path(geoCircle().center([p.lon!, p.lat!]).radius((p.radius_km ?? 0) / KM)()) : null;
                 const words = `${p.place}: ${counted(p.events, 'event')}, ${counted(p.figures, 'figure')}${wide ? `; somewhere within ${p.radius_km} km` : ''}`;
                 const r = 4 + 9 * Math.sqrt(weight(p) / biggest);
                 const box: [number, number, number, number] = [at[0] + r + 3, at[1] - 8, at[0] + r + 8 + p.place.length * 7.2, at[1] + 8];
@@ -138,7 +139,7 @@ export const MapPage: Show = ({ params }) => {
                 { name: 'place', text: (p) => p.place, show: (p) => <><a href={href('events', { place: p.place })}><Name>{p.place}</Name></a> {p.lat !== undefined && <Inferred why="Which place of this name is meant is inferred from the article." />}</> },
                 { name: 'country', text: (p) => p.country ?? '' },
                 { name: 'how precise', text: (p) => p.level },
-                { name: 'within km', number: true, text: (p) => (p.radius_km === undefined ? '' : String(p.radius_km)) },
+                { name: 'within km', number: true, text: (p) => (p.lat === undefined || p.radius_km === undefined ? '' : String(p.radius_km)) },
                 { name: 'lat', number: true, text: (p) => (p.lat === undefined ? '' : String(p.lat)) },
                 { name: 'lon', number: true, text: (p) => (p.lon === undefined ? '' : String(p.lon)) },
                 number('mentions', (p) => p.mentions, (p) => href('search', { q: p.place })),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { STATIC, useData } from '../api';
 import { Bar, Head, Name, Wait } from '../parts/basic';
-import { Card } from '../parts/claim';
+import { Account, Card } from '../parts/claim';
 import { InSentence } from '../parts/marked';
 import { DaysChart } from '../parts/days';
 import type { Changes, Claim, Conflict, Facets, Page, There } from '../types';
@@ -31,13 +31,20 @@ function Since({ state, record }: { state: string; record: string }) {
   );
 }
 
-/** One conflict: both sides, each in its own words. */
-export function Sides({ conflict }: { conflict: Conflict }) {
+/** By whose account, of which a conflict's own lines say nothing. */
+function Whose({ id }: { id: string }) {
+  const { data } = useData<Claim>('/claims/' + encodeURIComponent(id));
+  return data?.kind === 'figure' || data?.kind === 'event' ? <p class="by"><Account line={data} /></p> : null;
+}
+
+/** One conflict: both sides, each in its own words; whose they are is a question to the server for each side. */
+export function Sides({ conflict, whose = true }: { conflict: Conflict; whose?: boolean }) {
   return (
     <div class="sides">
       {conflict.sides.map((side) => (
         <div class="side">
           <p class="says"><a href={href('conflicts', { claim: side.claims[0]!.id })}><Name>{side.says}</Name></a></p>
+          {whose && <Whose id={side.claims[0]!.id} />}
           <ul>
             {side.claims.map((told) => <li><InSentence of={told.id.split('.')[0]!} span={told} /> <a class="by" href={href('conflicts', { claim: told.id })}><Name>{told.outlet ?? told.article}</Name></a></li>)}
           </ul>

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useData } from '../api';
 import { Empty, Head, Wait } from '../parts/basic';
-import { Body } from '../parts/claim';
+import { Account, Body } from '../parts/claim';
 import { Context } from '../parts/evidence';
 import { Wrong } from '../parts/wrong';
 import { Shown, shown } from '../parts/shown';
 import type { Claim, Page, Reading, There } from '../types';
 import { filters, here, href } from '../url';
-import { KINDS, num, percent, PLURAL } from '../words';
+import { KINDS, modality, num, percent, PLURAL } from '../words';
 import type { Show } from './all';
 
 /** What was found right is remembered for each record. */
@@ -36,6 +36,7 @@ function One({ line, next }: { line: Claim; next: (seen: boolean) => void }) {
     <article class={'review card-' + line.kind} data-item={line.id} tabIndex={-1}>
       <p class="faint">{line.kind}, <a href={here({ claim: line.id })}>{percent(line.claim.confidence)} sure</a>, found by <code>{line.claim.found_by}</code></p>
       <Body line={line} />
+      {(line.kind === 'event' || line.kind === 'figure') && <p class="meta">{line.kind === 'event' && <><span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span> · </>}<Account line={line} /></p>}
       <Wait of={reading} what="The article">{(read) => <Context line={line} reading={read} />}</Wait>
       <p class="actions">
         <button type="button" class="strong" onClick={() => next(true)}>Right as it is <kbd>y</kbd></button>
@@ -70,7 +71,7 @@ function Queue({ params, record }: { params: URLSearchParams; record: string }) 
           const line = left[0];
           return line === undefined ? <><Empty>Nothing is left to look at here. <button type="button" onClick={() => { localStorage.removeItem(DONE + record); see([]); skip([]); }}>Begin again</button></Empty><Shown n={page.items.length} total={page.total} step={STEP} what="claims" /></> : (
             <>
-              <p class="faint">{num(left.length)} of the {num(page.items.length)} least sure of <a href={href('search', kind ? { kind } : {})}>{num(page.total)}</a> are left. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
+              <p class="faint">The least sure first: {num(left.length)} left{page.items.length < page.total && ` of the first ${num(page.items.length)}`}, of <a href={href('search', kind ? { kind } : {})}>{num(page.total)}</a> claims. What you found right is remembered by this browser alone; what you correct is kept in the record.</p>
               <One key={line.id} line={line} next={(right) => {
                 if (right) {
                   const all = [...done(record), line.id].slice(-5000);

@@ -30,11 +30,13 @@ export const StoriesPage: Show = ({ params }) => {
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'story' : 'stories'}</p>
             <Shown n={page.items.length} total={page.total} step={STEP} what="stories" />
             {page.items.map((story) => {
-              const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '').localeCompare(b.row?.earliest ?? ''));
+              const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '~').localeCompare(b.row?.earliest ?? '~'));
+              // called by the earliest article that has a day and a headline
+              const head = own.find(({ row }) => row?.title && row.earliest) ?? own.find(({ row }) => row?.title) ?? own[0];
               const first = new Map(own.map(({ id }) => [origin(id)?.origin ?? id, id]));
               return (
                 <article class="story">
-                  <h2><Name>{own[0]?.row?.title ?? own[0]?.id}</Name></h2>
+                  <h2><Name>{head?.row?.title ?? head?.id}</Name></h2>
                   <p class="faint"><a href={href('search', { source: story.articles })}>{counted(own.length, 'article')}</a> {origins.data && <>from <a href={href('search', { source: [...first.values()] })}>{counted(first.size, 'independent source')}</a> </>}· <When days={{ earliest: own.map((o) => o.row?.earliest ?? '').filter(Boolean).sort()[0], latest: own.map((o) => o.row?.latest ?? '').filter(Boolean).sort().at(-1) }} /></p>
                   <ul class="articles">
                     {own.map(({ id, row }) => {

@@ -22,8 +22,8 @@ export const Inferred = ({ why }: { why: string }) => (
   </span>
 );
 
-export const When = ({ days }: { days: Days | undefined }) => {
-  const text = day(days);
+export const When = ({ days, over }: { days: Days | undefined; over?: boolean }) => {
+  const text = day(days, over);
   return text === 'undated' ? <span class="faint">undated</span> : <time dateTime={edtf(days)}>{text}</time>;
 };
 

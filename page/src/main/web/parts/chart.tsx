@@ -70,15 +70,78 @@ export function dayTicks(from: number, to: number, about: number): { at: number;
   return all;
 }
 
-export function DayAxis({ from, to, x, y, width }: { from: number; to: number; x: (day: number) => number; y: number; width: number }) {
+/** Stretches of days, all drawn on one scale; between two of them a break stands for a time that nothing here is of. */
+export interface DayScale { x: (day: number) => number; stretches: { from: number; to: number }[] }
+
+/** Pixels of a break; days that are too few to be left out. */
+const BREAK = 36;
+const FEW = 60;
+
+/** A time in which nothing is, longer than half of all, is no part of the axis: else two far days would be an empty chart with a mark at either end. */
+function stretchesOf(blocks: [number, number][]): [number, number][] {
+  const [first, last] = [blocks[0]![0], Math.max(...blocks.map((b) => b[1]))];
+  const gaps = blocks.slice(1).map((block, i) => block[0] - blocks[i]![1]);
+  const longest = Math.max(0, ...gaps);
+  if (longest <= FEW || longest <= (last - first) / 2) return [[first, last]];
+  const at = gaps.indexOf(longest) + 1;
+  return [...stretchesOf(blocks.slice(0, at)), ...stretchesOf(blocks.slice(at))];
+}
+
+/** The axis of what is of these days, first and last of each, between two edges, with so many days of room on either side. */
+export function dayScale(spans: [number, number][], left: number, right: number, room = 1): DayScale {
+  const blocks: [number, number][] = [];
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = blocks[blocks.length - 1];
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else blocks.push([from, to]);
+  }
+  const cut = stretchesOf(blocks.length > 0 ? blocks : [[0, 0]]);
+  const sum = cut.reduce((n, [from, to]) => n + to - from, 0);
+  const beside = cut.length === 1 ? room : Math.max(room, sum * 0.09);
+  const stretches = cut.map(([from, to]) => ({ from: from - beside, to: to + beside }));
+  const breaks = stretches.length - 1;
+  const perDay = (right - left - BREAK * breaks) / Math.max(1e-9, stretches.reduce((n, s) => n + s.to - s.from, 0));
+  const starts: number[] = [];
+  stretches.forEach((_, i) => starts.push(i === 0 ? left : starts[i - 1]! + (stretches[i - 1]!.to - stretches[i - 1]!.from) * perDay + BREAK));
+  const x = (day: number): number => {
+    const i = Math.max(0, stretches.findLastIndex((s) => s.from <= day));
+    const { from, to } = stretches[i]!;
+    if (day <= to || i === breaks) return starts[i]! + (Math.max(from, Math.min(to, day)) - from) * perDay;
+    return starts[i + 1]! - BREAK * ((stretches[i + 1]!.from - day) / (stretches[i + 1]!.from - to));
+  };
+  return { x, stretches };
+}
+
+/** That an axis is broken, in words: what is left out, of which nothing is shown. */
+export function Breaks({ of }: { of: DayScale }) {
+  const out = of.stretches.slice(1).map((s, i) => s.from - of.stretches[i]!.to);
+  const long = (days: number) => (days > 700 ? `${Math.round(days / 365.25)} years` : `${Math.round(days / 30.44)} months`);
+  return out.length === 0 ? null : <span>// {out.map(long).join(', ')} left out, of which nothing is here</span>;
+}
+
+/** Words below a stretch: round days if they have room, else what it is about. */
+function ticksOf({ from, to }: { from: number; to: number }, width: number, months: boolean): { at: number; text: string }[] {
+  const round = width < 110 || (months && to - from < 62) ? [] : dayTicks(from, to, Math.max(2, Math.floor(width / 90)));
+  if (round.length > 0) return round;
+  const middle = new Date(Math.floor((from + to) / 2) * DAY);
+  return [{ at: (from + to) / 2, text: `${!months && to - from < 21 && width > 76 ? middle.getUTCDate() + ' ' : ''}${SHORT[middle.getUTCMonth()]} ${middle.getUTCFullYear()}` }];
+}
+
+export function DayAxis({ of: { x, stretches }, y, width, top, months = false }: { of: DayScale; y: number; width: number; top: number; months?: boolean }) {
+  const anchor = (at: number, left: number, right: number) => (at - left < 24 ? 'start' : right - at < 24 ? 'end' : 'middle');
   return (
     <g class="axis" aria-hidden="true">
-      <line x1={x(from)} x2={x(to)} y1={y} y2={y} />
-      {dayTicks(from, to, Math.max(2, Math.floor(width / 90))).map(({ at, text }) => (
-        <g transform={`translate(${x(at)},${y})`}>
-          <line y2={5} />
-          <text y={18} text-anchor={x(at) < 24 ? 'start' : x(at) > width - 24 ? 'end' : 'middle'}>{text}</text>
-        </g>
+      {stretches.map((stretch, i) => (
+        <>
+          {i > 0 && <><rect class="left-out" x={x(stretches[i - 1]!.to) + 4} width={x(stretch.from) - x(stretches[i - 1]!.to) - 8} y={top} height={y - top} /><path d={`M${x(stretch.from) - 4},${y - 6}l-6,12M${x(stretches[i - 1]!.to) + 10},${y - 6}l-6,12`} /></>}
+          <line x1={x(stretch.from)} x2={x(stretch.to)} y1={y} y2={y} />
+          {ticksOf(stretch, x(stretch.to) - x(stretch.from), months).map(({ at, text }) => (
+            <g transform={`translate(${x(at)},${y})`}>
+              <line y2={5} />
+              <text y={18} text-anchor={anchor(x(at), i === 0 ? 0 : x(stretch.from), i === stretches.length - 1 ? width : x(stretch.to))}>{text}</text>
+            </g>
+          ))}
+        </>
       ))}
     </g>
   );

@@ -73,7 +73,7 @@ function Happened({ of, claim, names }: { of: string; claim: Event; names: Names
 function Counted({ of, claim }: { of: string; claim: Figure }) {
   return (
     <p class="lead">
-      <a class="big" href={here({ claim: of + '.' + claim.id })}>{bounds(claim)}</a> <Tag kind="figure">{claim.unit === 'other' ? 'counted' : claim.unit}</Tag>{' '}
+      <a class="big" href={here({ claim: of + '.' + claim.id })}><bdi>{bounds(claim)}</bdi></a> <Tag kind="figure">{claim.unit === 'other' ? 'counted' : claim.unit}</Tag>{' '}
       <Words of={of} span={claim} class="serif" />
       {claim.kind === 'increment' && <span class="faint"> more than before</span>}
       {claim.place && <span class="at"> at <Words of={of} span={claim.place} /></span>}
@@ -126,10 +126,10 @@ export function Card({ line, open }: { line: Claim; open: boolean }) {
     if (open) card.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
   return (
-    <li ref={card} class={'card card-' + line.kind + (open ? ' open' : '')} data-item={line.id} tabIndex={-1}>
+    <li ref={card} class={'card card-' + line.kind + (open ? ' open' : '') + (line.claim.confidence < 0.5 ? ' unsure' : '')} data-item={line.id} tabIndex={-1}>
       <Body line={line} />
       <p class="meta">
-        <When days={at.days} />
+        <When days={at.days} over={at.over} />
         {at.own ? at.words && at.words !== at.days.earliest && <> <Inferred why={`The article says "${at.words}".`} /></> : <span class="faint"> (published)</span>}
         {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span>{line.claim.held_by && <> by <Words of={line.article.key} span={line.claim.held_by} /></>}</>}
         {(line.kind === 'event' || line.kind === 'figure') && <> · <Account line={line} /></>}

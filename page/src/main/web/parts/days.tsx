@@ -3,7 +3,7 @@ import type { Bar, Days4, Kind } from '../types';
 import { filters, here } from '../url';
 import { counted, day, KINDS, modality, MODALITY_ORDER, num, PLURAL } from '../words';
 import { Wait } from './basic';
-import { Chart, DayAxis, dayNumber, linear, ticks } from './chart';
+import { Breaks, Chart, DayAxis, dayNumber, dayScale, linear, ticks } from './chart';
 import { Count, Table } from './table';
 
 const end = (date: string, unit: Days4['unit']): string =>
@@ -22,10 +22,10 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
           return <p class="faint">{days.undated > 0 ? `No dated claims; ${counted(days.undated, 'claim')} without a day. Set dates: sitrep correct date ARTICLE DAY.` : 'No claims here.'}</p>;
         }
         const dates = [...new Set(days.bars.map((b) => b.date))].sort();
-        const [from, to] = [dayNumber(dates[0]!), dayNumber(end(dates[dates.length - 1]!, days.unit))];
         const sums = new Map(dates.map((d) => [d, days.bars.filter((b) => b.date === d).reduce((n, b) => n + b.claims, 0)]));
         const some = (date: string, g: string) => days.bars.filter((b) => b.date === date && of(b) === g).reduce((n, b) => n + b.claims, 0);
         const most = Math.max(...sums.values());
+        const axis = (width: number) => dayScale(dates.map((d): [number, number] => [dayNumber(d), dayNumber(end(d, days.unit)) + 1]), 34, width - 6, 0);
         const label = (g: string) => (by === 'kind' ? PLURAL[g as Kind] : modality(g));
         const link = (date: string, group?: string) => {
           const changes = { after: date, before: end(date, days.unit), n: undefined, claim: undefined, ...(group && by === 'modality' ? { modality: group } : {}) };
@@ -37,15 +37,17 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
               {by === 'kind' ? 'Claims' : 'Events'} by {days.unit}, each at the last that it may be of
               {days.counted < days.total && `, the newest ${num(days.counted)} of ${num(days.total)}`}
               {days.undated > 0 && <>; <a href={here({ dated: 'no', after: undefined, before: undefined, n: undefined, claim: undefined }, page)}>{num(days.undated)} without a day</a></>}
-              <span class="keys">{used.map((g) => <span><i class={'key k-' + g} /> {label(g)}</span>)}</span>
+              <span class="keys"><Breaks of={axis(640)} />{used.map((g) => <span><i class={'key k-' + g} /> {label(g)}</span>)}</span>
             </figcaption>
             <Chart label={`Number of claims by ${days.unit}`} height={170}>
               {(width) => {
-                const x = linear(from, to + 1, 34, width - 6);
+                const scale = axis(width);
+                const { x } = scale;
                 const y = linear(0, most, 140, 8);
                 const wide = days.unit === 'day' ? 1 : days.unit === 'month' ? 29 : 360;
                 return (
                   <>
+                    <DayAxis of={scale} y={142} width={width} top={8} months={days.unit !== 'day'} />
                     {ticks(0, most, 3).filter(Number.isInteger).map((t) => (
                       <g class="axis" aria-hidden="true"><line class="grid" x1={34} x2={width - 6} y1={y(t)} y2={y(t)} /><text x={28} y={y(t) + 4} text-anchor="end">{num(t)}</text></g>
                     ))}
@@ -60,10 +62,9 @@ export function DaysChart({ params, by, kind, page }: { params: URLSearchParams;
                         const height = y(below) - top;
                         below += n;
                         const words = `${day({ earliest: date, latest: end(date, days.unit) })}: ${n} ${label(g)}`;
-                        return <a href={link(date, g)} aria-label={words}><title>{words}</title><rect class={'k-' + g} x={left} y={top} width={Math.min(breadth, 40)} height={Math.max(1, height - 0.5)} /></a>;
+                        return <a href={link(date, g)} aria-label={words}><title>{words}</title><rect class={'k-' + g} x={left + Math.max(0, (breadth - 40) / 2)} y={top} width={Math.min(breadth, 40)} height={Math.max(1, height - 0.5)} /></a>;
                       });
                     })}
-                    <DayAxis from={from} to={to + 1} x={x} y={142} width={width} />
                   </>
                 );
               }}

@@ -4,7 +4,7 @@ import { address, BASE, STATIC, useData } from '../api';
 import { Points } from '../points';
 import type { Claim, Entry, Page, Party, Reading, Span } from '../types';
 import { here, href } from '../url';
-import { counted, day, modality, outlet, percent, when } from '../words';
+import { bounds, counted, day, modality, num, outlet, percent, when } from '../words';
 import { Inferred, Name, Wait, When, Words } from './basic';
 import { Account, Body } from './claim';
 import { around, Marked, type Range } from './marked';
@@ -112,7 +112,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
     }
     case 'figure': {
       const { claim } = line;
-      rows.push(<Row name="number">{claim.low !== undefined && <>low {claim.low} </>}{claim.best !== undefined && <>best {claim.best} </>}{claim.high !== undefined && <>high {claim.high}</>}{claim.bound && <> (“<Name>{claim.bound}</Name>”)</>}</Row>);
+      rows.push(<Row name="number">{bounds(claim)} <span class="faint">({([['lowest', claim.low], ['best', claim.best], ['highest', claim.high]] as const).map(([name, n]) => `${name} ${n === undefined ? 'not told' : num(n)}`).join(', ')})</span></Row>);
       rows.push(<Row name="counts"><Name>{claim.counted}</Name> <span class="faint">({claim.unit}, {claim.kind === 'unknown' ? 'total or increment not told' : claim.kind})</span></Row>);
       if (claim.part_of) rows.push(<Row name="some of"><a href={here({ claim: of + '.' + claim.part_of })}>figure {claim.part_of}</a></Row>);
       rows.push(<Row name="account"><Account line={line} /></Row>);
@@ -137,7 +137,7 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
   rows.push(
     <Row name="when">
       {at.own ? (
-        <><When days={at.days} /> {at.words ? <>from <q class="plain"><Name>{at.words}</Name></q> <Inferred why="A date that the article gives in relation to its own." /></> : <Inferred why="Taken from the statement or sentence it stands in." />}</>
+        <><When days={at.days} over={at.over} /> {at.words ? <>from <q class="plain"><Name>{at.words}</Name></q> <Inferred why="A date that the article gives in relation to its own." /></> : <Inferred why="Taken from the statement or sentence it stands in." />}</>
       ) : (
         <>no time of its own; the article is of <When days={published} /></>
       )}
@@ -157,6 +157,9 @@ function Fields({ line, reading }: { line: Claim; reading: Reading }) {
   return <dl class="fields">{rows}</dl>;
 }
 
+/** How it went from one to the next. */
+const RELATIONS: Record<string, string> = { reports: 'reported by', cites: 'cited from', per: 'according to' };
+
 /** From whom the article has it, and who else tells the same. */
 function Chain({ line, reading }: { line: Claim; reading: Reading }) {
   const entries = useData<Page<Entry>>(`/entries?source=${encodeURIComponent(line.article.key)}&limit=10000`);
@@ -168,9 +171,9 @@ function Chain({ line, reading }: { line: Claim; reading: Reading }) {
       <h3>Where it comes from</h3>
       <ol class="chain">
         {line.kind === 'statement' && <li>{line.claim.speaker ? <Words of={line.article.key} span={line.claim.speaker} /> : 'nobody named'}</li>}
-        {chain.map((link) => <li>{link.relation} <Words of={line.article.key} span={link} /> {link.inherited && <Inferred why="Said of the article as a whole, not of this sentence." />}</li>)}
+        {chain.map((link) => <li>{RELATIONS[link.relation] ?? link.relation} <Words of={line.article.key} span={link} /> {link.inherited && <Inferred why="Said of the article as a whole, not of this sentence." />}</li>)}
         <li>
-          <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a>
+          {chain.length + (line.kind === 'statement' ? 1 : 0) > 0 && 'read in '}<a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a>
           {line.article.title && <>, <cite><Name>{line.article.title}</Name></cite></>}, {day(reading.article.published)}
         </li>
       </ol>

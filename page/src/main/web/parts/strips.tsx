@@ -2,7 +2,7 @@ import type { Claim } from '../types';
 import { here } from '../url';
 import { day, edtf, LEANING, when } from '../words';
 import { Name } from './basic';
-import { DayAxis, dayNumber, linear, useWidth } from './chart';
+import { Breaks, DayAxis, dayNumber, dayScale, useWidth } from './chart';
 import { Table } from './table';
 
 type Position = Extract<Claim, { kind: 'position' }>;
@@ -30,12 +30,15 @@ export function Strips({ lines }: { lines: Claim[] }) {
     pairs.set(pair, [...(pairs.get(pair) ?? []), line]);
   }
   const rows = [...pairs].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]));
-  const dated = all.flatMap((line) => [when(line).days.earliest, when(line).days.latest]).filter((d): d is string => d !== undefined);
-  const [from, to] = dated.length > 0 ? [dayNumber(dated.reduce((a, b) => (a < b ? a : b))) - 1, dayNumber(dated.reduce((a, b) => (a > b ? a : b))) + 1] : [0, 1];
+  const spans = all.flatMap((line): [number, number][] => {
+    const { earliest, latest } = when(line).days;
+    return earliest || latest ? [[dayNumber(earliest ?? latest!), dayNumber(latest ?? earliest!)]] : [];
+  });
   const narrow = width < 640;
   const left = narrow ? 8 : Math.min(280, width * 0.36);
   const height = narrow ? 54 : 34;
-  const x = linear(from, to, left + 10, Math.max(left + 20, width - 34));
+  const scale = dayScale(spans, left + 10, Math.max(left + 20, width - 34));
+  const { x } = scale;
   const longest = (texts: string[]) => texts.reduce((a, b) => (b.length > a.length && b.length < 60 ? b : a));
   const named = (party: Position['claim']['toward'], line: Position) => (party ? ((party.actor && line.names?.[party.actor]) || party.text) : '');
   const label = (own: Position[]): [string, string] => [longest(own.map((l) => named(l.claim.holder, l))), longest(own.map((l) => named(l.claim.toward, l)))];
@@ -43,11 +46,12 @@ export function Strips({ lines }: { lines: Claim[] }) {
     <figure>
       <figcaption>
         Who stands where, over time
-        <span class="keys">{(Object.keys(FORM) as (keyof typeof FORM)[]).map((as) => <span><svg class="swatch" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true"><path class={'sign sign-' + as} d={FORM[as].d} /></svg> {as}</span>)}</span>
+        <span class="keys">{(Object.keys(FORM) as (keyof typeof FORM)[]).map((as) => <span><svg class="swatch" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true"><path class={'sign sign-' + as} d={FORM[as].d} /></svg> {as}</span>)}<span>┄ some time between</span><Breaks of={scale} /></span>
       </figcaption>
       <div class="chart" ref={box}>
         {width > 0 && (
           <svg width={width} height={rows.length * height + 30} viewBox={`0 0 ${width} ${rows.length * height + 30}`} role="group" aria-label="Positions by holder, target and day">
+            {spans.length > 0 && <DayAxis of={scale} y={rows.length * height + 4} width={width} top={0} />}
             {rows.map(([, own], i) => {
               const [holder, target] = label(own);
               const beside = (line: Position) => {
@@ -61,6 +65,7 @@ export function Strips({ lines }: { lines: Claim[] }) {
                 <g>
                   <text class="strip-name" x={narrow ? 8 : left} y={narrow ? y - 18 : y + 4} text-anchor={narrow ? 'start' : 'end'}><title>{words}</title>{short(holder, target, cut)}</text>
                   <line class="grid" x1={left + 10} x2={width - 12} y1={y} y2={y} />
+                  {own.every((line) => !when(line).days.earliest && !when(line).days.latest) && <text class="faint" x={left + 14} y={y + 4}>of no known day: in the table</text>}
                   {own.map((line) => {
                     const { days } = when(line);
                     if (!days.earliest && !days.latest) return null;
@@ -78,7 +83,6 @@ export function Strips({ lines }: { lines: Claim[] }) {
                 </g>
               );
             })}
-            {dated.length > 0 && <DayAxis from={from} to={to} x={x} y={rows.length * height + 4} width={width} />}
           </svg>
         )}
       </div>

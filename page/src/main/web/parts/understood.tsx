@@ -40,7 +40,7 @@ function Answer({ asked, open }: { asked: Question; open: string | null }) {
       <Wait of={loaded} what="The answer">
         {(page) => page.total === 0 ? <p class="faint">Nothing of that kind. Words in quotation marks are looked for as they stand.</p> : (
           <>
-            <p class="count"><a href={list}><strong data-answers={page.total}>{counted(page.total, asked.kind)}</strong></a>{page.total > page.items.length && <a href={list}>, {counted(page.items.length, 'is', 'are')} shown</a>} <span class="faint">Change it there by filters.</span></p>
+            <p class="count"><a href={list}><strong data-answers={page.total}>{counted(page.total, asked.kind)}</strong></a>{page.total > page.items.length && <a href={list}>, {counted(page.items.length, 'is', 'are')} shown</a>} <span class="faint">Change it there by filters. Only English questions are understood.</span></p>
             <ul class="cards">{page.items.map((line) => <Card key={line.id} line={line} open={line.id === open} />)}</ul>
           </>
         )}

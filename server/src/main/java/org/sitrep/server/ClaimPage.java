@@ -157,8 +157,12 @@ final class ClaimPage {
         String cut = who.codePointCount(0, who.length()) > 80
                 ? who.substring(0, who.offsetByCodePoints(0, 79)) + "\u2026"
                 : who;
+        // the class of a word of saying says little to a reader; whether it was said at all says much
+        String how = row.kind() == Row.Kind.STATEMENT
+                ? row.modality().orElse(row.type())
+                : row.type() + row.modality().map(modality -> ", " + modality).orElse("");
         return Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + (cut.isEmpty() ? "" : ": " + cut) + " ("
-                + row.type() + row.modality().map(how -> ", " + how).orElse("") + ")";
+                + how + ")";
     }
 
     private String exact(Span span) {
