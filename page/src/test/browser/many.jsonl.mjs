@@ -16,6 +16,7 @@ const copied = 'At least 12 people were killed in the shelling of Brenmark on 3 
 for (const n of [1, 2]) line({ id: 'copy-' + n, outlet: 'Meridian ' + n, title: 'Twelve killed in Brenmark', published: '2021-03-04', text: copied });
 line({ id: 'rise', outlet: 'Karven Herald', title: 'Toll rises in Brenmark', published: '2021-03-05', text: 'The number of people killed in the shelling of Brenmark on 3 March 2021 rose to 19, Mayor Ilse Tarrand said on Friday.' });
 line({ id: 'most', outlet: 'Tervia Today', title: 'Flood in Sarnow', published: '2021-05-06', text: 'Up to 300 people were killed in Sarnow on 5 May 2021, the interior ministry said.' });
+line({ id: 'far', outlet: 'Tervia Today', title: 'Fire in Dalen', published: '2012-02-02', text: 'At least 40 people were killed in Dalen on 1 February 2012, the interior ministry said.' });
 for (let i = 0; i < MANY; i++) {
   const day = new Date(Date.UTC(2024, 0, 2 + Math.floor(i / 2)));
   const words = Array.from({ length: 10 }, () => some(PARTS) + some(PARTS) + some(PARTS)).join(' ');

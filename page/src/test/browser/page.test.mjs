@@ -536,6 +536,25 @@ describe('a record of more than a page holds', () => {
     await page.context().close();
   });
 
+  test('a long time of which nothing is here is left out of an axis, and said to be', async () => {
+    for (const viewport of [{ width: 1280, height: 900 }, { width: 320, height: 700 }]) {
+      const page = await tab({ viewport }, many.base);
+      await page.to('figures?unit=killed');
+      assert.match(await page.innerText('figure figcaption'), /\/\/ 9 years left out, of which nothing is here/);
+      const [band] = await page.$$eval('.chart .left-out', (all) => all.map((e) => [e.getBoundingClientRect().left, e.getBoundingClientRect().right]));
+      const at = async (words) => page.$$eval('.chart a', (all, w) => all.filter((a) => a.getAttribute('aria-label').includes(w)).map((a) => { const box = a.querySelector('.hit').getBoundingClientRect(); return (box.left + box.right) / 2; }), words);
+      const [early, late] = [await at('2012'), await at('2021')];
+      assert.ok(early.length === 1 && late.length >= 3 && early[0] < band[0] && late.every((x) => x > band[1]), `${early} | ${band} | ${late}`);
+      const labels = await page.$$eval('.chart .axis g text', (all) => all.map((e) => e.getBoundingClientRect()).map((box) => [box.left, box.right]).sort((a, b) => a[0] - b[0]));
+      assert.ok(labels.length >= 2 && labels.every(([left], i) => i === 0 || left >= labels[i - 1][1]), 'words of the axis lie on each other');
+      await page.context().close();
+    }
+    const page = await tab();
+    await page.to('positions'); // of one spring
+    assert.equal(await page.$$eval('.chart .left-out', (all) => all.length), 0);
+    await page.context().close();
+  });
+
   test('a list that is cut says so, and leads to the rest', async () => {
     const page = await tab({}, many.base);
     const { total } = await ask('/articles?limit=1', many.base);

@@ -73,9 +73,9 @@ export function dayTicks(from: number, to: number, about: number): { at: number;
 /** Stretches of days, all drawn on one scale; between two of them a break stands for a time that nothing here is of. */
 export interface DayScale { x: (day: number) => number; stretches: { from: number; to: number }[] }
 
-/** Pixels of a break; days that are too few to be left out. */
+/** Pixels of a break; days that are too few to be left out: within half a year the distance tells something. */
 const BREAK = 36;
-const FEW = 60;
+const FEW = 183;
 
 /** A time in which nothing is, longer than half of all, is no part of the axis: else two far days would be an empty chart with a mark at either end. */
 function stretchesOf(blocks: [number, number][]): [number, number][] {
