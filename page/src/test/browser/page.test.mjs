@@ -128,7 +128,7 @@ describe('pictures', { skip: SHOTS ? false : 'SHOTS names no folder' }, () => {
   test('of the pages, for the README', async () => {
     mkdirSync(SHOTS, { recursive: true });
     const [valk] = (await ask('/statements?by=Valk&limit=1')).items;
-    for (const [name, path] of [['overview', ''], ['statements', 'statements?claim=' + valk.id], ['figures', 'figures'], ['article', 'source?key=mpa-0305'], ['conflicts', 'conflicts'], ['positions', 'positions']]) {
+    for (const [name, path] of [['overview', ''], ['statements', 'statements?by=Valk&claim=' + valk.id], ['figures', 'figures'], ['article', 'source?key=mpa-0305'], ['conflicts', 'conflicts'], ['positions', 'positions']]) {
       const page = await tab({ viewport: { width: 1280, height: 860 }, colorScheme: 'light' });
       await page.to(path);
       await page.waitForTimeout(200);

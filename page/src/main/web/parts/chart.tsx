@@ -128,7 +128,7 @@ function ticksOf({ from, to }: { from: number; to: number }, width: number, mont
 }
 
 export function DayAxis({ of: { x, stretches }, y, width, top, months = false }: { of: DayScale; y: number; width: number; top: number; months?: boolean }) {
-  const anchor = (at: number, left: number, right: number) => (at - left < 24 ? 'start' : right - at < 24 ? 'end' : 'middle');
+  const anchor = (at: number, left: number, right: number) => (at - left < 36 ? 'start' : right - at < 24 ? 'end' : 'middle');
   return (
     <g class="axis" aria-hidden="true">
       {stretches.map((stretch, i) => (

@@ -55,12 +55,12 @@ export function Claims({ kind, params, more }: { kind: Kind; params: URLSearchPa
               <strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? kind : PLURAL[kind]}
               {page.items.length < page.total && <>, the newest {num(page.items.length)} shown</>}
               {page.total > 0 && <SaveAll path={list + filters(params)} name={PLURAL[kind]} total={page.total} />}
-              <span class="group">At least {['', '0.5', '0.8'].map((least) => (
+              <span class="groups"><span class="group">At least {['', '0.5', '0.8'].map((least) => (
                 <a href={here({ sure: least || undefined, n: undefined })} aria-current={(params.get('sure') ?? '') === least ? 'true' : undefined}>{least ? `${Number(least) * 100} %` : 'any'}</a>
               ))} sure</span>
               <span class="group">Group by {['', ...(kind === 'statement' ? ['speaker'] : []), 'day', 'article'].map((g) => (
                 <a href={here({ group: g || undefined })} aria-current={group === g ? 'true' : undefined}>{g || 'nothing'}</a>
-              ))}</span>
+              ))}</span></span>
             </p>
             {page.total === 0 && (
               <Empty>
