@@ -71,6 +71,7 @@ export const ActorPage: Show = ({ params }) => {
   return (
     <>
       <Head title={actor?.name ?? id} asks="What does this actor say, do and undergo, and where does it stand?" />
+      {actors.data && !actor && facets.data?.total === 0 && <Empty>This record has nobody of the id <Name>{id}</Name>. <a href={href('actors')}>All actors</a></Empty>}
       <div class="columns">
         <div>
           <Some title="Says" path={`/statements?by=${who}&limit=5`} all={href('statements', { by: id })} open={open} none="No statement of theirs." />

@@ -22,7 +22,7 @@ export const TimelinePage: Show = ({ params }) => {
           const days = [...page.items].sort((a, b) => a.date.localeCompare(b.date));
           const most = Math.max(1, ...days.map((d) => d.origins));
           const rows = days.flatMap((d) => d.sentences.map((s) => ({ d, s })));
-          return days.length === 0 ? <Empty>No day is told of by the articles of this record. Dates are needed: sitrep correct date ARTICLE DAY.</Empty> : (
+          return days.length === 0 ? <Empty>{filters(params) ? 'Nothing matches: no day is told of by what these filters leave.' : 'No day is told of by the articles of this record. Dates are needed: sitrep correct date ARTICLE DAY.'}</Empty> : (
             <>
               <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> days, those that matter most in larger type <a href={href('events', {})}>all events</a></p>
               <Shown n={page.items.length} total={page.total} step={STEP} what="days" />

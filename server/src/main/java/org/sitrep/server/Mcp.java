@@ -58,7 +58,12 @@ public final class Mcp implements AutoCloseable {
         } catch (JsonFields.Fault e) {
             return Optional.of(failed(Optional.empty(), NO_JSON, e.why()));
         }
-        Optional<Id> id = Id.of(request);
+        Optional<Id> id;
+        try {
+            id = Id.of(request);
+        } catch (JsonFields.Fault e) {
+            return Optional.of(failed(Optional.empty(), NO_REQUEST, e.why()));
+        }
         try {
             String method = request.string("method");
             return id.isEmpty() ? Optional.empty() : Optional.of(answer(id, method, request));

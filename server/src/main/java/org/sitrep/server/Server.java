@@ -87,11 +87,13 @@ public final class Server implements AutoCloseable {
             if (e instanceof io.javalin.http.MethodNotAllowedResponse) {
                 request.header("Allow", allowed(e.getDetails().getOrDefault("availableMethods", "")));
             }
+            boolean missing = e.getStatus() == 404;
             Problem.answer(
                     request,
                     e.getStatus(),
-                    "No answer",
-                    request.method() + " " + request.path() + ": " + e.getMessage());
+                    missing ? "Nothing is here" : "No answer",
+                    request.method() + " " + request.path() + ": "
+                            + (missing ? "there is no such page" : e.getMessage()));
         });
         config.routes.exception(
                 StoreException.class,

@@ -181,6 +181,26 @@ class MannersTest {
                 .contains("GET", "HEAD", "POST");
     }
 
+    /** A program gets a problem; whoever followed a link gets a page with a way on, and no words of the request become markup. */
+    @Test
+    void whoFollowsALinkThatLeadsNowhereGetsAPage() {
+        for (String path : List.of("nowhere", "r/none", "r/" + "0".repeat(16) + ".s1", "r/%3Cb%3E", "assets/none.js")) {
+            String page = raw("GET /" + path + " HTTP/1.1\r\nAccept: text/html,*/*;q=0.8");
+            assertThat(page)
+                    .as(path)
+                    .startsWith("HTTP/1.1 4")
+                    .contains("text/html; charset=utf-8", "href=\"/\"")
+                    .doesNotContain("problem+json", "<b>");
+            assertThat(raw("GET /" + path + " HTTP/1.1")).contains("application/problem+json");
+        }
+        assertThat(raw("GET /api/v1/claims/none HTTP/1.1\r\nAccept: text/html")).contains("application/problem+json");
+    }
+
+    @Test
+    void aProblemIsUtf8() {
+        refused(get(server, "/claims?modality=%C3%A9%F0%9F%98%80%D0%B6"), 400, "\u00e9\ud83d\ude00\u0436");
+    }
+
     @Test
     void whatIsRefusedBelowUsIsAProblemToo() {
         assertThat(raw("GET /api/v1/claims?q=" + "a".repeat(20_000) + " HTTP/1.1"))

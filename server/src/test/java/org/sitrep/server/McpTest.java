@@ -185,6 +185,11 @@ class McpTest {
                 .contains("\"code\":-32602", "id is missing");
         assertThat(asked("nonsense")).contains("\"id\":null", "-32700");
         assertThat(asked("{\"jsonrpc\":\"2.0\",\"id\":1}")).contains("-32600");
+        for (String id : List.of("{\"a\":1}", "[1]", "true")) {
+            assertThat(asked("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}"))
+                    .as(id)
+                    .contains("\"id\":null", "-32600");
+        }
         assertThat(asked("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"))
                 .contains("-32601");
     }
