@@ -27,9 +27,13 @@ export interface Question { kind: Kind; type?: string; modality?: string; year?:
 export function question(words: string): Question | undefined {
   if (/["“”]|\w:\S/.test(words)) return undefined;
   const all = words.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')).filter(Boolean);
+  if (disagreement(words)) return undefined;
   const sort = all.map((word) => BY_WORD.get(word.toLowerCase())).find((one) => one !== undefined);
   if (!sort) return undefined;
   const year = all.find((word) => /^(1[5-9]|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(word));
   const names = all.filter((word) => word !== year && BY_WORD.get(word.toLowerCase()) !== sort && !LITTLE.has(word.toLowerCase())).join(' ');
   return { kind: sort.kind, type: sort.type, modality: sort.modality, year, names };
 }
+
+/** Whether it is asked where sources disagree. */
+export const disagreement = (words: string): boolean => !/["“”]|\w:\S/.test(words) && /\b(disagree(s|ments?)?|contradict(s|ions?)?|conflicting)\b/i.test(words);

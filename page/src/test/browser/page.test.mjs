@@ -592,6 +592,35 @@ describe('a record of more than a page holds', () => {
   });
 });
 
+describe('cards', () => {
+  test('a position that names nothing shows what it was read from, and what is little sure looks so', async () => {
+    const bare = (await ask('/positions?limit=1000')).items.filter(({ claim }) => !claim.object && (claim.statement || claim.event));
+    assert.ok(bare.length > 0);
+    const page = await tab();
+    await page.to('positions');
+    for (const { id } of bare) assert.match(await page.innerText(`[data-item="${id}"] .lead`), / (in|by): /, id);
+    await quotationsAreTheSources(page, server.base);
+    await page.to('events');
+    const unsure = await page.$$eval('.card', (all) => all.map((card) => [card.classList.contains('unsure'), Number(/(\d+) % sure/.exec(card.textContent)[1])]));
+    assert.ok(unsure.some(([is]) => is) && unsure.every(([is, sure]) => (is ? sure <= 50 : sure >= 50)));
+    await page.click('.groups a >> text="80 %"');
+    await settled(page);
+    assert.equal(await page.$eval('[data-total]', (e) => Number(e.dataset.total)), (await ask('/events?limit=1&sure=0.8')).total);
+    await page.context().close();
+  });
+
+  test('a place without a point has no distance from it', async () => {
+    const page = await tab();
+    await page.to('map');
+    const rows = await page.$$eval('table tbody tr', (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
+    const head = await page.$$eval('table thead th', (all) => all.map((e) => e.textContent));
+    const [km, lat] = [head.indexOf('within km'), head.indexOf('lat')];
+    assert.ok(rows.some((row) => row[lat] === '') && rows.some((row) => row[lat] !== ''));
+    assert.ok(rows.every((row) => (row[km] === '') === (row[lat] === '')), rows.join('\n'));
+    await page.context().close();
+  });
+});
+
 describe('charts', () => {
   test('are the same from right to left, and each number stands beside its mark', async () => {
     for (const path of ['figures', 'figures?unit=injured', 'events', 'positions']) {
@@ -632,6 +661,9 @@ describe('a question in words', () => {
     assert.match(page.url(), /positions\?type=pledge&after=2031&before=2031&by=Tervia/);
     assert.equal(await page.$eval('[data-total]', (e) => Number(e.dataset.total)), n);
     assert.ok(n > 0);
+    await page.to('search?q=Where do sources disagree?');
+    assert.equal(await page.$$eval('.understood .side', (all) => all.length), (await ask('/conflicts?limit=3')).items.flatMap((c) => c.sides).length);
+    assert.match(await page.innerText('.understood'), /asserted by Mayor Ilse Tarrand[^]*asserted by Dario Kelm/);
     await page.to('search?q="promise"');
     assert.equal(await page.$$eval('.understood', (all) => all.length), 0, 'words in quotation marks are words');
     assert.deepEqual(page.faults, []);

@@ -1,12 +1,13 @@
 import { useData } from '../api';
 import { Claims } from '../parts/claims';
 import { DaysChart } from '../parts/days';
-import { question } from '../questions';
+import { disagreement, question } from '../questions';
 import { Filters } from '../parts/filters';
 import { Understood } from '../parts/understood';
 import { Empty, Head, Name } from '../parts/basic';
 import type { Facets } from '../types';
 import { filters, href } from '../url';
+import { Disputed } from './overview';
 import { act, counted, KINDS, modality, num, PLURAL } from '../words';
 import type { Show } from './all';
 
@@ -64,12 +65,13 @@ export const SearchPage: Show = ({ params }) => {
   };
   return (
     <>
-      <Head title="Search" asks={question(words) ? words : words ? `What is told of ${words}?` : 'What are you looking for?'} />
+      <Head title="Search" asks={question(words) || disagreement(words) ? words : words ? `What is told of ${words}?` : 'What are you looking for?'} />
       <Understood params={params} />
+      {disagreement(words) && <section class="understood" aria-label="Taken as a question"><Disputed /></section>}
       {facets.failed && <p class="problem" role="alert"><Name>{facets.failed.message}</Name></p>}
-      {facets.data && !(question(words) && facets.data.total === 0) && (
+      {facets.data && !((question(words) || disagreement(words)) && facets.data.total === 0) && (
         <>
-          {question(words) && <h2>The words as they stand</h2>}
+          {(question(words) || disagreement(words)) && <h2>The words as they stand</h2>}
           <ul class="tiles">
             {KINDS.map((kind) => <li class={'tile tile-' + kind}><a href={href(PLURAL[kind], query({}))}><strong>{num(of(kind))}</strong> {PLURAL[kind]}</a></li>)}
           </ul>

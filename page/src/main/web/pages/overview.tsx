@@ -55,7 +55,7 @@ export function Sides({ conflict, whose = true }: { conflict: Conflict; whose?: 
   );
 }
 
-function Disputed() {
+export function Disputed() {
   const conflicts = useData<Page<Conflict>>('/conflicts?limit=3');
   return (
     <section>

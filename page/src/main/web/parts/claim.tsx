@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useData } from '../api';
 import type { Claim, Event, Figure, Party, Position, Statement } from '../types';
 import { here, href } from '../url';
 import { act, bounds, LEANING, modality, outlet, percent, when } from '../words';
@@ -81,12 +82,19 @@ function Counted({ of, claim }: { of: string; claim: Figure }) {
   );
 }
 
+/** What a position without words of its own was read from: what was said, or the word of the deed. */
+function ReadFrom({ of, id }: { of: string; id: string }) {
+  const { data } = useData<Claim>('/claims/' + encodeURIComponent(of + '.' + id));
+  return data?.kind === 'statement' ? <span class="faint">in: {data.claim.content.map((span) => <><Words of={of} span={span} class="serif" /> </>)}</span>
+    : data?.kind === 'event' ? <span class="faint">by: “<Words of={of} span={data.claim.trigger} />”</span> : null;
+}
+
 function Stands({ of, claim, names }: { of: string; claim: Position; names: Names }) {
   return (
     <p class="lead">
       <strong><Who of={of} party={claim.holder} name={called(names, claim.holder)} /></strong> <Tag kind={'stance-' + (LEANING[claim.stance] ?? 'asks')}>{claim.stance}{claim.strength && `, ${claim.strength.degree}ly`}</Tag>{' '}
       {claim.toward && <>→ <strong><Who of={of} party={claim.toward} name={called(names, claim.toward)} /></strong> </>}
-      {claim.object && <Words of={of} span={claim.object} class="serif" />}
+      {claim.object ? <Words of={of} span={claim.object} class="serif" /> : (claim.statement ?? claim.event) && <ReadFrom of={of} id={(claim.statement ?? claim.event)!} />}
       {claim.condition && <span class="condition"> if: <Words of={of} span={claim.condition} class="serif" /></span>}
     </p>
   );
