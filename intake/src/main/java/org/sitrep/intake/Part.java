@@ -30,6 +30,11 @@ final class Part extends InputStream {
         return n;
     }
 
+    /** How many bytes of it were not read. */
+    long left() {
+        return left;
+    }
+
     /** Skips to its end; whether the stream ended before. */
     boolean skipRest() throws IOException {
         byte[] buffer = new byte[1 << 14];

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.sitrep.article.Article;
-import org.sitrep.article.Published;
 import org.sitrep.formats.Incoming;
 import org.sitrep.intake.html.PageReader;
 
@@ -23,6 +22,7 @@ final class Warc implements Articles {
     private final InputStream in;
     private int number;
     private int passed;
+    private long last;
     private boolean ended;
 
     /** @param in closed with this */
@@ -51,14 +51,22 @@ final class Warc implements Articles {
             long length = headers.get().number("content-length").orElse(-1L);
             if (length < 0) {
                 ended = true;
-                return Optional.of(refused("damaged", "does not say its length; what follows was not read"));
+                return Optional.of(
+                        refused(
+                                "damaged",
+                                "has no Content-Length that is a number; what follows was not read: mend it there, or make the archive again"));
             }
             Part content = new Part(in, length);
             Optional<Incoming> incoming = incoming(headers.get(), content);
             if (content.skipRest()) {
                 ended = true;
-                return Optional.of(refused("damaged", "ends in the middle"));
+                return Optional.of(
+                        refused(
+                                "damaged",
+                                "ends " + content.left() + " bytes before its Content-Length (" + length
+                                        + ") is reached: the archive was cut, or that length is wrong; fetch or make it again"));
             }
+            last = length;
             if (incoming.isPresent()) {
                 return incoming;
             }
@@ -77,13 +85,20 @@ final class Warc implements Articles {
             }
             version = line.get();
             if (blank > MOST_BLANK_LINES) {
-                throw new IOException("is no web archive after record " + number);
+                throw new IOException(noRecord());
             }
         }
         if (!version.startsWith("WARC/")) {
-            throw new IOException("is no web archive after record " + number);
+            throw new IOException(noRecord());
         }
         return Optional.of(Headers.read(in));
+    }
+
+    private String noRecord() {
+        return number == 0
+                ? "does not begin as a web archive does (WARC/1.0); name it by what it is"
+                : "no record follows record " + number + ": its Content-Length (" + last
+                        + ") is wrong, or the archive is damaged there; what follows was not read: mend it there, or fetch or make it again";
     }
 
     /** Two stand behind each record. */
@@ -124,9 +139,10 @@ final class Warc implements Articles {
         if (bytes.length > Limits.PAGE_BYTES) {
             return Optional.of(refused("too-large", "is a page of more than " + (Limits.PAGE_BYTES >> 20) + " MiB"));
         }
-        PageReader.Given given = new PageReader.Given(name, id(headers), url, media);
+        PageReader.Given given = new PageReader.Given(
+                name, id(headers), url, media, headers.get("warc-date").flatMap(Warc::day));
         return Optional.of(Pages.article(reader -> reader.read(bytes, given))
-                .<Incoming>map(article -> new Incoming.Read(notAfter(article, headers)))
+                .<Incoming>map(Incoming.Read::new)
                 .orElseGet(() -> refused("too-slow", Pages.TOO_SLOW)));
     }
 
@@ -148,17 +164,6 @@ final class Warc implements Articles {
                 article.text(),
                 article.page(),
                 article.warnings());
-    }
-
-    /** A day of publication after the day of fetching is none. */
-    private static Article notAfter(Article article, Headers headers) {
-        Optional<LocalDate> fetched = headers.get("warc-date").flatMap(Warc::day);
-        boolean later = fetched.isPresent()
-                && article.published()
-                        .day()
-                        .filter(day -> day.isAfter(fetched.get().plusDays(1)))
-                        .isPresent();
-        return later ? article.withPublished(Published.unknown()) : article;
     }
 
     private static Optional<LocalDate> day(String date) {

@@ -89,6 +89,41 @@ class ArchivesTest {
                 "! x.warc damaged");
     }
 
+    /** What is said of the last thing in an archive. */
+    private void checkTold(String archive, String told) throws IOException {
+        Path file = Files.write(folder.resolve("x.warc"), archive.getBytes(UTF_8));
+        String last = "";
+        try (ArticleStream stream = new ArticleStream(List.of(file.toString()), InputStream.nullInputStream())) {
+            for (Optional<Incoming> next = stream.next(); next.isPresent(); next = stream.next()) {
+                last = next.get() instanceof Incoming.Refused refused
+                        ? refused.warning().message()
+                        : "an article";
+            }
+        }
+        assertThat(last).isEqualTo(told);
+    }
+
+    @Test
+    void lengthsThatLieAreToldWithWhereAndWhatToDo() throws IOException {
+        String whole = page("a", "http://x.example/a", page(FIRST));
+        String length = whole.replaceFirst("(?s).*?Content-Length: (\\d+).*", "$1");
+        int right = Integer.parseInt(length);
+        checkTold(whole + whole, "an article");
+        checkTold(
+                whole + whole.replace("Content-Length: " + length, "Content-Length: " + (right + 50)),
+                "record 2 ends 46 bytes before its Content-Length (" + (right + 50)
+                        + ") is reached: the archive was cut, or that length is wrong; fetch or make it again");
+        checkTold(
+                whole.replace("Content-Length: " + length, "Content-Length: " + (right - 20)) + whole,
+                "cannot be read: no record follows record 1: its Content-Length (" + (right - 20)
+                        + ") is wrong, or the archive is damaged there; what follows was not read: mend it there, or fetch or make it again");
+        checkTold(
+                whole + whole.replace("Content-Length: " + length, "Content-Length: -1"),
+                "record 2 has no Content-Length that is a number; what follows was not read: mend it there, or make the archive again");
+        checkTold(
+                "Nothing\n", "cannot be read: does not begin as a web archive does (WARC/1.0); name it by what it is");
+    }
+
     @Test
     void addressAndCharsetComeFromTheRecord() throws IOException {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n";

@@ -14,13 +14,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sitrep.article.Published;
+import org.sitrep.article.Warning;
 
 /**
  * When a page says its article was published, and all that it says.
  *
  * @param candidates each day that the page gives, the surest first
+ * @param latest no page that was fetched when this was can have been published later, if it is known when that was
  */
-record Dates(List<Candidate> candidates) {
+record Dates(List<Candidate> candidates, Optional<LocalDate> latest) {
     /**
      * One day in one place.
      *
@@ -92,6 +94,9 @@ record Dates(List<Candidate> candidates) {
 
     private static final int SHORT_LINE = 25;
 
+    /** It is a day later in the farthest zone of time than in ours. */
+    private static final int ZONES = 1;
+
     /** A line farther from the text is less likely to tell of it. */
     private static final double FARTHER = 0.02;
 
@@ -114,12 +119,14 @@ record Dates(List<Candidate> candidates) {
      * All days of a page.
      *
      * @param lines short lines near the article's text
+     * @param fetched the day on which the page was fetched, where that is known
      */
     static Dates of(
             List<Said> said,
             Optional<String> url,
             List<String> lines,
             String language,
+            Optional<LocalDate> fetched,
             WrittenDates written,
             Sayings sayings) {
         List<Candidate> candidates = new ArrayList<>();
@@ -143,7 +150,7 @@ record Dates(List<Candidate> candidates) {
             double surety = Math.max(FAR, lineSurety(lines.get(i)) - FARTHER * i);
             add(candidates, new Said(Said.Field.DATED, lines.get(i), TEXT, surety), language, written, sayings);
         }
-        return new Dates(candidates);
+        return new Dates(candidates, fetched.map(day -> day.plusDays(ZONES)));
     }
 
     private static double lineSurety(String line) {
@@ -252,13 +259,30 @@ record Dates(List<Candidate> candidates) {
         return 1 - wrong;
     }
 
+    /** A day that had not come when the page was fetched: a fault of the page, or the day of something else. */
+    private boolean isLater(Candidate candidate) {
+        return latest.filter(day -> candidate.day().isAfter(day)).isPresent();
+    }
+
+    /** What a person is to know of days that had not come, if the page would be dated by one. */
+    Optional<Warning> tooLate() {
+        return new Dates(candidates, Optional.empty())
+                .published()
+                .filter(this::isLater)
+                .map(candidate -> Warning.of(
+                        "future-date",
+                        candidate.where() + " says " + candidate.day()
+                                + ", which had not come when the page was fetched; that day was left out"));
+    }
+
     /** The day it was published: the one that most speaks for. */
     Optional<Candidate> published() {
         Candidate best = null;
         double most = LEAST_SURETY;
         for (Candidate candidate : candidates) {
             Stopped.check();
-            double surety = candidate.field() == Said.Field.MODIFIED ? 0 : surety(candidate.day());
+            boolean may = candidate.field() != Said.Field.MODIFIED && !isLater(candidate);
+            double surety = may ? surety(candidate.day()) : 0;
             if (surety > most) {
                 most = surety;
                 best = candidate;
@@ -289,6 +313,8 @@ record Dates(List<Candidate> candidates) {
 
     /** The day it was last changed. */
     Optional<Candidate> modified() {
-        return candidates.stream().filter(c -> c.field() == Said.Field.MODIFIED).findFirst();
+        return candidates.stream()
+                .filter(c -> c.field() == Said.Field.MODIFIED && !isLater(c))
+                .findFirst();
     }
 }

@@ -7,18 +7,20 @@ import java.util.Locale;
  * What a page says of its article as a whole, to know it again in its text.
  *
  * @param titles the titles it gives, in any of its places
+ * @param ofPage those among them that are of the page as a whole, in its head: not every heading that looks like one
  */
-record Head(List<String> titles, String description) {
+record Head(List<String> titles, List<String> ofPage, String description) {
     /** Fewer characters in common are chance. */
     private static final int COMMON = 30;
 
     private static final int LONGEST_TITLE = 300;
 
+    /** Shorter headings are "Report" and "Analysis". */
+    private static final int SHORTEST_TITLE = 9;
+
     Head {
-        titles = titles.stream()
-                .map(Head::plain)
-                .filter(title -> !title.isEmpty())
-                .toList();
+        titles = plain(titles);
+        ofPage = plain(ofPage);
         description = plain(description);
     }
 
@@ -31,7 +33,17 @@ record Head(List<String> titles, String description) {
         boolean heading = block.kind() == Block.Kind.HEADING;
         return titles.stream()
                 .anyMatch(title -> title.equals(text)
-                        || (heading && block.level() <= 2 && text.length() > 8 && title.startsWith(text)));
+                        || (heading
+                                && block.level() <= 2
+                                && text.length() >= SHORTEST_TITLE
+                                && title.startsWith(text)));
+    }
+
+    /** Whether a heading is what the page is about; its title may carry more. */
+    boolean isOfPage(Block heading) {
+        String text = plain(heading.text());
+        return text.length() >= SHORTEST_TITLE
+                && ofPage.stream().anyMatch(title -> title.contains(text) || text.contains(title));
     }
 
     /** Whether a block is what the page gives as its description. */
@@ -42,6 +54,10 @@ record Head(List<String> titles, String description) {
         String text = plain(block.text());
         int n = Math.min(60, Math.min(text.length(), description.length()));
         return n >= COMMON && text.regionMatches(0, description, 0, n);
+    }
+
+    private static List<String> plain(List<String> texts) {
+        return texts.stream().map(Head::plain).filter(text -> !text.isEmpty()).toList();
     }
 
     static String plain(String text) {

@@ -16,7 +16,12 @@ import org.jsoup.select.NodeVisitor;
  */
 record Layout(List<Block> blocks, List<Box> boxes) {
     /** An element and the blocks within it: {@code from} inclusive, {@code to} exclusive. Outer boxes end after inner ones. */
-    record Box(Element element, int from, int to, int depth) {}
+    record Box(Element element, int from, int to, int depth) {
+        /** Whether all blocks of another are among those of this. */
+        boolean holds(Box other) {
+            return other.from >= from && other.to <= to;
+        }
+    }
 
     private static final Set<String> BLOCK_TAGS = new HashSet<>(List.of(
             "address",

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.article.Warning;
 
 /** Which blocks of a page are its article. */
 final class MainText {
@@ -93,8 +94,9 @@ final class MainText {
      *
      * @param blocks in order
      * @param lines short lines near it, which may tell of it
+     * @param several what a person is to know if the page holds other articles too
      */
-    record Found(List<Block> blocks, List<String> lines) {
+    record Found(List<Block> blocks, List<String> lines, Optional<Warning> several) {
         Found {
             blocks = List.copyOf(blocks);
             lines = List.copyOf(lines);
@@ -106,16 +108,19 @@ final class MainText {
         MainText main = new MainText(layout, clutter);
         List<Block> kept = List.of();
         List<String> lines = List.of();
+        Optional<Warning> several = Optional.empty();
         for (Clutter.Verdict least : List.of(Clutter.Verdict.WEAK, Clutter.Verdict.STRONG, Clutter.Verdict.BODY)) {
             main.dropClutter(least);
-            Layout.Box best = main.best();
+            SideBySide beside = SideBySide.of(layout, main.dropped, head);
+            Layout.Box best = main.best(beside);
+            several = best == null ? Optional.empty() : beside.told(best);
             kept = best == null ? List.of() : main.kept(best, head);
             lines = best == null ? main.lines(0, layout.blocks().size()) : main.linesNear(best);
             if (kept.stream().mapToInt(block -> block.text().length()).sum() >= ENOUGH) {
                 break;
             }
         }
-        return new Found(kept.isEmpty() ? main.all(head) : kept, lines);
+        return new Found(kept.isEmpty() ? main.all(head) : kept, lines, several);
     }
 
     /** Short lines above, in and below the article, the nearest above first. */
@@ -226,15 +231,22 @@ final class MainText {
         return beside && named != Clutter.Verdict.STRONG ? Clutter.Verdict.WEAK : named;
     }
 
-    /** The element whose blocks, those of clutter left out, weigh most: prose for it, links and labels against it. */
-    private Layout.@Nullable Box best() {
+    /**
+     * The element whose blocks, those of clutter left out, weigh most: prose for it, links and labels against it. Of articles side by side the one that has
+     * the title of the page.
+     */
+    private Layout.@Nullable Box best(SideBySide beside) {
         double[] weight = new double[dropped.length + 1];
         for (int i = 0; i < dropped.length; i++) {
             weight[i + 1] = weight[i] + (dropped[i] ? 0 : weight(layout.blocks().get(i)));
         }
         Layout.Box best = null;
         double most = 0;
+        Optional<Layout.Box> own = beside.own();
         for (Layout.Box box : layout.boxes()) {
+            if (own.filter(article -> !article.holds(box)).isPresent()) {
+                continue;
+            }
             double sum = weight[box.to()] - weight[box.from()];
             if (sum > most * NO_MORE) {
                 most = sum;

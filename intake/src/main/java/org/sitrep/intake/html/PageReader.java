@@ -1,6 +1,7 @@
 package org.sitrep.intake.html;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -35,8 +36,19 @@ public final class PageReader {
      * @param id of the article, if it has one
      * @param url where it was fetched
      * @param contentType value of that HTTP header, as fetched
+     * @param fetched the day, if that is known: no page is of a later one
      */
-    public record Given(String path, Optional<String> id, Optional<String> url, Optional<String> contentType) {}
+    public record Given(
+            String path,
+            Optional<String> id,
+            Optional<String> url,
+            Optional<String> contentType,
+            Optional<LocalDate> fetched) {
+        /** Of a page that was fetched nobody knows when. */
+        public Given(String path, Optional<String> id, Optional<String> url, Optional<String> contentType) {
+            this(path, id, url, contentType, Optional.empty());
+        }
+    }
 
     /** The article of a page as it was fetched or saved. */
     public Article read(byte[] bytes, Given given) {
@@ -57,15 +69,20 @@ public final class PageReader {
         MainText.Found found = MainText.of(
                 Layout.of(document, html),
                 clutter,
-                new Head(titles, surest(said, Said.Field.DESCRIPTION).orElse("")));
+                new Head(
+                        titles,
+                        titlesOfPage(said),
+                        surest(said, Said.Field.DESCRIPTION).orElse("")));
         PageText text = PageText.of(found.blocks());
         Optional<String> url = given.url().or(() -> surest(said, Said.Field.URL).filter(PageReader::isAddress));
         Optional<String> declared = surest(said, Said.Field.LANGUAGE);
-        Dates dates = Dates.of(said, url, found.lines(), declared.orElse(""), written, sayings);
+        Dates dates = Dates.of(said, url, found.lines(), declared.orElse(""), given.fetched(), written, sayings);
         List<Warning> warnings = new ArrayList<>(odd);
         if (text.text().isBlank()) {
             warnings.add(Warning.of("empty", "no article was found on the page"));
         }
+        dates.tooLate().ifPresent(warnings::add);
+        found.several().ifPresent(warnings::add);
         return new Article(
                 given.id().orElseGet(() -> Hash.ofText(text.text())),
                 given.path(),
@@ -97,6 +114,14 @@ public final class PageReader {
                 .forEach(one -> titles.add(one.value()));
         given.forEach(one -> titles.add(one.value()));
         return List.copyOf(titles);
+    }
+
+    /** Titles in the head of the page, where no other article has its own. */
+    private static List<String> titlesOfPage(List<Said> said) {
+        return bySurety(said, Said.Field.TITLE)
+                .filter(one -> one.where().equals("title") || one.where().startsWith("meta "))
+                .map(Said::value)
+                .toList();
     }
 
     private static Stream<Said> bySurety(List<Said> said, Said.Field field) {

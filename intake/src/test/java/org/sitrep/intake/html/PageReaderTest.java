@@ -6,15 +6,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sitrep.article.Article;
 import org.sitrep.article.Page;
 import org.sitrep.article.Published;
+import org.sitrep.article.Warning;
 
 /** Articles out of pages. A line of an expected text is a block or a row; those of a page stand one below the other. */
 class PageReaderTest {
@@ -312,6 +315,115 @@ class PageReaderTest {
         assertThat(published.day().map(day -> day + " " + basis).orElse(basis))
                 .as(html)
                 .isEqualTo(expected);
+    }
+
+    /** Fetched on a day; what it is dated by then, and what is said of that. */
+    private static void checkFetched(String html, String fetched, String expected, String warned) {
+        Article article = READER.read(
+                html,
+                "00",
+                new PageReader.Given(
+                        "p.html",
+                        Optional.of("p"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(LocalDate.parse(fetched))),
+                List.of());
+        assertThat(article.published().day().map(Object::toString).orElse("-")).isEqualTo(expected);
+        assertThat(article.warnings().stream()
+                        .filter(warning -> warning.code().equals("future-date"))
+                        .map(warning -> warning.message().replaceFirst(",.*", ""))
+                        .collect(Collectors.joining()))
+                .isEqualTo(warned);
+    }
+
+    @Test
+    void aDayThatHadNotComeIsNoneOfPublication() {
+        String says = "<meta property=\"article:published_time\" content=\"2099-03-01\">";
+        String near = p(FIRST) + p(SECOND) + "<p>Published 4 March 2031</p>";
+        String told = "meta article:published_time says 2099-03-01";
+        checkFetched(page(says, p(FIRST) + p(SECOND)), "2031-03-05", "-", told);
+        checkFetched(page(says, near), "2031-03-05", "2031-03-04", told);
+        checkFetched(page("", near), "2031-03-05", "2031-03-04", "");
+        checkFetched(page("", near), "2031-03-03", "2031-03-04", "");
+        checkFetched(page("", near), "2031-03-02", "-", "text says 2031-03-04");
+        assertThat(read(page(says, near), "").published().day())
+                .as("nobody knows when it was fetched")
+                .contains(LocalDate.of(2099, 3, 1));
+        assertThat(READER.read(
+                                page(says, near),
+                                "00",
+                                new PageReader.Given(
+                                        "p",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(LocalDate.of(2031, 3, 5))),
+                                List.of())
+                        .published()
+                        .reasons())
+                .as("kept beside")
+                .anyMatch(reason -> reason.why().contains("2099-03-01"));
+    }
+
+    private static String story(int level, String title, String... paragraphs) {
+        return "<article><h" + level + ">" + title + "</h" + level + ">"
+                + Stream.of(paragraphs).map(PageReaderTest::p).collect(Collectors.joining()) + "</article>";
+    }
+
+    /** What a page is told to hold, if it holds several articles. */
+    private static void checkSeveral(String html, String told, String... blocks) {
+        checkText(html, blocks);
+        assertThat(read(html, "").warnings().stream()
+                        .filter(warning -> warning.code().equals("several-articles"))
+                        .map(Warning::message)
+                        .collect(Collectors.joining()))
+                .endsWith(told)
+                .satisfies(message -> assertThat(message.isEmpty()).isEqualTo(told.isEmpty()));
+    }
+
+    @Test
+    void ofArticlesSideBySideTheOneWithThePagesTitleIsRead() {
+        String title = "<title>Bridge is repaired - The Courier</title>";
+        String bridge = story(1, "Bridge is repaired", FIRST, SECOND, FIRST + " " + SECOND);
+        String talks = story(1, "Ministers meet again", OTHER, OTHER + " " + SECOND, OTHER + " " + OTHER, OTHER);
+        String read = "the one with its title was read";
+        String[] ofBridge = {FIRST, SECOND, FIRST + " " + SECOND};
+        checkSeveral(page(title, bridge + talks), read, ofBridge);
+        checkSeveral(page(title, talks + bridge), read, ofBridge);
+        checkSeveral(page(title, "<main>" + bridge + "<hr>" + talks + talks + "</main>"), read, ofBridge);
+        checkSeveral(page(title, bridge), "", ofBridge);
+        checkSeveral(page(title, bridge + story(3, "Ministers meet", OTHER)), "", ofBridge);
+        checkSeveral(
+                page(title, bridge + story(2, "What it cost", OTHER, OTHER + " " + SECOND, OTHER)),
+                "",
+                FIRST,
+                SECOND,
+                FIRST + " " + SECOND,
+                "What it cost",
+                OTHER,
+                OTHER + " " + SECOND,
+                OTHER);
+    }
+
+    @Test
+    void articlesSideBySideOfWhichNoneHasThePagesTitleAreToldToBeMixed() {
+        String live = "<title>Live: the war on Tuesday</title>";
+        String posts = story(2, "Bridge is repaired", FIRST, SECOND, FIRST, SECOND)
+                + story(2, "Ministers meet again", OTHER, OTHER, SECOND, OTHER);
+        checkSeveral(
+                page(live, "<main><h1>Live: the war on Tuesday</h1>" + posts + "</main>"),
+                "2 of them are in one text: who said what when may be mixed",
+                "Bridge is repaired",
+                FIRST,
+                SECOND,
+                FIRST,
+                SECOND,
+                "Ministers meet again",
+                OTHER,
+                OTHER,
+                SECOND,
+                OTHER);
     }
 
     private static void checkBytes(String expected, byte[] bytes, String contentType) {
