@@ -28,18 +28,21 @@ final class JsonFeed {
         Map<String, Item> items = new LinkedHashMap<>();
         Optional<String> damage = Optional.empty();
         int passedOver = 0;
+        boolean isCut = false;
         boolean any = false;
         try (JsonParser in = FACTORY.createParser(bytes)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 throw new FeedException("is no JSON Feed: it is no object");
             }
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
+            while (!isCut && in.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isItems = in.currentName().equals("items");
                 if (in.nextToken() == JsonToken.START_ARRAY && isItems) {
                     any = true;
-                    while (in.nextToken() != JsonToken.END_ARRAY
-                            && in.currentToken() != null
-                            && items.size() < Feed.MOST) {
+                    while (!isCut && in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
+                        if (items.size() == Feed.MOST) {
+                            isCut = true;
+                            continue;
+                        }
                         Optional<Item> item =
                                 in.currentToken() == JsonToken.START_OBJECT ? item(in, base) : Optional.empty();
                         item.ifPresent(one -> items.putIfAbsent(one.url(), one));
@@ -55,7 +58,7 @@ final class JsonFeed {
         if (!any) {
             throw new FeedException(damage.orElse("is no JSON Feed: it has no \"items\""));
         }
-        return new Feed(items.values().stream().toList(), passedOver, damage);
+        return new Feed(items.values().stream().toList(), passedOver, isCut, damage);
     }
 
     private static Optional<Item> item(JsonParser in, URI base) throws IOException {

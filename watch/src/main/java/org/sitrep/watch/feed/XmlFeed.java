@@ -38,11 +38,16 @@ final class XmlFeed {
             "http://www.google.com/schemas/sitemap-news/0.9", "news:");
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed", "urlset");
 
-    private final URI base;
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    /** What relative addresses are relative to (XML Base), of the feed and of each open element. */
+    private final Deque<URI> bases = new ArrayDeque<>();
+
     private final XMLStreamReader in;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
     private int passedOver;
+    private boolean isCut;
     private String root = "";
 
     /** Of the item that is being read: what stands in it, by names and attributes; null outside of any. */
@@ -51,7 +56,7 @@ final class XmlFeed {
     private int itemDepth;
 
     private XmlFeed(URI base, XMLStreamReader in) {
-        this.base = base;
+        this.bases.push(base);
         this.in = in;
     }
 
@@ -81,7 +86,7 @@ final class XmlFeed {
     private Feed read() throws FeedException {
         Optional<String> damage = Optional.empty();
         try {
-            while (in.hasNext() && items.size() < Feed.MOST) {
+            while (in.hasNext() && !isCut) {
                 take(in.next());
             }
         } catch (XMLStreamException e) {
@@ -94,7 +99,7 @@ final class XmlFeed {
         if (root.isEmpty()) {
             throw new FeedException(damage.orElse("holds no element"));
         }
-        return new Feed(items.values().stream().toList(), passedOver, damage);
+        return new Feed(items.values().stream().toList(), passedOver, isCut, damage);
     }
 
     private static String why(XMLStreamException e) {
@@ -129,12 +134,24 @@ final class XmlFeed {
         }
         if (fields == null
                 && (name.equals("item") || name.equals("entry") || (root.equals("urlset") && name.equals("url")))) {
+            isCut = items.size() == Feed.MOST;
             fields = new HashMap<>();
             itemDepth = path.size() + 1;
         }
         path.addLast(name);
+        bases.push(based());
         if (fields != null) {
             attributes(fields);
+        }
+    }
+
+    private URI based() {
+        URI outer = bases.element();
+        String own = in.getAttributeValue(XML, "base");
+        try {
+            return own == null ? outer : outer.resolve(own.strip());
+        } catch (IllegalArgumentException e) {
+            return outer; // no address: as if it were not there
         }
     }
 
@@ -159,7 +176,10 @@ final class XmlFeed {
             String rel = attribute("rel");
             String href = attribute("href");
             if (!href.isEmpty() && (rel.isEmpty() || rel.equals("alternate"))) {
-                of.computeIfAbsent("link@href", any -> new StringBuilder(href));
+                of.computeIfAbsent(
+                        "link@href",
+                        any -> new StringBuilder(
+                                Addresses.of(href, bases.element()).orElse(href)));
             }
         } else if (key.equals("guid")) {
             of.put("guid@isPermaLink", new StringBuilder(attribute("isPermaLink")));
@@ -190,6 +210,7 @@ final class XmlFeed {
             fields = null;
         }
         path.removeLast();
+        bases.pop();
     }
 
     /** What Atom calls {@code updated} is when the entry was last changed: no day of publication, as on a page. */
@@ -212,7 +233,7 @@ final class XmlFeed {
                         value(of, "link"),
                         value(of, "loc"),
                         permanent && value(of, "guid").contains("://") ? value(of, "guid") : "")
-                .flatMap(written -> Addresses.of(written, base).stream())
+                .flatMap(written -> Addresses.of(written, bases.element()).stream())
                 .findFirst()
                 .map(url -> new Item(
                         url,

@@ -85,6 +85,26 @@ class FeedsTest {
     }
 
     @Test
+    void relativeAddressesAreRelativeToTheNearestBase() {
+        check(
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://b.example/en/"><entry><title>One</title><link href="1"/></entry>
+                <entry xml:base="news/"><title>Two</title><link href="2"/></entry>
+                <entry><title>Three</title><link xml:base="http://c.example/" href="3"/><content xml:base="http://no.example/"/></entry>
+                <entry xml:base=":no address:"><title>Four</title><link href="4"/></entry>
+                <entry xml:base="file:///etc/"><title>Five</title><link href="passwd"/></entry>
+                <entry><title>Six</title><link href="http://d.example/6"/></entry></feed>""",
+                "http://b.example/en/1 | One | ",
+                "http://b.example/en/news/2 | Two | ",
+                "http://c.example/3 | Three | ",
+                "http://b.example/en/4 | Four | ",
+                "http://d.example/6 | Six | ");
+        check(
+                "<rss xml:base='http://b.example/x/'><channel><item xml:base='y/'><title>One</title><link>1</link></item></channel></rss>",
+                "http://b.example/x/y/1 | One | ");
+    }
+
+    @Test
     void newsSitemap() {
         check("""
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
@@ -170,7 +190,24 @@ class FeedsTest {
         for (int i = 0; i < 60_000; i++) {
             many.append("<item><link>/").append(i).append("</link></item>");
         }
-        assertThat(read(many.toString()).items()).hasSize(Feed.MOST);
+        Feed cut = read(many.toString());
+        assertThat(cut.items()).hasSize(Feed.MOST);
+        assertThat(cut.damage())
+                .as("so that it is not asked for whole each time")
+                .isEmpty();
+        assertThat(cut.trouble())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("has more than 50,000 entries; "));
+        String json = "{\"items\":["
+                + many.toString()
+                        .replaceAll("<rss><channel>|</link></item>$", "")
+                        .replaceAll("(</link></item>)?<item><link>/(\\d+)", ",{\"url\":\"/$2\"}")
+                        .substring(1)
+                + "]}";
+        assertThat(read(json).items()).hasSize(Feed.MOST);
+        assertThat(read(json).isCut()).isTrue();
+        String whole = json.substring(0, json.indexOf(",{\"url\":\"/" + Feed.MOST + "\"}")) + "]}";
+        assertThat(read(whole).items()).hasSize(Feed.MOST);
+        assertThat(read(whole).trouble()).isEmpty();
         assertThat(read("<rss><channel><item><title>" + "x".repeat(5_000_000)
                                 + "</title><link>/1</link></item></channel></rss>")
                         .items()
