@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +27,6 @@ import org.sitrep.ledger.view.Views;
 
 /** What HTTP asks of an answer: RFC 9110. */
 class MannersTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int SAME = 9;
 
     @TempDir
@@ -71,14 +69,7 @@ class MannersTest {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Asking.send(request);
     }
 
     private static HttpResponse<String> get(Server asked, String path, String... headers) {
