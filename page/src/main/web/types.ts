@@ -66,7 +66,8 @@ export type Kind = 'statement' | 'event' | 'figure' | 'position';
 export interface Of { key: string; id: string; url?: string; outlet?: string; title?: string; earliest?: string; latest?: string }
 export interface Mark { no: number; what: string; claim?: string; field?: string; was?: string; is?: string; author: string; at: string; because?: string }
 export interface Correction { no: number; at: string; author: string; because?: string; says: string; change: { what: string; claim?: { article: string }; article?: string }; undone_by?: number; rests_on_nothing?: boolean }
-interface Line<K extends Kind, C> { id: string; kind: K; article: Of; claim: C; account?: Party; names?: Record<string, string>; corrections?: Mark[]; later?: string; stands?: boolean }
+export interface PageGone { since: string; why: string }
+interface Line<K extends Kind, C> { id: string; kind: K; article: Of; claim: C; account?: Party; names?: Record<string, string>; corrections?: Mark[]; later?: string; stands?: boolean; page_gone?: PageGone }
 export type Claim = Line<'statement', Statement> | Line<'event', Event> | Line<'figure', Figure> | Line<'position', Position>;
 
 export interface Page<T> { items: T[]; total: number; next?: string }
@@ -106,4 +107,6 @@ export interface Reading {
   figures: Figure[];
   positions: Position[];
   corrections?: Mark[];
+  versions?: { article: string; fetched: string; url: string; gone?: string[]; new?: string[] }[];
+  page_gone?: PageGone;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { useData } from '../api';
 import { Empty, Head, Inferred, Name, Wait, When } from '../parts/basic';
-import { Body } from '../parts/claim';
+import { Body, Since } from '../parts/claim';
 import { Evidence, parts } from '../parts/evidence';
 import { Marked, type Range } from '../parts/marked';
 import { Points } from '../points';
@@ -97,6 +97,25 @@ function Reader({ read, name, params }: { read: Reading; name: string; params: U
   );
 }
 
+/** What stood at the address of an article, in the order of time, with the sentences that each changed. */
+function Versions({ all, of }: { all: NonNullable<Reading['versions']>; of: string }) {
+  return (
+    <ol class="versions">
+      {all.map((one) => (
+        <li>
+          {one.article === of ? 'this' : <a href={href('source', { key: one.article })}><code>{one.article}</code></a>}, fetched <time dateTime={one.fetched}>{one.fetched.slice(0, 16).replace('T', ' ')} UTC</time>
+          {(one.gone?.length ?? 0) + (one.new?.length ?? 0) > 0 && (
+            <ul class="reasons">
+              {one.gone?.map((sentence) => <li><del class="serif"><Name>{sentence}</Name></del></li>)}
+              {one.new?.map((sentence) => <li><ins class="serif"><Name>{sentence}</Name></ins></li>)}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 const isKindLayer = (layer: Layer): layer is Kind => (KINDS as string[]).includes(layer);
 
 export const SourcePage: Show = ({ params }) => {
@@ -124,6 +143,8 @@ export const SourcePage: Show = ({ params }) => {
                 {article.published.reasons.length > 0 && <ul class="reasons">{article.published.reasons.map((r) => <li><Name>{r.why}</Name>{r.text && <>: <a href={here({ at: `${r.start}-${r.end}` })} class="serif"><Name>{r.text}</Name></a></>}</li>)}</ul>}
               </dd>
               <dt>file</dt><dd><code><Name>{article.path}</Name></code>, key <code>{key}</code></dd>
+              {reading.page_gone && <><dt>page</dt><dd><span class="later">is gone</span>, since <Since gone={reading.page_gone} /></dd></>}
+              {reading.versions && <><dt>versions</dt><dd><Versions all={reading.versions} of={key} /></dd></>}
               {web && <><dt>address</dt><dd><a href={web} rel="noreferrer noopener" target="_blank"><Name>{web}</Name></a></dd></>}
               {origin && <><dt>same text in</dt><dd>{origin.articles.filter((id) => id !== article.id).map((id, i) => <>{i > 0 && ', '}<a href={href('source', { key: id })}><Name>{id}</Name></a></>)} <span class="faint">({counted(origin.articles.length, 'article')}, one source; {origin.why})</span></dd></>}
               {article.warnings.length > 0 && <><dt>warnings</dt><dd>{article.warnings.map((w) => <div><Name>{w.message}</Name></div>)}</dd></>}

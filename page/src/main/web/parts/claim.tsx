@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useData } from '../api';
-import type { Claim, Event, Figure, Party, Position, Statement } from '../types';
+import type { Claim, Event, Figure, PageGone, Party, Position, Statement } from '../types';
 import { here, href } from '../url';
 import { act, bounds, LEANING, modality, outlet, percent, when } from '../words';
 import { Inferred, Name, Tag, When, Words } from './basic';
@@ -126,6 +126,11 @@ export function Account({ line }: { line: Claim }) {
   return <>asserted by <a href={here({ claim: line.article.key + '.' + by })}>{line.account ? <Words of={line.article.key} span={line.account} /> : <>somebody not named</>}</a></>;
 }
 
+/** When a page was found to be gone, and what its address does instead. */
+export function Since({ gone }: { gone: PageGone }) {
+  return <><time dateTime={gone.since}>{gone.since.slice(0, 16).replace('T', ' ')} UTC</time> <span class="faint">(its address {gone.why})</span></>;
+}
+
 /** A claim with where and when it was read, and the way to its evidence. */
 export function Card({ line, open }: { line: Claim; open: boolean }) {
   const at = when(line);
@@ -142,6 +147,7 @@ export function Card({ line, open }: { line: Claim; open: boolean }) {
         {line.kind === 'event' && <> · <span class={'modality m-' + line.claim.modality}>{modality(line.claim.modality)}</span>{line.claim.held_by && <> by <Words of={line.article.key} span={line.claim.held_by} /></>}</>}
         {(line.kind === 'event' || line.kind === 'figure') && <> · <Account line={line} /></>}
         {line.later && <> · <a class="later" href={href('source', { key: line.later })}>{line.stands ? 'the article was changed since; this still stands in it' : 'the article was changed since; this does not stand so in it'}</a></>}
+        {line.page_gone && <> · <span class="later">the page is gone</span>, since <Since gone={line.page_gone} /></>}
         {' · '}
         <a href={href('source', { key: line.article.key, claim: line.id })}><Name>{outlet(line.article)}</Name></a> · <a class="quiet" href={here({ claim: line.id })} title="how sure the program is that the article says so, not that it is so">{percent(line.claim.confidence)} sure</a> ·{' '}
         <a class="open-evidence" href={here({ claim: open ? undefined : line.id })} aria-label={(open ? 'Close the evidence of ' : 'Evidence of ') + line.id}>

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.sitrep.formats.Csv;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.formats.ReadingText;
-import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Facets;
@@ -123,7 +122,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
     private long print(Store store, Filter filter, OutputOptions.Output as, long[] shown) {
         if (as.form() == OutputOptions.Form.CSV) {
-            console.print(Csv.line(Cells.NAMES));
+            console.print(Csv.line(Later.COLUMNS));
         }
         ReadingText text = new ReadingText(console.columns(), color.on(console));
         Later later = new Later(store);
@@ -149,7 +148,7 @@ final class ClaimsCommand implements Callable<Integer> {
                                 hit.source().key(),
                                 json -> later.json(json, hit.source(), hit.claim()))
                         + "\n";
-            case CSV -> Csv.line(Cells.of(hit.source(), hit.claim(), hit.row()));
+            case CSV -> Csv.line(later.cells(hit));
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sitrep.article.Article;
 import org.sitrep.article.Page;
 import org.sitrep.claim.Claim;
@@ -106,7 +107,12 @@ final class ShowCommand implements Callable<Integer> {
                     })
                     + "\n";
         }
-        StringBuilder out = new StringBuilder(text().account(article.reading(), id -> remarks(article.marks(id))));
+        StringBuilder out = new StringBuilder(text().account(
+                        article.reading(),
+                        id -> Stream.concat(
+                                        remarks(article.marks(id)).stream(),
+                                        id.isEmpty() ? versions.remarks().stream() : Stream.of())
+                                .toList()));
         asRead.reading().claims().stream()
                 .filter(claim -> article.marks(claim.id()).stream().anyMatch(ShowCommand::isRejection))
                 .forEach(claim ->
@@ -125,7 +131,7 @@ final class ShowCommand implements Callable<Integer> {
     /** What people corrected, and what became of its article. */
     static List<String> remarks(CalledClaim called, Claim claim, Versions versions) {
         List<String> all = new ArrayList<>(remarks(called.marks()));
-        versions.remark(called.source(), claim).ifPresent(all::add);
+        all.addAll(versions.remarks(called.source(), claim));
         return all;
     }
 

@@ -49,8 +49,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "",
             "Asks feeds, fetches the articles they tell of and reads them into a record, each once; an article that was "
-                    + "changed is kept as a new version beside the old. It goes on until it is stopped; what it knows is in the "
-                    + "record, so the same command goes on where it was. This is the only command that asks the network.",
+                    + "changed is kept as a new version beside the old, and where its page is gone its claims say so. It goes on until "
+                    + "it is stopped; what it knows is in the record, so the same command goes on where it was. This is the only command that asks the network.",
             "",
             "It asks a host one thing at a time with pauses between, obeys robots.txt for pages (name: sitrep), and waits as "
                     + "long as a server asks for. It fetches nothing from private addresses, but for a feed that is itself named "
@@ -117,7 +117,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--list",
             description =
-                    "Print a line of what happens, with tabs between: what (added, changed, failed, given-up, left-out, passed-over), "
+                    "Print a line of what happens, with tabs between: what (added, changed, gone, back, failed, given-up, left-out, passed-over), "
                             + "address, key of the article, and the key it had before or why.")
     private boolean list;
 
@@ -272,11 +272,13 @@ final class WatchCommand implements Callable<Integer> {
 
     private String told(int asked, Map<Event.Kind, Integer> counts, Watch.Summary summary) {
         int changed = counts.getOrDefault(Event.Kind.CHANGED, 0);
+        int gone = counts.getOrDefault(Event.Kind.GONE, 0);
         int leftOut = counts.getOrDefault(Event.Kind.LEFT_OUT, 0);
         return Numbers.counted(asked, "feed") + " asked: "
                 + Numbers.counted(counts.getOrDefault(Event.Kind.ADDED, 0), "article") + " added to "
                 + record.address(console)
                 + (changed == 0 ? "" : ", " + changed + " changed")
+                + (gone == 0 ? "" : ", " + gone + " gone")
                 + (leftOut == 0 ? "" : ", " + leftOut + " left out")
                 + (summary.failed() == 0 ? "" : ", " + summary.failed() + " failed")
                 + (summary.waiting().failed() == 0

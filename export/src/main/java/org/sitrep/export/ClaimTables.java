@@ -1,5 +1,6 @@
 package org.sitrep.export;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.sitrep.claim.Statement;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.Row;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.text.Span;
 
 /** Claims as five tables: one a kind, a row a claim, and one of the articles they are of. */
@@ -71,7 +73,15 @@ final class ClaimTables {
                 Field.integer(
                         "characters",
                         "Length of its text in Unicode code points.",
-                        source -> source.point(source.text().length())));
+                        source -> source.point(source.text().length())),
+                Field.known(
+                        "later",
+                        "Key of the article that stood at its address when that was last looked at, if that is another; empty too: nobody looked.",
+                        source -> source.versions().later().map(Versions.One::article)),
+                Field.known(
+                        "page_gone",
+                        "When its address was first found without it, if it is so still: UTC, ISO 8601.",
+                        source -> source.versions().goneSince().map(Instant::toString)));
     }
 
     private static List<Field<Item>> statements() {
@@ -361,6 +371,13 @@ final class ClaimTables {
                 "article",
                 "Key of the article: see articles.",
                 item -> item.source().key()));
+        fields.add(Field.known(
+                "stands",
+                "If the article has a later version: whether the sentences of the claim stand in that word for word, true or false.",
+                item -> item.source()
+                        .versions()
+                        .keeps(item.source().recorded(), item.claim())
+                        .map(stands -> Boolean.toString(stands))));
         return List.copyOf(fields);
     }
 

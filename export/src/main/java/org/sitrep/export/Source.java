@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sitrep.article.Article;
 import org.sitrep.claim.Asserter;
 import org.sitrep.claim.Statement;
 import org.sitrep.document.ActorMention;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.ledger.words.Sentences;
 import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
@@ -22,13 +24,17 @@ public final class Source {
     private final SpanIndex<Span> sentences;
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final Map<Span, ActorMention> actors = new LinkedHashMap<>();
+    private final Supplier<Versions> asked;
+    private Optional<Versions> versions = Optional.empty();
 
     /**
      * @param origin id of the origin it belongs to
+     * @param versions what became of it since, asked once at most
      */
-    public Source(Recorded recorded, String origin) {
+    public Source(Recorded recorded, String origin, Supplier<Versions> versions) {
         this.recorded = recorded;
         this.origin = origin;
+        this.asked = versions;
         this.points = new CodePoints(recorded.text());
         this.sentences = SpanIndex.of(Sentences.of(recorded.text()), span -> span);
         recorded.reading().statements().forEach(statement -> statements.put(statement.id(), statement));
@@ -109,6 +115,14 @@ public final class Source {
             return key() + "." + by.statement();
         }
         return asserter instanceof Asserter.Named named ? words(named.party().span()) : "author";
+    }
+
+    /** What became of it since. */
+    public Versions versions() {
+        if (versions.isEmpty()) {
+            versions = Optional.of(asked.get());
+        }
+        return versions.get();
     }
 
     static List<Source> sorted(Map<String, Source> byKey) {

@@ -49,7 +49,11 @@ public final class Tabular {
                 .map(item -> ReadingJson.line(
                                 item.source().recorded().reading(),
                                 item.claim(),
-                                item.source().key()) + "\n")
+                                item.source().key(),
+                                json -> item.source()
+                                        .versions()
+                                        .json(json, item.source().recorded(), item.claim()))
+                        + "\n")
                 .iterator();
         return new Exported(
                 List.of(Exported.File.lines("claims.jsonl", lines)),

@@ -40,7 +40,7 @@ public record Whole(Across across, Map<String, Source> sources, Map<String, Stri
     }
 
     private Source source(Recorded article) {
-        return new Source(article, originOf.getOrDefault(article.key(), article.key()));
+        return new Source(article, originOf.getOrDefault(article.key(), article.key()), () -> across.versions(article));
     }
 
     public Source source(String key) {

@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "org.sitrep.ledger.entry..",
                         "org.sitrep.ledger.origin..",
                         "org.sitrep.ledger.strip..",
+                        "org.sitrep.ledger.version..",
                         "org.sitrep.ledger.words..",
                         "org.sitrep.formats..",
                         "org.sitrep.text..",

@@ -8,10 +8,10 @@ import org.sitrep.article.Article;
 import org.sitrep.claim.Claim;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.ledger.Cells;
-import org.sitrep.ledger.Mark;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.CorrectionText;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.text.CodePoints;
 import org.sitrep.text.Span;
 
@@ -56,16 +56,17 @@ final class ClaimPage {
     /**
      * The page.
      *
+     * @param versions of the article
      * @param base where the other pages lie
      * @param json where the claim lies as JSON
      */
-    static String of(Recorded article, Claim claim, String base, String json) {
+    static String of(Recorded article, Claim claim, Versions versions, String base, String json) {
         ClaimPage page = new ClaimPage(article, claim);
-        page.write(base, json);
+        page.write(versions, base, json);
         return page.out.toString();
     }
 
-    private void write(String base, String json) {
+    private void write(Versions versions, String base, String json) {
         Row row = Row.of(article.reading(), claim);
         Article of = article.reading().document().article();
         String id = article.key() + "." + claim.id();
@@ -115,20 +116,24 @@ final class ClaimPage {
                 points.at(words.start()) + " to " + points.at(words.end()) + " of article " + article.key());
         field("published", text(published(of)));
         out.append("</dl>\n");
-        List<Mark> marks = article.marks(claim.id());
-        if (!marks.isEmpty()) {
-            out.append("<h2>What people changed</h2>\n<ul>\n");
-            marks.forEach(mark -> out.append("<li>")
-                    .append(isolated(CorrectionText.line(mark)))
-                    .append("</li>\n"));
-            out.append("</ul>\n");
-        }
+        items("What became of the article", versions.remarks(article, claim));
+        items(
+                "What people changed",
+                article.marks(claim.id()).stream().map(CorrectionText::line).toList());
         out.append("</main>\n<footer><p class=\"soft\">Record ")
                 .append(text(id))
                 .append(". <a href=\"")
                 .append(text(json))
                 .append(
                         "\">JSON</a>. Machine-made: it was reported or asserted by those named, and nobody checked whether it is so.</p></footer>\n</body>\n</html>\n");
+    }
+
+    private void items(String head, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.append("<h2>").append(head).append("</h2>\n<ul>\n");
+            lines.forEach(line -> out.append("<li>").append(isolated(line)).append("</li>\n"));
+            out.append("</ul>\n");
+        }
     }
 
     private static String published(Article of) {

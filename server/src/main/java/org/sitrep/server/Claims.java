@@ -16,7 +16,6 @@ import org.sitrep.claim.Statement;
 import org.sitrep.formats.Csv;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.formats.ReadingJson;
-import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.store.Cursor;
@@ -168,14 +167,14 @@ final class Claims {
 
     private static void write(Store store, Filter filter, boolean csv, OutputStream out) throws java.io.IOException {
         if (csv) {
-            out.write(Csv.line(Cells.NAMES).getBytes(StandardCharsets.UTF_8));
+            out.write(Csv.line(Later.COLUMNS).getBytes(StandardCharsets.UTF_8));
         }
         Optional<Cursor> at = Optional.empty();
         Later later = new Later(store);
         do {
             Hits page = store.found(filter, BATCH, at);
             for (Hits.Hit hit : page.shown()) {
-                String line = csv ? Csv.line(Cells.of(hit.source(), hit.claim(), hit.row())) : json(hit, later) + "\n";
+                String line = csv ? Csv.line(later.cells(hit)) : json(hit, later) + "\n";
                 out.write(line.getBytes(StandardCharsets.UTF_8));
             }
             at = page.next();

@@ -87,7 +87,7 @@ final class Corrected {
 
     /** Of a state the number of its last reading, or of its last correction. */
     private static long part(String state, int part) {
-        return Long.parseLong(state.split("-", 2)[part]);
+        return Long.parseLong(state.split("-", 3)[part]);
     }
 
     private static String json(Changes changes) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sitrep.claim.Claim;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.version.Versions;
 
 /** {@code /r/ID}: the page of one claim, for ever, without JavaScript. */
 final class Permanent {
@@ -45,7 +46,11 @@ final class Permanent {
                 Claim claim = found.claim();
                 request.contentType("text/html; charset=utf-8")
                         .result(ClaimPage.of(
-                                article, claim, "/", Server.API + "/claims/" + article.key() + "." + claim.id()));
+                                article,
+                                claim,
+                                Versions.of(store, article),
+                                "/",
+                                Server.API + "/claims/" + article.key() + "." + claim.id()));
             }
             return true;
         });

@@ -19,6 +19,7 @@ import org.sitrep.ledger.correction.CorrectionJson;
 import org.sitrep.ledger.store.Cursor;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.version.Versions;
 import org.sitrep.ledger.view.Chosen;
 import org.sitrep.ledger.view.View;
 import org.sitrep.ledger.view.Views;
@@ -116,7 +117,10 @@ public final class Site {
                     Recorded article = hit.source();
                     String line = Articles.json(store, new Articles.Found(article, hit.claim()));
                     lines.write(line.substring(0, line.length() - 1) + ",\"row\":" + row(hit.row()) + "}\n");
-                    file("r/" + hit.id() + ".html", ClaimPage.of(article, hit.claim(), "../", "../data/claims.jsonl"));
+                    file(
+                            "r/" + hit.id() + ".html",
+                            ClaimPage.of(
+                                    article, hit.claim(), Versions.of(store, article), "../", "../data/claims.jsonl"));
                 }
                 at = page.next();
             } while (at.isPresent());
@@ -141,9 +145,10 @@ public final class Site {
 
     private void articles(Across across) throws IOException {
         for (Recorded article : across.articles()) {
-            file(
-                    "data/articles/" + article.key() + ".json",
-                    ReadingJson.line(article.reading(), true, sink -> CorrectionJson.marks(sink, article.marks())));
+            file("data/articles/" + article.key() + ".json", ReadingJson.line(article.reading(), true, sink -> {
+                CorrectionJson.marks(sink, article.marks());
+                across.versions(article).json(sink);
+            }));
         }
     }
 

@@ -56,6 +56,30 @@ class OpenApiTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    private static Object read(String json) {
+        return new Load(LoadSettings.builder().build()).loadFromString(json);
+    }
+
+    /** Every field of an answer is in its schema, and those are there that must be. */
+    private static void fits(Map<String, Object> document, Map<String, Object> schema, Object answer, String where) {
+        Object ref = schema.get("$ref");
+        if (ref != null) {
+            Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
+            fits(document, map(schemas.get(ref.toString().replaceAll(".*/", ""))), answer, where);
+            return;
+        }
+        if (answer instanceof List<?> items && schema.containsKey("items")) {
+            items.forEach(item -> fits(document, map(schema.get("items")), Objects.requireNonNull(item), where));
+        } else if (answer instanceof Map<?, ?> && schema.containsKey("properties")) {
+            Map<String, Object> properties = map(schema.get("properties"));
+            assertThat(properties.keySet()).as(where).containsAll(map(answer).keySet());
+            assertThat(map(answer).keySet().stream().map(Object.class::cast))
+                    .as(where)
+                    .containsAll(list(schema.getOrDefault("required", List.of())));
+            map(answer).forEach((name, value) -> fits(document, map(properties.get(name)), value, where + " " + name));
+        }
+    }
+
     @Test
     void everyPathAnswersAsItSaysAndTakesEveryParameterItNames() throws Exception {
         Path file = folder.resolve("dossier.sitrep");
@@ -86,6 +110,13 @@ class OpenApiTest {
                 String type =
                         plain.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", "");
                 assertThat(types).as(asked).containsExactly(type);
+                Object schema = map(map(map(map(get.get("responses")).get("200"))
+                                        .get("content"))
+                                .get(type))
+                        .get("schema");
+                if (schema != null) {
+                    fits(document, map(schema), read(plain.body()), asked);
+                }
                 Set<String> taken = new TreeSet<>();
                 for (Object parameter : list(get.get("parameters"))) {
                     Object ref = map(parameter).get("$ref");

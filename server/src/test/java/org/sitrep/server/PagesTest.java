@@ -3,9 +3,7 @@ package org.sitrep.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +23,13 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.Change;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Address;
+import org.sitrep.ledger.store.Gone;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
 
 /** What a server gives beside what is asked of the API: the page's files, permanent pages, corrections for who knows the token, and an assistant's questions. */
 class PagesTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String TOKEN = "secret";
 
     @TempDir
@@ -47,27 +45,16 @@ class PagesTest {
         return new Settings(Address.of(file), "127.0.0.1", 0, Optional.empty(), writer, clock, "test");
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static HttpRequest.Builder to(Server server, String path) {
         return HttpRequest.newBuilder(URI.create(server.address() + path));
     }
 
     private static HttpResponse<String> get(Server server, String path) {
-        return send(to(server, path));
+        return Asking.send(to(server, path));
     }
 
     private static HttpResponse<String> correct(Server server, String token, String type, String body) {
-        return send(to(server, "api/v1/corrections")
+        return Asking.send(to(server, "api/v1/corrections")
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -104,7 +91,8 @@ class PagesTest {
                 assertThat(file.statusCode()).as(asset).isEqualTo(200);
                 String tag = file.headers().firstValue("ETag").orElseThrow();
                 assertThat(tag).matches("\"[0-9a-f]{32}\"");
-                assertThat(send(to(server, asset).header("If-None-Match", tag)).statusCode())
+                assertThat(Asking.send(to(server, asset).header("If-None-Match", tag))
+                                .statusCode())
                         .isEqualTo(304);
                 assertThat(file.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
             }
@@ -188,7 +176,8 @@ class PagesTest {
         String id = claims(settings, Filter.ALL.ofKind(Row.Kind.EVENT)).get(0).id();
         try (Server server = Server.start(settings)) {
             int no = 1
-                    + Integer.parseInt(get(server, "api/v1").body().replaceAll(".*\"state\":\"\\d+-(\\d+)\".*", "$1"));
+                    + Integer.parseInt(
+                            get(server, "api/v1").body().replaceAll(".*\"state\":\"\\d+-(\\d+)-\\d+\".*", "$1"));
             String before = get(server, "api/v1/claims/" + id).body();
             assertThat(correct(server, "{\"what\":\"reject\",\"claims\":[\"" + id + "\"],\"author\":\"Ana\"}")
                             .statusCode())
@@ -260,24 +249,26 @@ class PagesTest {
             String cookie = let.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("Path=/r/", "HttpOnly", "SameSite=Lax").doesNotContain(TOKEN);
             String pass = cookie.substring(0, cookie.indexOf(';'));
-            assertThat(send(to(server, path).header("Cookie", pass)).body()).contains("What was read from it");
-            assertThat(send(to(server, path).header("Cookie", pass + "0")).statusCode())
+            assertThat(Asking.send(to(server, path).header("Cookie", pass)).body())
+                    .contains("What was read from it");
+            assertThat(Asking.send(to(server, path).header("Cookie", pass + "0"))
+                            .statusCode())
                     .isEqualTo(401);
-            assertThat(send(to(server, "api/v1/claims/" + hit.id()).header("Cookie", pass))
+            assertThat(Asking.send(to(server, "api/v1/claims/" + hit.id()).header("Cookie", pass))
                             .statusCode())
                     .as("the cookie opens nothing else")
                     .isEqualTo(401);
-            assertThat(send(to(server, path).header("Authorization", "Bearer " + TOKEN))
+            assertThat(Asking.send(to(server, path).header("Authorization", "Bearer " + TOKEN))
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(send(to(server, path).header("Authorization", "Bearer no"))
+            assertThat(Asking.send(to(server, path).header("Authorization", "Bearer no"))
                             .statusCode())
                     .isEqualTo(401);
         }
     }
 
     private static HttpResponse<String> form(Server server, String path, String body) {
-        return send(to(server, path)
+        return Asking.send(to(server, path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -295,11 +286,11 @@ class PagesTest {
     @Test
     void anAssistantAsksOverHttpToo() throws IOException {
         try (Server server = Server.start(settings(Optional.empty()))) {
-            HttpResponse<String> told = send(to(server, "mcp")
+            HttpResponse<String> told = Asking.send(to(server, "mcp")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
                             + "\"params\":{\"name\":\"record_overview\"}}")));
             assertThat(told.body()).contains("\"articles\":19");
-            assertThat(send(to(server, "mcp")
+            assertThat(Asking.send(to(server, "mcp")
                                     .POST(HttpRequest.BodyPublishers.ofString(
                                             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")))
                             .statusCode())
@@ -341,6 +332,23 @@ class PagesTest {
         }
     }
 
+    private static void goneSince(Settings settings, Instant at) {
+        try (Store store = Store.open(settings.record(), Store.Mode.CHANGE)) {
+            Watched.Entry entry = new Watched.Entry(
+                    new Watched.Told("http://a.example/1", Optional.empty(), Optional.empty(), Optional.empty(), "m"),
+                    "http://a.example/feed",
+                    Optional.empty(),
+                    1,
+                    0,
+                    Watched.Stamp.NONE,
+                    Optional.of("00"),
+                    Optional.empty(),
+                    Optional.of("answers 410"));
+            store.watched()
+                    .missed(entry, Optional.of(new Gone(entry.told().url(), at, Optional.of(at), "answers 410")));
+        }
+    }
+
     @Test
     void claimsOfAnArticleThatWasChangedSinceSaySo() throws IOException {
         Settings settings = settings(Optional.empty());
@@ -370,7 +378,7 @@ class PagesTest {
             watched.asked(feed, List.of(told));
             Watched.Entry entry = watched.due(now, 1).get(0);
             for (String key : List.of(old, fresh)) {
-                watched.looked(entry, Optional.of(new Watched.Version(told.url(), told.url(), now, "00", key)));
+                watched.looked(entry, Optional.of(new Watched.Version(told.url(), told.url(), now, "00", key)), now);
             }
         }
         try (Server server = Server.start(settings)) {
@@ -380,7 +388,25 @@ class PagesTest {
             assertThat(get(server, "api/v1/claims.jsonl").body().lines().filter(line -> line.contains("\"later\":")))
                     .isNotEmpty()
                     .allMatch(line -> line.contains("\"id\":\"" + old));
-            assertThat(get(server, "api/v1/articles/" + fresh).body()).contains("\"versions\":[");
+            assertThat(get(server, "api/v1/claims.csv")
+                            .body()
+                            .lines()
+                            .filter(line -> line.contains("," + fresh + ",false")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith(old));
+            HttpResponse<String> before = get(server, "api/v1/articles/" + fresh);
+            assertThat(before.body()).contains("\"versions\":[").doesNotContain("page_gone");
+            assertThat(get(server, "r/" + claim).body()).contains("this does not stand so in " + fresh);
+
+            goneSince(settings, Instant.parse("2031-05-02T10:00:00Z"));
+            HttpResponse<String> gone = get(server, "api/v1/articles/" + fresh);
+            String page = "\"page_gone\":{\"since\":\"2031-05-02T10:00:00Z\",\"why\":\"answers 410\"}";
+            assertThat(gone.body()).contains(page);
+            assertThat(gone.headers().firstValue("ETag"))
+                    .isNotEqualTo(before.headers().firstValue("ETag"));
+            assertThat(get(server, "api/v1/claims/" + claim).body()).contains(says + "," + page);
+            assertThat(get(server, "api/v1/claims?limit=1").body()).contains(page);
+            assertThat(get(server, "r/" + claim).body()).contains("the page is gone: its address answers 410");
         }
     }
 }

@@ -19,6 +19,10 @@ public record Event(Kind kind, String url, Optional<String> article, Optional<St
         CHANGED,
         /** A feed or page failed, and is tried again. */
         FAILED,
+        /** A page that had an article has it no more. */
+        GONE,
+        /** A page that was gone has an article again. */
+        BACK,
         /** A page is not tried again. */
         GIVEN_UP,
         /** A page was left out, as was asked. */

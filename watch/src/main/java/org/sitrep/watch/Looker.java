@@ -1,8 +1,12 @@
 package org.sitrep.watch;
 
 import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.sitrep.article.Article;
@@ -24,17 +28,19 @@ final class Looker {
     private final Reader reader;
     private final Predicate<String> known;
     private final Semaphore reading;
+    private final InstantSource clock;
 
     /**
      * @param known whether the record has an article, by its key
      * @param readers articles read at the same time
      */
-    Looker(Fetcher fetcher, Robots robots, Reader reader, Predicate<String> known, int readers) {
+    Looker(Fetcher fetcher, Robots robots, Reader reader, Predicate<String> known, int readers, InstantSource clock) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.reader = reader;
         this.known = known;
         this.reading = new Semaphore(readers);
+        this.clock = clock;
     }
 
     /**
@@ -62,7 +68,8 @@ final class Looker {
             Feed read = Feeds.read(answer.bytes(), answer.page());
             // what is broken is asked for whole again
             Watched.Stamp stamp = read.damage().isPresent() ? Watched.Stamp.NONE : answer.stamp();
-            return new Heard(stamp, read.items().stream().map(Looker::told).toList(), read.passedOver(), read.damage());
+            return new Heard(
+                    stamp, read.items().stream().map(Looker::told).toList(), read.passedOver(), read.trouble());
         } catch (FeedException e) {
             throw new FetchException(FetchException.Kind.LATER, String.valueOf(e.getMessage()));
         }
@@ -96,14 +103,20 @@ final class Looker {
      */
     Found page(Watched.Entry entry, Way way, Optional<URI> named) throws FetchException, Elsewhere {
         Fetcher.Answer answer = fetcher.get(way, named, entry.stamp(), hop -> robots.check(hop, named));
+        if (entry.article().isPresent()
+                && isFront(answer.page())
+                && !isFront(URI.create(entry.told().url()))) {
+            throw FetchException.toFrontPage();
+        }
         Optional<String> sha256 = answer.fresh() ? Optional.of(Hash.of(answer.bytes())) : Optional.empty();
         if (sha256.isEmpty()
                 || (sha256.equals(entry.sha256()) && entry.article().isPresent())) {
             return new Found(answer.page(), answer.stamp(), Optional.empty(), Optional.empty(), Optional.empty());
         }
-        Incoming incoming = Fetched.read(answer.bytes(), answer.page().toString(), answer.contentType());
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Incoming incoming = Fetched.read(answer.bytes(), answer.page().toString(), answer.contentType(), day);
         if (incoming instanceof Incoming.Read read) {
-            Article article = completed(read.article(), entry.told(), answer.page());
+            Article article = completed(read.article(), entry.told(), answer.page(), day);
             String key = Keys.of(article);
             if (known.test(key)) {
                 return new Found(answer.page(), answer.stamp(), sha256, Optional.of(key), Optional.empty());
@@ -116,6 +129,10 @@ final class Looker {
                     Optional.of(read(new Incoming.Read(article))));
         }
         return new Found(answer.page(), answer.stamp(), sha256, Optional.empty(), Optional.of(read(incoming)));
+    }
+
+    private static boolean isFront(URI page) {
+        return page.getRawQuery() == null && Set.of("", "/").contains(String.valueOf(page.getRawPath()));
     }
 
     private Reader.Outcome read(Incoming incoming) throws FetchException {
@@ -132,8 +149,8 @@ final class Looker {
         }
     }
 
-    /** The feed says whose it is; title and day only where the page does not. */
-    private static Article completed(Article article, Watched.Told told, URI page) {
+    /** The feed says whose it is; title and day only where the page does not, and a day that has not come (but for zones of time) is none. */
+    private static Article completed(Article article, Watched.Told told, URI page, LocalDate today) {
         boolean undated = article.published().basis() == Published.Basis.UNKNOWN;
         return new Article(
                 article.id(),
@@ -144,6 +161,7 @@ final class Looker {
                 article.language(),
                 undated
                         ? told.published()
+                                .filter(day -> !day.isAfter(today.plusDays(1)))
                                 .map(day -> Published.on(day, Published.Basis.METADATA))
                                 .orElse(article.published())
                         : article.published(),

@@ -22,6 +22,9 @@ public record Settings(
     /** A page that failed so often is given up: with a minute at first, after half a day. */
     static final int MOST_FAILURES = 10;
 
+    /** A page that is not found (404) counts as gone when it is still not found so long after. */
+    static final Duration FOR_GONE = Duration.ofHours(1);
+
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     /** Most corrections of an article come within hours (and feeds tell of many): each look asks only whether it changed. */

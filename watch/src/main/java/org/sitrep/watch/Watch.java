@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.ledger.store.Addition;
+import org.sitrep.ledger.store.Gone;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
 
@@ -104,7 +105,7 @@ public final class Watch {
         this.known.addAll(store.keys(version));
         Fetcher fetcher = new Fetcher(clock, agent, PATIENCE, guard);
         this.robots = new Robots(fetcher, clock);
-        this.looker = new Looker(fetcher, robots, reader, known::contains, settings.readers());
+        this.looker = new Looker(fetcher, robots, reader, known::contains, settings.readers(), clock);
     }
 
     /**
@@ -397,11 +398,22 @@ public final class Watch {
                         now,
                         found.sha256().orElse(""),
                         one));
-        boolean fresh = !store.append(addition.stream().toList(), kept -> kept.looked(after, version))
+        Optional<Gone> before = watched.missing(entry.told().url());
+        boolean there = same || key.isPresent();
+        boolean fresh = !store.append(addition.stream().toList(), kept -> {
+                    if (there) {
+                        kept.looked(after, version, now);
+                    } else {
+                        kept.missed(after, Optional.empty());
+                    }
+                })
                 .isEmpty();
         addition.ifPresent(one -> known.add(one.key()));
         again.ifPresent(wait -> lookAt(now.plus(wait)));
         boolean other = entry.article().isPresent() && !article.equals(entry.article());
+        if (there && before.flatMap(Gone::sure).isPresent()) {
+            told.accept(Event.of(Event.Kind.BACK, entry.told().url(), "is there again"));
+        }
         tell(entry, fresh || other ? article : Optional.empty(), leftOut, trouble);
     }
 
@@ -434,11 +446,17 @@ public final class Watch {
     /** A server that asks for a pause is not failing, only busy. */
     private void missed(Watched.Entry entry, Way way, FetchException why) {
         Instant now = clock.instant();
+        Optional<Gone> before = watched.missing(entry.told().url());
+        Optional<Gone> gone = gone(entry, before, why, now);
+        if (gone.flatMap(Gone::sure).isPresent()) {
+            gone(entry, before, gone.get(), now);
+            return;
+        }
         int failures = entry.failures() + (why.pause().isPresent() ? 0 : 1);
         boolean never = why.kind() == FetchException.Kind.NEVER || failures >= Settings.MOST_FAILURES;
         Duration wait = bounded(why.pause().orElse(Settings.backOff(settings.again(), failures)));
         why.pause().ifPresent(any -> pace.hold(way.origin(), now.plus(wait)));
-        watched.looked(
+        watched.missed(
                 new Watched.Entry(
                         entry.told(),
                         entry.feed(),
@@ -449,8 +467,40 @@ public final class Watch {
                         entry.sha256(),
                         entry.article(),
                         Optional.of(why.why())),
-                Optional.empty());
+                gone);
         lookAt(now.plus(wait));
         fail(never ? Event.Kind.GIVEN_UP : Event.Kind.FAILED, entry.told().url(), why.why());
+    }
+
+    /** That a page which had an article has it no more: at once if its server says so, else if that does not pass. */
+    private static Optional<Gone> gone(Watched.Entry entry, Optional<Gone> before, FetchException why, Instant now) {
+        if (entry.article().isEmpty() || !why.isNothing()) {
+            return Optional.empty();
+        }
+        Instant first = before.map(Gone::at).orElse(now);
+        boolean counts = why.isTakenDown() || !first.plus(Settings.FOR_GONE).isAfter(now);
+        Optional<Instant> sure = before.flatMap(Gone::sure).or(() -> counts ? Optional.of(now) : Optional.empty());
+        return Optional.of(new Gone(entry.told().url(), first, sure, why.why()));
+    }
+
+    /** A page that is gone is looked at as often as one that is there: it may come back. */
+    private void gone(Watched.Entry entry, Optional<Gone> before, Gone gone, Instant now) {
+        Optional<Instant> again = again(entry.looks()).map(now::plus);
+        watched.missed(
+                new Watched.Entry(
+                        entry.told(),
+                        entry.feed(),
+                        again,
+                        entry.looks() + 1,
+                        0,
+                        Watched.Stamp.NONE,
+                        entry.sha256(),
+                        entry.article(),
+                        Optional.of(gone.why())),
+                Optional.of(gone));
+        again.ifPresent(this::lookAt);
+        if (before.flatMap(Gone::sure).isEmpty()) {
+            told.accept(Event.of(Event.Kind.GONE, entry.told().url(), "is gone: it " + gone.why()));
+        }
     }
 }

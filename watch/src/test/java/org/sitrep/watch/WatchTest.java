@@ -25,6 +25,7 @@ import org.sitrep.formats.Incoming;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.origin.Origin;
 import org.sitrep.ledger.store.Addition;
+import org.sitrep.ledger.store.Gone;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
 import org.sitrep.ledger.version.Versions;
@@ -215,6 +216,121 @@ class WatchTest {
         assertThat(versions.later()).isEmpty();
     }
 
+    private Optional<Gone> gone(String article) {
+        return look(store -> store.watched().gone(article));
+    }
+
+    @Test
+    void aPageThatIsTakenDownIsGoneAtOnceAndItsArticleStays() {
+        for (int status : List.of(410, 451)) {
+            twoPages();
+            once("/feed");
+            String key = events.stream()
+                    .filter(event ->
+                            event.kind() == Event.Kind.ADDED && event.url().endsWith("/1"))
+                    .findFirst()
+                    .flatMap(Event::article)
+                    .orElseGet(this::first);
+            site.page("/1", any -> status(status, ""));
+            later(Duration.ofHours(7));
+            once("/feed");
+            assertThat(told()).containsExactly("GONE /1: is gone: it answers " + status);
+            assertThat(gone(key)).hasValueSatisfying(gone -> {
+                assertThat(gone.at()).isEqualTo(now.get());
+                assertThat(gone.why()).isEqualTo("answers " + status);
+            });
+            assertThat(articles()).isEqualTo(2);
+            later(Duration.ofHours(30));
+            once("/feed");
+            assertThat(told()).as("told once, though looked at again").isEmpty();
+            twoPages();
+            site.page("/feed", any -> status(200, rss(site.url("/1"), "One again, after " + status)));
+            once("/feed");
+            assertThat(told()).containsExactly("BACK /1: is there again");
+            assertThat(gone(key)).isEmpty();
+            assertThat(articles()).isEqualTo(2);
+        }
+    }
+
+    private String first() {
+        return look(store -> store.called().stream()
+                .filter(one -> one.title().equals(Optional.of("One")))
+                .findFirst()
+                .orElseThrow()
+                .key());
+    }
+
+    @Test
+    void aPageThatIsNotFoundIsGoneOnlyIfThatDoesNotPass() {
+        twoPages();
+        once("/feed");
+        site.page("/1", any -> status(404, ""));
+        later(Duration.ofHours(1));
+        once("/feed");
+        assertThat(told()).containsExactly("FAILED /1: answers 404");
+        assertThat(gone(first())).isEmpty();
+        twoPages();
+        later(Duration.ofMinutes(2));
+        once("/feed");
+        assertThat(told()).as("it passed, and nobody is told").isEmpty();
+
+        site.page("/1", any -> status(404, ""));
+        later(Duration.ofHours(7));
+        once("/feed");
+        later(Duration.ofMinutes(59));
+        once("/feed");
+        assertThat(told()).as("what failed before is no part of it").containsExactly("FAILED /1: answers 404");
+        assertThat(gone(first())).isEmpty();
+        later(Duration.ofMinutes(5));
+        once("/feed");
+        assertThat(told()).containsExactly("GONE /1: is gone: it answers 404");
+        assertThat(gone(first()))
+                .hasValueSatisfying(gone -> assertThat(gone.at())
+                        .as("since it was first not found")
+                        .isEqualTo(clock.instant().minus(Duration.ofMinutes(64))));
+    }
+
+    @Test
+    void aPageThatLeadsToTheFrontPageIsGoneAndNoVersionOfTheArticle() {
+        twoPages();
+        once("/feed");
+        site.page("/", article("All news", MORE, TEXT, TEXT));
+        site.page("/1", any -> status(302, "", "Location: /"));
+        later(Duration.ofHours(1));
+        once("/feed");
+        later(Duration.ofHours(2));
+        once("/feed");
+        assertThat(told()).containsExactly("GONE /1: is gone: it leads to the front page of its site");
+        assertThat(articles()).isEqualTo(2);
+    }
+
+    @Test
+    void noFaultOfAServerIsAPageThatIsGone() {
+        twoPages();
+        once("/feed");
+        for (int status : List.of(500, 503, 401, 403, 429)) {
+            site.page("/1", any -> status(status, ""));
+            site.page("/feed", any -> status(200, rss(site.url("/1"), "One " + status)));
+            later(Duration.ofHours(25));
+            once("/feed");
+            assertThat(told()).as("%d", status).hasSize(1).noneMatch(line -> line.startsWith("GONE"));
+            assertThat(gone(first())).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatNeverWasThereIsNotGone() {
+        twoPages();
+        site.page("/1", any -> status(410, ""));
+        site.page("/2", any -> status(404, ""));
+        once("/feed");
+        later(Duration.ofHours(2));
+        once("/feed");
+        assertThat(told()).containsExactly("FAILED /2: answers 404");
+        Optional<Gone> missing = look(store -> store.watched().missing(site.url("/1")));
+        assertThat(missing).isEmpty();
+    }
+
     @Test
     void aPageThatOnlyLooksOtherwiseIsNoChange() {
         twoPages();
@@ -357,6 +473,19 @@ class WatchTest {
         assertThat(article.outlet()).contains("The Courier");
         assertThat(article.published().day()).hasToString("Optional[2031-03-01]");
         assertThat(article.url()).contains(site.url("/1"));
+    }
+
+    @Test
+    void anotherIdOfTheSameAddressIsNoOtherArticle() {
+        twoPages();
+        String feed = rss(site.url("/1"), "One").replace("</link>", "</link><guid isPermaLink=\"false\">7</guid>");
+        site.page("/feed", any -> status(200, feed));
+        once("/feed");
+        site.page("/feed", any -> status(200, feed.replace(">7<", ">8<")));
+        later(Duration.ofHours(2));
+        once("/feed");
+        assertThat(told()).isEmpty();
+        assertThat(articles()).isEqualTo(1);
     }
 
     @Test

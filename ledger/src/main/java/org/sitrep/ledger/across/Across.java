@@ -34,6 +34,7 @@ import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.Strips;
 import org.sitrep.ledger.timeline.Day;
 import org.sitrep.ledger.timeline.Timeline;
+import org.sitrep.ledger.version.Versions;
 
 /**
  * A set of readings and what they have to do with one another. What is derived is a pure function of the set. Of a record, what is handed over one at a
@@ -44,6 +45,7 @@ public final class Across {
     private final Once<Map<String, Recorded>> byKey;
     private final Function<String, Optional<Recorded>> others;
     private final Function<String, String> texts;
+    private final Function<Recorded, Versions> versions;
     private final Supplier<Map<String, Called>> called;
     private final Supplier<List<Origin>> origins;
     private final Supplier<List<Story>> stories;
@@ -81,6 +83,7 @@ public final class Across {
             Supplier<Map<String, Recorded>> byKey,
             Function<String, Optional<Recorded>> others,
             Function<String, String> texts,
+            Function<Recorded, Versions> versions,
             Supplier<List<Called>> called,
             Supplier<List<Origin>> origins,
             Supplier<List<Story>> stories,
@@ -90,6 +93,7 @@ public final class Across {
         this.byKey = once(byKey);
         this.others = others;
         this.texts = texts;
+        this.versions = versions;
         this.called = once(() -> {
             Map<String, Called> names = new TreeMap<>();
             called.get().forEach(one -> names.put(one.key(), one));
@@ -147,6 +151,7 @@ public final class Across {
                 () -> byKey,
                 key -> Optional.ofNullable(byKey.get(key)),
                 key -> Optional.ofNullable(byKey.get(key)).map(Recorded::text).orElse(""),
+                Versions::unwatched,
                 () -> byKey.values().stream().map(Across::called).toList(),
                 () -> origins,
                 stories,
@@ -203,6 +208,7 @@ public final class Across {
                 },
                 store::article,
                 store::text,
+                article -> Versions.of(store, article),
                 store::called,
                 origins,
                 stories,
@@ -232,6 +238,7 @@ public final class Across {
                 whole.byKey,
                 store::article,
                 store::text,
+                article -> Versions.of(store, article),
                 store::called,
                 whole.origins,
                 whole.stories,
@@ -290,6 +297,7 @@ public final class Across {
                 },
                 store::article,
                 store::text,
+                article -> Versions.of(store, article),
                 store::called,
                 whole.origins,
                 whole.stories,
@@ -354,6 +362,11 @@ public final class Across {
     /** The text of an article, for which a record does not read the others. */
     public String text(String key) {
         return texts.apply(key);
+    }
+
+    /** What became of an article since, as far as a record knows. */
+    public Versions versions(Recorded article) {
+        return versions.apply(article);
     }
 
     /** The keys of all articles, in their order. */

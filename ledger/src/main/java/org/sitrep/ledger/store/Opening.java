@@ -10,7 +10,7 @@ import org.jdbi.v3.core.JdbiException;
 /** Opens records, and brings them to the format of this program where they may be changed. */
 final class Opening {
     /** The newest migration of each dialect. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     /** How often to try to open a record that another process is making, and how long to wait between, in milliseconds. */
     private static final int ATTEMPTS = 20;

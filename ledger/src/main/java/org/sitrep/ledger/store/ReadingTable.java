@@ -79,11 +79,12 @@ final class ReadingTable {
 
     /** What was read and corrected behind a state, at most so much of it. */
     Changes changes(String since, int limit, Corrections corrections) {
-        if (!since.matches("\\d{1,9}-\\d{1,9}")) {
+        if (!since.matches("\\d{1,9}-\\d{1,9}(-\\d{1,9})?")) {
             throw new StoreException("'" + since + "' is no state of a record, such as 19-0");
         }
-        long seq = Long.parseLong(since.substring(0, since.indexOf('-')));
-        long no = Long.parseLong(since.substring(since.indexOf('-') + 1));
+        String[] parts = since.split("-", -1);
+        long seq = Long.parseLong(parts[0]);
+        long no = Long.parseLong(parts[1]);
         List<Changes.Read> read = since(seq, limit);
         List<Correction> later = corrections.all().stream()
                 .filter(correction -> correction.no() > no)
@@ -197,12 +198,19 @@ final class ReadingTable {
                 .list();
     }
 
-    /** The last reading, the last correction, and a hash of what all are of, made anew where one of the two is another. */
-    String identity() {
-        String last = handle.createQuery("SELECT coalesce((SELECT max(seq) FROM reading), 0) || '-'"
-                        + " || coalesce((SELECT max(no) FROM correction), 0)")
+    /** The last reading, the last correction, and how often a page that is watched was found otherwise than before. */
+    String state() {
+        return handle.createQuery("SELECT coalesce((SELECT max(seq) FROM reading), 0) || '-'"
+                        + " || coalesce((SELECT max(no) FROM correction), 0) || '-'"
+                        + " || (coalesce((SELECT max(no) FROM fetched), 0)"
+                        + " + (SELECT count(sure) + count(back) FROM gone))")
                 .mapTo(String.class)
                 .one();
+    }
+
+    /** The state, and a hash of what all readings and corrections are of, made anew where it is another. */
+    String identity() {
+        String last = state();
         if (!identity.startsWith(last + "-")) {
             List<String> all = handle.createQuery(
                             "SELECT article || ' ' || version FROM reading ORDER BY article, version")

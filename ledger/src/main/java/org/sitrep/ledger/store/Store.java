@@ -451,10 +451,12 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** What the record holds, told by two numbers: it is another as soon as anything was added or corrected. */
+    /**
+     * What the record holds, told by three numbers: it is another as soon as anything was added or corrected, or as a page that is watched has another
+     * article, is gone or is back.
+     */
     public String state() {
-        return looking(() -> count("SELECT coalesce(max(seq), 0) FROM reading") + "-"
-                + count("SELECT coalesce(max(no), 0) FROM correction"));
+        return looking(readings::state);
     }
 
     /** {@link #state} and a hash of what was read and corrected, by which no two records with as many readings are taken for one. */

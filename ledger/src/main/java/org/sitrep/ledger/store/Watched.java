@@ -273,31 +273,64 @@ public final class Watched {
     public record Waiting(long entries, Optional<Instant> next, long failed) {}
 
     /**
-     * Keeps what became of fetching a page, unless a feed has told of a change of it meanwhile: then it stays due.
+     * Keeps what was found at a page, unless a feed has told of a change of it meanwhile: then it stays due. A page that was gone is there again.
      *
+     * @param at when
      * @param version what stood there; kept if it is another article than the last
      */
-    public void looked(Entry entry, Optional<Version> version) {
+    public void looked(Entry entry, Optional<Version> version, Instant at) {
         writing(() -> {
-            bind(
-                            handle.createUpdate(
-                                    "UPDATE feed_entry SET due = CASE WHEN mark = :mark THEN :due ELSE due END, looks = :looks,"
-                                            + " failures = :failures, etag = :etag, modified = :modified, sha256 = :sha256,"
-                                            + " article = :article, trouble = :trouble WHERE url = :url"),
-                            entry.stamp(),
-                            entry.due(),
-                            entry.failures(),
-                            entry.trouble())
-                    .bind("url", entry.told().url())
-                    .bind("mark", entry.told().mark())
-                    .bind("looks", entry.looks())
-                    .bind("sha256", entry.sha256())
-                    .bind("article", entry.article())
-                    .execute();
+            update(entry);
             version.filter(one -> !last(one.url()).equals(Optional.of(one.article())))
                     .ifPresent(this::insert);
+            absences().back(entry.told().url(), at);
             return true;
         });
+    }
+
+    /**
+     * Keeps that nothing was found at a page, as {@link #looked} does.
+     *
+     * @param gone if the page had an article, and what is there instead tells that it has it no more
+     */
+    public void missed(Entry entry, Optional<Gone> gone) {
+        writing(() -> {
+            update(entry);
+            gone.ifPresent(absences()::put);
+            return true;
+        });
+    }
+
+    private GoneTable absences() {
+        return new GoneTable(handle);
+    }
+
+    /** What is known of a page of an entry that is missed now, whether it counts or not. */
+    public Optional<Gone> missing(String url) {
+        return looking(() -> absences().of(url));
+    }
+
+    /** What the address of an article does instead of showing it, if it was watched and has it no more (nor any other of its addresses, if it stood at several). */
+    public Optional<Gone> gone(String article) {
+        return looking(() -> absences().ofArticle(article));
+    }
+
+    private void update(Entry entry) {
+        bind(
+                        handle.createUpdate(
+                                "UPDATE feed_entry SET due = CASE WHEN mark = :mark THEN :due ELSE due END, looks = :looks,"
+                                        + " failures = :failures, etag = :etag, modified = :modified, sha256 = :sha256,"
+                                        + " article = :article, trouble = :trouble WHERE url = :url"),
+                        entry.stamp(),
+                        entry.due(),
+                        entry.failures(),
+                        entry.trouble())
+                .bind("url", entry.told().url())
+                .bind("mark", entry.told().mark())
+                .bind("looks", entry.looks())
+                .bind("sha256", entry.sha256())
+                .bind("article", entry.article())
+                .execute();
     }
 
     private Optional<String> last(String url) {
@@ -353,7 +386,7 @@ public final class Watched {
                 row.getString(5));
     }
 
-    private static String text(Instant time) {
+    static String text(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

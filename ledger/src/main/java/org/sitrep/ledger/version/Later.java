@@ -2,13 +2,20 @@ package org.sitrep.ledger.version;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.formats.JsonSink;
+import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 
-/** Tells of the claims of a list, one after the other, whether their articles were changed since. Looks each article up once in a row. Not thread-safe. */
+/** Tells of the claims of a list, one after the other, whether their articles were changed since, and whether their pages are gone. Looks each article up once in a row. Not thread-safe. */
 public final class Later {
+    /** Those of {@link Cells}, and behind them those of {@link Versions}. */
+    public static final List<String> COLUMNS =
+            Stream.concat(Cells.NAMES.stream(), Versions.NAMES.stream()).toList();
+
     private final Store store;
     private Optional<Versions> last = Optional.empty();
 
@@ -23,12 +30,20 @@ public final class Later {
         return versions;
     }
 
-    /** A line for people under a claim, if its article is not the last version. */
+    /** Lines for people under a claim, as {@link Versions#remarks(Recorded, Claim)}. */
     public List<String> remarks(Recorded source, Claim claim) {
-        return versions(source).remark(source, claim).stream().toList();
+        return versions(source).remarks(source, claim);
     }
 
-    /** Writes {@code later} and {@code stands}, if its article is not the last version. */
+    /** A claim as one row of a table with the columns {@link #COLUMNS}. */
+    public List<String> cells(Hits.Hit hit) {
+        return Stream.concat(
+                        Cells.of(hit.source(), hit.claim(), hit.row()).stream(),
+                        versions(hit.source()).cells(hit.source(), hit.claim()).stream())
+                .toList();
+    }
+
+    /** Writes {@code later}, {@code stands} and {@code page_gone} of a claim, those that it has. */
     public void json(JsonSink json, Recorded source, Claim claim) {
         versions(source).json(json, source, claim);
     }

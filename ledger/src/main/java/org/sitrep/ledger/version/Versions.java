@@ -6,23 +6,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.formats.JsonSink;
 import org.sitrep.formats.Printable;
 import org.sitrep.ledger.Cells;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.store.Gone;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.store.Watched;
 import org.sitrep.ledger.words.Sentences;
 
 /**
- * An article among the versions of it that were fetched from its address.
+ * An article among the versions of it that were fetched from its address, and whether that address has any of them still.
  *
  * @param article key of the article
  * @param all in the order of time; empty if it was not watched, or never changed
  * @param text of the last; empty if the article is the last itself
+ * @param gone what the address does instead, if it has none of them any more
  */
-public record Versions(String article, List<One> all, Optional<String> text) {
+public record Versions(String article, List<One> all, Optional<String> text, Optional<Gone> gone) {
+    /** What {@link #cells} are called. */
+    public static final List<String> NAMES = List.of("later", "stands", "page_gone");
+
     /** Sentences told of a change, for people. */
     private static final int SHOWN = 5;
 
@@ -40,11 +46,20 @@ public record Versions(String article, List<One> all, Optional<String> text) {
         all = List.copyOf(all);
     }
 
+    /** Of an article that was not watched. */
+    public static Versions unwatched(Recorded article) {
+        return new Versions(article.key(), List.of(), Optional.empty(), Optional.empty());
+    }
+
     /** The versions of an article in a record. */
     public static Versions of(Store store, Recorded article) {
         List<Watched.Version> fetched = store.watched().versions(article.key());
+        if (fetched.isEmpty()) {
+            return unwatched(article);
+        }
+        Optional<Gone> gone = store.watched().gone(article.key());
         if (fetched.stream().map(Watched.Version::article).distinct().count() < 2) {
-            return new Versions(article.key(), List.of(), Optional.empty());
+            return new Versions(article.key(), List.of(), Optional.empty(), gone);
         }
         List<One> all = new ArrayList<>();
         Optional<String> before = Optional.empty();
@@ -56,12 +71,17 @@ public record Versions(String article, List<One> all, Optional<String> text) {
             before = text;
         }
         boolean isLast = all.get(all.size() - 1).article().equals(article.key());
-        return new Versions(article.key(), all, isLast ? Optional.empty() : before);
+        return new Versions(article.key(), all, isLast ? Optional.empty() : before, gone);
     }
 
     /** The version that stands there now, as far as anybody looked; empty if it is the article itself, or nobody looked. */
     public Optional<One> later() {
         return text.map(any -> all.get(all.size() - 1));
+    }
+
+    /** When the address was first found without any of them, if it is so still. */
+    public Optional<Instant> goneSince() {
+        return gone.map(Gone::at);
     }
 
     /**
@@ -79,11 +99,26 @@ public record Versions(String article, List<One> all, Optional<String> text) {
         });
     }
 
-    /** A line for people under a claim of the article, if it is not the last version. */
-    public Optional<String> remark(Recorded source, Claim claim) {
-        return later().map(last -> "the article was changed: "
+    /** Lines for people under a claim of the article: that it is not the last version, and that its page is gone. */
+    public List<String> remarks(Recorded source, Claim claim) {
+        return told(later().map(last -> "the article was changed: "
                 + (keeps(source, claim).orElse(false) ? "this still stands in " : "this does not stand so in ")
-                + last.article() + ", fetched " + minute(last.at()));
+                + last.article() + ", fetched " + minute(last.at())));
+    }
+
+    /** The same under the head of the article. */
+    public List<String> remarks() {
+        return told(later().map(last -> "the article was changed: " + last.article() + ", fetched " + minute(last.at())
+                + ", is the last of its " + all.size() + " versions; the end tells what was changed"));
+    }
+
+    private List<String> told(Optional<String> change) {
+        return Stream.of(
+                        change,
+                        gone.map(
+                                one -> "the page is gone: its address " + one.why() + ", first at " + minute(one.at())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Lines for people under an article, or nothing. */
@@ -129,8 +164,9 @@ public record Versions(String article, List<One> all, Optional<String> text) {
         return at.toString().substring(0, MINUTES).replace('T', ' ') + " UTC";
     }
 
-    /** Writes the field {@code versions} if there are several. */
+    /** Writes the fields {@code page_gone}, if it is, and {@code versions}, if there are several. */
     public void json(JsonSink json) {
+        gone(json);
         if (all.isEmpty()) {
             return;
         }
@@ -146,11 +182,27 @@ public record Versions(String article, List<One> all, Optional<String> text) {
         });
     }
 
-    /** Writes {@code later} and {@code stands} of a claim, if the article is not the last version. */
+    private void gone(JsonSink json) {
+        gone.ifPresent(one -> json.object("page_gone", () -> {
+            json.field("since", one.at().toString());
+            json.field("why", one.why());
+        }));
+    }
+
+    /** Writes {@code later} and {@code stands} of a claim, if the article is not the last version, and {@code page_gone}, if it is. */
     public void json(JsonSink json, Recorded source, Claim claim) {
         later().ifPresent(last -> {
             json.field("later", last.article());
             json.field("stands", keeps(source, claim).orElse(false));
         });
+        gone(json);
+    }
+
+    /** Cells of a claim of the article: key of the last version, whether the claim stands in it, since when the page is gone; each may be empty. */
+    public List<String> cells(Recorded source, Claim claim) {
+        return List.of(
+                later().map(One::article).orElse(""),
+                keeps(source, claim).map(Object::toString).orElse(""),
+                goneSince().map(Instant::toString).orElse(""));
     }
 }

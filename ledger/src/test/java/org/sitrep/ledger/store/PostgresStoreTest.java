@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 /** A record in a PostgreSQL database. */
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest extends StoreContract implements WatchedContract {
     private Address address = Address.of("none");
 
     @Override
-    Address address() {
+    public Address address() {
         if (address.toString().equals("none")) {
             address = Address.of(PostgresServer.address());
         }

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A record in a file. */
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest extends StoreContract implements WatchedContract {
     @TempDir
     Path folder;
 
     private int records;
 
     @Override
-    Address address() {
+    public Address address() {
         return Address.of(folder.resolve("record.sitrep"));
     }
 

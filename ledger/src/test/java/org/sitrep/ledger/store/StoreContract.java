@@ -29,7 +29,7 @@ import org.sitrep.ledger.search.Query;
 /** What a record does, whatever keeps it: over real readings of the dossier, as {@code sitrep read --text} printed them. */
 abstract class StoreContract {
     /** The same all through a test, and empty at its start. */
-    abstract Address address();
+    public abstract Address address();
 
     static List<String> lines() {
         try (var in = StoreContract.class.getResourceAsStream("dossier.jsonl")) {
@@ -52,84 +52,6 @@ abstract class StoreContract {
             all.add(hit.id() + " " + hit.row());
         }
         return all;
-    }
-
-    private static Watched.Told told(String url, String title) {
-        return new Watched.Told(url, Optional.of(title), Optional.empty(), Optional.empty(), Watched.Told.mark(title));
-    }
-
-    private static Watched.Entry fetched(Watched.Entry entry, Optional<Instant> due, String article) {
-        return new Watched.Entry(
-                entry.told(),
-                entry.feed(),
-                due,
-                entry.looks() + 1,
-                0,
-                Watched.Stamp.NONE,
-                Optional.of("ab"),
-                Optional.of(article),
-                Optional.empty());
-    }
-
-    @Test
-    void whatFeedsToldIsKeptUntilItWasLookedAt() {
-        Instant ten = Instant.parse("2031-03-01T10:00:00Z");
-        Instant noon = Instant.parse("2031-03-01T12:00:00Z");
-        Watched.Feed feed = new Watched.Feed(
-                "http://a.example/feed",
-                Optional.of(ten),
-                Optional.empty(),
-                new Watched.Stamp(Optional.of("\"1\""), Optional.empty()),
-                0,
-                Optional.empty());
-        try (Store store = Store.open(address(), Store.Mode.ADD)) {
-            Watched watched = store.watched();
-            assertThat(watched.feed(feed.url()).asked()).isEmpty();
-            assertThat(watched.asked(
-                            feed, List.of(told("http://a.example/1", "One"), told("http://a.example/2", "Two"))))
-                    .isEqualTo(new Watched.Heard(2, 0));
-        }
-        try (Store store = Store.open(address(), Store.Mode.CHANGE)) {
-            Watched watched = store.watched();
-            assertThat(watched.feed(feed.url())).isEqualTo(feed);
-            assertThat(watched.due(ten.minusSeconds(1), 10)).isEmpty();
-            List<Watched.Entry> due = watched.due(ten, 10);
-            assertThat(due)
-                    .extracting(entry -> entry.told().url())
-                    .containsExactly("http://a.example/1", "http://a.example/2");
-
-            Watched.Version first = new Watched.Version("http://a.example/1", "http://a.example/one", ten, "ab", "k1");
-            watched.looked(fetched(due.get(0), Optional.of(noon), "k1"), Optional.of(first));
-            assertThat(watched.due(ten, 10)).hasSize(1);
-            assertThat(watched.waiting(ten)).isEqualTo(new Watched.Waiting(1, Optional.of(noon), 0));
-            Watched.Entry again = watched.due(noon, 10).get(1);
-            watched.looked(fetched(again, Optional.empty(), "k1"), Optional.of(first));
-            assertThat(watched.versions("k1")).containsExactly(first);
-            Watched.Version second =
-                    new Watched.Version("http://a.example/1", "http://a.example/one", noon, "cd", "k2");
-            watched.looked(fetched(again, Optional.empty(), "k2"), Optional.of(second));
-            assertThat(watched.versions("k1")).containsExactly(first, second);
-            assertThat(watched.versions("k2")).containsExactly(first, second);
-            assertThat(watched.versions("k3")).isEmpty();
-        }
-        try (Store store = Store.open(address(), Store.Mode.CHANGE)) {
-            Watched watched = store.watched();
-            List<Watched.Told> told =
-                    List.of(told("http://a.example/1", "One"), told("http://a.example/2", "Two, changed"));
-            Watched.Entry old = watched.due(noon, 10).get(0);
-            assertThat(watched.asked(feed, told)).isEqualTo(new Watched.Heard(0, 1));
-            watched.looked(fetched(old, Optional.empty(), "k4"), Optional.empty());
-            assertThat(watched.due(noon, 10))
-                    .as("what changed while it was fetched is due again")
-                    .hasSize(1);
-            Watched.Feed other = new Watched.Feed(
-                    "http://b.example/", Optional.of(noon), Optional.empty(), Watched.Stamp.NONE, 0, Optional.empty());
-            assertThat(watched.asked(other, List.of(told("http://a.example/1", "In other words"))))
-                    .isEqualTo(new Watched.Heard(0, 0));
-            List<Watched.Entry> before = watched.due(noon, 10);
-            store.rebuild(done -> {});
-            assertThat(store.watched().due(noon, 10)).isEqualTo(before);
-        }
     }
 
     @Test
