@@ -178,13 +178,15 @@ final class Clutter {
                 .toList();
     }
 
+    private static final Pattern EDGES = Pattern.compile("^[\\P{L}&&[^©]]+|[\\s:…>»→.!?0-9()]+$");
+
     /** What a short line says of itself. */
     Line line(String text) {
         String line = text.strip();
         if (line.length() > 160) {
             return Line.NONE;
         }
-        String bare = line.replaceAll("^[\\P{L}&&[^©]]+|[\\s:…>»→.!?0-9()]+$", "");
+        String bare = EDGES.matcher(line).replaceAll("");
         if (sections.matcher(bare).matches()) {
             return Line.SECTION;
         }

@@ -2,6 +2,7 @@ package org.sitrep.intake.html;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a page says of its article as a whole, to know it again in its text.
@@ -12,6 +13,8 @@ import java.util.Locale;
 record Head(List<String> titles, List<String> ofPage, String description) {
     /** Fewer characters in common are chance. */
     private static final int COMMON = 30;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private static final int LONGEST_TITLE = 300;
 
@@ -61,6 +64,6 @@ record Head(List<String> titles, List<String> ofPage, String description) {
     }
 
     static String plain(String text) {
-        return text.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

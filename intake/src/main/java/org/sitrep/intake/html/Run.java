@@ -1,7 +1,9 @@
 package org.sitrep.intake.html;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -14,8 +16,15 @@ final class Run {
     /** The longest that needs no semicolon, and like ones. */
     private static final int LONGEST_OPEN_ENTITY = 7;
 
+    /** No page that people read has more. */
+    private static final int MOST_KNOWN = 2000;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Block.Piece> pieces = new ArrayList<>();
+
+    /** What entities and beginnings of them stand for: a page has few, and each many times. */
+    private final Map<String, String> entities = new HashMap<>();
+
     private int linked;
     private boolean blank;
     private char gap = ' ';
@@ -55,13 +64,13 @@ final class Run {
      * How many characters of the words an entity of the source gives, and how many it takes there. An old one needs no
      * semicolon: a copyright sign before a year begins with one.
      */
-    private static int[] entity(String source, int at, int end, String words, int i) {
+    private int[] entity(String source, int at, int end, String words, int i) {
         int limit = Math.min(end, at + LONGEST_ENTITY);
         for (int k = at + 3; k <= limit; k++) {
             boolean closed = source.charAt(k - 1) == ';';
             boolean open = k < limit && Character.isLetterOrDigit(source.charAt(k));
             if (closed || !open || k <= at + LONGEST_OPEN_ENTITY) {
-                String decoded = Parser.unescapeEntities(source.substring(at, k), false);
+                String decoded = decoded(source.substring(at, k));
                 boolean one = decoded.length() <= 2 && decoded.length() < k - at - 1;
                 if (one && words.startsWith(decoded, i)) {
                     boolean mark = !closed && k < end && source.charAt(k) == ';';
@@ -73,6 +82,13 @@ final class Run {
             }
         }
         return new int[] {1, 1};
+    }
+
+    private String decoded(String written) {
+        if (entities.size() >= MOST_KNOWN && !entities.containsKey(written)) {
+            return Parser.unescapeEntities(written, false);
+        }
+        return entities.computeIfAbsent(written, any -> Parser.unescapeEntities(any, false));
     }
 
     private void put(String words, int i, int length, int page, int taken, boolean link) {

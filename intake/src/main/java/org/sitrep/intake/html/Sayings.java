@@ -3,6 +3,7 @@ package org.sitrep.intake.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,18 @@ final class Sayings {
 
     private final Map<String, Map<String, Kind>> kinds;
 
+    /** Those that class or id of an element may have, by their first word. */
+    private final Map<String, List<Name>> names;
+
+    private record Name(List<String> words, Kind kind) {}
+
     private Sayings(Map<String, Map<String, Kind>> kinds) {
         this.kinds = kinds;
+        this.names = new HashMap<>();
+        kinds.getOrDefault("name", Map.of()).forEach((words, kind) -> {
+            List<String> each = List.of(words.split(" ", -1));
+            names.computeIfAbsent(each.get(0), any -> new ArrayList<>()).add(new Name(each, kind));
+        });
     }
 
     static Sayings load() {
@@ -66,13 +77,16 @@ final class Sayings {
             if (name.isEmpty()) {
                 continue;
             }
-            String plain = " " + String.join(" ", Clutter.words(name)) + " ";
-            for (Map.Entry<String, Kind> known :
-                    kinds.getOrDefault("name", Map.of()).entrySet()) {
-                boolean stands = plain.contains(" " + known.getKey() + " ");
-                boolean surer = best == null || known.getValue().surety() > best.surety();
-                if (stands && surer) {
-                    best = known.getValue();
+            List<String> words = Clutter.words(name);
+            for (int at = 0; at < words.size(); at++) {
+                List<String> rest = words.subList(at, words.size());
+                for (Name known : names.getOrDefault(words.get(at), List.of())) {
+                    boolean stands = rest.size() >= known.words().size()
+                            && rest.subList(0, known.words().size()).equals(known.words());
+                    boolean surer = best == null || known.kind().surety() > best.surety();
+                    if (stands && surer) {
+                        best = known.kind();
+                    }
                 }
             }
         }

@@ -91,6 +91,9 @@ final class WrittenDates {
      * @param language of the text, as a BCP 47 tag, or nothing; decides between 3/4 and 4/3
      */
     List<Written> in(String text, String language) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return List.of(); // each way to write a day has its number
+        }
         List<Written> found = new ArrayList<>();
         String tag = language.toLowerCase(Locale.ROOT);
         boolean monthBeforeDay = tag.equals("en-us") || tag.equals("en_us");
