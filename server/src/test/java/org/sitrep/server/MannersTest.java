@@ -180,7 +180,7 @@ class MannersTest {
             assertThat(page)
                     .as(path)
                     .startsWith("HTTP/1.1 4")
-                    .contains("text/html; charset=utf-8", "href=\"/\"")
+                    .contains("Content-Type: text/html;", "href=\"/\"")
                     .doesNotContain("problem+json", "<b>");
             assertThat(raw("GET /" + path + " HTTP/1.1")).contains("application/problem+json");
         }
