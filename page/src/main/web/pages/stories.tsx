@@ -30,7 +30,7 @@ export const StoriesPage: Show = ({ params }) => {
             <p class="count"><strong data-total={page.total}>{num(page.total)}</strong> {page.total === 1 ? 'story' : 'stories'}</p>
             <Shown n={page.items.length} total={page.total} step={STEP} what="stories" />
             {page.items.map((story) => {
-              const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '~').localeCompare(b.row?.earliest ?? '~'));
+              const own = story.articles.map((id) => ({ id, row: of(id) })).sort((a, b) => (a.row?.earliest ?? '9999').localeCompare(b.row?.earliest ?? '9999'));
               // called by the earliest article that has a day and a headline
               const head = own.find(({ row }) => row?.title && row.earliest) ?? own.find(({ row }) => row?.title) ?? own[0];
               const first = new Map(own.map(({ id }) => [origin(id)?.origin ?? id, id]));
