@@ -1,7 +1,9 @@
 package org.sitrep.watch.feed;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -36,6 +40,11 @@ final class XmlFeed {
             "http://purl.org/dc/elements/1.1/", "dc:",
             "http://purl.org/rss/1.0/modules/content/", "content:",
             "http://www.google.com/schemas/sitemap-news/0.9", "news:");
+    /** How far to look for the declaration, in bytes: it stands at the very beginning. */
+    private static final int HEAD = 200;
+
+    private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
+
     private static final Set<String> ROOTS = Set.of("rss", "RDF", "feed", "urlset");
 
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -62,11 +71,21 @@ final class XmlFeed {
 
     static Feed read(byte[] bytes, URI base) throws FeedException {
         try {
-            XMLStreamReader in = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            return new XmlFeed(base, in).read();
+            return new XmlFeed(base, reader(bytes)).read();
         } catch (XMLStreamException e) {
             throw new FeedException("is no XML that can be read (" + why(e) + ")");
         }
+    }
+
+    /** What is UTF-8 by what it says, or says nothing, is decoded here: at a byte that is none the JDK's parser ends, and writes on standard error. */
+    private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+        String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        boolean wide = head.indexOf(0) >= 0 || head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe");
+        Matcher declared = ENCODING.matcher(head);
+        boolean other = declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8");
+        return wide || other
+                ? factory().createXMLStreamReader(new ByteArrayInputStream(bytes))
+                : factory().createXMLStreamReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private static XMLInputFactory factory() {

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +153,26 @@ class FeedsTest {
                         .get(0)
                         .title())
                 .contains("Caf\u00e9");
+    }
+
+    /** The JDK's parser would end there, and write on standard error. */
+    @Test
+    void aByteThatIsNoCharacterIsOneThatNobodyKnows() {
+        byte[] bytes =
+                "<rss><channel><item><title>Caf?</title><link>/1</link></item><item><link>/2</link></item></channel></rss>"
+                        .replace('?', '\u00e9')
+                        .getBytes(ISO_8859_1);
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try {
+            assertThat(read(bytes).items()).hasSize(2);
+            assertThat(read(bytes).items().get(0).title()).contains("Caf\ufffd");
+            assertThat(read(bytes).damage()).isEmpty();
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(printed.toString(UTF_8)).isEmpty();
     }
 
     @Test
