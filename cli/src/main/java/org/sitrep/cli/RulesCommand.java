@@ -19,6 +19,7 @@ import org.sitrep.time.TimeTagger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sitrep rules}: what those who add words and rules need. */
@@ -63,10 +64,24 @@ final class RulesCommand implements Runnable {
             optionListHeading = "%nOptions:%n",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {" 0:all is well", " 4:there are problems"})
-    int check() {
+    int check(
+            @Parameters(
+                            paramLabel = "FILE",
+                            arity = "0..*",
+                            description = "only the examples of these, such as stances.tsv or time.yaml; else of all")
+                    List<String> only) {
         List<String> files = EnglishData.names("lexicon", ".tsv");
         List<String> tables = files.stream().filter(name -> !isBeside(name)).toList();
         List<String> rules = EnglishData.names("rules", ".yaml");
+        List<String> asked = only == null ? List.of() : only;
+        for (String file : asked) {
+            if (!tables.contains(file) && !rules.contains(file)) {
+                throw new ParameterException(
+                        spec.subcommands().get("check"),
+                        "There is no word list or rule file '" + file + "': one of those below core/src/main/resources"
+                                + " is meant, such as stances.tsv or time.yaml");
+            }
+        }
         List<String> problems = new ArrayList<>();
         TableCheck check = TableCheck.english();
         check.tables().stream()
@@ -79,17 +94,25 @@ final class RulesCommand implements Runnable {
                 problems.add(name + ": there is no word list " + table);
                 continue;
             }
-            checkTable(name, check, examples, problems);
+            if (asked.isEmpty() || asked.contains(table)) {
+                checkTable(name, check, examples, problems);
+            }
         }
         check.framed().stream()
                 .map(name -> name.replace(".tsv", Frames.ENDING))
                 .filter(name -> !files.contains(name))
                 .forEach(name -> problems.add(name + ": missing, but columns.tsv asks for frames"));
-        rules.forEach(name -> checkRules(name, problems));
+        List<String> checked = tables.stream()
+                .filter(name -> asked.isEmpty() || asked.contains(name))
+                .toList();
+        List<String> run = rules.stream()
+                .filter(name -> asked.isEmpty() || asked.contains(name))
+                .toList();
+        run.forEach(name -> checkRules(name, problems));
         problems.addAll(problems(examples));
         problems.forEach(this::print);
-        print(count(tables.size(), "word list") + ", " + count(examples.size(), "example") + ", "
-                + count(rules.size(), "rule file") + ": "
+        print(count(checked.size(), "word list") + ", " + count(examples.size(), "example") + ", "
+                + count(run.size(), "rule file") + ": "
                 + (problems.isEmpty() ? "all is well" : count(problems.size(), "problem")));
         return problems.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
     }

@@ -53,6 +53,9 @@ class CommandLineTest {
 
     @Test
     void examplesOfWordListsThatDoNotShowTheirLineAreTold() {
+        check(Exit.USAGE, "", "no word list or rule file 'nix.tsv'", "rules", "check", "nix.tsv");
+        Run one = Run.of("rules", "check", "stance-nouns.tsv");
+        assertThat(one.out()).contains("\n1 word list, ").contains(", 0 rule files: ");
         Run run = Run.of("rules", "check");
         assertThat(run.exit()).isEqualTo(Exit.CHECK_FAILED);
         assertThat(run.lines())

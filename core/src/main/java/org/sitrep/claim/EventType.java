@@ -17,5 +17,10 @@ public enum EventType {
     MOBILIZE,
     COERCE,
     ASSAULT,
-    CONCEDE
+    CONCEDE;
+
+    /** Whether who announces it threatens with it. */
+    public boolean isThreatening() {
+        return this == ASSAULT || this == COERCE || this == SANCTION || this == PROTEST;
+    }
 }

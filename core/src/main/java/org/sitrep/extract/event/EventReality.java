@@ -91,7 +91,7 @@ final class EventReality {
         if (modality == Modality.PROMISED || (modality == Modality.PLANNED && own)) {
             Optional<Party> speaker = innermost.flatMap(Statement::speaker).map(Statement.Speaker::party);
             return new Judged(
-                    SpeechActs.isThreatening(type) ? Modality.THREATENED : Modality.PROMISED,
+                    type.isThreatening() ? Modality.THREATENED : Modality.PROMISED,
                     holder.isEmpty() && own ? speaker : holder);
         }
         return new Judged(modality, holder);

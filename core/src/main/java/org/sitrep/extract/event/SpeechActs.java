@@ -34,10 +34,8 @@ final class SpeechActs {
     private static final Set<EventType> HOSTILE =
             Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST);
     /** What one threatens who says he will do it; troops are as often sent to help. */
-    private static final Set<EventType> THREATENING =
-            Set.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.PROTEST);
-
     private static final Set<String> REFUSING = Set.of("will", "would", "wo", "'ll");
+
     private static final Set<EventType> FRIENDLY =
             Set.of(EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.AGREE);
     private static final Set<EventType> YIELDING = Set.of(EventType.RETREAT, EventType.CONCEDE);
@@ -55,11 +53,6 @@ final class SpeechActs {
 
     static boolean isHostile(EventType type) {
         return HOSTILE.contains(type);
-    }
-
-    /** Whether who announces it threatens with it. */
-    static boolean isThreatening(EventType type) {
-        return THREATENING.contains(type);
     }
 
     /**
@@ -97,7 +90,7 @@ final class SpeechActs {
             boolean own = event.actors().stream().anyMatch(a -> isAnnounced(document, event.trigger(), a, statement))
                     || isOwnClause(document, event, statement);
             if (AHEAD.contains(event.modality()) && own) {
-                EventType type = isThreatening(event.type())
+                EventType type = event.type().isThreatening()
                         ? EventType.THREATEN
                         : FRIENDLY.contains(event.type())
                                 ? EventType.AGREE

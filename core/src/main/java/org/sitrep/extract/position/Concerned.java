@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sitrep.actor.Coreference;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
@@ -93,18 +94,31 @@ final class Concerned {
 
     /** Whether a word names that somebody is harmed. */
     boolean isHarm(Token word) {
-        return byTrigger.overlapping(word.span()).stream()
-                .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.COERCE);
+        return deeds(word).anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.COERCE);
+    }
+
+    /** Whether who announces what a word names threatens with it. */
+    boolean isThreat(Token word) {
+        return deeds(word).anyMatch(event -> event.type().isThreatening());
+    }
+
+    /** Whom a deed is done to. */
+    Optional<Party> undergoing(Token word) {
+        return deeds(word).flatMap(event -> event.recipients().stream()).findFirst();
     }
 
     /** Whether a word names what is done against somebody. */
     boolean isHostile(Token word) {
-        return byTrigger.overlapping(word.span()).stream().anyMatch(event -> HOSTILE.contains(event.type()));
+        return deeds(word).anyMatch(event -> HOSTILE.contains(event.type()));
     }
 
     /** Whether a word names what is done for somebody or to meet them. */
     boolean isFriendly(Token word) {
-        return byTrigger.overlapping(word.span()).stream().anyMatch(event -> FRIENDLY.contains(event.type()));
+        return deeds(word).anyMatch(event -> FRIENDLY.contains(event.type()));
+    }
+
+    private Stream<Event> deeds(Token word) {
+        return byTrigger.overlapping(word.span()).stream();
     }
 
     private List<Party> parties(Token noun, int depth) {

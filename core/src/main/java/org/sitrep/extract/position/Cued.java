@@ -79,8 +79,11 @@ final class Cued {
     }
 
     void find(Statement statement, Speaker speaker) {
-        Optional<Stance> stance = statement.cue().map(cue -> STANCES.get(cue.kind()));
         Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
+        Optional<Stance> stance = statement
+                .cue()
+                .map(cue -> isWanting(verb) ? Stance.REQUEST : STANCES.get(cue.kind()))
+                .map(s -> s == Stance.PLEDGE && isThreat(statement) ? Stance.THREATEN : s);
         if (stance.isEmpty() || verb.isEmpty() || isUnreal(verb.get())) {
             return;
         }
@@ -105,6 +108,28 @@ final class Cued {
         if (toward.isEmpty()) {
             add(statement, stance.get(), Optional.empty(), verb.get());
         }
+    }
+
+    /** "wants Norvik to leave": asks it to; who "wants them to be freed" asks others. */
+    private boolean isWanting(Optional<Token> cue) {
+        return cue.filter(verb -> StanceWords.english().is(StanceWords.Use.WANTING, verb)
+                        && document.child(verb, "obj").isPresent())
+                .flatMap(verb -> document.child(verb, "xcomp"))
+                .filter(deed -> document.child(deed, "aux:pass").isEmpty()
+                        && document.child(deed, "cop").isEmpty())
+                .isPresent();
+    }
+
+    /** "vowed to shell the port", "vowed revenge": no pledge. */
+    private boolean isThreat(Statement statement) {
+        Optional<Token> deed = document.headOf(statement.content().get(0));
+        return deed.filter(word -> concerned.isThreat(word) && !Clauses.isNegated(document, word))
+                        .isPresent()
+                || Stream.concat(
+                                deed.stream(),
+                                document.tokensIn(statement.cue().orElseThrow().span()).stream())
+                        .anyMatch(word -> word.upos() == Upos.NOUN
+                                && StanceWords.english().is(StanceWords.Use.REPRISAL, word));
     }
 
     private boolean isUnreal(Token cue) {
@@ -230,6 +255,9 @@ final class Cued {
                                 .filter(named -> !named.isEmpty())
                                 .findFirst()
                                 .orElse(List.of());
+            case THREATEN ->
+                concerned.undergoing(head).filter(party -> party.actor().isPresent()).stream()
+                        .toList();
             default -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package org.sitrep.extract.position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
 import org.sitrep.document.ActorMention;
@@ -12,6 +13,8 @@ import org.sitrep.syntax.Voice;
 
 /** "Norvik and Dalen welcomed the truce": what two take together is the stance of each. */
 final class Joint {
+    private static final Pattern EACH_OTHER = Pattern.compile("(each other|one another)\\b", Pattern.CASE_INSENSITIVE);
+
     private Joint() {}
 
     /** The same positions; one of several known actors together is one for each of them. */
@@ -23,10 +26,20 @@ final class Joint {
                 all.add(position);
             }
             for (Party holder : holders.size() < 2 ? List.<Party>of() : holders) {
-                all.add(position.corrected(position.stance(), holder, position.toward(), position.time()));
+                Optional<Party> other = holders.size() == 2 && isMutual(document, position)
+                        ? holders.stream().filter(one -> !one.equals(holder)).findFirst()
+                        : Optional.empty();
+                all.add(position.corrected(position.stance(), holder, other.or(position::toward), position.time()));
             }
         }
         return all;
+    }
+
+    /** "Norvik and Dalen blamed each other": each blames the other. */
+    private static boolean isMutual(Document document, Position position) {
+        return position.object()
+                .filter(object -> EACH_OTHER.matcher(object.in(document.text())).lookingAt())
+                .isPresent();
     }
 
     /** Those that the words join; none where one of them has no id. */

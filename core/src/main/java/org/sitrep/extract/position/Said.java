@@ -67,6 +67,10 @@ final class Said {
             return; // neither "Russian-backed", "refusing help would cost lives" nor "whether to back them" takes a
             // side
         }
+        if (Will.isReady(document, predicate)) {
+            Will.of(document, predicate, concerned).ifPresent(will -> willed(speaker, will, predicate));
+            return;
+        }
         Optional<Stances.Entry> entry =
                 Stances.english().find(document, predicate).filter(line -> line.holder() != Stances.Holder.NAMED);
         Optional<Stance> stance = entry.flatMap(e -> stance(predicate, e));

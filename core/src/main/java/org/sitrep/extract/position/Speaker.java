@@ -78,54 +78,27 @@ record Speaker(Document document, Concerned concerned, Statement statement) {
 
     /** Who is bound by a "will" that {@link #vows} or that is said in office for a body or a state. */
     Optional<Party> bound(Token subject) {
-        return vows(subject) ? Optional.of(party()) : represented(subject).filter(body -> !isThought());
+        return vows(subject) || commands(subject)
+                ? Optional.of(party())
+                : represented(subject).filter(body -> !isThought());
     }
 
-    /** The body or state that a subject names, if the speaker holds an office of it. */
-    private Optional<Party> represented(Token subject) {
-        Optional<ActorMention> body =
-                document.actorHeadedBy(subject).filter(actor -> actor.actor().isPresent());
-        Statement.Speaker speaker = statement.speaker().orElseThrow();
-        if (body.isEmpty() || body.get().type() == ActorMention.Type.PERSON) {
-            return Optional.empty();
-        }
-        Optional<OfficeReach.Reach> reach = speaker.role().isPresent()
-                ? speaker.role().flatMap(OfficeReach.english()::reach).or(this::ofGovernment)
-                : ofGovernment().or(this::ofListedOffice);
-        if (reach.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean whole = reach.get() == OfficeReach.Reach.STATE
-                && body.get().type() == ActorMention.Type.COUNTRY
-                && body.get().country().isPresent()
-                && document.actorsIn(party().span()).stream()
-                        .filter(actor -> actor.actor().equals(party().actor()))
-                        .anyMatch(actor -> actor.country().equals(body.get().country()));
-        boolean named = speaker.affiliation()
-                .filter(words -> document.actorsIn(party().span()).stream()
-                        .anyMatch(actor -> actor.actor().equals(body.get().actor())
-                                && actor.span().in(document.text()).equals(words)))
+    /** "Norvik said its troops would leave": whoever commands them. */
+    private boolean commands(Token subject) {
+        boolean force = document.actorHeadedBy(subject)
+                .filter(actor -> actor.type() == ActorMention.Type.GROUP
+                        && actor.sector().equals(Optional.of("MIL")))
                 .isPresent();
-        return whole || named ? body.map(Party::of) : Optional.empty();
+        return force
+                && !isThought()
+                && party().actor().isPresent()
+                && document.child(subject, "nmod:poss")
+                        .filter(owner -> owner.upos() == Upos.PRON && is(owner))
+                        .isPresent();
     }
 
-    /** "The Norvikian government said Norvik would". */
-    private Optional<OfficeReach.Reach> ofGovernment() {
-        return document.actorsIn(party().span()).stream()
-                .filter(actor -> actor.type() == ActorMention.Type.GOVERNMENT
-                        && actor.span().end() == party().span().end())
-                .map(actor -> OfficeReach.Reach.STATE)
-                .findFirst();
-    }
-
-    /** "Norvik would support them, Dalen said", where the lists know Dalen as one who governs a state. */
-    private Optional<OfficeReach.Reach> ofListedOffice() {
-        return document.actorsIn(party().span()).stream()
-                .filter(actor -> actor.type() == ActorMention.Type.PERSON
-                        && actor.actor().equals(party().actor())
-                        && actor.sector().equals(Optional.of("GOV")))
-                .map(actor -> OfficeReach.Reach.STATE)
-                .findFirst();
+    private Optional<Party> represented(Token subject) {
+        return Office.of(document, statement.speaker().orElseThrow()).represented(subject);
     }
 
     /** Whether a subject is the body or state for which the speaker speaks. */

@@ -29,7 +29,13 @@ final class StanceWords {
         /** Verbs of protest: what stands in a clause below them, or in quotation marks, is asserted, and not what is protested against. */
         ASSERTING,
         /** A verb whose object is who is asked to do what follows: "urged both sides to stop". */
-        URGING
+        URGING,
+        /** A verb of a promise whose receiver ("to Norvik") gets its object: "will send tanks to Norvik". */
+        TRANSFER,
+        /** What one says who will do what follows: "is ready to help". */
+        READY,
+        /** A verb by which one asks whom its object names to do what follows: "wants Norvik to leave". */
+        WANTING
     }
 
     private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));

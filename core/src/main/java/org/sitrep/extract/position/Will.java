@@ -22,7 +22,7 @@ import org.sitrep.text.Span;
  * @param resumed the stance that is promised to go on, if its target is not said again: "we will maintain our support"
  */
 record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stance> resumed, Span clause) {
-    /** Subjects that stand for no doer. */
+    /** Subjects that stand for no doer, "it" unless it takes up a body: "Norvik said it would". */
     private static final Set<String> NOBODY = Set.of("it", "this", "that", "there", "what", "which", "who");
 
     private static final Set<String> OWN = Set.of("our", "my");
@@ -33,21 +33,23 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stanc
     }
 
     static Optional<Will> of(Document document, Token verb, Concerned concerned) {
-        Optional<Token> subject = document.child(verb, "nsubj")
-                .filter(s -> !NOBODY.contains(s.form().toLowerCase(Locale.ROOT)));
+        Optional<Token> subject = document.child(willing(document, verb).orElse(verb), "nsubj")
+                .filter(s -> !NOBODY.contains(Words.lower(s))
+                        || concerned.itself(s).flatMap(Party::actor).isPresent());
         boolean described = verb.is("acl") || verb.is("advcl");
         boolean asked = document.children(verb).stream().anyMatch(c -> c.xpos().startsWith("W"));
         if (verb.upos() != Upos.VERB || subject.isEmpty() || described || asked || isPerfect(document, verb)) {
             return Optional.empty();
         }
-        boolean passive = subject.get().relation().equals("nsubj:pass");
+        boolean passive = subject.get().relation().equals("nsubj:pass")
+                && subject.get().head() == verb.index(); // "was determined to help": who helps
         Optional<Party> owner = concerned.first(subject.get());
         Optional<Stance> duty = duty(document, verb).filter(stance -> passive || owner.isPresent());
         if (duty.isPresent()) {
             Optional<Party> toward = passive ? Optional.empty() : owner;
             return Optional.of(new Will(subject.get(), duty.get(), toward, Optional.empty(), clause(document, verb)));
         }
-        if (passive || !has(document, verb, Modal::isFuture)) {
+        if (passive || !(has(document, verb, Modal::isFuture) || isReady(document, verb))) {
             return Optional.empty();
         }
         if (Clauses.isNegated(document, verb)) {
@@ -55,23 +57,77 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stanc
                     .map(stance -> new Will(
                             subject.get(), stance, Optional.empty(), Optional.empty(), clause(document, verb)));
         }
-        Optional<Party> toward = served(document, verb, concerned);
-        Stance stance =
-                concerned.isHarm(verb) ? Stance.THREATEN : Stance.PLEDGE; // "we will strike Norvik" is no pledge
-        return Optional.of(new Will(subject.get(), stance, toward, resumed(document, verb), clause(document, verb)));
+        Token deed = innermost(document, verb);
+        if (concerned.isThreat(deed)) { // "we will strike Norvik" is no pledge
+            Optional<Party> struck = objects(document, deed, concerned)
+                    .or(() -> concerned
+                            .undergoing(deed)
+                            .filter(party -> party.actor().isPresent()));
+            return Optional.of(
+                    new Will(subject.get(), Stance.THREATEN, struck, Optional.empty(), clause(document, verb)));
+        }
+        boolean kind = concerned.isFriendly(deed) || isStance(document, deed) || isSupport(document, deed);
+        Optional<Party> toward = kind
+                ? served(document, deed, concerned)
+                : StanceWords.english().is(StanceWords.Use.TRANSFER, deed)
+                        ? receiver(document, deed)
+                        : Optional.empty();
+        return Optional.of(
+                new Will(subject.get(), Stance.PLEDGE, toward, resumed(document, verb), clause(document, verb)));
     }
 
-    /** Whom a promise is made to: its object ("will support Norvik"), else who gets it ("will send tanks to Norvik"). */
-    private static Optional<Party> served(Document document, Token verb, Concerned concerned) {
-        Token deed = innermost(document, verb);
-        Optional<Party> object = document.child(deed, "obj")
+    /** "We are ready to help": a verb below a word that says so, which nothing denies. */
+    static boolean isReady(Document document, Token verb) {
+        return willing(document, verb)
+                .filter(word -> !Clauses.isNegated(document, word) && !Clauses.isHedged(document, word))
+                .isPresent();
+    }
+
+    private static Optional<Token> willing(Document document, Token verb) {
+        return document.head(verb)
+                .filter(word -> verb.is("xcomp")
+                        && Words.isInfinitive(document, verb)
+                        && StanceWords.english().is(StanceWords.Use.READY, Words.lower(word))
+                        && document.child(word, "cop")
+                                .or(() -> document.child(word, "aux:pass"))
+                                .isPresent());
+    }
+
+    /**
+     * Whom a promise is made to: its object ("will support Norvik"), else who gets it ("will send tanks to Norvik").
+     *
+     * @param deed that is known to be for somebody: "will isolate Norvik", "will respond to Norvik" promise Norvik nothing
+     */
+    private static Optional<Party> served(Document document, Token deed, Concerned concerned) {
+        return objects(document, deed, concerned).or(() -> receiver(document, deed));
+    }
+
+    private static Optional<Party> receiver(Document document, Token deed) {
+        return Clauses.target(document, deed, List.of("iobj", "to"))
+                .flatMap(document::actorHeadedBy)
+                .map(Party::of);
+    }
+
+    private static Optional<Party> objects(Document document, Token deed, Concerned concerned) {
+        return document.child(deed, "obj")
                 .filter(noun -> !People.english().contains(noun)) // "will free the soldiers": not to them
                 .flatMap(noun -> concerned.first(noun).or(() -> ofStance(document, noun, concerned)));
-        return object.or(() -> concerned.isHarm(verb)
-                ? Optional.empty()
-                : Clauses.target(document, deed, List.of("to"))
-                        .flatMap(document::actorHeadedBy)
-                        .map(Party::of));
+    }
+
+    /** "is ready to help". */
+    private static boolean isSupport(Document document, Token deed) {
+        return Stances.english()
+                .find(document, deed)
+                .flatMap(Stances.Entry::stance)
+                .filter(Stance.SUPPORT::equals)
+                .isPresent();
+    }
+
+    /** "will strengthen our support": its object is a stance. */
+    private static boolean isStance(Document document, Token deed) {
+        return document.child(deed, "obj")
+                .flatMap(noun -> entry(document, noun))
+                .isPresent();
     }
 
     /** "Will not sign the treaty" refuses it, "will not shell the town" promises it; of other verbs nobody knows ("will not rest until"). */

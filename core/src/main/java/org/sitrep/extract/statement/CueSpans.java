@@ -31,11 +31,27 @@ final class CueSpans {
                 }
             }
         }
+        Optional<Token> cut = cutPhrase(document, cue);
+        if (cut.isPresent()) {
+            content.add(bridged(document.text(), new Span(cut.get().span().start(), cue.end()), proposal.content()));
+            cue = new Span(cue.start(), cut.get().span().start());
+        }
         cue = bare(document.text(), ofSaying(document, cue));
         if (cue.isEmpty() || cue.equals(proposal.cue().get())) {
             return proposal;
         }
         return new Proposal(Optional.of(cue), proposal.source(), content, proposal.confidence(), proposal.by());
+    }
+
+    /** The last word of a cue, if it is the first of a fixed phrase that goes on behind it: "blamed each", of "each other". */
+    private static Optional<Token> cutPhrase(Document document, Span cue) {
+        List<Token> words = document.tokensIn(cue);
+        return words.size() < 2
+                ? Optional.empty()
+                : Optional.of(words.get(words.size() - 1))
+                        .filter(last -> document.child(last, "fixed")
+                                .filter(next -> next.span().start() >= cue.end())
+                                .isPresent());
     }
 
     /** Without "it" in front and the name of whom it is said to behind: "It is alleged", "called on Norvik". */
