@@ -20,6 +20,34 @@ final class RelationMends {
             .filter(form -> form.endsWith("ed"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** What is counted behind a verb without being its object: "killed two days ago". */
+    private static final Set<String> MEASURES = Set.of(
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "decades",
+            "times",
+            "mile",
+            "miles",
+            "kilometer",
+            "kilometers",
+            "kilometre",
+            "kilometres",
+            "km",
+            "meters",
+            "metres",
+            "yards",
+            "feet");
+
     private final String text;
     private final List<Span> spans;
     private final List<ParsedWord> words;
@@ -73,8 +101,11 @@ final class RelationMends {
         if (relation.equals("nsubj") && has(word.head(), "aux:pass")) {
             return "nsubj:pass";
         }
-        if (relation.equals("nsubj:pass") && isActive(word.head())) {
+        if (relation.equals("nsubj:pass") && (isActive(word.head()) || counted(word.head()) >= 0)) {
             return "nsubj";
+        }
+        if (relation.equals("obl") && counted(word.head()) == w) {
+            return "obj";
         }
         if (isNamed(w) || isToldToDo(w)) {
             return "xcomp";
@@ -138,6 +169,26 @@ final class RelationMends {
     private boolean isActive(int verb) {
         boolean ended = lower(words.size() - 1).equals(".");
         return ended && words.get(verb).xpos().equals("VBD") && has(verb, "obj") && !has(verb, "aux:pass");
+    }
+
+    /**
+     * "The quake killed at least 40 people, wounded 120": right behind a past without an auxiliary, which was taken for a passive, those who
+     * are counted are its object; -1 where nobody is.
+     */
+    private int counted(int verb) {
+        boolean passive = words.get(verb).xpos().equals("VBD")
+                && has(verb, "nsubj:pass")
+                && !has(verb, "aux:pass")
+                && !has(verb, "obj")
+                && lower(words.size() - 1).equals(".");
+        for (int w = verb + 1; passive && w < words.size(); w++) {
+            if (words.get(w).head() == verb) {
+                boolean number = words.get(w).xpos().equals("CD") || has(w, "nummod");
+                boolean bare = words.get(w).relation().equals("obl") && !hasPreposition(w);
+                return number && bare && !MEASURES.contains(lower(w)) ? w : -1;
+            }
+        }
+        return -1;
     }
 
     /** "called his visit a mistake": what the object is called is no clause. */

@@ -144,7 +144,9 @@ final class ClauseEffects {
     private void predicate(Counted counted, Token predicate, boolean passive, List<FigureEffect> found) {
         add(counted, predicate, Part.VERB, passive ? "object" : "subject", passive ? "passive" : "subject", found);
         boolean does = predicate.xpos().equals("VBD"); // who "shot dead two brothers" is not dead
-        if (predicate.upos() != Upos.VERB || !(passive || does)) {
+        boolean governs = predicate.xpos().equals("VBG")
+                && document.child(predicate, "obj").isPresent();
+        if (predicate.upos() != Upos.VERB || !(passive || does || governs)) {
             add(counted, predicate, Part.ADJECTIVE, "subject", "adjective", found);
         }
     }

@@ -12,6 +12,7 @@ import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
 /** What words say happened to those they count ({@code figure-effects.tsv}), and what is counted ({@code figure-nouns.tsv}). */
 final class EffectLexicon {
@@ -69,7 +70,8 @@ final class EffectLexicon {
 
     /** The entries of a word; the tagger takes some forms in -s for a plural verb, whose lemma then keeps the ending. */
     List<Entry> entries(Part part, Token token) {
-        String lemma = lemma(token);
+        boolean lasting = part == Part.ADJECTIVE && token.xpos().equals("VBG"); // "are missing": a verb to the parser
+        String lemma = lasting ? Words.lower(token) : lemma(token);
         List<Entry> found = entries.getOrDefault(new Key(part, lemma), List.of());
         boolean untaken = found.isEmpty() && part == Part.VERB && lemma.endsWith("s");
         return untaken ? entries.getOrDefault(new Key(part, lemma.substring(0, lemma.length() - 1)), List.of()) : found;

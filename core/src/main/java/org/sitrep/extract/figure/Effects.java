@@ -31,12 +31,14 @@ final class Effects {
     private final ClauseEffects clauses;
     private final PhraseEffects phrases;
     private final TollEffects tolls;
+    private final Among among;
 
     Effects(Document document, EffectLexicon lexicon, ContextWords words) {
         this.document = document;
         this.clauses = new ClauseEffects(document, lexicon, words);
         this.phrases = new PhraseEffects(document, lexicon, clauses);
         this.tolls = new TollEffects(document, lexicon);
+        this.among = new Among(document, lexicon);
     }
 
     Optional<FigureEffect> of(Counted counted) {
@@ -59,6 +61,7 @@ final class Effects {
                 .or(() -> clause)
                 .or(() -> strongest(counted, phrases.nominal(counted)))
                 .or(() -> tolls.of(counted))
+                .or(() -> among.of(counted))
                 .or(() -> strongest(counted, phrases.adjacent(counted)));
     }
 

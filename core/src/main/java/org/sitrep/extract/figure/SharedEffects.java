@@ -64,7 +64,7 @@ final class SharedEffects {
         }
         Candidate near = last.get();
         if (near.counted().numeric().sentence() < sentence) {
-            boolean some = before == 1 && isOfThem(part.counted()) && isSome(part, near);
+            boolean some = before == 1 && (isOfThem(part.counted()) || isAmong(part, near)) && isSome(part, near);
             return last.filter(whole -> some);
         }
         Optional<Candidate> whole = isJoined(part.counted(), near.counted()) ? whole(near, all) : last;
@@ -85,6 +85,12 @@ final class SharedEffects {
                 && unit != Unit.MONEY
                 && part.effect().unit() != Unit.MONEY
                 && part.counted().value() <= whole.counted().value();
+    }
+
+    /** "Ten people were killed. The dead include four children." */
+    private static boolean isAmong(Candidate part, Candidate whole) {
+        return part.effect().rule().equals(Among.RULE)
+                && whole.effect().unit() == part.effect().unit();
     }
 
     private boolean isOf(Counted part, Counted whole) {

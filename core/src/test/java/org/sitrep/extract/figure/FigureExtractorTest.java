@@ -206,6 +206,41 @@ class FigureExtractorTest {
     }
 
     @Test
+    void someOfThoseWhoAreCalledByWhatBefellThem() {
+        check(
+                "Ten people were killed in the blast. The dead include four children and two nurses.",
+                "killed 10 people",
+                "killed 4 children of f1",
+                "killed 2 nurses of f1");
+        check(
+                "The raid killed 19 people. Among the dead were two nurses.",
+                "killed 19 people",
+                "killed 2 nurses of f1");
+        check("Those killed included three policemen.", "killed 3 policemen");
+        check("The raid hurt 9 people. The dead include four children.", "injured 9 people", "killed 4 children");
+        check("The delegation included four ministers.");
+        check("The dead may include four children.");
+    }
+
+    @Test
+    void whereTheParserTakesAPastForAPassive() {
+        check(
+                "The earthquake killed at least 40 people, wounded 120 and destroyed 600 houses.",
+                "killed >=40 people",
+                "injured 120 wounded",
+                "other 600 houses");
+        check("The two bombs killed at least seven and injured 22.", "other 2 bombs", "killed >=7 killed", "injured 22 injured");
+        check("Two brothers killed two days ago were buried on Friday.", "killed 2 brothers");
+    }
+
+    @Test
+    void lastingStates() {
+        check("Dozens are still missing after the landslide.", "missing >=24 missing");
+        check("The mother is missing her two sons.");
+        check("The shell killed a family of five.", "killed 5 killed");
+    }
+
+    @Test
     void dependsOnTheStatementThatHoldsIt() {
         String text = "The ministry said the army reported that 10 soldiers had died. Five are missing.";
         Statement outer = statement("s1", text, "the army reported that 10 soldiers had died");
