@@ -55,7 +55,7 @@ final class CueClasses {
         if (head.isEmpty()) {
             return new Cue(span, words, CueClass.UNKNOWN, false);
         }
-        Token token = head.get();
+        Token token = goingOn(document, span, head.get()).orElse(head.get());
         Optional<Cues.Entry> entry = CUES.find(document, token)
                 .or(() -> stance(document, span))
                 .or(() -> mistagged(document, token))
@@ -71,6 +71,15 @@ final class CueClasses {
         }
         return new Cue(
                 span, entry.get().lemma(), kind(document, token, entry.get().kind()), held);
+    }
+
+    /** "Kept saying", "started to blame": the verb of the saying that goes on. */
+    private static Optional<Token> goingOn(Document document, Span span, Token head) {
+        return Unsaid.english().is(Unsaid.Use.ASPECT, head)
+                ? document.child(head, "xcomp")
+                        .filter(verb -> span.contains(verb.span())
+                                && CUES.find(document, verb).isPresent())
+                : Optional.empty();
     }
 
     /** Beliefs, feelings, plans and stances that are told of somebody: "hopes", "is worried", "plans to", "backs", "its fear that". */

@@ -53,6 +53,8 @@ final class CueReality {
                 || isGauge(document, verb.get())
                 || governed(document, verb.get(), cue)
                 || isAnonymity(document, verb.get())
+                || isDenied(document, verb.get())
+                || isComing(document, verb.get())
                 || document.tokensIn(cue).stream()
                         .anyMatch(token -> isWithheld(document, token) || isAwaited(document, token));
     }
@@ -63,6 +65,30 @@ final class CueReality {
                 .anyMatch(child -> child.is("xcomp")
                         && UNSAID.is(Unsaid.Use.NAMING, child)
                         && document.child(child, "aux:pass").isPresent());
+    }
+
+    /** "denied that he had told them", "denied accusing them": by that word nobody did. */
+    private static boolean isDenied(Document document, Token verb) {
+        return (verb.is("ccomp") || verb.is("xcomp"))
+                && document.head(verb)
+                        .filter(above -> Cues.english()
+                                        .find(document, above)
+                                        .filter(entry -> entry.kind() == CueClass.DENY)
+                                        .isPresent()
+                                && !Negation.ofVerb(document, above))
+                        .isPresent();
+    }
+
+    /** "A verdict is expected on Friday": what will come, by nobody's word. */
+    private static boolean isComing(Document document, Token verb) {
+        return UNSAID.is(Unsaid.Use.COMING, verb)
+                && document.child(verb, "aux:pass").isPresent()
+                && document.children(verb).stream()
+                        .noneMatch(child -> child.is("xcomp")
+                                || child.is("ccomp")
+                                || child.is("csubj")
+                                || child.relation().equals("obl:agent")
+                                || Words.preposition(document, child).equals("by"));
     }
 
     /** "refused to say", "has yet to announce", "stopped short of condemning", "left without saying": words that did not come. */

@@ -31,7 +31,7 @@ final class CueSpans {
                 }
             }
         }
-        Optional<Token> cut = cutPhrase(document, cue);
+        Optional<Token> cut = cutPhrase(document, cue).or(() -> deed(document, proposal));
         if (cut.isPresent()) {
             content.add(bridged(document.text(), new Span(cut.get().span().start(), cue.end()), proposal.content()));
             cue = new Span(cue.start(), cut.get().span().start());
@@ -52,6 +52,24 @@ final class CueSpans {
                         .filter(last -> document.child(last, "fixed")
                                 .filter(next -> next.span().start() >= cue.end())
                                 .isPresent());
+    }
+
+    /** The deed at the end of a cue that tells of it: "denied shelling", "ruled out recognising", where the content follows. */
+    private static Optional<Token> deed(Document document, Proposal proposal) {
+        Span cue = proposal.cue().orElseThrow();
+        List<Token> words = document.tokensIn(cue);
+        Token last = words.get(words.size() - 1);
+        boolean told = words.size() > 1
+                && last.xpos().equals("VBG")
+                && (last.is("xcomp") || last.is("ccomp") || last.is("obj"))
+                && proposal.content().stream().anyMatch(part -> part.start() > cue.start());
+        return told
+                ? document.head(last)
+                        .filter(verb -> cue.contains(verb.span())
+                                && !Unsaid.english().is(Unsaid.Use.ASPECT, verb)
+                                && Cues.english().find(document, verb).isPresent())
+                        .map(verb -> last)
+                : Optional.empty();
     }
 
     /** Without "it" in front and the name of whom it is said to behind: "It is alleged", "called on Norvik". */

@@ -26,6 +26,8 @@ final class Unsaid {
         TOLD,
         NAMING,
         AWAITED,
+        COMING,
+        ASPECT,
         GAUGE,
         AUTHOR,
         FILLER,

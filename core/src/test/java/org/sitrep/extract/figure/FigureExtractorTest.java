@@ -229,7 +229,11 @@ class FigureExtractorTest {
                 "killed >=40 people",
                 "injured 120 wounded",
                 "other 600 houses");
-        check("The two bombs killed at least seven and injured 22.", "other 2 bombs", "killed >=7 killed", "injured 22 injured");
+        check(
+                "The two bombs killed at least seven and injured 22.",
+                "other 2 bombs",
+                "killed >=7 killed",
+                "injured 22 injured");
         check("Two brothers killed two days ago were buried on Friday.", "killed 2 brothers");
     }
 
