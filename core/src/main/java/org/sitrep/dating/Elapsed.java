@@ -89,6 +89,10 @@ final class Elapsed {
                     && told.span().overlaps(event)) {
                 return Optional.of(lapse(Integer.parseInt(day.group(1)), day.group(2), false, told.span()));
             }
+            Optional<Integer> years = years(clues, told, event);
+            if (years.isPresent()) {
+                return Optional.of(lapse(years.get(), "Y", false, told.span()));
+            }
             if (value.matches() && leads) {
                 int count = Integer.parseInt(value.group(1));
                 boolean nearly = NEARLY.matcher(told.span().in(clues.text())).matches();
@@ -96,6 +100,24 @@ final class Elapsed {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Ten years after the | 2003 invasion": a year that was counted from the one behind it. */
+    private static Optional<Integer> years(Clues clues, Clues.Told told, Span event) {
+        boolean counted = told.value().matches("\\d{4}")
+                && told.days().isPresent()
+                && !told.isNamedIn(clues.text())
+                && told.span().end() <= event.start()
+                && clues.text()
+                        .substring(told.span().start(), event.start())
+                        .matches(".* after (?:the|its|that|this) ");
+        if (!counted) {
+            return Optional.empty();
+        }
+        String year = event.in(clues.text());
+        return year.matches("\\d{4}")
+                ? Optional.of(told.first().getYear() - Integer.parseInt(year)).filter(count -> count > 0)
+                : Optional.empty();
     }
 
     private Optional<Lapse> counted(Clues clues, Span event) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitrep.dating.Constraint.Strength;
+import org.sitrep.document.Document;
+import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
 import org.sitrep.rule.PatternWords;
 import org.sitrep.text.Span;
@@ -155,7 +157,22 @@ final class Events {
                 beside(clues, word, told, meant, false).ifPresent(found::add);
             }
         }
+        for (Clues.Told told : clues.times()) { // "ten years after the 2003 invasion"
+            if (told.isNamedIn(clues.text())
+                    && isNaming(clues.document(), told.span())
+                    && taken.stream().noneMatch(span -> span.overlaps(told.span()))) {
+                elapsed.of(clues, told.span(), told.first(), told.last()).ifPresent(found::add);
+            }
+        }
         return found;
+    }
+
+    /** "the 2003 invasion": what is called by its year or day. */
+    private static boolean isNaming(Document document, Span time) {
+        return document.headOf(time)
+                .flatMap(document::head)
+                .filter(noun -> noun.upos() == Upos.NOUN && noun.span().start() >= time.end())
+                .isPresent();
     }
 
     private void told(Clues clues, PhraseIndex.Found<String> named, List<Event> meant, List<Constraint> found) {
