@@ -269,7 +269,7 @@ class PositionExtractorTest {
         checkNone("\"We are not here to condemn Kenya,\" Norway said.", "Norway condemn");
         checkNone("\"The idea that we support Kenya is absurd,\" Norway said.", "Norway support");
         checkNone("Norway said it had been wrong to support Kenya.", "Norway support");
-        checkAll("Norway opposes condemning Kenya.");
+        checkAll("Norway opposes condemning Kenya.", "Norway oppose -");
         checkAll("Norway refused to support Kenya.", "Norway oppose Kenya");
         checkAll("Norway openly challenged the Kenyan decree.", "Norway oppose -");
         check("\"We have decided to support Kenya,\" Norway said.", "Norway support Kenya");
