@@ -243,10 +243,10 @@ class CorrectedStoreTest {
         List<String> expected = Dump.derived(record());
         assertThat(expected).isNotEmpty();
         try (Handle handle = Jdbi.create("jdbc:sqlite:" + record()).open()) {
-            List.of("correction", "tally", "spread", "feed", "feed_entry", "fetched")
+            List.of("correction", "tally", "spread", "feed", "feed_entry", "fetched", "gone")
                     .forEach(table -> handle.execute("DROP TABLE " + table));
             handle.execute("DROP INDEX claim_unnamed");
-            handle.execute("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4', '5')");
+            handle.execute("DELETE FROM flyway_schema_history WHERE version IN ('2', '3', '4', '5', '6')");
         }
         assertThatThrownBy(() -> Store.open(record(), Store.Mode.READ).close())
                 .hasMessageContaining("'sitrep rebuild' brings it up to date");
