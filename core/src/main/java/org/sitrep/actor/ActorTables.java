@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,7 +107,18 @@ final class ActorTables {
             String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
             throw new LexiconException(problems.get(0) + more);
         }
-        own.rows().forEach(row -> actor(own, row));
+        Map<String, String> ids = new HashMap<>();
+        for (Row row : own.rows()) {
+            Actor actor = actor(own, row);
+            boolean dated = !actor.inUse().equals(Interval.UNKNOWN); // an office may pass from one to the other
+            for (String name : dated ? List.<String>of() : actor.names()) {
+                String other = ids.putIfAbsent(name, actor.id());
+                if (other != null && !other.equals(actor.id())) {
+                    throw row.error("'" + name + "' is a name of " + other
+                            + " too: whom it means nobody could tell; put it into 'weak' of both, or take it from one");
+                }
+            }
+        }
     }
 
     /** The actor of a line of {@code actors.tsv} or of a user's own table, which may leave out columns. */

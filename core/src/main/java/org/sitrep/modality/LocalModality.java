@@ -102,9 +102,17 @@ final class LocalModality {
                 : Optional.empty();
     }
 
+    /** "All but invaded": nearly, and not. */
+    private static boolean isAllBut(Document document, Token verb) {
+        int at = verb.index();
+        return at > 1
+                && Words.lower(document.token(at - 1)).equals("but")
+                && Words.lower(document.token(at - 2)).equals("all");
+    }
+
     private Optional<Modality> ofClause(Document document, Token verb, boolean reported) {
         boolean negated = Negation.ofClause(document, verb) || isTakenBack(document, verb);
-        Optional<Modality> adverb = adverb(document, verb);
+        Optional<Modality> adverb = isAllBut(document, verb) ? Optional.of(Modality.UNKNOWN) : adverb(document, verb);
         Optional<Modality> modal = modal(document, verb, reported, negated);
         if (modal.isPresent()) {
             return modal;

@@ -30,11 +30,21 @@ public final class Negation {
         return WORDS.contains(Words.lower(token)) && !more;
     }
 
-    /** "did not", "nobody", "neither side", "killed none", "no longer". */
+    /** "did not", "nobody", "neither side", "by no one", "killed none", "no longer". */
     public static boolean ofClause(Document document, Token verb) {
         return ofVerb(document, verb)
                 || ofSubject(document, verb)
+                || ofAgent(document, verb)
                 || Words.children(document, verb, "obj").stream().anyMatch(noun -> isNone(document, noun));
+    }
+
+    /** "was shelled by neither army", "by no one": it was not, as far as anybody tells. */
+    public static boolean ofAgent(Document document, Token verb) {
+        return document.children(verb).stream()
+                .anyMatch(child -> child.is("obl")
+                        && (child.relation().equals("obl:agent")
+                                || Words.preposition(document, child).equals("by"))
+                        && isNone(document, child));
     }
 
     /** "did not", "never", "no longer", "neither confirmed nor denied", "without saying". */

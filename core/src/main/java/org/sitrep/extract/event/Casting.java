@@ -232,8 +232,10 @@ final class Casting {
 
     /** A building or vehicle that is the object, or what a weapon was turned on: "fired at the house", not "killed at home". */
     private boolean isHarmedBy(Document document, Trigger trigger, Token token) {
-        boolean turned =
-                trigger.entry().roles().contains("obj-means") && TURNED.contains(Words.preposition(document, token));
+        String preposition = Words.preposition(document, token);
+        boolean lit =
+                trigger.entry().type() == EventType.ASSAULT && preposition.equals("to"); // "set fire to his house"
+        boolean turned = trigger.entry().roles().contains("obj-means") && (lit || TURNED.contains(preposition));
         return HARMS.contains(trigger.entry().type())
                 && parts.isHarmed(document, token)
                 && (turned || !token.is("obl"));

@@ -78,6 +78,8 @@ final class Concerned {
     void ofComplement(Document document, Trigger trigger, Set<Token> recipients) {
         Token verb = trigger.token();
         boolean own = SPEAKERS.contains(trigger.entry().type()); // "warned that they would attack the port"
+        boolean named = trigger.entry().type() == EventType.ACCUSE // "accused it of arming the rebels": not the rebels
+                && document.child(verb, "obj").isPresent();
         for (Token child : document.children(verb)) {
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
                 for (Token subject : Words.children(document, child, "nsubj")) {
@@ -89,7 +91,7 @@ final class Concerned {
                         recipients.add(subject);
                     }
                 }
-                if (recipients.isEmpty() && !child.is("advcl") && !triggers.hasMeans(document, child)) {
+                if (!named && recipients.isEmpty() && !child.is("advcl") && !triggers.hasMeans(document, child)) {
                     for (Token object : Casting.objects(document, child)) {
                         if (parts.isParticipant(document, object) && !parts.isDelivered(document, object)) {
                             recipients.add(object);
@@ -97,7 +99,7 @@ final class Concerned {
                     }
                 }
                 boolean moved = own && triggers.hasMeans(document, child); // "threatened to move its planes to Jordan"
-                if (recipients.isEmpty() && child.is("xcomp") && !moved) {
+                if (!named && recipients.isEmpty() && child.is("xcomp") && !moved) {
                     obliques(document, trigger, child, recipients);
                 }
             }

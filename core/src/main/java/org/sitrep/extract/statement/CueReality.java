@@ -164,6 +164,7 @@ final class CueReality {
     /** "Nobody believes", "no group has claimed", "neither the army nor the rebels said", "few believe": nobody to speak of did. */
     private static boolean isNobody(Document document, Token verb) {
         return Negation.ofSubject(document, verb)
+                || Negation.ofAgent(document, verb)
                 || document.child(verb, "nsubj")
                         .filter(subject -> isFew(document, subject))
                         .isPresent();

@@ -61,7 +61,7 @@ final class CueSpans {
         Token last = words.get(words.size() - 1);
         boolean told = words.size() > 1
                 && last.xpos().equals("VBG")
-                && (last.is("xcomp") || last.is("ccomp") || last.is("obj"))
+                && (last.is("xcomp") || last.is("ccomp"))
                 && proposal.content().stream().anyMatch(part -> part.start() > cue.start());
         return told
                 ? document.head(last)
