@@ -57,6 +57,18 @@ class OwnActorsTest {
                 .isEqualTo(Exit.USAGE);
     }
 
+    @Test
+    void twoOfOneNameAreTold(@TempDir Path folder) throws IOException {
+        String lines = "id\tname\ttype\tfrom\tto\nA\tThe Office\tgroup\t%s\nB\tThe Office\tgroup\t%s\n";
+        Path file = Files.writeString(folder.resolve("mine.tsv"), lines.formatted("\t", "\t"));
+        Run run = Run.of("read", "--actors", file.toString(), "-");
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).startsWith("sitrep: " + file + ":3: 'The Office' is a name of A too");
+        Files.writeString(file, lines.formatted("2010\t2014", "2015\t"));
+        assertThat(Run.of("explain", "--actors", file.toString(), "They left.").exit())
+                .isEqualTo(Exit.DONE);
+    }
+
     private static String read(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -78,7 +78,7 @@ final class Concerned {
     void ofComplement(Document document, Trigger trigger, Set<Token> recipients) {
         Token verb = trigger.token();
         boolean own = SPEAKERS.contains(trigger.entry().type()); // "warned that they would attack the port"
-        boolean named = trigger.entry().type() == EventType.ACCUSE // "accused it of arming the rebels": not the rebels
+        boolean named = trigger.entry().type() == EventType.ACCUSE
                 && document.child(verb, "obj").isPresent();
         for (Token child : document.children(verb)) {
             if (child.is("ccomp") || child.is("xcomp") || child.is("advcl")) {
@@ -151,7 +151,11 @@ final class Concerned {
      * @param head the trigger, or the light verb that carries it
      */
     void further(Document document, Trigger trigger, Token head, Set<Token> actors, Set<Token> recipients) {
-        if (!DEEP.contains(trigger.entry().type())) {
+        boolean itself = trigger.entry().type() == EventType.ACCUSE // "accused it of arming the rebels": not the rebels
+                && document.child(head, "obj")
+                        .filter(accused -> accused.upos() == Upos.PRON)
+                        .isPresent();
+        if (itself || !DEEP.contains(trigger.entry().type())) {
             return;
         }
         if (trigger.entry().type() == EventType.THREATEN) {

@@ -116,6 +116,9 @@ final class ModalityTest {
                 "ASSAULT hypothetical attack; CONSULT hypothetical talks");
         check("Anyone who attacks the embassy will be arrested.", "ASSAULT unknown attacks; COERCE planned arrested");
         check("The army wants to avoid attacking civilians.", "ASSAULT negated attacking");
+        check("The village was attacked by neither army.", "ASSAULT negated attacked");
+        check("The town was shelled by no one.", "ASSAULT negated shelled");
+        check("The rebels all but destroyed the village.", "ASSAULT unknown destroyed");
         check("The rebels were forced to release the hostages.", "RETREAT happened release");
         check("The king ordered the army to attack the town.", "REQUEST happened ordered; ASSAULT demanded attack");
         check("The president considered sending troops to the island.", "MOBILIZE hypothetical sending");
