@@ -2,6 +2,7 @@ package org.sitrep.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,8 +87,13 @@ final class Pages {
                 .orElse(List.of());
     }
 
+    /** The page finds its files beside its address, so that a slash behind that would lead them astray. */
     private void shell(Context request) {
-        if (isThere()) {
+        String path = request.path();
+        if (path.length() > 1 && path.endsWith("/")) {
+            String query = request.queryString() == null ? "" : "?" + request.queryString();
+            request.redirect("/" + path.replaceAll("^/+|/+$", "") + query, HttpStatus.PERMANENT_REDIRECT);
+        } else if (isThere()) {
             file(request, "index.html", "no-cache");
         } else {
             request.status(404).contentType("text/plain; charset=utf-8").result(MISSING);

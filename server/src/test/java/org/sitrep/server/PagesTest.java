@@ -86,6 +86,9 @@ class PagesTest {
             for (String page : Pages.NAMES) {
                 assertThat(get(server, page).body()).isEqualTo(shell.body());
             }
+            HttpResponse<String> slash = get(server, "statements/?type=deny");
+            assertThat(slash.statusCode()).isEqualTo(308);
+            assertThat(slash.headers().firstValue("Location").orElse("")).endsWith("/statements?type=deny");
             for (String asset : Pages.assets()) {
                 HttpResponse<String> file = get(server, asset);
                 assertThat(file.statusCode()).as(asset).isEqualTo(200);
