@@ -447,7 +447,7 @@ public final class Watch {
     private void missed(Watched.Entry entry, Way way, FetchException why) {
         Instant now = clock.instant();
         Optional<Gone> before = watched.missing(entry.told().url());
-        Optional<Gone> gone = gone(entry, before, why, now);
+        Optional<Gone> gone = Absence.of(entry, before, why, now);
         if (gone.flatMap(Gone::sure).isPresent()) {
             gone(entry, before, gone.get(), now);
             return;
@@ -470,17 +470,6 @@ public final class Watch {
                 gone);
         lookAt(now.plus(wait));
         fail(never ? Event.Kind.GIVEN_UP : Event.Kind.FAILED, entry.told().url(), why.why());
-    }
-
-    /** That a page which had an article has it no more: at once if its server says so, else if that does not pass. */
-    private static Optional<Gone> gone(Watched.Entry entry, Optional<Gone> before, FetchException why, Instant now) {
-        if (entry.article().isEmpty() || !why.isNothing()) {
-            return Optional.empty();
-        }
-        Instant first = before.map(Gone::at).orElse(now);
-        boolean counts = why.isTakenDown() || !first.plus(Settings.FOR_GONE).isAfter(now);
-        Optional<Instant> sure = before.flatMap(Gone::sure).or(() -> counts ? Optional.of(now) : Optional.empty());
-        return Optional.of(new Gone(entry.told().url(), first, sure, why.why()));
     }
 
     /** A page that is gone is looked at as often as one that is there: it may come back. */
