@@ -166,6 +166,7 @@ function Chain({ line, reading }: { line: Claim; reading: Reading }) {
   const entry = entries.data?.items.find((one) => one.claims.some((told) => told.id === line.id));
   const chain = line.kind === 'statement' ? line.claim.chain : [];
   const others = entry?.claims.filter((told) => told.id !== line.id) ?? [];
+  const articles = new Set([line, ...others].map((told) => told.id.split('.')[0])).size;
   return (
     <>
       <h3>Where it comes from</h3>
@@ -179,8 +180,8 @@ function Chain({ line, reading }: { line: Claim; reading: Reading }) {
       </ol>
       {entry && (
         <p>
-          {others.length === 0 ? 'No other article of this record tells it.' : <>
-            {counted(others.length + 1, 'article tells', 'articles tell')} it, from <strong>{counted(entry.origins.length, 'independent source')}</strong>:
+          {articles === 1 ? `No other article of this record tells it${others.length > 0 ? '; this one does so more than once:' : '.'}` : <>
+            {counted(articles, 'article tells', 'articles tell')} it, from <strong>{counted(entry.origins.length, 'independent source')}</strong>:
           </>}
         </p>
       )}

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.sitrep.article.Article;
 import org.sitrep.article.Published;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.Row;
 import org.sitrep.ledger.across.Across;
 import org.sitrep.ledger.conflict.Conflict;
 import org.sitrep.lexicon.Table;
 import org.sitrep.reading.Reading;
 
-/** What articles say together, line by line of {@code conflicts.tsv} and {@code changes.tsv}, as the whole program reads them. */
+/** What articles say together, line by line of {@code conflicts.tsv}, {@code changes.tsv} and {@code same.tsv}, as the whole program reads them. */
 class AcrossTest {
     private static Function<Article, Reading> reader;
 
@@ -39,6 +40,22 @@ class AcrossTest {
     @TestFactory
     List<DynamicTest> changesAndPledges() throws IOException {
         return lines("changes.tsv", AcrossTest::changes);
+    }
+
+    @TestFactory
+    List<DynamicTest> whatTellsTheSame() throws IOException {
+        return lines("same.tsv", AcrossTest::same);
+    }
+
+    private static Stream<String> same(Across across) {
+        return across.entries().stream()
+                .filter(entry -> entry.members().size() > 1
+                        && (entry.kind() == Row.Kind.STATEMENT || entry.kind() == Row.Kind.POSITION))
+                .map(entry -> entry.kind().word() + " " + entry.members().size() + " of "
+                        + entry.members().stream()
+                                .map(member -> member.told().source().key())
+                                .distinct()
+                                .count());
     }
 
     private static Stream<String> conflicts(Across across) {

@@ -36,6 +36,9 @@ import org.sitrep.ledger.strip.Strips.Ends;
  * what is found.
  */
 final class Around {
+    /** Articles from which on groups of figures are looked at, so that an article is read for few of them; one takes some 34 KB. */
+    private static final int FULL = 2000;
+
     private final Store store;
     private final Portions portions;
     private final Supplier<List<Origin>> origins;
@@ -128,12 +131,13 @@ final class Around {
         List<Conflicts.Group> groups = search.groups().stream()
                 .filter(group -> isAsked(group) && search.areSeveral(group))
                 .toList();
-        for (int i = 0; i < groups.size(); i++) {
-            Conflicts.Group group = groups.get(i);
-            search.of(group, read(group.articles())).stream()
+        int done = 0;
+        for (Conflicts.Group some : Conflicts.Group.together(groups, FULL)) {
+            search.of(some, read(some.articles())).stream()
                     .filter(conflict -> rests(conflict.claims()))
                     .forEach(each);
-            watch.at("comparing figures", i + 1L, groups.size());
+            done += some.blocks().size();
+            watch.at("comparing figures", Math.min(done, groups.size()), groups.size());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -96,6 +97,39 @@ public final class Conflicts {
                     .map(id -> id.substring(0, id.indexOf('.')))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+
+        /**
+         * The same groups, put together until they have so many articles, so that these are read once for many groups. Those of one day stand beside each other, for they
+         * have articles in common.
+         */
+        public static List<Group> together(List<Group> groups, int full) {
+            List<Group> together = new ArrayList<>();
+            Set<String> blocks = new HashSet<>();
+            Set<String> claims = new HashSet<>();
+            Set<String> articles = new HashSet<>();
+            for (Group group : groups.stream().sorted(BY_DAY).toList()) {
+                blocks.addAll(group.blocks());
+                claims.addAll(group.claims());
+                articles.addAll(group.articles());
+                if (articles.size() >= full) {
+                    together.add(new Group(Set.copyOf(blocks), Set.copyOf(claims)));
+                    blocks.clear();
+                    claims.clear();
+                    articles.clear();
+                }
+            }
+            if (!blocks.isEmpty()) {
+                together.add(new Group(Set.copyOf(blocks), Set.copyOf(claims)));
+            }
+            return together;
+        }
+
+        private static final Comparator<Group> BY_DAY = Comparator.comparing((Group group) -> group.blocks().stream()
+                        .map(FigureConflicts::day)
+                        .min(Comparator.naturalOrder())
+                        .orElse(""))
+                .thenComparing(group ->
+                        group.claims().stream().min(Comparator.naturalOrder()).orElse(""));
     }
 
     /** The groups of all figures that were remembered. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Modality;
+import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
@@ -21,6 +22,7 @@ import org.sitrep.ledger.entry.Agreement;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 import org.sitrep.ledger.entry.Blocks;
 import org.sitrep.ledger.entry.EventFields;
+import org.sitrep.ledger.entry.EventFields.Deed;
 import org.sitrep.ledger.entry.Told;
 
 /** One event that is said to have happened and denied, or told with another day, place or actor. */
@@ -62,10 +64,20 @@ final class EventConflicts {
         List<Blocks.Placed<Told>> ordered = block.stream()
                 .sorted(Comparator.comparing(Blocks.Placed::thing))
                 .toList();
+        List<Deed> deeds =
+                ordered.stream().map(placed -> Deed.of(placed.thing())).toList();
         List<Conflict> found = new ArrayList<>();
         for (Conflict.Kind kind : Conflict.Kind.values()) {
             Independence.components(
-                            ordered.size(), (a, b) -> isConflict(kind, ordered.get(a), ordered.get(b), reports, hand))
+                            ordered.size(),
+                            (a, b) -> mayDiffer(kind, deeds.get(a), deeds.get(b))
+                                    && (ordered.get(a)
+                                                    .block()
+                                                    .equals(ordered.get(b).block())
+                                            || hand.areMerged(
+                                                    deeds.get(a).told(),
+                                                    deeds.get(b).told()))
+                                    && isConflict(kind, deeds.get(a), deeds.get(b), reports, hand))
                     .forEach(members -> conflict(
                                     kind,
                                     members.stream()
@@ -79,28 +91,34 @@ final class EventConflicts {
         return found;
     }
 
-    private static boolean isConflict(
-            Conflict.Kind kind, Blocks.Placed<Told> one, Blocks.Placed<Told> other, Independence reports, ByHand hand) {
-        Told a = one.thing();
-        Told b = other.thing();
-        if (!reports.areIndependent(a, b) || hand.areSplit(a, b)) {
-            return false;
-        }
-        if (hand.areMerged(a, b)) {
-            return differ(kind, a, b);
-        }
-        return one.block().equals(other.block()) && event(a).type() == event(b).type() && areInConflict(kind, a, b);
-    }
-
-    /** Whether claims of one event, as people said, tell it otherwise. */
-    private static boolean differ(Conflict.Kind kind, Told a, Told b) {
-        Agreement agreement = EventFields.agreement(a, b);
+    /** What is known of a kind of conflict before anything is compared: most pairs end here. */
+    private static boolean mayDiffer(Conflict.Kind kind, Deed a, Deed b) {
         return switch (kind) {
             case FIGURE -> false;
             case DENIAL -> areOpposed(a, b);
-            case DATE -> areSaid(a, b) && agreement.verdict("when") == Verdict.DIFFERENT && isDay(a) && isDay(b);
-            case PLACE -> areSaid(a, b) && agreement.verdict("where") == Verdict.DIFFERENT;
-            case ACTOR -> areSaid(a, b) && agreement.verdict("who") == Verdict.DIFFERENT;
+            case DATE -> areSaid(a, b) && isDay(a) && isDay(b) && !a.when().equals(b.when());
+            case PLACE -> areSaid(a, b) && a.where().isPresent() && b.where().isPresent();
+            case ACTOR -> areSaid(a, b) && !a.actors().isEmpty() && !b.actors().isEmpty();
+        };
+    }
+
+    private static boolean isConflict(Conflict.Kind kind, Deed a, Deed b, Independence reports, ByHand hand) {
+        if (!reports.areIndependent(a.told(), b.told()) || hand.areSplit(a.told(), b.told())) {
+            return false;
+        }
+        return hand.areMerged(a.told(), b.told())
+                ? differ(kind, EventFields.agreement(a, b))
+                : a.event().type() == b.event().type() && areInConflict(kind, a, b);
+    }
+
+    /** Whether claims of one event, as people said, tell it otherwise. */
+    private static boolean differ(Conflict.Kind kind, Agreement agreement) {
+        return switch (kind) {
+            case FIGURE -> false;
+            case DENIAL -> true;
+            case DATE -> agreement.verdict("when") == Verdict.DIFFERENT;
+            case PLACE -> agreement.verdict("where") == Verdict.DIFFERENT;
+            case ACTOR -> agreement.verdict("who") == Verdict.DIFFERENT;
         };
     }
 
@@ -108,28 +126,30 @@ final class EventConflicts {
         return (Event) told.claim();
     }
 
-    private static boolean areInConflict(Conflict.Kind kind, Told a, Told b) {
+    private static boolean areInConflict(Conflict.Kind kind, Deed a, Deed b) {
+        if ((kind == Conflict.Kind.DATE || kind == Conflict.Kind.PLACE) && !isOnce(a.told(), b.told())) {
+            return false;
+        }
         Agreement agreement = EventFields.agreement(a, b);
         return switch (kind) {
             case FIGURE -> false;
-            case DENIAL -> isDenial(a, b, agreement);
+            case DENIAL -> isDenial(a.told(), b.told(), agreement);
             case DATE ->
-                isOnce(a, b, agreement) && agreement.verdict("when") == Verdict.DIFFERENT && isDay(a) && isDay(b);
+                agreement.verdict("who") != Verdict.DIFFERENT && agreement.verdict("when") == Verdict.DIFFERENT;
             case PLACE ->
-                isOnce(a, b, agreement)
+                agreement.verdict("who") != Verdict.DIFFERENT
                         && agreement.verdict("where") == Verdict.DIFFERENT
                         && agreement.verdict("when") != Verdict.DIFFERENT;
             case ACTOR ->
-                areSaid(a, b)
-                        && agreement.verdict("who") == Verdict.DIFFERENT
+                agreement.verdict("who") == Verdict.DIFFERENT
                         && agreement.has("whom")
                         && agreement.has("where")
                         && agreement.has("when");
         };
     }
 
-    private static boolean areSaid(Told a, Told b) {
-        return SAID.contains(event(a).modality()) && SAID.contains(event(b).modality());
+    private static boolean areSaid(Deed a, Deed b) {
+        return SAID.contains(a.event().modality()) && SAID.contains(b.event().modality());
     }
 
     /**
@@ -139,17 +159,17 @@ final class EventConflicts {
     private static boolean isDenial(Told a, Told b, Agreement agreement) {
         boolean spoken = event(a).modality() == Modality.DENIED || event(b).modality() == Modality.DENIED;
         boolean open = agreement.verdict("when") == Verdict.OPEN && areNear(a, b) && spoken;
-        return areOpposed(a, b)
-                && (open || agreement.has("when"))
+        return (open || agreement.has("when"))
                 && agreement.has("who")
                 && agreement.verdict("whom") != Verdict.DIFFERENT
                 && agreement.verdict("where") != Verdict.DIFFERENT
                 && (agreement.has("whom") || agreement.has("where"));
     }
 
-    private static boolean areOpposed(Told a, Told b) {
-        return (SAID.contains(event(a).modality()) && DENIED.contains(event(b).modality()))
-                || (SAID.contains(event(b).modality()) && DENIED.contains(event(a).modality()));
+    private static boolean areOpposed(Deed a, Deed b) {
+        return (SAID.contains(a.event().modality()) && DENIED.contains(b.event().modality()))
+                || (SAID.contains(b.event().modality())
+                        && DENIED.contains(a.event().modality()));
     }
 
     private static boolean areNear(Told a, Told b) {
@@ -163,19 +183,13 @@ final class EventConflicts {
     }
 
     /** What happens to somebody once: the death of one and the same known person. */
-    private static boolean isOnce(Told a, Told b, Agreement agreement) {
-        return areSaid(a, b)
-                && agreement.verdict("who") != Verdict.DIFFERENT
-                && EventFields.isDeath(a)
-                && EventFields.haveOneKnownRecipient(a, b);
+    private static boolean isOnce(Told a, Told b) {
+        return EventFields.isDeath(a) && EventFields.haveOneKnownRecipient(a, b);
     }
 
-    private static boolean isDay(Told told) {
-        return event(told)
-                .time()
-                .map(Event.When::interval)
-                .filter(days -> days.earliest().isPresent() && days.earliest().equals(days.latest()))
-                .isPresent();
+    private static boolean isDay(Deed deed) {
+        Interval days = deed.when();
+        return days.earliest().isPresent() && days.earliest().equals(days.latest());
     }
 
     private static Optional<Conflict> conflict(
@@ -201,8 +215,12 @@ final class EventConflicts {
             return Optional.empty();
         }
         Agreement agreement = EventFields.agreement(
-                sides.values().iterator().next().get(0),
-                sides.values().stream().skip(1).findFirst().orElseThrow().get(0));
+                Deed.of(sides.values().iterator().next().get(0)),
+                Deed.of(sides.values().stream()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow()
+                        .get(0)));
         List<String> same = new ArrayList<>();
         agreement.shared().forEach(field -> same.add("the same " + field));
         if (hand.anyMerged(members)) {

@@ -93,6 +93,11 @@ final class FigureConflicts {
                 : Optional.empty();
     }
 
+    /** The day of a block, by which blocks can be ordered. */
+    static String day(String block) {
+        return block.substring(block.lastIndexOf(' ') + 1);
+    }
+
     private static boolean isConflict(
             Blocks.Placed<Count> one, Blocks.Placed<Count> other, Independence reports, ByHand hand) {
         Count a = one.thing();

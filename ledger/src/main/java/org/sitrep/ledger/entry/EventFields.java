@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
+import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
@@ -51,15 +54,51 @@ public final class EventFields {
         }
     }
 
-    public static Agreement agreement(Told a, Told b) {
-        Event one = event(a);
-        Event other = event(b);
+    /**
+     * An event as it is compared: what many comparisons need of it is made once.
+     *
+     * @param stem the head of its word
+     */
+    public record Deed(
+            Told told,
+            String stem,
+            List<Who> actors,
+            List<Who> recipients,
+            Optional<PlaceMention> where,
+            Interval when) {
+        public Deed {
+            actors = List.copyOf(actors);
+            recipients = List.copyOf(recipients);
+        }
+
+        public static Deed of(Told told) {
+            Event event = (Event) told.claim();
+            return new Deed(
+                    told,
+                    EventFields.stem(told),
+                    Who.of(told, event.actors()),
+                    Who.of(told, event.recipients()),
+                    event.place(),
+                    own(event));
+        }
+
+        public Event event() {
+            return EventFields.event(told);
+        }
+
+        /** Of each field; deeds that agree in a field share a key of it. */
+        List<Set<String>> keys() {
+            return List.of(Set.of(stem), Who.keys(actors), Who.keys(recipients), Fields.keys(where), Fields.keys(when));
+        }
+    }
+
+    public static Agreement agreement(Deed a, Deed b) {
         return new Agreement()
-                .field("trigger", stem(a).equals(stem(b)) ? Verdict.SAME : Verdict.OPEN)
-                .field("who", Fields.parties(a, one.actors(), b, other.actors()))
-                .field("whom", Fields.parties(a, one.recipients(), b, other.recipients()))
-                .field("where", Fields.place(one.place(), other.place()))
-                .field("when", Fields.days(own(one), own(other)));
+                .field("trigger", a.stem().equals(b.stem()) ? Verdict.SAME : Verdict.OPEN)
+                .field("who", Who.compared(a.actors(), b.actors()))
+                .field("whom", Who.compared(a.recipients(), b.recipients()))
+                .field("where", Fields.place(a.where(), b.where()))
+                .field("when", Fields.days(a.when(), b.when()));
     }
 
     private static Event event(Told told) {

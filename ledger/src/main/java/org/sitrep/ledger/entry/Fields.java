@@ -3,10 +3,9 @@ package org.sitrep.ledger.entry;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.claim.Party;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
@@ -87,31 +86,6 @@ public final class Fields {
 
     private Fields() {}
 
-    /**
-     * Whether two lists of parties share somebody; a pronoun that is not resolved is nobody. Different only where both name actors with ids, none of them the same: other words can
-     * mean the same people.
-     */
-    public static Verdict parties(Told a, List<Party> as, Told b, List<Party> bs) {
-        if (as.isEmpty() || bs.isEmpty()) {
-            return Verdict.OPEN;
-        }
-        boolean known = true;
-        for (Party one : as) {
-            for (Party other : bs) {
-                boolean ids = one.actor().isPresent() && other.actor().isPresent();
-                if (ids ? one.actor().equals(other.actor()) : isSame(words(a, one.span()), words(b, other.span()))) {
-                    return Verdict.SAME;
-                }
-                known &= ids;
-            }
-        }
-        return known ? Verdict.DIFFERENT : Verdict.OPEN;
-    }
-
-    private static boolean isSame(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && one.equals(other);
-    }
-
     /** The words of a span that mean something, in small letters. */
     public static Set<String> words(Told told, Span span) {
         Set<String> words = new HashSet<>();
@@ -153,6 +127,26 @@ public final class Fields {
 
     private static boolean isPoint(PlaceMention place) {
         return place.level() == Level.TOWN;
+    }
+
+    /** Places that are the same share one of these. */
+    static Set<String> keys(Optional<PlaceMention> place) {
+        return place.map(one -> Set.of(one.name().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT) + " "
+                        + one.country().orElse("")))
+                .orElse(Set.of());
+    }
+
+    /** Days that are the same share one of these: the numbers of four days in a row that they or the day behind them are among. */
+    static Set<String> keys(Interval days) {
+        if (!isClosed(days) || length(days) > SHARP) {
+            return Set.of();
+        }
+        Set<String> keys = new HashSet<>();
+        long last = days.latest().orElseThrow().toEpochDay() + SLACK;
+        for (long day = days.earliest().orElseThrow().toEpochDay(); day <= last; day++) {
+            keys.add(Long.toString(day >> 2));
+        }
+        return keys;
     }
 
     /** Days that overlap, a day of slack allowed; the same only where both are sharp. */

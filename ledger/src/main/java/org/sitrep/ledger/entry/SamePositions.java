@@ -6,18 +6,42 @@ import java.util.Set;
 import org.sitrep.claim.Position;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 
-/** Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. */
-final class SamePositions implements Sameness<Told> {
+/**
+ * Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. Names that each object has and the
+ * other lacks make them two ({@link Names}).
+ */
+final class SamePositions implements Sameness<SamePositions.Held> {
     /** Share of the shorter object's words; set by reason. */
     private static final double MOST = 0.6;
+
+    /**
+     * A position as it is compared.
+     *
+     * @param object its words; empty if it has none
+     * @param names of the object
+     */
+    record Held(Told told, List<Who> holder, List<Who> toward, Optional<Set<String>> object, Names names) {}
 
     private static Position position(Told told) {
         return (Position) told.claim();
     }
 
     @Override
-    public Told prepared(Told told) {
-        return told;
+    public Held prepared(Told told) {
+        Position position = position(told);
+        return new Held(
+                told,
+                Who.of(told, List.of(position.holder())),
+                Who.of(told, position.toward().stream().toList()),
+                position.object().map(object -> Fields.words(told, object)),
+                Names.of(told, position.object().stream().toList()));
+    }
+
+    /** Both must have one holder. */
+    @Override
+    public void likely(List<Held> all, SharedWords.Pairs each) {
+        SharedFields.pairs(
+                all.stream().map(held -> List.of(Who.keys(held.holder()))).toList(), 1, each);
     }
 
     @Override
@@ -26,7 +50,7 @@ final class SamePositions implements Sameness<Told> {
     }
 
     @Override
-    public Optional<List<String>> same(Told a, Told b) {
+    public Optional<List<String>> same(Held a, Held b) {
         Agreement agreement = agreement(a, b);
         return !agreement.isContradicted()
                         && agreement.has("holder")
@@ -36,33 +60,25 @@ final class SamePositions implements Sameness<Told> {
     }
 
     @Override
-    public boolean compatible(Told a, Told b) {
+    public boolean compatible(Held a, Held b) {
         return !agreement(a, b).isContradicted();
     }
 
-    private static Agreement agreement(Told a, Told b) {
-        Position one = position(a);
-        Position other = position(b);
+    private static Agreement agreement(Held a, Held b) {
         return new Agreement()
-                .field("holder", Fields.parties(a, List.of(one.holder()), b, List.of(other.holder())))
-                .field(
-                        "toward",
-                        Fields.parties(
-                                a,
-                                one.toward().stream().toList(),
-                                b,
-                                other.toward().stream().toList()))
-                .field("object", object(a, one, b, other))
-                .field("when", Fields.days(a.row().days(), b.row().days()));
+                .field("holder", Who.compared(a.holder(), b.holder()))
+                .field("toward", Who.compared(a.toward(), b.toward()))
+                .field("object", object(a, b))
+                .field("when", Fields.days(a.told().row().days(), b.told().row().days()));
     }
 
-    /** Objects of one story in other words are open: they may or may not be one. */
-    private static Verdict object(Told a, Position one, Told b, Position other) {
-        if (one.object().isEmpty() || other.object().isEmpty()) {
+    /** A position without an object is open: it may or may not be about the same. */
+    private static Verdict object(Held a, Held b) {
+        if (a.object().isEmpty() || b.object().isEmpty()) {
             return Verdict.OPEN;
         }
-        Set<String> as = Fields.words(a, one.object().get());
-        Set<String> bs = Fields.words(b, other.object().get());
-        return Fields.containment(as, bs) >= MOST ? Verdict.SAME : Verdict.DIFFERENT;
+        boolean same = Fields.containment(a.object().get(), b.object().get()) >= MOST
+                && !a.names().part(b.names());
+        return same ? Verdict.SAME : Verdict.DIFFERENT;
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sitrep.claim.Party;
 import org.sitrep.claim.Statement;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 import org.sitrep.ledger.words.Word;
@@ -14,7 +13,7 @@ import org.sitrep.text.Span;
 /**
  * Two reports of one statement: the same words by the same speaker, or most of a quotation's words by speakers that can be one. Copies
  * and cuts have the same words; translations of one another share most. Names alone do not make two statements one: an organisation's long
- * name is in many.
+ * name is in many. Names that each has and the other lacks make them two ({@link Names}): who says the same of two towns says two things.
  */
 final class SameStatements implements Sameness<SameStatements.Said> {
     /** Fewer words than these are said again and again. */
@@ -34,7 +33,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
      * @param words that mean something
      * @param plain those of them that are no names
      */
-    record Said(Told told, Set<String> words, Set<String> plain) {}
+    record Said(Told told, Set<String> words, Set<String> plain, Names names, List<Who> speakers) {}
 
     private static Statement statement(Told told) {
         return (Statement) told.claim();
@@ -58,7 +57,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
                 }
             }
         }
-        return new Said(told, words, plain);
+        return new Said(told, words, plain, Names.of(told, statement(told).content()), speakers(told));
     }
 
     @Override
@@ -73,11 +72,12 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         Verdict speaker = speaker(a, b);
         Set<String> plain = new HashSet<>(a.plain());
         plain.retainAll(b.plain());
-        boolean same = switch (speaker) {
-            case SAME -> plain.size() >= FEWEST_PLAIN;
-            case OPEN -> plain.size() >= FEWEST_OPEN && share >= NEARLY_ALL && isSameCue(a.told(), b.told());
-            case DIFFERENT -> false;
-        };
+        boolean same = !a.names().part(b.names())
+                && switch (speaker) {
+                    case SAME -> plain.size() >= FEWEST_PLAIN;
+                    case OPEN -> plain.size() >= FEWEST_OPEN && share >= NEARLY_ALL && isSameCue(a.told(), b.told());
+                    case DIFFERENT -> false;
+                };
         if (!same) {
             return Optional.empty();
         }
@@ -103,15 +103,16 @@ final class SameStatements implements Sameness<SameStatements.Said> {
 
     @Override
     public boolean compatible(Said a, Said b) {
-        return speaker(a, b) != Verdict.DIFFERENT;
+        return speaker(a, b) != Verdict.DIFFERENT && !a.names().part(b.names());
     }
 
     private static Verdict speaker(Said a, Said b) {
-        return Fields.parties(a.told(), speakers(a), b.told(), speakers(b));
+        return Who.compared(a.speakers(), b.speakers());
     }
 
-    private static List<Party> speakers(Said said) {
-        return statement(said.told()).speaker().map(Statement.Speaker::party).stream()
-                .toList();
+    private static List<Who> speakers(Told told) {
+        return Who.of(
+                told,
+                statement(told).speaker().map(Statement.Speaker::party).stream().toList());
     }
 }

@@ -125,11 +125,11 @@ public final class Strips {
 
     private static List<Change> changes(List<Step> steps) {
         List<Change> changes = new ArrayList<>();
+        List<Matter> matters =
+                steps.stream().map(step -> Matter.of(step.first())).toList();
         for (int to = 1; to < steps.size(); to++) {
             for (int from = to - 1; from >= 0; from--) {
-                if (isLater(steps.get(from), steps.get(to))
-                        && Matter.of(steps.get(from).first())
-                                .isSame(Matter.of(steps.get(to).first()))) {
+                if (isLater(steps.get(from), steps.get(to)) && matters.get(from).isSame(matters.get(to))) {
                     Optional<Change> change = change(steps, from, to);
                     change.ifPresent(changes::add);
                     break;

@@ -61,6 +61,31 @@ class ConflictsTest {
     }
 
     @Test
+    void groupsThatAreLookedAtTogetherGiveWhatEachGives() {
+        List<Recorded> articles = new ArrayList<>(Dossier.readings());
+        List<Origin> origins = Origins.of(articles);
+        Map<String, Recorded> byKey = new HashMap<>();
+        articles.forEach(article -> byKey.put(article.key(), article));
+        Conflicts search = Conflicts.search(origins);
+        search.ofStories(articles, origins, Stories.of(articles, origins));
+        List<Conflicts.Group> groups = search.groups();
+        List<String> alone = told(found(search, groups, byKey));
+        assertThat(alone).isNotEmpty();
+        for (int full : new int[] {1, 3, 1000}) {
+            List<Conflicts.Group> together = Conflicts.Group.together(groups, full);
+            assertThat(told(found(search, together, byKey))).isEqualTo(alone);
+        }
+        assertThat(Conflicts.Group.together(groups, 1000)).hasSize(1);
+    }
+
+    private static List<Conflict> found(Conflicts search, List<Conflicts.Group> groups, Map<String, Recorded> byKey) {
+        List<Conflict> found = new ArrayList<>();
+        groups.forEach(group -> found.addAll(
+                search.of(group, group.articles().stream().map(byKey::get).toList())));
+        return found;
+    }
+
+    @Test
     void sidesAreOfIndependentOriginsAndQuoteTheirArticles() {
         List<Recorded> articles = new ArrayList<>();
         for (String line : Dossier.lines()) {
