@@ -41,8 +41,9 @@ public final class References {
     /** Verbs that make somebody something. */
     private static final Set<String> APPOINTING = Set.of("appoint", "name", "elect", "make", "declare", "proclaim");
 
+    private static final RoleWords WORDS = new RoleWords();
+
     private final Document document;
-    private final RoleWords words = new RoleWords();
 
     private References(Document document) {
         this.document = document;
@@ -111,7 +112,7 @@ public final class References {
                 .ifPresent(nouns::add);
         return nouns.stream()
                 .filter(noun -> noun.xpos().equals("NN") || noun.xpos().equals("NNP"))
-                .filter(words::isNoun)
+                .filter(WORDS::isNoun)
                 .toList();
     }
 

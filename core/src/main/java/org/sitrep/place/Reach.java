@@ -3,7 +3,7 @@ package org.sitrep.place;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.sitrep.document.PlaceMention.Level;
 import org.sitrep.document.PlaceMention.Point;
 
@@ -33,13 +33,15 @@ final class Reach {
 
     private final PackedPlaces packed;
     private final Additions additions;
+    private final Inside inside;
 
-    /** Divisions by their index, as they are asked for: one takes about a millisecond. */
+    /** Divisions by their index, as they are asked for. */
     private final Map<Integer, Integer> known = new ConcurrentHashMap<>();
 
     Reach(PackedPlaces packed, Additions additions) {
         this.packed = packed;
         this.additions = additions;
+        this.inside = new Inside(packed);
     }
 
     /** Kilometres from a place's point within which all of it lies, as far as is known; at least 1. */
@@ -83,22 +85,16 @@ final class Reach {
     /** Kilometres to the farthest of the towns but for {@link #LEFT_OUT}; 0 if there are none. */
     private int farthest(Place division) {
         double[] middle = direction(division.point());
-        double[] cosines = IntStream.range(0, packed.size())
-                .filter(town -> packed.kind(town).isTown() && isIn(town, division.index()))
-                .mapToDouble(town -> cosine(direction(packed.point(town)), middle))
-                .sorted()
-                .toArray();
+        DoubleStream.Builder towns = DoubleStream.builder();
+        inside.forEach(division.index(), place -> {
+            if (packed.kind(place).isTown()) {
+                towns.add(cosine(direction(packed.point(place)), middle));
+            }
+        });
+        double[] cosines = towns.build().sorted().toArray();
         return cosines.length == 0
                 ? 0
                 : (int) Math.ceil(EARTH_RADIUS * Math.acos(cosines[(int) (cosines.length * LEFT_OUT)]));
-    }
-
-    private boolean isIn(int town, int division) {
-        int around = packed.parent(town);
-        while (around >= 0 && around != division) {
-            around = packed.parent(around);
-        }
-        return around == division;
     }
 
     /** Of the angle between two directions, so that the least cosine is the farthest town. */

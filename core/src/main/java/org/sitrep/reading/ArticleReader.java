@@ -117,7 +117,7 @@ public final class ArticleReader implements AutoCloseable {
         List<Quotation> quotations = Quotations.of(text);
         Document document = new Document(article, neural.read(text, Segmenter.segment(text, quotations), quotations))
                 .withTrace(trace);
-        document = dated(document.withTimes(times.mentions(document)));
+        document = timed(document);
         document = document.withNumbers(numbers.mentions(document));
         document = document.withActors(actors.mentions(document));
         document = document.withPlaces(places.mentions(document));
@@ -125,12 +125,14 @@ public final class ArticleReader implements AutoCloseable {
     }
 
     /** The article as dated by its own words; its times count from that date where it had none. */
-    private Document dated(Document document) {
-        Article dated = dater.dated(document);
-        Document known = document.withArticle(dated);
+    private Document timed(Document document) {
+        TimeTagger.Expressions expressions = times.expressions(document);
+        Document timed = document.withTimes(times.mentions(document, expressions));
+        Article dated = dater.dated(timed);
+        Document known = timed.withArticle(dated);
         return dated.published().equals(document.article().published())
                 ? known
-                : known.withTimes(times.mentions(known));
+                : known.withTimes(times.mentions(known, expressions));
     }
 
     /** Waits until no model is at work; reads that go on, and later ones, fail. */

@@ -1,6 +1,7 @@
 package org.sitrep.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +44,17 @@ final class Automaton {
     private final List<List<Step>> states = new ArrayList<>();
     private final int start;
 
+    /** The states that several ways lead to: only these can be come upon twice at one word. */
+    private final BitSet joining = new BitSet();
+
     Automaton(Element pattern, Location place) {
         states.add(List.of());
         start = compile(pattern, ACCEPT, place);
+        BitSet reached = new BitSet();
+        states.stream().flatMap(List::stream).forEach(step -> {
+            joining.set(step.to(), joining.get(step.to()) || reached.get(step.to()));
+            reached.set(step.to());
+        });
         if (reachable(start).contains(ACCEPT)) {
             throw new RuleException(place, "the pattern can match nothing; make one of its parts required");
         }
@@ -152,13 +161,13 @@ final class Automaton {
     /** Among several ways to the same longest match the one that takes earlier options and optional parts wins. */
     Optional<Found> longest(PatternWords words, int from, int limit) {
         List<Node> nodes = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
+        Visited seen = new Visited();
         List<Node> open = new ArrayList<>();
         open.add(new Node(start, from, -1, Act.PASS, ""));
         int best = -1;
         while (!open.isEmpty()) {
             Node node = open.remove(open.size() - 1);
-            if (!seen.add((long) node.word() * MOST_STATES + node.state())) {
+            if (joining.get(node.state()) && !seen.add(node.state(), node.word())) {
                 continue;
             }
             nodes.add(node);
@@ -175,6 +184,42 @@ final class Automaton {
         return best < 0
                 ? Optional.empty()
                 : Optional.of(new Found(nodes.get(best).word(), captures(nodes, best, words)));
+    }
+
+    /** Pairs of state and word, as a table of numbers: most attempts to match visit a handful, and there are many attempts. */
+    private static final class Visited {
+        private static final int FEW = 16;
+
+        /** The pairs, each one more than its number, at or behind where its hash points; 0 where nothing stands. */
+        private long[] slots = new long[FEW];
+
+        private int size;
+
+        boolean add(int state, int word) {
+            if (size * 2 > slots.length) {
+                long[] old = slots;
+                slots = new long[old.length * 2];
+                for (long pair : old) {
+                    if (pair != 0) {
+                        slots[slot(pair)] = pair;
+                    }
+                }
+            }
+            long pair = (long) word * MOST_STATES + state + 1;
+            int slot = slot(pair);
+            boolean added = slots[slot] == 0;
+            slots[slot] = pair;
+            size += added ? 1 : 0;
+            return added;
+        }
+
+        private int slot(long pair) {
+            int slot = Long.hashCode(pair * 0x9E3779B97F4A7C15L) >>> 1 & (slots.length - 1);
+            while (slots[slot] != 0 && slots[slot] != pair) {
+                slot = slot + 1 & (slots.length - 1);
+            }
+            return slot;
+        }
     }
 
     private static void follow(Step step, int parent, int word, PatternWords words, int limit, List<Node> open) {

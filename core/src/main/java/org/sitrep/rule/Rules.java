@@ -2,6 +2,7 @@ package org.sitrep.rule;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -104,10 +105,15 @@ public final class Rules {
     }
 
     /** The rules whose first word may stand here, in file order. */
-    private Set<Integer> startingAt(PatternWords words, int at) {
+    private Collection<Integer> startingAt(PatternWords words, int at) {
+        List<Integer> byWord = byKey.getOrDefault(words.key(at), List.of());
+        Set<String> kinds = words.kindsAt(at);
+        if (byWord.isEmpty() && kinds.isEmpty()) {
+            return anywhere;
+        }
         Set<Integer> tried = new TreeSet<>(anywhere);
-        tried.addAll(byKey.getOrDefault(words.key(at), List.of()));
-        for (String kind : words.kindsAt(at)) {
+        tried.addAll(byWord);
+        for (String kind : kinds) {
             tried.addAll(byKind.getOrDefault(kind, List.of()));
         }
         return tried;

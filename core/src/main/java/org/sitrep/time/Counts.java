@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.sitrep.lexicon.Table;
 import org.sitrep.rule.PatternWords;
 
@@ -14,6 +15,8 @@ final class Counts {
     private final Map<String, Double> scales = new HashMap<>();
     private final Map<String, Double> ordinals = new HashMap<>();
     private final TimeWords lexicon;
+    /** What vague counts begin with. */
+    private final Set<String> vague;
 
     /**
      * A count.
@@ -25,6 +28,7 @@ final class Counts {
 
     Counts(TimeWords lexicon) {
         this.lexicon = lexicon;
+        this.vague = lexicon.firstWords("vague");
         for (Table.Row row : Table.english("number-words.tsv").rows()) {
             String word = row.get("word");
             switch (row.get("kind")) {
@@ -43,6 +47,9 @@ final class Counts {
     }
 
     private Optional<Count> vague(PatternWords words, int i, int limit) {
+        if (i >= limit || !vague.contains(words.key(i))) {
+            return Optional.empty();
+        }
         String phrase = "";
         Optional<Count> found = Optional.empty();
         for (int k = i; k < Math.min(limit, i + 3); k++) {

@@ -60,6 +60,9 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
     }
 
     private static Optional<HeaderDate> inLine(String line, int offset, boolean cut) {
+        if (line.codePoints().noneMatch(Character::isDigit)) {
+            return Optional.empty(); // as most headlines: no day of a known year is written without one
+        }
         Document document = PlainDocument.of(Article.ofText("head", line));
         for (Interpreter.Located date : Loaded.TAGGER.located(document)) {
             Optional<LocalDate> day = day(date.sense());

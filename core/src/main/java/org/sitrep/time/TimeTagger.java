@@ -51,9 +51,32 @@ public final class TimeTagger {
     private final Utterances utterances = new Utterances();
     private final Rules rules = RuleFile.english("time.yaml");
 
+    /** The time expressions of a document, before any day is known. */
+    public static final class Expressions {
+        private final List<Interpreter.Located> located;
+
+        private Expressions(List<Interpreter.Located> located) {
+            this.located = located;
+        }
+    }
+
+    /** Finds the time expressions; what they mean does not depend on when the article was published, their values do. */
+    public Expressions expressions(Document document) {
+        return new Expressions(located(document));
+    }
+
     /** The time expressions in text order, none overlapping another. */
     public List<TimeMention> mentions(Document document) {
-        List<Interpreter.Located> located = new Reading(document).located;
+        return mentions(document, expressions(document));
+    }
+
+    /**
+     * As {@link #mentions(Document)}, of expressions found before.
+     *
+     * @param expressions of this document, whatever its article's date was then
+     */
+    public List<TimeMention> mentions(Document document, Expressions expressions) {
+        List<Interpreter.Located> located = expressions.located;
         Interval published = new Interval(
                 document.article().published().earliest(),
                 document.article().published().latest());

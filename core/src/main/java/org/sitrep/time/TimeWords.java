@@ -3,6 +3,8 @@ package org.sitrep.time;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.lexicon.Table;
 import org.sitrep.rule.PatternWords;
 
@@ -26,6 +28,13 @@ final class TimeWords {
         return value(wordClass, words).isPresent();
     }
 
+    /** What the entries of a class begin with. */
+    Set<String> firstWords(String wordClass) {
+        return classes.getOrDefault(wordClass, Map.of()).keySet().stream()
+                .map(words -> words.split(" ", 2)[0])
+                .collect(Collectors.toSet());
+    }
+
     Optional<Integer> number(String wordClass, String words) {
         return value(wordClass, words).map(Integer::valueOf);
     }
@@ -36,6 +45,16 @@ final class TimeWords {
     }
 
     private static String normal(String words) {
-        return String.join(" ", PatternWords.keys(words));
+        return isKey(words) ? words : String.join(" ", PatternWords.keys(words));
+    }
+
+    /** Whether some characters are one word as it is compared, as most are: nothing is to be split or lowered. */
+    private static boolean isKey(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) < 'a' || words.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }
