@@ -69,6 +69,54 @@ class OwnActorsTest {
                 .isEqualTo(Exit.DONE);
     }
 
+    @Test
+    void whatNobodyMeansIsToldWithItsLine(@TempDir Path folder) throws IOException {
+        checkFault(
+                folder,
+                "id\tname\ttype\taliases\nA\tThe Tigers\tgroup\tit\n",
+                ":2: 'it' would be taken for A wherever");
+        checkFault(
+                folder, "id\tname\ttype\taliases\nA\tThe Tigers\tgroup\tattacked\n", ":2: 'attacked' would be taken");
+        checkFault(folder, "id\tname\ttype\taliases\nA\tTigers\tgroup\tThe\n", ":2: 'The' would be taken");
+        checkFault(
+                folder,
+                "id\tname\ttype\taliases\nA\tTigers\tgroup\tTK, TKs\n",
+                ":2: 'TK, TKs' is one name with a comma");
+        checkFault(
+                folder,
+                "id\tname\ttype\tnouns\nA\tTigers\tgroup\tMilitia men\n",
+                ":2: 'Militia men' in 'nouns' fits no text");
+        checkFault(folder, "id\tname\ttype\n", ": no line stands below");
+        checkFault(folder, "TIGERS\tTigers\tgroup\n", ":1: the first line must name the columns");
+        checkFault(
+                folder,
+                "id\tname\ttype\tcountry\nA\tTigers\tgroup\tUK\n",
+                ":2: 'UK' is no country: two capital letters of ISO 3166-1, such as GB");
+        checkFault(folder, "id\tname\ttype\nA\tTigers\tbird\nB\tLions\tfish\n", ":3: 'fish' in column 'type'");
+    }
+
+    private static void checkFault(Path folder, String table, String told) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.tsv"), table);
+        Run run = Run.of("read", "--actors", file.toString(), "-");
+        assertThat(run.exit()).as(table).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).as(table).contains(file + told);
+    }
+
+    @Test
+    void theirNounsWinOverOurs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.tsv"),
+                "id\tname\ttype\tnouns\nTIGERS-KIVU\tTigers of Kivu\tgroup\tmilitia|army|police\n"
+                        + "ADA-OKORO\tAda Okoro\tperson\tdirector\n");
+        for (String noun : new String[] {"militia", "army", "police"}) {
+            String text = "The Tigers of Kivu attacked a village. The " + noun + " burned four houses.";
+            assertThat(read("explain", "--actors", file.toString(), text))
+                    .contains("The " + noun + ": actor, group TIGERS-KIVU");
+        }
+        assertThat(read("explain", "--actors", file.toString(), "Ada Okoro left. The director met the mayor."))
+                .contains("The director: actor, person ADA-OKORO");
+    }
+
     private static String read(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

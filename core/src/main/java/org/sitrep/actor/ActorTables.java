@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
-import org.sitrep.lexicon.LexiconException;
 import org.sitrep.lexicon.Table;
 import org.sitrep.lexicon.Table.Row;
-import org.sitrep.lexicon.TableCheck;
 
 /** Reads actors from the tables of the lexicon. */
 final class ActorTables {
@@ -31,14 +28,14 @@ final class ActorTables {
             .collect(Collectors.groupingBy(
                     row -> row.get("kind"), Collectors.mapping(row -> row.get("noun"), Collectors.toList())));
 
-    /** Columns without which a line says nothing. */
-    private static final Set<String> NEEDED = Set.of("id", "name", "type");
-
     private static final Pattern ID = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
 
     /** ISO 3166-1 alpha-2, and Kosovo's usual code, which is not in the standard. */
     private static final Set<String> COUNTRIES =
             Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
+
+    /** Codes in common use that the standard does not have. */
+    private static final Map<String, String> COMMON_CODES = Map.of("UK", "GB", "EL", "GR");
 
     private ActorTables() {}
 
@@ -100,27 +97,6 @@ final class ActorTables {
                 Interval.UNKNOWN);
     }
 
-    /** Holds a user's own table to what {@code actors.tsv} may hold. */
-    static void check(Table own) {
-        List<String> problems = TableCheck.english().problems(own, "actors.tsv", NEEDED);
-        if (!problems.isEmpty()) {
-            String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-            throw new LexiconException(problems.get(0) + more);
-        }
-        Map<String, String> ids = new HashMap<>();
-        for (Row row : own.rows()) {
-            Actor actor = actor(own, row);
-            boolean dated = !actor.inUse().equals(Interval.UNKNOWN); // an office may pass from one to the other
-            for (String name : dated ? List.<String>of() : actor.names()) {
-                String other = ids.putIfAbsent(name, actor.id());
-                if (other != null && !other.equals(actor.id())) {
-                    throw row.error("'" + name + "' is a name of " + other
-                            + " too: whom it means nobody could tell; put it into 'weak' of both, or take it from one");
-                }
-            }
-        }
-    }
-
     /** The actor of a line of {@code actors.tsv} or of a user's own table, which may leave out columns. */
     static Actor actor(Table table, Row row) {
         String country = get(table, row, "country");
@@ -128,7 +104,8 @@ final class ActorTables {
             throw row.error("'" + row.get("id") + "' is no id: capital letters and digits, joined by hyphens");
         }
         if (!country.isEmpty() && !COUNTRIES.contains(country)) {
-            throw row.error("'" + country + "' is no country: two capital letters of ISO 3166-1, such as KE");
+            String meant = COMMON_CODES.getOrDefault(country, "KE");
+            throw row.error("'" + country + "' is no country: two capital letters of ISO 3166-1, such as " + meant);
         }
         List<String> weak = list(table, row, "weak");
         Stream.concat(names(table, row, weak).stream(), weak.stream())

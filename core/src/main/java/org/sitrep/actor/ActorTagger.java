@@ -72,6 +72,7 @@ public final class ActorTagger {
         acronymFinder.find(document, names, found);
         organizationFinder.find(document, names, found);
         seatFinder.find(document, found);
+        nominalFinder.findOwn(document, found);
         PeopleFinder.find(document, names, found);
         BareGroups.add(document, groups, found);
         AliasFinder.join(document, found);

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
 import org.sitrep.lexicon.LexiconException;
@@ -31,6 +33,7 @@ public final class Actors {
     private final Map<String, List<String>> demonyms;
     private final Map<String, String> seats;
     private final Map<String, List<String>> capitals;
+    private final Set<String> own;
 
     private Actors(Loading loading) {
         byId = Collections.unmodifiableMap(loading.byId);
@@ -38,6 +41,10 @@ public final class Actors {
         demonyms = Collections.unmodifiableMap(loading.demonyms);
         seats = Collections.unmodifiableMap(loading.seats);
         capitals = Collections.unmodifiableMap(loading.capitals);
+        own = loading.ranks.entrySet().stream()
+                .filter(rank -> rank.getValue() > Loading.OURS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The actors that lie beside the program. */
@@ -66,10 +73,10 @@ public final class Actors {
     /**
      * A user's own table of actors, looked through before it is used.
      *
-     * @throws LexiconException naming its first fault by file and line
+     * @throws LexiconException naming its faults by file and line
      */
     public static void check(Table own) {
-        ActorTables.check(own);
+        OwnActorTable.check(own);
     }
 
     /** All actors, by id. */
@@ -101,6 +108,11 @@ public final class Actors {
                 Interval.UNKNOWN);
     }
 
+    /** Whether an actor stands in a further table, which a user gave. */
+    boolean isOwn(String id) {
+        return own.contains(id);
+    }
+
     /** The states whose people or things a word names: "Ukrainian", "Ukrainians", "Congolese" (two). */
     public List<Actor> byDemonym(String form) {
         return demonyms.getOrDefault(form, List.of()).stream().map(byId::get).toList();
@@ -130,6 +142,9 @@ public final class Actors {
 
     /** The lists while they are read. */
     private static final class Loading {
+        /** Tables that lie beside the program. */
+        private static final int OURS = 3;
+
         private final Map<String, Actor> byId = new TreeMap<>();
         private final Map<String, List<String>> demonyms = new TreeMap<>();
         private final Map<String, String> seats = new TreeMap<>();
@@ -183,7 +198,7 @@ public final class Actors {
                 actor.weak().forEach(name -> put(names, name, Meaning.weak(actor.id())));
             }
             ambiguous.forEach((name, meanings) -> {
-                boolean own = names.getOrDefault(name, List.of()).stream().anyMatch(m -> rank(m) > 3);
+                boolean own = names.getOrDefault(name, List.of()).stream().anyMatch(m -> rank(m) > OURS);
                 if (!own) {
                     names.put(name, meanings);
                 }

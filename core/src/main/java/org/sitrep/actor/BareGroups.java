@@ -31,7 +31,8 @@ final class BareGroups {
             boolean armed = ARMED.contains(group.noun().sector());
             boolean general = GENERAL.contains(code) && !group.agent();
             boolean mention = (modifiers.definite() || group.agent() || armed) && !modifiers.counted() && !general;
-            if (group.id().isPresent() || !mention) {
+            boolean anybodys = group.noun().harms(); // "a drone killed the general": whose, nobody tells
+            if (group.id().isPresent() || !mention || anybodys) {
                 continue;
             }
             boolean anaphoric = modifiers.bare() && modifiers.definite();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Attribution;
 import org.sitrep.document.Document;
@@ -57,6 +58,9 @@ public final class Coreference {
     /** Indices of the words that attribute something to somebody. */
     private final Set<Integer> cues = new HashSet<>();
 
+    /** How a deed stays. */
+    private static final Set<String> UNANSWERED = Set.of("unanswered", "unpunished", "unavenged", "unnoticed");
+
     /** Whom pronouns mean, by the index of their word. */
     private final Map<Integer, ActorMention> meant = new HashMap<>();
 
@@ -96,6 +100,7 @@ public final class Coreference {
         String form = owner ? POSSESSIVES.getOrDefault(word, "") : word;
         if (!MEANT.containsKey(form)
                 || pronoun.upos() != Upos.PRON
+                || isDeed(pronoun)
                 || !(owner || SUBJECTS.contains(pronoun.relation()))) {
             return Optional.empty();
         }
@@ -251,6 +256,14 @@ public final class Coreference {
                 && verb.isPresent()
                 && attributes(verb.get())
                 && document.head(pronoun).filter(this::attributes).isPresent();
+    }
+
+    /** "vowed that it would not go unpunished": what was done. */
+    private boolean isDeed(Token pronoun) {
+        return pronoun.form().equalsIgnoreCase("it")
+                && document.head(pronoun).stream()
+                        .flatMap(verb -> Stream.concat(Stream.of(verb), document.children(verb).stream()))
+                        .anyMatch(word -> UNANSWERED.contains(word.form().toLowerCase(Locale.ROOT)));
     }
 
     private boolean attributes(Token verb) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.Sentence;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -26,6 +28,12 @@ final class GroupFinder {
             "det", "amod", "compound", "nmod", "nummod", "flat", "punct", "dep", "acl", "obl", "advmod", "advcl");
 
     private static final Set<String> AGENTS = Set.of("nsubj", "nsubj:pass", "obl:agent", "root");
+
+    /** Verbs that tell of an attack. */
+    private static final Set<String> ASSAULTS = Table.english("event_triggers.tsv").rows().stream()
+            .filter(row -> row.get("pos").equals("verb") && row.get("type").equals("assault"))
+            .map(row -> row.get("lemma"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final GroupNouns nouns;
     private final Capitals capitals;
@@ -77,7 +85,20 @@ final class GroupFinder {
                 .filter(head -> head.upos() == Upos.NOUN || head.upos() == Upos.PROPN)
                 .filter(head -> !head.is("compound") || head.head() < noun.end())
                 .filter(head -> noun.noun().deed().isEmpty()
-                        || document.children(head).stream().noneMatch(child -> isBehind(document, noun, child)));
+                        || document.children(head).stream().noneMatch(child -> isBehind(document, noun, child)))
+                .filter(head -> !noun.noun().harms() || isHarming(document, head));
+    }
+
+    /** "Kenyan tanks shelled the camp", "a camp shelled by Kenyan tanks"; not "Kenyan tanks were burned". */
+    private static boolean isHarming(Document document, Token noun) {
+        Optional<Token> verb = document.head(noun).filter(head -> head.upos() == Upos.VERB);
+        boolean agent = noun.relation().equals("obl:agent")
+                || (noun.is("obl")
+                        && document.child(noun, "case")
+                                .filter(by -> by.lemma().equals("by"))
+                                .isPresent());
+        boolean does = noun.relation().equals("nsubj") || agent;
+        return does && verb.filter(v -> ASSAULTS.contains(v.lemma())).isPresent();
     }
 
     /** "opposition to the ban": what somebody does, and nobody. */

@@ -21,8 +21,16 @@ final class GroupNouns {
      * @param sector PLOVER sector
      * @param members whether, of a group or with officials, it stands for the organisation itself
      * @param deed preposition behind which it is what somebody does ("opposition to the ban"), or empty
+     * @param harms whether it stands for its side only where it attacks somebody or something ("tanks")
      */
-    record GroupNoun(String form, String code, String sector, ActorMention.Type type, boolean members, String deed) {}
+    record GroupNoun(
+            String form,
+            String code,
+            String sector,
+            ActorMention.Type type,
+            boolean members,
+            String deed,
+            boolean harms) {}
 
     /** A noun in a text: tokens from {@code first} to {@code end}, exclusive. */
     record Found(GroupNoun noun, int first, int end) {}
@@ -41,7 +49,8 @@ final class GroupNouns {
                             row.get("sector"),
                             row.constant("type", ActorMention.Type.class),
                             !row.get("members").isEmpty(),
-                            row.get("deed")));
+                            row.get("deed"),
+                            row.get("does").equals("harm")));
             mostWords = Math.max(mostWords, form.split(" ", -1).length);
         }
     }

@@ -33,6 +33,35 @@ final class NominalFinder {
         actors.all().forEach(actor -> nouns.addAll(actor.nouns()));
     }
 
+    /** What a user's own table says "the ..." may call an actor, which goes before all else that the words may mean. */
+    void findOwn(Document document, Mentions into) {
+        List<ActorMention> named = into.inOrder().stream()
+                .filter(mention -> mention.actor().filter(actors::isOwn).isPresent())
+                .toList();
+        for (Token token : named.isEmpty() ? List.<Token>of() : document.tokens()) {
+            String noun = token.form().toLowerCase(Locale.ROOT);
+            boolean nominal = token.index() > 0
+                    && (token.upos() == Upos.NOUN || token.upos() == Upos.PROPN)
+                    && isNominal(document, token, noun);
+            if (nominal) {
+                List<ActorMention> called = named.stream()
+                        .filter(mention -> mention.actor()
+                                .flatMap(actors::byId)
+                                .filter(actor -> actor.nouns().contains(noun))
+                                .isPresent())
+                        .toList();
+                Span span = Span.cover(document.token(token.index() - 1).span(), token.span());
+                meant(
+                                SpanIndex.of(called, ActorMention::span),
+                                SpanIndex.of(List.of(), ActorMention::span),
+                                false,
+                                span.start())
+                        .ifPresent(m -> into.add(
+                                span, m.actor(), m.name(), new Mentions.Traits(m.type(), m.sector(), m.country())));
+            }
+        }
+    }
+
     void find(Document document, Mentions into) {
         List<ActorMention> named = into.inOrder().stream()
                 .filter(mention -> !channels.isChannel(document, mention))

@@ -93,7 +93,7 @@ final class TownNames {
         String written = PersonFinder.written(document, span);
         Token first = document.tokensIn(span).get(0);
         boolean town = towns.test(written);
-        if (town && isDateline(document, span)) {
+        if ((town && isDateline(document, span)) || isSettlement(document, first)) {
             return true;
         }
         boolean abroad = inhabitants.applyAsInt(written) >= (isOneWord(written) ? OF_ONE_WORD : OF_SEVERAL);
@@ -114,6 +114,15 @@ final class TownNames {
                                 .filter(preposition ->
                                         LOCATIVE.contains(preposition.form().toLowerCase(Locale.ROOT)))
                                 .isPresent());
+    }
+
+    /** "the suburb of Abu Salim". */
+    private boolean isSettlement(Document document, Token first) {
+        int of = first.index() - 1;
+        return of > 0
+                && document.token(of).form().equals("of")
+                && document.token(of).sentence() == first.sentence()
+                && locative.has("settlement", document.token(of - 1).form());
     }
 
     private static boolean isOneWord(String name) {

@@ -78,7 +78,11 @@ final class AdverbialClauses {
         if (Words.isInfinitive(document, clause)) {
             return signatures.effect(document, head, "inf").orElse(Effect.AIM);
         }
-        boolean gerund = mark.isEmpty() && clause.xpos().equals("VBG") && clause.index() > head.index();
+        boolean apart = clause.index() > 0
+                && document.token(clause.index() - 1)
+                        .form()
+                        .equals(","); // "tried to take the bridge, shelling the town"
+        boolean gerund = mark.isEmpty() && !apart && clause.xpos().equals("VBG") && clause.index() > head.index();
         Optional<Effect> governed = signatures.effect(document, head, gerund ? "ger" : "prep:" + mark);
         if (governed.filter(e -> !gerund || e.sets().isPresent()).isPresent() && Words.isTenseless(document, clause)) {
             return governed.get();

@@ -81,12 +81,21 @@ final class Relations {
     private static Effect described(Document document, Token clause, Token head, Optional<Modality> value) {
         boolean free = isAnybody(document, head);
         if (free || value.isEmpty()) {
-            return free ? Effect.UNKNOWN : Effect.UNCLEAR;
+            return free ? Effect.UNKNOWN : isGoingOn(document, clause, head) ? Effect.REAL : Effect.UNCLEAR;
         }
         boolean participle = clause.relation().equals("acl") && Words.isTenseless(document, clause);
         boolean existential = participle && isExistential(document, head);
         boolean settled = value.get() == Modality.HAPPENED && !existential;
         return settled ? Effect.FACT : existential ? Effect.REAL : Effect.BESIDE;
+    }
+
+    /** "A crowd demanding that he resign burned tyres": what goes on while the subject did something else. */
+    private static boolean isGoingOn(Document document, Token clause, Token noun) {
+        return clause.xpos().equals("VBG")
+                && noun.is("nsubj")
+                && document.head(noun)
+                        .filter(verb -> verb.xpos().equals("VBD") && verb.index() > clause.index())
+                        .isPresent();
     }
 
     private static boolean isAnybody(Document document, Token noun) {

@@ -12,6 +12,9 @@ final class TreeMends {
 
     private static final Set<String> HOLD = Set.of("hold", "holds", "held", "holding");
 
+    private static final Set<String> ATTEMPTS =
+            Set.of("tried", "tries", "try", "attempted", "attempts", "attempt", "sought", "seek", "seeks", "failed");
+
     private static final Set<String> PARTICULARLY =
             Set.of("particularly", "especially", "notably", "chiefly", "mainly");
 
@@ -37,6 +40,19 @@ final class TreeMends {
             if (isParticiple(mended, w)) {
                 mended.set(w, mended.get(w).as("advcl"));
             }
+            if (isHungOnAttempt(text, spans, mended, w)) {
+                int attempt = mended.get(mended.get(w).head()).head();
+                int tried = mended.get(w).head();
+                mended.set(w, mended.get(w).under(attempt, "advcl"));
+                for (int more = w + 1; more < words.size(); more++) { // "bombing parliament and holding the chief"
+                    ParsedWord next = mended.get(more);
+                    if (next.head() == tried
+                            && next.relation().equals("conj")
+                            && next.xpos().equals("VBG")) {
+                        mended.set(more, next.under(w, "conj"));
+                    }
+                }
+            }
             if (isSecondSubject(text, spans, mended, w)) {
                 mended.set(w, mended.get(w).under(nounBeforeComma(text, spans, mended, w), "appos"));
             }
@@ -52,7 +68,8 @@ final class TreeMends {
                         w, mended.get(w).under(mended.get(mended.get(w).head()).head(), "xcomp"));
             }
         }
-        return RelationMends.mend(text, spans, CountedVictims.mend(text, spans, mended));
+        List<ParsedWord> apart = InsetSayings.mend(text, spans, mended);
+        return RelationMends.mend(text, spans, CountedVictims.mend(text, spans, apart));
     }
 
     /** "was due to begin": "to" belongs to the verb behind it; "due to" is one preposition before nouns only. */
@@ -106,6 +123,24 @@ final class TreeMends {
                 && verb.relation().equals("ccomp")
                 && verb.head() < w
                 && words.get(w - 1).upos() == Upos.PUNCT;
+    }
+
+    /** "tried to seize power, bombing parliament": what was done in trying, not what was tried. */
+    private static boolean isHungOnAttempt(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        ParsedWord verb = words.get(w);
+        int tried = verb.head();
+        boolean hung = (verb.relation().equals("conj") || verb.relation().equals("advcl"))
+                && verb.xpos().equals("VBG")
+                && tried > 0
+                && tried < w
+                && is(text, spans, w - 1, ",");
+        if (!hung
+                || !words.get(tried).xpos().equals("VB")
+                || !words.get(tried).relation().equals("xcomp")) {
+            return false;
+        }
+        int attempt = words.get(tried).head();
+        return ATTEMPTS.stream().anyMatch(word -> is(text, spans, attempt, word));
     }
 
     /** "shells hit Orval, a town in the valley": a verb that has its subject before it has no second one behind a comma. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.lexicon.Table;
@@ -81,9 +83,27 @@ final class Background {
                 end = Math.max(end, countWord(document.text(), start, found));
             }
         }
+        countActors(document, found);
         document.article().url().map(Background::host).ifPresent(host -> countOutlet(host, found));
         document.article().outlet().ifPresent(outlet -> countOutlet(outlet, found));
         return found;
+    }
+
+    /** Counts bodies and groups of a country that none of its words names: "ETA", "the Taliban". */
+    private void countActors(Document document, Map<String, Double> found) {
+        for (ActorMention actor : document.actors()) {
+            boolean listed = actor.country().isPresent()
+                    && actor.actor().isPresent()
+                    && (actor.type() == ActorMention.Type.GROUP || actor.type() == ActorMention.Type.ORGANIZATION);
+            String text = actor.span().in(document.text());
+            boolean worded = IntStream.range(0, text.length())
+                    .filter(i -> i == 0 || !Characters.isWord(text.charAt(i - 1)))
+                    .anyMatch(i -> cues.getOrDefault(head(text, i), List.of()).stream()
+                            .anyMatch(cue -> text.startsWith(cue.words, i)));
+            if (listed && !worded) {
+                found.merge(actor.country().get(), WORD, (a, b) -> Math.min(a + b, WORD * MOST));
+            }
+        }
     }
 
     /** Counts the cue at an offset and tells where it ends, 0 if there is none. */

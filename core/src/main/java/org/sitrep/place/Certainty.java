@@ -1,5 +1,6 @@
 package org.sitrep.place;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Certainty {
     /** How much more known (powers of ten) it must be than its namesake. */
     private static final double APART = 1;
     /** Inhabitants below which a town is not known outside its country. */
-    private static final int SMALL = 15_000;
+    static final int SMALL = 15_000;
     /** Standing from which a name speaks for its country by itself. */
     private static final double ANCHOR = 5;
     /** Kilometres within which places are neighbours. */
@@ -35,6 +36,16 @@ final class Certainty {
 
     /** Probability from which the country is told where the place is not sure: wrong one time in ten if the weights are right. */
     private static final double SURE_OF_COUNTRY = 0.9;
+
+    /**
+     * Powers of ten by which a town abroad may be better known than one at home and is not meant, and by which it is doubtful which: Tripoli of Libya is
+     * 1.7 better known than that of Lebanon, London 2.9 better than that of Ontario.
+     */
+    private static final double BETTER_KNOWN = 2;
+
+    private static final double KNOWN_ANYWHERE = 2.5;
+    /** Words of a country that tell as much as its name: "American senators" alone may be anywhere. */
+    private static final int SEVERAL = 3;
 
     private final Gazetteer gazetteer;
     private final Map<String, Double> background;
@@ -62,6 +73,10 @@ final class Certainty {
         if (famous && (neighbours(name, name.best()) > 0 || isRegionNamed(name, name.best()))) {
             return Resolved.UNKNOWN;
         }
+        Option home = name.hinted() || isOfCountry(name, option.place.country()) ? option : home(name, option);
+        if (home != option) {
+            return isMeant(name, home, option) ? Resolved.to(home.place) : Resolved.UNKNOWN;
+        }
         boolean supported = name.hinted() || isSupported(name, option);
         if (option.place.population() < SMALL && !supported) {
             return Resolved.UNKNOWN;
@@ -75,6 +90,35 @@ final class Certainty {
                 .mapToDouble(o -> o.probability)
                 .sum();
         return supported && inCountry >= SURE_OF_COUNTRY ? Resolved.in(country) : Resolved.UNKNOWN;
+    }
+
+    /**
+     * "Lebanon mourned. Clashes erupted in Tripoli": the best known town of the name in a country that the article speaks of, where the one that
+     * fits best is in none of these and not much better known; else that one.
+     */
+    private Option home(Name name, Option abroad) {
+        return name.options().stream()
+                .filter(o -> o.place.kind().isTown()
+                        && (o.standing >= ANCHOR || o.place.kind() == Place.Kind.SEAT1)
+                        && o.standing > abroad.standing - KNOWN_ANYWHERE
+                        && isOfCountry(name, o.place.country()))
+                .max(Comparator.comparingDouble(o -> o.standing))
+                .orElse(abroad);
+    }
+
+    /** Whether a town at home is surely meant: the article speaks of this country only, and by a place of it or by several words. */
+    private boolean isMeant(Name name, Option home, Option abroad) {
+        String country = home.place.country();
+        boolean only = background.keySet().stream().allMatch(country::equals)
+                && meant.entrySet().stream()
+                        .filter(e -> e.getKey() != name && isAnchor(e.getKey(), e.getValue()))
+                        .allMatch(e -> e.getValue().place.country().equals(country));
+        boolean named = background.getOrDefault(country, 0.0) >= SEVERAL * WORD
+                || meant.entrySet().stream()
+                        .anyMatch(e -> e.getKey() != name
+                                && e.getValue().place.country().equals(country)
+                                && isAnchor(e.getKey(), e.getValue()));
+        return only && named && home.standing > abroad.standing - BETTER_KNOWN;
     }
 
     /** Whether a name means its best known place although the article's other names fit a lesser one better. */

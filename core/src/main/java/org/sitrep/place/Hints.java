@@ -162,11 +162,20 @@ final class Hints {
             @Nullable Spot owner = ending(mark);
             if (owner != null) {
                 Token head = document.token(mark - 1);
-                boolean own = head.relation().equals("nmod:poss") && isOfName(head.head());
+                boolean own = head.relation().equals("nmod:poss")
+                        && (isOfName(head.head()) || isMisheld(head, owner.first()));
                 if (own) {
                     collect(owner.first(), mark, true, found);
                 }
             }
+        }
+
+        /** "in India's Hyderabad shops reopened": a subject has no preposition before it, so the shops are none of the name's. */
+        private boolean isMisheld(Token owner, int first) {
+            Token noun = document.token(owner.head());
+            return INSIDE.contains(form(first - 1))
+                    && noun.is("nsubj")
+                    && nameTokens().anyMatch(t -> t.is("compound") && t.head() == noun.index());
         }
 
         private @Nullable Spot ending(int end) {

@@ -58,9 +58,10 @@ final class NameResolver {
      * What each spot means.
      *
      * @param background countries the article points to otherwise, with weights in mentions
+     * @param surroundings countries that are named beside each
      */
-    Map<Spot, Resolved> places(List<Spot> spots, Map<String, Double> background) {
-        List<Spot> same = sameSense(spots);
+    Map<Spot, Resolved> places(List<Spot> spots, Map<String, Double> background, Surroundings surroundings) {
+        List<Spot> same = sameSense(spots, surroundings);
         List<@Nullable Name> names = new ArrayList<>();
         Map<String, Name> byKey = new LinkedHashMap<>();
         for (Spot spot : same) {
@@ -94,7 +95,7 @@ final class NameResolver {
     }
 
     /** Gives a name without a hint the candidates that hints leave it elsewhere in the article, or none if they leave it none. */
-    private static List<Spot> sameSense(List<Spot> spots) {
+    private static List<Spot> sameSense(List<Spot> spots, Surroundings surroundings) {
         Map<String, Set<Integer>> hinted = new HashMap<>();
         Map<String, String> elsewhere = new HashMap<>();
         for (Spot spot : spots) {
@@ -115,10 +116,35 @@ final class NameResolver {
             if (!spot.hinted() && left.isEmpty() && other != null) {
                 found.add(spot.elsewhere(other));
             } else {
-                found.add(spot.hinted() || left.isEmpty() ? spot : spot.with(left, true));
+                found.add(spot.hinted() || left.isEmpty() ? spot : sameUnlessApart(spot, left, surroundings.of(spot)));
             }
         }
         return found;
+    }
+
+    /**
+     * "A bomb exploded in Valencia, Venezuela. Spanish police arrested a man in Valencia": a name whose own sentence names another country
+     * that has a considerable place of it, and not the one hinted at elsewhere, is in that other country, or where is not known.
+     */
+    private static Spot sameUnlessApart(Spot spot, List<Candidate> hinted, Surroundings.Named named) {
+        boolean here = hinted.stream()
+                .map(candidate -> candidate.place().country())
+                .anyMatch(country ->
+                        named.states().contains(country) || named.peoples().contains(country));
+        List<Candidate> apart = here ? List.of() : considerable(spot, named.states());
+        if (!apart.isEmpty()) {
+            return spot.with(apart, true);
+        }
+        boolean doubtful = !here && !considerable(spot, named.peoples()).isEmpty();
+        return doubtful ? spot.elsewhere("") : spot.with(hinted, true);
+    }
+
+    private static List<Candidate> considerable(Spot spot, Set<String> countries) {
+        return spot.candidates().stream()
+                .filter(c -> countries.contains(c.place().country()) && c.own())
+                .filter(c ->
+                        c.place().kind().isTown() && (c.place().population() >= Certainty.SMALL || isSeat(c.place())))
+                .toList();
     }
 
     private static String identity(List<Candidate> candidates) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Entity;
 import org.sitrep.document.PlaceMention;
@@ -24,6 +25,9 @@ import org.sitrep.text.Span;
  * cannot be resolved keeps its words and has no point. Immutable and safe for many threads.
  */
 public final class PlaceTagger {
+    /** What makes a feast of the name before it. */
+    private static final Set<String> DAYS = Set.of("Day", "Week", "Eve");
+
     private final PlaceWords words = new PlaceWords();
     private final Background background = new Background();
     private final Gazetteer gazetteer;
@@ -47,7 +51,10 @@ public final class PlaceTagger {
     public List<PlaceMention> mentions(Document document) {
         List<Spot> spots = narrowing.narrow(document, spotter.spots(document));
         PlaceUse evidence = new PlaceUse(words, gazetteer::inhabitants, document, spots);
-        Map<Spot, Resolved> places = resolver.places(accepted(spots, evidence), background.countries(document));
+        Map<Spot, Resolved> places = resolver.places(
+                accepted(spots, evidence),
+                background.countries(document),
+                new Surroundings(document, belonging, spots));
         Map<Spot, Place> countries = new LinkedHashMap<>();
         places.forEach((spot, resolved) -> resolved.place()
                 .filter(place -> place.kind() == Place.Kind.COUNTRY)
@@ -148,10 +155,12 @@ public final class PlaceTagger {
     private List<PlaceMention> unresolved(Document document, PlaceUse evidence, BitSet taken) {
         List<PlaceMention> found = new ArrayList<>();
         for (Entity entity : document.entities()) {
-            if (entity.type() != Entity.Type.LOC || !isFree(taken, entity.span())) {
+            boolean settlement = evidence.isOfSettlement(entity.first());
+            boolean place = entity.type() == Entity.Type.LOC || (settlement && entity.type() == Entity.Type.PER);
+            if (!place || !isFree(taken, entity.span()) || isOfGroup(document, entity) || isOfDay(document, entity)) {
                 continue;
             }
-            @Nullable Level level = levelByWords(document, entity);
+            @Nullable Level level = settlement ? Level.TOWN : levelByWords(document, entity);
             if (level == null
                     && evidence.isLocative(entity.first())
                     && isName(document, entity)
@@ -163,6 +172,20 @@ public final class PlaceTagger {
             }
         }
         return found;
+    }
+
+    /** "a Remembrance Day parade". */
+    private static boolean isOfDay(Document document, Entity entity) {
+        return entity.end() < document.tokens().size()
+                && DAYS.contains(document.token(entity.end()).form());
+    }
+
+    /** "from the Houthis", "the Tuareg rebels": a body or a group that lists know, or that its noun tells. */
+    private static boolean isOfGroup(Document document, Entity entity) {
+        return document.actorsIn(entity.span()).stream()
+                .anyMatch(actor -> actor.actor().isPresent()
+                        && (actor.type() == ActorMention.Type.GROUP || actor.type() == ActorMention.Type.ORGANIZATION)
+                        && actor.span().contains(entity.span()));
     }
 
     /** "in Troy Bank" and, behind "at", any single word: as often a firm as a place. */

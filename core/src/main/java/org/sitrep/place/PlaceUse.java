@@ -137,10 +137,17 @@ final class PlaceUse {
         boolean inLonger = entity.first() < spot.first() || entity.end() > spot.end();
         return switch (entity.type()) {
             case LOC -> !inLonger || longer.isFrame(entity, spot) ? 2 : body(entity, spot);
-            case PER -> inLonger ? REFUSED : -3;
+            case PER -> inLonger ? REFUSED : isOfSettlement(spot.first()) ? 2 : -3;
             case ORG -> inLonger ? body(entity, spot) : 0;
             case OTH -> inLonger ? REFUSED : -1;
         };
+    }
+
+    /** "the suburb of Abu Salim": what begins at a token is a place, though it be called after a person. */
+    boolean isOfSettlement(int first) {
+        return isInside(first, first - 2)
+                && form(first - 1).equals("of")
+                && words.isLocative("settlement", form(first - 2));
     }
 
     /** An authority is called after its place, a school or a house as often after a person. */

@@ -38,6 +38,17 @@ final class NeuralReaderTest {
         checkRelation("Soldiers have left the town, state media reported, citing the ministry.", "ministry", "obj");
     }
 
+    /** The parser alone has the army attacked, the pilots flown by the president, and Pakistan beside India. */
+    @Test
+    void whoSaidSoBetweenCommasSaysIt() {
+        checkHead("The convoy, insists the army, was attacked by bandits.", "army", "insists");
+        checkHead("The convoy, insists the army, was attacked by bandits.", "convoy", "attacked");
+        checkHead("The pilots, said President Okafor, bombed the wrong village.", "Okafor", "said");
+        checkHead("India, which trained the rebels, says Pakistan, bombed Balakot.", "Pakistan", "says");
+        checkRelation("The general, insists his lawyer, never ordered the massacre.", "general", "nsubj");
+        checkHead("The mayor, said to be ill, was attacked by gunmen.", "mayor", "attacked");
+    }
+
     private static void checkRelation(String text, String word, String relation) {
         assertThat(TestReader.read(text).tokens().stream()
                         .filter(t -> t.form().equals(word))

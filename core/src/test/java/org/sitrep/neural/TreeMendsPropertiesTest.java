@@ -31,6 +31,7 @@ final class TreeMendsPropertiesTest {
             new Kind("town", Upos.NOUN, "NN", List.of("obj", "obl", "nsubj", "nsubj:pass", "ccomp")),
             new Kind("held", Upos.VERB, "VBD", List.of("conj", "xcomp", "ccomp")),
             new Kind("reports", Upos.VERB, "VBZ", List.of("advcl", "parataxis")),
+            new Kind("said", Upos.VERB, "VBD", List.of("ccomp", "parataxis", "conj")),
             new Kind("citing", Upos.VERB, "VBG", List.of("ccomp", "advcl")),
             new Kind("shed", Upos.VERB, "VB", List.of("xcomp", "ccomp", "conj")));
 
@@ -43,6 +44,8 @@ final class TreeMendsPropertiesTest {
             "for to shed",
             "town , town",
             "reports Orval",
+            "town , said Orval , held 300 town",
+            "town , said town Orval , was held",
             ", citing Orval",
             "held town shed town",
             "to shed town held");

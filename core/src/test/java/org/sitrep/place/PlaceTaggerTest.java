@@ -313,8 +313,11 @@ class PlaceTaggerTest {
 
     @Test
     void aPartOfALongerNameOrTheNameOfABuildingElsewhereIsNoPlace() {
-        check("Soldiers burned the village of Tula Toli.");
-        check("Militiamen burned the village of Kota Lama in Aceh.", "Aceh: Aceh ID region");
+        check("Soldiers burned the village of Tula Toli.", "Tula Toli: Tula Toli ? town");
+        check(
+                "Militiamen burned the village of Kota Lama in Aceh.",
+                "Kota Lama: Kota Lama ? town",
+                "Aceh: Aceh ID region");
         check("A bomb exploded at the Cairo cinema in Aden.", "Cairo: Cairo ? site", "Aden: Aden YE town");
         check("Gunmen attacked the Lima hotel in Kampala.", "Kampala: Kampala UG town");
         check("Shells hit the Aleppo hospital in Syria.", "Aleppo: Aleppo SY town", "Syria: Syria SY country");

@@ -36,6 +36,7 @@ final class Attachment {
             "over",
             "off",
             "along",
+            "through",
             "throughout",
             "within",
             "outside of",

@@ -46,6 +46,9 @@ final class Casting {
             EventType.CONCEDE,
             EventType.SANCTION);
 
+    /** PLOVER sectors of those who have arms and are no state. */
+    private static final Set<String> ARMED_GROUPS = Set.of("REB", "PRM", "CRM", "UAF");
+
     private final CarrierVerbs light;
     private final Parts parts;
     private final NounRoles ofNouns;
@@ -128,6 +131,8 @@ final class Casting {
             } else if ((!explosive && parts.isParticipant(document, subject))
                     || parts.bombs(document, trigger, subject)) {
                 actors.add(subject);
+            } else if (trigger.entry().type() == EventType.ASSAULT) {
+                ownerOfWeapon(document, subject).ifPresent(actors::add);
             }
         }
         boolean means = trigger.entry().roles().contains("obj-means");
@@ -138,8 +143,12 @@ final class Casting {
                     .forEach(o -> concerned.owners(document, trigger, o, recipients));
             recipients.removeAll(actors);
         }
+        boolean ahead = trigger.entry().type() == EventType.AGREE
+                && !Words.children(document, verb, "xcomp").isEmpty();
         for (Token object : means ? Words.children(document, verb, "iobj") : objects(document, verb)) {
-            if (trigger.entry().type() != EventType.AID || !parts.isDelivered(document, object)) {
+            boolean described = ahead && object.index() < verb.index(); // "a pilot, whom he offered to return"
+            boolean delivered = trigger.entry().type() == EventType.AID && parts.isDelivered(document, object);
+            if (!described && !delivered) {
                 addRecipient(document, trigger, object, recipients);
             }
         }
@@ -166,6 +175,22 @@ final class Casting {
         }
     }
 
+    /** "A Taliban bomb killed a judge": an armed group whose the weapon is; of a state it may only be the maker. */
+    private Optional<Token> ownerOfWeapon(Document document, Token weapon) {
+        return document.children(weapon).stream()
+                .filter(child -> child.is("compound")
+                        || child.is("amod")
+                        || child.relation().equals("nmod:poss"))
+                .filter(child -> parts.isInanimate(document, weapon))
+                .filter(child -> NounClasses.actorAt(document, child)
+                        .filter(actor ->
+                                actor.head() == child.index() && actor.actor().isPresent())
+                        .flatMap(ActorMention::sector)
+                        .filter(ARMED_GROUPS::contains)
+                        .isPresent())
+                .findFirst();
+    }
+
     /** "fell to the rebels", "came under fire from gunmen". */
     private void obliqueActors(Document document, Token verb, Set<Token> actors) {
         for (Token child : Words.children(document, verb, "obl")) {
@@ -187,7 +212,19 @@ final class Casting {
                 && child.is("obl")
                 && !preposition.equals("against")
                 && child.upos() != Upos.PRON;
-        return TOWARD.contains(preposition) && !origin && !fronted;
+        boolean state = preposition.equals("from") && isBare(document, child);
+        return TOWARD.contains(preposition) && !origin && !fronted && !state;
+    }
+
+    /** "appealed from exile", "called from prison": a word without an article or number, which is a state and nobody. */
+    private static boolean isBare(Document document, Token noun) {
+        return noun.xpos().equals("NN")
+                && document.children(noun).stream()
+                        .noneMatch(child -> child.is("det")
+                                || child.is("nummod")
+                                || child.is("amod")
+                                || child.is("compound")
+                                || child.relation().equals("nmod:poss"));
     }
 
     /** "Market shelled in Karsk": who stands before a harm without an object, in a headline, has suffered it. */

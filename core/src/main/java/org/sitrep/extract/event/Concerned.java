@@ -187,9 +187,18 @@ final class Concerned {
 
     /** "protested against the beating of their leader": below a harm are its victims, whom nobody accuses. */
     private boolean isOfVictims(Document document, Trigger trigger, Token child) {
-        boolean hostile =
-                trigger.entry().type() == EventType.PROTEST || trigger.entry().type() == EventType.ACCUSE;
-        return hostile && parts.isHarm(document, child);
+        boolean hostile = trigger.entry().type() == EventType.PROTEST
+                || trigger.entry().type() == EventType.ACCUSE
+                || (trigger.entry().type() == EventType.REJECT
+                        && Words.isVerb(child)); // "refuses to rule out bombing Erbil"
+        return hostile && (parts.isHarm(document, child) || isAttack(document, child));
+    }
+
+    private boolean isAttack(Document document, Token verb) {
+        return Words.isVerb(verb)
+                && triggers.at(document, verb)
+                        .filter(event -> event.entry().type() == EventType.ASSAULT)
+                        .isPresent();
     }
 
     /** "threatened to strike unless the cabinet resigned": who shall do or leave something is threatened. */

@@ -58,10 +58,14 @@ public final class EventExtractor {
     /** What is done to a state without going there. */
     private static final Set<EventType> ABSTRACT = Set.of(EventType.SANCTION, EventType.COOPERATE, EventType.PROTEST);
 
+    /** Verbs that tell what for, and another verb tells what was done. */
+    private static final Set<String> ANSWERING = Set.of("retaliate", "respond", "avenge", "react");
+
     private static final Set<EventType> STATES =
             Set.of(EventType.AGREE, EventType.COOPERATE, EventType.SUPPORT, EventType.CONCEDE);
     /** How a word hangs on another with which it tells one event: "held talks", "hunger strike", "broke into a run". */
-    private static final Set<String> PART = Set.of("obj", "compound", "flat", "fixed", "xcomp", "amod", "nsubj", "obl");
+    private static final Set<String> PART =
+            Set.of("obj", "compound", "flat", "fixed", "xcomp", "amod", "advmod", "nsubj", "obl");
 
     private final Triggers triggers;
     private final Casting roles;
@@ -202,7 +206,20 @@ public final class EventExtractor {
                 .toList();
         ended.forEach(t -> note(document, t, "ends here"));
         found.removeAll(ended);
+        List<Trigger> told = found.stream().filter(t -> isToldAbove(t, found)).toList();
+        told.forEach(t -> note(document, t, "what was done is told by the verb above"));
+        found.removeAll(told);
         return found;
+    }
+
+    /** "Retaliating for the bombing, it fired missiles": one deed, which the verb of the clause tells. */
+    private static boolean isToldAbove(Trigger trigger, List<Trigger> all) {
+        return trigger.token().is("advcl")
+                && trigger.token().xpos().equals("VBG")
+                && ANSWERING.contains(trigger.entry().lemma())
+                && all.stream()
+                        .anyMatch(above ->
+                                above.token().index() == trigger.token().head());
     }
 
     /** What lexicon and network say of a word together, if that is likely enough. */
@@ -305,7 +322,7 @@ public final class EventExtractor {
                 actors,
                 recipients,
                 new Harm(weapons.of(document, trigger), List.of()),
-                attachment.place(document, token, parties, isDoneThere(trigger) ? spans(recipients) : List.of()),
+                attachment.place(document, token, parties, there(document, trigger, recipients)),
                 attachment.time(document, token, AHEAD.contains(modality)),
                 modality,
                 judged.heldBy(),
@@ -315,6 +332,19 @@ public final class EventExtractor {
                 new Found(
                         Confidence.of(trigger, modality),
                         BY + trigger.by() + trigger.entry().lemma()));
+    }
+
+    /** What an event is done to, if that is where it is done: whom it attacks, what it yields. */
+    private static List<Span> there(Document document, Trigger trigger, List<Party> recipients) {
+        boolean yielded = trigger.entry().type() == EventType.RETREAT
+                && trigger.entry().roles().contains("obj-means");
+        boolean entered = trigger.entry().type() == EventType.MOBILIZE;
+        if (yielded || entered) { // "handed the town over to the army", "entered the town"
+            return Objects.of(document, trigger.token()).stream()
+                    .map(Token::span)
+                    .toList();
+        }
+        return isDoneThere(trigger) ? spans(recipients) : List.of();
     }
 
     /** Whether what it is done to is where it is done: an attack, a seizure; not a blockade of trade or an arrest. */

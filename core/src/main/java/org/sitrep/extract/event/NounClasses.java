@@ -21,6 +21,9 @@ import org.sitrep.syntax.Words;
  */
 final class NounClasses {
     private static final Set<String> PERSONAL = Set.of("PRP", "WP");
+    /** PLOVER sectors of fighters: "they", said of them, are troops. */
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "PRM");
+
     private static final Set<String> THINGS = Set.of("it", "what", "this", "that");
 
     /** Whose or what kind of shooting a fire is. */
@@ -207,6 +210,11 @@ final class NounClasses {
                 countries.contains(token.form())
                         || entity.filter(e -> e.type() == Entity.Type.LOC).isPresent()
                         || !document.placesIn(token.span()).isEmpty();
+            case "TROOPS" ->
+                pronoun
+                        && actor.flatMap(ActorMention::sector)
+                                .filter(ARMED::contains)
+                                .isPresent();
             case "GROUP" ->
                 pronoun
                         || entity.filter(e -> e.type() == Entity.Type.ORG || e.type() == Entity.Type.OTH)

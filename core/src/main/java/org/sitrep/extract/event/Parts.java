@@ -39,7 +39,8 @@ final class Parts {
         if (!document.timesIn(token.span()).isEmpty()) {
             return false; // "agreed on Friday"
         }
-        if (token.upos() == Upos.NUM && CLOCK.contains(Words.preposition(document, token))) {
+        boolean alone = Words.measured(document, token).equals(token); // unlike "by two of her guards"
+        if (token.upos() == Upos.NUM && alone && CLOCK.contains(Words.preposition(document, token))) {
             return false; // "at 2130"
         }
         if (token.upos() == Upos.NOUN && nouns.in(document, Words.measured(document, token), "ATTACK")) {

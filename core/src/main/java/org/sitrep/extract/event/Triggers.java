@@ -94,6 +94,10 @@ final class Triggers {
     private static final Set<String> ARGUMENT = Set.of("nsubj", "obj", "obl", "nmod");
     private static final Set<String> NAMING = Set.of("compound", "flat", "amod", "case", "mark", "fixed", "cc");
 
+    /** How those are whom something was done to. */
+    private static final Set<String> HARMED =
+            Set.of("dead", "wounded", "dying", "injured", "bleeding", "unconscious", "burned");
+
     private static final Set<String> ARMED = Set.of("ATTACK", "WEAPON", "TROOPS");
     /** What vehicles and buildings do by themselves. */
     private static final Set<String> ACCIDENTAL =
@@ -226,6 +230,9 @@ final class Triggers {
         if (kinds.isEmpty() || light.isMeant(document, token) || nouns.isListed(document, token)) {
             return Optional.empty();
         }
+        if (type == EventType.ASSAULT && isState(document, token)) {
+            return Optional.empty();
+        }
         boolean feared = type == EventType.THREATEN && light.isHypothetical(document, token);
         if (feared || (type == EventType.ASSAULT && isDoneByStrike(document, token))) {
             return Optional.empty();
@@ -235,6 +242,14 @@ final class Triggers {
         Entry entry =
                 new Entry(Words.lemma(token), kinds.get(0), type, Optional.empty(), Optional.empty(), any, roles, "");
         return Optional.of(new Trigger(token, span(document, token, entry), entry, Trigger.NETWORK, 0));
+    }
+
+    /** "lay dead in the street", "were found wounded": how somebody is, which nobody does. */
+    private static boolean isState(Document document, Token verb) {
+        return verb.upos() == Upos.VERB
+                && document.child(verb, "obj").isEmpty()
+                && document.children(verb).stream()
+                        .anyMatch(child -> child.index() == verb.index() + 1 && HARMED.contains(Words.lower(child)));
     }
 
     /** What named an event, for people. */

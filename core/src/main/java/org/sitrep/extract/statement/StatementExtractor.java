@@ -43,6 +43,10 @@ public final class StatementExtractor {
         Steps steps = new Steps(document);
         List<Proposal> proposals = new ArrayList<>(ModelProposals.of(document));
         steps.after("ModelProposals, the neural reader", proposals);
+        proposals = InsetCues.mend(document, proposals);
+        steps.after("InsetCues, a remark between commas", proposals);
+        proposals = SoClaimed.mend(document, proposals);
+        steps.after("SoClaimed, a clause hung behind", proposals);
         proposals.addAll(AccordingTo.missed(document, proposals));
         steps.after("AccordingTo, a rule", proposals);
         proposals.addAll(SpeechNouns.missed(document, proposals));

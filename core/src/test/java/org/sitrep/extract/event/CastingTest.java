@@ -46,6 +46,16 @@ final class CastingTest {
                 "The envoy appealed to the rebels to release the nurses.",
                 "appealed: The envoy -> the rebels; release: the rebels -> the nurses");
         check("Gunmen shot dead four farmers.", "shot: Gunmen -> four farmers");
+        check("The bridge, says the ministry, was blown up by rebels.", "blown up: rebels -> The bridge");
+        check("She was assassinated by two of her bodyguards.", "assassinated: two of her bodyguards -> She");
+        check(
+                "Pakistan held a pilot, whom Okafor offered to return.",
+                "offered: Okafor -> ; return: Okafor -> a pilot");
+        check("The king appealed from exile for calm.", "appealed: The king -> ");
+        check("The nuns were taken hostage by gunmen.", "taken: gunmen -> The nuns");
+        check("Two pilots are being held by the rebels.", "held: the rebels -> Two pilots");
+        check("Dozens of refugees lay wounded on the road outside Goma.", "");
+        check("Ukraine, claimed Moscow, bombed a market in Donetsk.", "bombed: Ukraine -> a market");
         check(
                 "The army and the rebels attacked each other.",
                 "attacked: The army + the rebels -> The army + the rebels");

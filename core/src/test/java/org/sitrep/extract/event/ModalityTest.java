@@ -40,6 +40,9 @@ final class ModalityTest {
                 "RETREAT hypothetical withdraws; CONSULT unknown talks");
         check("Had the rebels attacked the town, thousands would have fled.", "ASSAULT hypothetical attacked");
         check("The army tried to seize the bridge.", "COERCE unknown seize");
+        check(
+                "The colonels tried to storm the palace, killing two guards.",
+                "ASSAULT unknown storm; ASSAULT happened killing");
         check("The army managed to seize the bridge.", "COERCE happened seize");
         check("The army failed to seize the bridge.", "COERCE negated seize");
         check("The army refused to release the prisoners.", "REJECT happened refused; RETREAT negated release");

@@ -34,6 +34,16 @@ final class SettingTest {
     }
 
     @Test
+    void whatIsAvengedIsElsewhere() {
+        check(
+                "Retaliating for the bombings in Nairobi, the navy fired missiles at a camp near Khost.",
+                "bombings: Nairobi, -; fired: Khōst, -");
+        check(
+                "To avenge the massacre in Orahovac, guerrillas ambushed a convoy.",
+                "massacre: Orahovac, -; ambushed: -, -");
+    }
+
+    @Test
     void neverThatOfAnotherScene() {
         check(
                 "The mayor, who was kidnapped by rebels, resigned in Lima on Monday.",
@@ -209,6 +219,18 @@ final class SettingTest {
                 "blamed: The president -> the rebels author; murder: the rebels -> a judge s1");
         checkActors("The rebels denied responsibility for the murder of a judge.", "murder:  -> a judge s1");
         checkActors("No group claimed responsibility for the bombing.", "bombing:  ->  author");
+    }
+
+    @Test
+    void townsAreYieldedToSomebody() {
+        checkActors(
+                "The militia handed over Sirte to the government.",
+                "handed over: The militia -> the government author");
+        checkActors("A Taliban bomb killed a judge in Kabul.", "killed: Taliban -> a judge author");
+        checkActors("A drone killed a general in Baghdad.", "killed:  -> a general author");
+        checkActors("Israeli tanks shelled the camp.", "shelled: Israeli tanks -> the camp author");
+        check("The militia handed over Sirte to the government.", "handed over: Sirte, -");
+        check("General Mladic's men marched into Srebrenica.", "marched: Srebrenica, -");
     }
 
     private static void checkActors(String text, String expected) {

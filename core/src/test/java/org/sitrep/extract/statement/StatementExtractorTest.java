@@ -33,6 +33,26 @@ class StatementExtractorTest {
     }
 
     @Test
+    void remarksBetweenCommasAndBehindTheClause() {
+        check(
+                "India, which trained the rebels, says Pakistan, bombed Balakot.",
+                "indirect | Pakistan | says say | India, which trained the rebels … bombed Balakot");
+        check(
+                "The general, who fled to Chad, insists his lawyer, never ordered the massacre.",
+                "indirect | his lawyer | insists assert | The general, who fled to Chad … never ordered the massacre");
+        check(
+                "Ukraine, claimed Moscow, bombed a market in Donetsk.",
+                "indirect | Moscow | claimed assert | Ukraine … bombed a market in Donetsk");
+        check(
+                "The army recaptured Palmyra, or so Damascus claims.",
+                "indirect | Damascus | claims assert | The army recaptured Palmyra");
+        check(
+                "The guards killed no prisoners, or so the warden insisted.",
+                "indirect | the warden | insisted assert | The guards killed no prisoners");
+        checkNone("The mission did not fire on the crowd, as the militia had claimed, but over its heads.");
+    }
+
+    @Test
     void whatIsPromisedIsWhatTheClauseDescribes() {
         check(
                 "The Free Movement released 44 of the 46 soldiers it had promised to free.",
