@@ -41,11 +41,14 @@ final class Background {
 
     private final Map<String, String> outlets = new HashMap<>();
     private final Set<String> codes = new HashSet<>();
+    private final Set<String> countryNames = new HashSet<>();
 
     Background() {
         Map<String, List<String>> words = new HashMap<>();
         for (Row row : Table.english("countries.tsv").rows()) {
             codes.add(row.get("iso2"));
+            countryNames.add(row.get("name"));
+            countryNames.addAll(row.list("aliases"));
             row.list("demonyms").forEach(w -> add(words, w, row));
         }
         Table.english("country-cues.tsv")
@@ -89,7 +92,7 @@ final class Background {
         return found;
     }
 
-    /** Counts bodies and groups of a country that none of its words names: "ETA", "the Taliban". */
+    /** Counts bodies and groups of a country whose name and words theirs does not hold: "ETA", "the Taliban". */
     private void countActors(Document document, Map<String, Double> found) {
         for (ActorMention actor : document.actors()) {
             boolean listed = actor.country().isPresent()
@@ -100,7 +103,9 @@ final class Background {
                     .filter(i -> i == 0 || !Characters.isWord(text.charAt(i - 1)))
                     .anyMatch(i -> cues.getOrDefault(head(text, i), List.of()).stream()
                             .anyMatch(cue -> text.startsWith(cue.words, i)));
-            if (listed && !worded) {
+            boolean called =
+                    countryNames.stream().anyMatch(text::contains); // "the Palestine police", which may be of Texas
+            if (listed && !worded && !called) {
                 found.merge(actor.country().get(), WORD, (a, b) -> Math.min(a + b, WORD * MOST));
             }
         }
