@@ -48,9 +48,7 @@ final class CastingTest {
         check("Gunmen shot dead four farmers.", "shot: Gunmen -> four farmers");
         check("The bridge, says the ministry, was blown up by rebels.", "blown up: rebels -> The bridge");
         check("She was assassinated by two of her bodyguards.", "assassinated: two of her bodyguards -> She");
-        check(
-                "Pakistan held a pilot, whom Okafor offered to return.",
-                "offered: Okafor -> ; return: Okafor -> a pilot");
+        check("Pakistan held a pilot, whom Okafor offered to return.", "offered: Okafor -> ");
         check("The king appealed from exile for calm.", "appealed: The king -> ");
         check("The nuns were taken hostage by gunmen.", "taken: gunmen -> The nuns");
         check("Two pilots are being held by the rebels.", "held: the rebels -> Two pilots");
