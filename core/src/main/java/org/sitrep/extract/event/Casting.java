@@ -212,13 +212,13 @@ final class Casting {
                 && child.is("obl")
                 && !preposition.equals("against")
                 && child.upos() != Upos.PRON;
-        boolean state = preposition.equals("from") && isBare(document, child);
-        return TOWARD.contains(preposition) && !origin && !fronted && !state;
+        return TOWARD.contains(preposition) && !origin && !fronted && !isState(document, child);
     }
 
     /** "appealed from exile", "called from prison": a word without an article or number, which is a state and nobody. */
-    private static boolean isBare(Document document, Token noun) {
+    static boolean isState(Document document, Token noun) {
         return noun.xpos().equals("NN")
+                && Words.preposition(document, noun).equals("from")
                 && document.children(noun).stream()
                         .noneMatch(child -> child.is("det")
                                 || child.is("nummod")

@@ -229,7 +229,9 @@ final class Concerned {
                 || isNamedBefore(document, child)
                 || child.is("obj")
                 || child.is("iobj")
-                || (oblique && REACHED.contains(Words.preposition(document, child)));
+                || (oblique
+                        && REACHED.contains(Words.preposition(document, child))
+                        && !Casting.isState(document, child));
         boolean disaster = nouns.isAccident(document, child); // "in response to the cyclone"
         boolean itself =
                 child.upos() == Upos.PRON && (!child.is("obj") || child.xpos().startsWith("W"));
