@@ -69,12 +69,23 @@ final class Failures {
                 : "internal fault: " + oneLine(e);
         console.err().println("sitrep: " + Printable.line(what));
         boolean debug = parsed.expandedArgs().contains("--debug");
-        if (debug) {
+        boolean hasDebug = leaf(parsed).commandSpec().findOption("--debug") != null;
+        if (debug || !(hasDebug || e instanceof OutputException)) {
             e.printStackTrace(console.err());
-        } else if (!(e instanceof OutputException)) {
-            console.err().println("sitrep: run again with --debug for details, and please report them");
+        }
+        if (!debug && !(e instanceof OutputException)) {
+            console.err()
+                    .println("sitrep: "
+                            + (hasDebug
+                                    ? "run again with --debug for details, and please report them"
+                                    : "please report this"));
         }
         return Exit.INTERNAL;
+    }
+
+    /** The command that was run, below all those above it. */
+    private static CommandLine.ParseResult leaf(CommandLine.ParseResult parsed) {
+        return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
     /** The fault in one line: its type and message. */

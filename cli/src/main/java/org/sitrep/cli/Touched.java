@@ -31,9 +31,9 @@ final class Touched {
             return word.equalsIgnoreCase(form) || word.equalsIgnoreCase(lemma);
         }
 
-        /** Whether a line's part of speech is this word's; prepositions may be any ("citing", "per"). */
+        /** Whether a line's part of speech is this word's; prepositions may be any ("citing", "per"), and so may what one calls something. */
         boolean isA(String kind) {
-            return kind.isEmpty() || kind.equals("adp") || kind.equals(pos);
+            return kind.isEmpty() || kind.equals("adp") || kind.equals("name") || kind.equals(pos);
         }
     }
 

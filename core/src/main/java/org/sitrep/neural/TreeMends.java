@@ -2,6 +2,7 @@ package org.sitrep.neural;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sitrep.document.Upos;
 import org.sitrep.text.Span;
@@ -17,6 +18,9 @@ final class TreeMends {
 
     private static final Set<String> PARTICULARLY =
             Set.of("particularly", "especially", "notably", "chiefly", "mainly");
+
+    private static final Set<String> CALL =
+            Set.of("call", "calls", "called", "calling", "deemed", "labelled", "labeled", "termed");
 
     private TreeMends() {}
 
@@ -59,6 +63,10 @@ final class TreeMends {
             if (isExample(text, spans, mended, w)) {
                 mended.set(w, mended.get(w).under(objectBefore(mended, w), "appos"));
             }
+            if (isCalled(text, spans, mended, w)) {
+                mended.set(
+                        w, mended.get(w).under(mended.get(mended.get(w).head()).head(), "obj"));
+            }
             if (isHelped(mended, w)) {
                 mended.set(
                         w, mended.get(w).under(mended.get(mended.get(w).head()).head(), "obj"));
@@ -69,7 +77,8 @@ final class TreeMends {
             }
         }
         List<ParsedWord> apart = InsetSayings.mend(text, spans, mended);
-        return RelationMends.mend(text, spans, CountedVictims.mend(text, spans, apart));
+        List<ParsedWord> counted = NumberMends.mend(text, spans, CountedVictims.mend(text, spans, apart));
+        return RelationMends.mend(text, spans, counted);
     }
 
     /** "was due to begin": "to" belongs to the verb behind it; "due to" is one preposition before nouns only. */
@@ -79,6 +88,19 @@ final class TreeMends {
                 && is(text, spans, w, "to")
                 && words.get(w + 1).xpos().equals("VB")
                 && words.get(w + 1).head() == to.head();
+    }
+
+    /** "called the raid barbaric": the adjective behind the verb's noun is what it is called, and the noun no part of it. */
+    private static boolean isCalled(String text, List<Span> spans, List<ParsedWord> words, int w) {
+        int name = words.get(w).head();
+        return name == w + 1
+                && words.get(w).relation().equals("compound")
+                && words.get(w).upos() == Upos.NOUN
+                && words.get(name).xpos().equals("JJ")
+                && words.get(name).relation().equals("xcomp")
+                && words.get(name).head() >= 0
+                && words.get(name).head() < w
+                && CALL.contains(spans.get(words.get(name).head()).in(text).toLowerCase(Locale.ROOT));
     }
 
     /** "shot dead four farmers": dead is what they are afterwards. */

@@ -2,6 +2,8 @@ package org.sitrep.number;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sitrep.document.NumberMention.Form;
 import org.sitrep.number.NumberWords.Kind;
 
@@ -12,6 +14,12 @@ import org.sitrep.number.NumberWords.Kind;
  * (dozens: 24 or more; tens of thousands: 20,000 or more), "several" at least three. They have no upper bound.
  */
 final class NumberGrammar {
+    /** Words of "not a single". */
+    private static final int LONGEST_NONE = 3;
+
+    /** How many words behind "not one" a "but" may stand that tells how many it was. A judgement. */
+    private static final int CORRECTION = 4;
+
     private final List<Atom> atoms;
     private final NumberWords words;
 
@@ -59,10 +67,25 @@ final class NumberGrammar {
         if (word(i).equals("no") && word(pastDash(i + 1)).equals("one")) {
             return Optional.of(Amount.exactly(0, 1, pastDash(i + 1) + 1));
         }
+        for (int length = LONGEST_NONE; length > 1; length--) {
+            if (isNone(i, length)) {
+                return Optional.of(Amount.exactly(0, 1, i + length));
+            }
+        }
         if (is(i, Kind.NOBODY) || (is(i, Kind.ZERO) && i + 1 < atoms.size() && isPlainWord(i + 1))) {
             return Optional.of(Amount.exactly(0, 1, i + 1));
         }
         return Optional.empty();
+    }
+
+    /** Whether several words are one for none before a noun ("not a single"), and no number is told instead: "not one but two". */
+    private boolean isNone(int i, int length) {
+        int noun = i + length;
+        String phrase = IntStream.range(i, noun).mapToObj(this::word).collect(Collectors.joining(" "));
+        return words.word(phrase).filter(word -> word.kind() == Kind.ZERO).isPresent()
+                && noun < atoms.size()
+                && isPlainWord(noun)
+                && IntStream.range(noun, noun + CORRECTION).noneMatch(k -> word(k).equals("but"));
     }
 
     private boolean isPlainWord(int i) {

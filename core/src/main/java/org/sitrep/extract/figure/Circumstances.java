@@ -50,6 +50,9 @@ final class Circumstances {
         Set<Integer> anchors = new HashSet<>();
         anchors.add(counted.node().index());
         counted.noun().ifPresent(noun -> anchors.add(noun.index()));
+        if (Gapped.is(document, counted.node())) {
+            return anchors;
+        }
         Token at = predicate;
         anchors.add(at.index());
         for (Token child : document.children(predicate)) {
@@ -83,7 +86,7 @@ final class Circumstances {
         while (!anchors.contains(at.index())) {
             boolean clause = at.upos() == Upos.VERB || at.is("advcl") || at.is("ccomp") || at.is("acl");
             String marker = marker(at);
-            if (clause && !(at.is("advcl") && marker.equals("since"))) {
+            if ((clause && !(at.is("advcl") && marker.equals("since"))) || Gapped.is(document, at)) {
                 return Optional.empty();
             }
             preposition = marker.isEmpty() ? preposition : marker;

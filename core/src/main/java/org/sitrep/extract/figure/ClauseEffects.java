@@ -3,6 +3,7 @@ package org.sitrep.extract.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
@@ -17,6 +18,8 @@ import org.sitrep.text.Span;
 
 /** Effects told by the verb whose subject or object the counted phrase is: "10 soldiers were killed", "wounding 12". */
 final class ClauseEffects {
+    private static final Set<String> QUANTITIES = Set.of("many", "more", "several", "few", "other", "others");
+
     private final Document document;
     private final EffectLexicon lexicon;
     private final ContextWords words;
@@ -118,9 +121,12 @@ final class ClauseEffects {
         }
     }
 
-    /** Not so where a number stands before it: "2 killed and 30 wounded". */
+    /** Not so where a number stands before it: "2 killed and 30 wounded", "two were killed and twice as many wounded". */
     private boolean sharesSubject(Token verb, Token conjunct) {
+        boolean others =
+                document.children(conjunct).stream().anyMatch(child -> QUANTITIES.contains(EffectLexicon.lemma(child)));
         return document.child(conjunct, "nsubj").isEmpty()
+                && !others
                 && !isNumberBetween(verb.span().end(), conjunct.span().start());
     }
 

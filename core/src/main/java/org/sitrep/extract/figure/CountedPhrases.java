@@ -112,7 +112,11 @@ final class CountedPhrases {
     }
 
     private Optional<Token> modified(Token numeric, Token last) {
-        boolean modifies = numeric.is("nummod") || numeric.is("det") || numeric.is("amod") || numeric.is("compound");
+        boolean modifies = numeric.is("nummod")
+                || numeric.is("det")
+                || numeric.is("amod")
+                || numeric.is("compound")
+                || numeric.lemma().equals("not"); // "not a single officer"
         Optional<Token> head = document.head(numeric);
         if (modifies && head.isPresent() && head.get().index() > last.index() && isNominal(head.get())) {
             boolean compound = head.get().is("amod") || head.get().is("compound");

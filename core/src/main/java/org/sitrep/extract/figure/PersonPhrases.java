@@ -78,17 +78,22 @@ final class PersonPhrases {
             return Optional.of(new Individual(counted(head, span, 2), Reference.KNOWN, Set.of(), Gender.UNTOLD));
         }
         Set<String> names = new HashSet<>(name(head).stream().toList());
-        int size = 1;
+        int size = size(head);
         boolean alike = true;
         for (Token child : isGroup(head) ? conjuncts(head) : List.<Token>of()) {
             alike &= reference(child).equals(reference);
             span = Span.cover(span, span(child));
             names.addAll(name(child).stream().toList());
-            size++;
+            size += size(child);
         }
         Gender gender = size == 1 ? gender(head) : Gender.UNTOLD;
         return Optional.of(
                 new Individual(counted(head, span, size), alike ? reference.get() : Reference.NEW, names, gender));
+    }
+
+    /** How many a word for persons names: "a couple" are two. */
+    private int size(Token head) {
+        return lexicon.isKind(document, head, "couple") ? 2 : 1;
     }
 
     private static Counted counted(Token head, Span span, int size) {
@@ -136,7 +141,8 @@ final class PersonPhrases {
         boolean person = (head.xpos().equals("NN") || head.xpos().equals("NNP")) // "Man" in a headline
                 && (lexicon.isKind(document, head, "person") || lexicon.isKind(document, head, "military"))
                 && !lexicon.isKind(document, head, "group");
-        return person || isOfAge(head) ? determined(head) : Optional.empty();
+        boolean couple = head.xpos().equals("NN") && lexicon.isKind(document, head, "couple");
+        return person || couple || isOfAge(head) ? determined(head) : Optional.empty();
     }
 
     /** "both", "both men". */

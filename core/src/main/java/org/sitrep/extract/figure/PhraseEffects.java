@@ -101,26 +101,25 @@ final class PhraseEffects {
         List<FigureEffect> found = new ArrayList<>();
         counted.noun().ifPresent(noun -> {
             for (Entry entry : lexicon.entries(Part.NOUN, noun)) {
-                boolean governed = entry.with().isEmpty() || isGoverned(noun, entry.with());
+                Optional<Token> verb = governing(noun, entry.with());
+                boolean governed = entry.with().isEmpty() || verb.isPresent() || isDescribed(noun, entry.with());
                 if (governed && entry.unit().isPresent()) {
-                    found.add(new FigureEffect(entry.unit().get(), "nominal", noun, false));
+                    found.add(new FigureEffect(entry.unit().get(), "nominal", verb.orElse(noun), false));
                 }
             }
         });
         return found;
     }
 
-    private boolean isGoverned(Token noun, List<String> lemmas) {
-        Optional<Token> head = document.head(noun);
-        if (head.filter(verb -> lemmas.contains(EffectLexicon.lemma(verb))).isPresent()) {
-            return true;
-        }
-        for (Token child : document.children(noun)) {
-            if (lemmas.contains(EffectLexicon.lemma(child))) {
-                return true;
-            }
-        }
-        return false;
+    /** The verb of "received 17 bodies", which tells whether it is so. */
+    private Optional<Token> governing(Token noun, List<String> lemmas) {
+        return document.head(noun)
+                .filter(head -> head.upos() == Upos.VERB && lemmas.contains(EffectLexicon.lemma(head)));
+    }
+
+    private boolean isDescribed(Token noun, List<String> lemmas) {
+        return document.head(noun).stream().anyMatch(head -> lemmas.contains(EffectLexicon.lemma(head)))
+                || document.children(noun).stream().anyMatch(child -> lemmas.contains(EffectLexicon.lemma(child)));
     }
 
     /** "the deaths of 12 people", "the loss of 12 lives", "claimed the lives of six policemen". */

@@ -80,10 +80,12 @@ final class Cued {
 
     void find(Statement statement, Speaker speaker) {
         Optional<Token> verb = statement.cue().flatMap(cue -> document.headOf(cue.span()));
+        Optional<Called> called = verb.flatMap(word -> Called.of(document, statement, word));
         Optional<Stance> stance = statement
                 .cue()
                 .map(cue -> isWanting(verb) ? Stance.REQUEST : STANCES.get(cue.kind()))
-                .map(s -> s == Stance.PLEDGE && isThreat(statement) ? Stance.THREATEN : s);
+                .map(s -> s == Stance.PLEDGE && isThreat(statement) ? Stance.THREATEN : s)
+                .or(() -> called.map(Called::stance));
         if (stance.isEmpty() || verb.isEmpty() || isUnreal(verb.get())) {
             return;
         }
@@ -99,6 +101,14 @@ final class Cued {
         if (statement.cue().filter(cue -> cue.kind() == CueClass.WARN).isPresent()) {
             warned.of(statement, speaker)
                     .ifPresent(warning -> add(statement, warning.stance(), warning.toward(), verb.get()));
+            return;
+        }
+        if (called.isPresent()) {
+            List<Party> judged = concerned.all(called.get().object());
+            judged.forEach(each -> add(statement, stance.get(), Optional.of(each), verb.get()));
+            if (judged.isEmpty()) {
+                add(statement, stance.get(), Optional.empty(), verb.get());
+            }
             return;
         }
         List<Party> toward = Statements.directedTo(document, statement)

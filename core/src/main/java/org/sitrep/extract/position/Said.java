@@ -138,7 +138,7 @@ final class Said {
                     .flatMap(noun -> concerned.all(noun).stream())
                     .toList();
         }
-        Span object = Words.cover(document.subtree(target.orElse(predicate)));
+        Span object = said(take.statement(), Words.cover(document.subtree(target.orElse(predicate))));
         toward.forEach(each -> add(take, Optional.of(each), object));
         boolean placed =
                 target.isPresent() || entry.targets().contains("obj"); // who calls nobody "on" asks for nothing
@@ -147,6 +147,15 @@ final class Said {
         if (toward.isEmpty() && (free || complemented)) {
             add(take, Optional.empty(), object);
         }
+    }
+
+    /** What of a phrase is said: "in the minister's view" is above the clause, though the parse has it below. */
+    private static Span said(Statement statement, Span phrase) {
+        return statement.content().stream()
+                .filter(part -> part.overlaps(phrase))
+                .findFirst()
+                .map(part -> new Span(Math.max(part.start(), phrase.start()), Math.min(part.end(), phrase.end())))
+                .orElse(phrase);
     }
 
     private void add(Take take, Optional<Party> toward, Span object) {

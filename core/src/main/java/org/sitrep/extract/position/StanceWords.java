@@ -35,7 +35,11 @@ final class StanceWords {
         /** What one says who will do what follows: "is ready to help". */
         READY,
         /** A verb by which one asks whom its object names to do what follows: "wants Norvik to leave". */
-        WANTING
+        WANTING,
+        /** A verb by which one gives its object a name that may judge it: "called the raid barbaric". */
+        NAMING,
+        /** Of these the verbs whose name stands behind "as": "described the raid as barbaric". */
+        NAMING_AS
     }
 
     private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));

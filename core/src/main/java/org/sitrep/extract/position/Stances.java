@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sitrep.claim.Position.Stance;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.lexicon.Table;
+import org.sitrep.syntax.Words;
 
 /** The predicates that take a stance: {@code stances.tsv}. */
 final class Stances {
@@ -85,6 +87,17 @@ final class Stances {
                         && Clauses.target(document, token, line.targets()).isPresent())
                 .findFirst()
                 .or(() -> lines.stream().findFirst());
+    }
+
+    /** The stance towards what one calls so: by a line for names, for attributes, or for what one says of a subject ("is illegal"). */
+    Optional<Stance> name(Token word) {
+        return Stream.of("name ", "attribute ", "adj ")
+                .flatMap(pos -> Stream.concat(Words.spellings(word).stream(), Stream.of(Words.lower(word)))
+                        .map(spelling -> pos + spelling))
+                .flatMap(key -> entries.getOrDefault(key, List.of()).stream())
+                .filter(line -> line.holder() == Holder.OTHER)
+                .flatMap(line -> line.stance().stream())
+                .findFirst();
     }
 
     private static String pos(Upos upos) {

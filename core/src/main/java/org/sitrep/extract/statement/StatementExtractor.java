@@ -81,9 +81,21 @@ public final class StatementExtractor {
         steps.after("OpenSubjects, whose verb it is", proposals);
         proposals = Nesting.reliable(document, proposals);
         steps.after("Nesting, a statement in another that is not sure enough", proposals);
+        List<Proposal> all = List.copyOf(proposals);
+        proposals.removeIf(proposal -> all.stream().anyMatch(other -> isWithin(other, proposal)));
+        steps.after("isWithin, the source holds another cue of the same content", proposals);
         proposals.sort(Comparator.comparingInt(Proposal::position)
                 .thenComparing(p -> p.content().get(0)));
         return proposals;
+    }
+
+    /** "In the minister's view, ...": who has a view says it, and not the view. */
+    private static boolean isWithin(Proposal inner, Proposal proposal) {
+        return !inner.equals(proposal)
+                && inner.content().equals(proposal.content())
+                && proposal.source().isPresent()
+                && inner.cue().filter(proposal.source().get()::contains).isPresent()
+                && inner.source().filter(proposal.source().get()::contains).isPresent();
     }
 
     private static Statement statement(
