@@ -106,8 +106,11 @@ class OwnActorsTest {
     void theirNounsWinOverOurs(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.tsv"),
-                "id\tname\ttype\tnouns\nTIGERS-KIVU\tTigers of Kivu\tgroup\tmilitia|army|police\n"
-                        + "ADA-OKORO\tAda Okoro\tperson\tdirector\n");
+                String.join(
+                        "\n",
+                        "id\tname\ttype\tnouns",
+                        "TIGERS-KIVU\tTigers of Kivu\tgroup\tmilitia|army|police",
+                        "ADA-OKORO\tAda Okoro\tperson\tdirector"));
         for (String noun : new String[] {"militia", "army", "police"}) {
             String text = "The Tigers of Kivu attacked a village. The " + noun + " burned four houses.";
             assertThat(read("explain", "--actors", file.toString(), text))
