@@ -23,7 +23,7 @@ import org.sitrep.ledger.conflict.Conflict;
 import org.sitrep.lexicon.Table;
 import org.sitrep.reading.Reading;
 
-/** What articles say together, line by line of {@code conflicts.tsv}, {@code changes.tsv} and {@code same.tsv}, as the whole program reads them. */
+/** What articles say together, line by line of {@code conflicts.tsv}, {@code changes.tsv}, {@code pledges.tsv} and {@code same.tsv}, as the whole program reads them. */
 class AcrossTest {
     private static Function<Article, Reading> reader;
 
@@ -40,6 +40,11 @@ class AcrossTest {
     @TestFactory
     List<DynamicTest> changesAndPledges() throws IOException {
         return lines("changes.tsv", AcrossTest::changes);
+    }
+
+    @TestFactory
+    List<DynamicTest> pledges() throws IOException {
+        return lines("pledges.tsv", AcrossTest::changes, "one", "two", "three", "four");
     }
 
     @TestFactory
@@ -79,16 +84,27 @@ class AcrossTest {
     }
 
     private static List<DynamicTest> lines(String name, Function<Across, Stream<String>> told) throws IOException {
+        return lines(name, told, "one", "other");
+    }
+
+    private static List<DynamicTest> lines(String name, Function<Across, Stream<String>> told, String... columns)
+            throws IOException {
         try (InputStream in = AcrossTest.class.getResourceAsStream(name)) {
             return Table.read(name, in).rows().stream()
                     .map(row -> DynamicTest.dynamicTest(
                             row.line() + ": " + row.get("expected"),
-                            () -> check(row.get("expected"), told, row.get("one"), row.get("other"))))
+                            () -> check(
+                                    row.get("expected"),
+                                    told,
+                                    Stream.of(columns)
+                                            .map(row::get)
+                                            .filter(text -> !text.equals("-"))
+                                            .toList())))
                     .toList();
         }
     }
 
-    private static void check(String expected, Function<Across, Stream<String>> told, String... dated) {
+    private static void check(String expected, Function<Across, Stream<String>> told, List<String> dated) {
         List<Recorded> articles = new ArrayList<>();
         for (String text : dated) {
             LocalDate day = LocalDate.parse(text.substring(0, 10));

@@ -209,9 +209,7 @@ public record Row(
         }
 
         private String words(List<Span> spans) {
-            return spans.stream()
-                    .map(span -> span.in(text).replaceAll("\\s+", " "))
-                    .collect(Collectors.joining(BETWEEN));
+            return spans.stream().map(span -> Names.spaced(span.in(text))).collect(Collectors.joining(BETWEEN));
         }
     }
 }

@@ -7,8 +7,8 @@ import org.sitrep.claim.Position;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 
 /**
- * Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. Names that each object has and the
- * other lacks make them two ({@link Names}).
+ * Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. Named that each object has and the
+ * other lacks make them two ({@link Named}).
  */
 final class SamePositions implements Sameness<SamePositions.Held> {
     /** Share of the shorter object's words; set by reason. */
@@ -20,7 +20,7 @@ final class SamePositions implements Sameness<SamePositions.Held> {
      * @param object its words; empty if it has none
      * @param names of the object
      */
-    record Held(Told told, List<Who> holder, List<Who> toward, Optional<Set<String>> object, Names names) {}
+    record Held(Told told, List<Who> holder, List<Who> toward, Optional<Set<String>> object, Named names) {}
 
     private static Position position(Told told) {
         return (Position) told.claim();
@@ -34,7 +34,7 @@ final class SamePositions implements Sameness<SamePositions.Held> {
                 Who.of(told, List.of(position.holder())),
                 Who.of(told, position.toward().stream().toList()),
                 position.object().map(object -> Fields.words(told, object)),
-                Names.of(told, position.object().stream().toList()));
+                Named.of(told, position.object().stream().toList()));
     }
 
     /** Both must have one holder. */

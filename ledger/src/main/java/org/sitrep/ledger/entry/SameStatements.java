@@ -12,8 +12,8 @@ import org.sitrep.text.Span;
 
 /**
  * Two reports of one statement: the same words by the same speaker, or most of a quotation's words by speakers that can be one. Copies
- * and cuts have the same words; translations of one another share most. Names alone do not make two statements one: an organisation's long
- * name is in many. Names that each has and the other lacks make them two ({@link Names}): who says the same of two towns says two things.
+ * and cuts have the same words; translations of one another share most. Named alone do not make two statements one: an organisation's long
+ * name is in many. Named that each has and the other lacks make them two ({@link Named}): who says the same of two towns says two things.
  */
 final class SameStatements implements Sameness<SameStatements.Said> {
     /** Fewer words than these are said again and again. */
@@ -33,7 +33,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
      * @param words that mean something
      * @param plain those of them that are no names
      */
-    record Said(Told told, Set<String> words, Set<String> plain, Names names, List<Who> speakers) {}
+    record Said(Told told, Set<String> words, Set<String> plain, Named names, List<Who> speakers) {}
 
     private static Statement statement(Told told) {
         return (Statement) told.claim();
@@ -57,7 +57,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
                 }
             }
         }
-        return new Said(told, words, plain, Names.of(told, statement(told).content()), speakers(told));
+        return new Said(told, words, plain, Named.of(told, statement(told).content()), speakers(told));
     }
 
     @Override

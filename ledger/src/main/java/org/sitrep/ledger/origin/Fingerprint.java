@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.words.Word;
+import org.sitrep.ledger.words.Words;
 
 /**
  * What a record keeps of an article to find its origin without reading it again. A function of the reading alone.
@@ -26,7 +28,16 @@ public record Fingerprint(String key, Sketch sketch, List<Upstream> sources) {
     }
 
     public static Fingerprint of(Recorded article) {
-        return new Fingerprint(article.key(), Sketch.of(article.text()), Upstream.of(article.reading()));
+        return of(article, Words.of(article.text()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param words of its text, which others want too
+     */
+    public static Fingerprint of(Recorded article, List<Word> words) {
+        return new Fingerprint(article.key(), Sketch.of(Shingles.of(words)), Upstream.of(article.reading()));
     }
 
     /** What {@link #bytes} gave. */

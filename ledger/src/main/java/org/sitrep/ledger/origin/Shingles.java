@@ -26,7 +26,10 @@ final class Shingles {
     }
 
     static Shingles of(String text) {
-        List<Word> words = Words.of(text);
+        return of(Words.of(text));
+    }
+
+    static Shingles of(List<Word> words) {
         Set<String> facts = new HashSet<>();
         long[] hashes = new long[words.size()];
         for (int i = 0; i < hashes.length; i++) {

@@ -15,6 +15,8 @@ import org.sitrep.ledger.Row;
 import org.sitrep.ledger.correction.Corrections;
 import org.sitrep.ledger.origin.Fingerprint;
 import org.sitrep.ledger.story.Bag;
+import org.sitrep.ledger.words.Word;
+import org.sitrep.ledger.words.Words;
 
 /**
  * A reading made ready to be added: all work on it that needs no database, so that many threads can do it while one writes. Immutable.
@@ -39,8 +41,9 @@ public final class Addition {
         this.packed = packed;
         this.rows = Row.of(recorded.reading());
         this.names = names(recorded);
-        this.fingerprint = Fingerprint.of(recorded).bytes();
-        this.bag = Bag.of(recorded).bytes();
+        List<Word> words = Words.of(recorded.text());
+        this.fingerprint = Fingerprint.of(recorded, words).bytes();
+        this.bag = Bag.of(recorded, words).bytes();
     }
 
     /** A name in small letters, and whose it is. */

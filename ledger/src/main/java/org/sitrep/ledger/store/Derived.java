@@ -199,49 +199,45 @@ final class Derived {
     }
 
     private void claims(List<Claimed> all) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO claim (no, seq, kind, type, modality, place, country,"
-                + " outlet, actors, earliest, latest, confidence) VALUES (:no, :seq, :kind, :type, :modality, :place,"
-                + " :country, :outlet, :actors, :earliest, :latest, :confidence)");
-        for (Claimed claimed : all) {
+        String sql =
+                "INSERT INTO claim (no, seq, kind, type, modality, place, country, outlet, actors, earliest, latest,"
+                        + " confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        Batch.write(handle, sql, all, (claimed, batch) -> {
             Row row = claimed.row();
-            batch.bind("no", claimed.no())
-                    .bind("seq", claimed.seq())
-                    .bind("kind", row.kind().code())
-                    .bind("type", terms.of(row.type()))
-                    .bind("modality", row.modality().map(terms::of))
-                    .bind("place", row.place().map(PlaceMention::name).map(terms::of))
-                    .bind("country", row.place().flatMap(PlaceMention::country).map(terms::of))
-                    .bind("outlet", claimed.outlet().map(terms::of))
-                    .bind("actors", numbers(actors(row)))
-                    .bind("earliest", day(row.days().earliest()))
-                    .bind("latest", day(row.days().latest()))
-                    .bind("confidence", Math.round(row.confidence() * 1000))
-                    .add();
-        }
-        batch.execute();
+            batch.number(claimed.no())
+                    .number(claimed.seq())
+                    .number(row.kind().code())
+                    .number(terms.of(row.type()))
+                    .number(row.modality().map(terms::of))
+                    .number(row.place().map(PlaceMention::name).map(terms::of))
+                    .number(row.place().flatMap(PlaceMention::country).map(terms::of))
+                    .number(claimed.outlet().map(terms::of))
+                    .text(numbers(actors(row)))
+                    .number(row.days().earliest().map(LocalDate::toEpochDay))
+                    .number(row.days().latest().map(LocalDate::toEpochDay))
+                    .number(Math.round(row.confidence() * 1000));
+        });
     }
 
     private void tallies(List<Claimed> all) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO spread (no, earliest, kind, type) VALUES (:no, :earliest, :kind, :type)");
+        List<Claimed> spread = new ArrayList<>();
         for (Claimed claimed : all) {
             Row row = claimed.row();
             Optional<LocalDate> earliest = row.days().earliest();
-            int kind = row.kind().code();
-            long type = terms.of(row.type());
-            tallies.add(kind, type, claimed.no(), earliest.isPresent());
+            tallies.add(row.kind().code(), terms.of(row.type()), claimed.no(), earliest.isPresent());
             if (earliest.isPresent() && isSpread(earliest.get(), row.days().latest())) {
-                batch.bind("no", claimed.no())
-                        .bind("earliest", earliest.get().toEpochDay())
-                        .bind("kind", kind)
-                        .bind("type", type)
-                        .add();
+                spread.add(claimed);
             }
         }
         tallies.write();
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        Batch.write(
+                handle,
+                "INSERT INTO spread (no, earliest, kind, type) VALUES (?, ?, ?, ?)",
+                spread,
+                (claimed, batch) -> batch.number(claimed.no())
+                        .number(claimed.row().days().earliest().map(LocalDate::toEpochDay))
+                        .number(claimed.row().kind().code())
+                        .number(terms.of(claimed.row().type())));
     }
 
     private static boolean isSpread(LocalDate earliest, Optional<LocalDate> latest) {
@@ -249,33 +245,28 @@ final class Derived {
     }
 
     private void words(List<Claimed> all) {
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO words (rowid, text) VALUES (:no, " + dialect.textValue() + ")");
-        all.forEach(claimed -> batch.bind("no", claimed.no())
-                .bind("text", dialect.text(Tokens.of(claimed.row().words())))
-                .add());
-        batch.execute();
+        Batch.write(
+                handle,
+                "INSERT INTO words (rowid, text) VALUES (?, " + dialect.textValue() + ")",
+                all,
+                (claimed, batch) -> batch.number(claimed.no())
+                        .text(Optional.of(dialect.text(Tokens.of(claimed.row().words())))));
     }
+
+    private record Taking(long actor, int role, long claim) {}
 
     private void parties(List<Claimed> all) {
-        PreparedBatch batch = handle.prepareBatch(
-                "INSERT INTO party (actor, role, claim) VALUES (:actor, :role, :claim) ON CONFLICT DO NOTHING");
+        List<Taking> parties = new ArrayList<>();
         for (Claimed claimed : all) {
-            party(batch, claimed.no(), 0, claimed.row().by());
-            party(batch, claimed.no(), 1, claimed.row().to());
+            claimed.row().by().forEach(actor -> parties.add(new Taking(terms.of(actor), 0, claimed.no())));
+            claimed.row().to().forEach(actor -> parties.add(new Taking(terms.of(actor), 1, claimed.no())));
         }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
-    }
-
-    private void party(PreparedBatch batch, long claim, int role, List<String> actors) {
-        for (String actor : actors) {
-            batch.bind("actor", terms.of(actor))
-                    .bind("role", role)
-                    .bind("claim", claim)
-                    .add();
-        }
+        Batch.write(
+                handle,
+                "INSERT INTO party (actor, role, claim) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                parties,
+                (party, batch) ->
+                        batch.number(party.actor()).number(party.role()).number(party.claim()));
     }
 
     /** Each once. */
@@ -283,10 +274,12 @@ final class Derived {
         return Stream.concat(row.by().stream(), row.to().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private @Nullable String numbers(Set<String> actors) {
+    private Optional<String> numbers(Set<String> actors) {
         return actors.isEmpty()
-                ? null
-                : actors.stream().map(actor -> Long.toString(terms.of(actor))).collect(Collectors.joining(" "));
+                ? Optional.empty()
+                : Optional.of(actors.stream()
+                        .map(actor -> Long.toString(terms.of(actor)))
+                        .collect(Collectors.joining(" ")));
     }
 
     private static @Nullable Long day(Optional<LocalDate> day) {

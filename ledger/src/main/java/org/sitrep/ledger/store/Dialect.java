@@ -21,6 +21,9 @@ interface Dialect {
 
     DataSource source(Store.Mode mode);
 
+    /** Once, when a record was opened to be changed. */
+    default void begin(Handle handle) {}
+
     /** The folder of its migrations, beside {@link Store}. */
     String migrations();
 
@@ -36,10 +39,10 @@ interface Dialect {
     /** Whether another process holds the record, so that it is worth trying again. */
     boolean isBusy(Throwable fault);
 
-    /** What {@code words.text} gets for a text of these words, in SQL with the parameter {@code :text}. */
+    /** What {@code words.text} gets for a text of these words, in SQL with a question mark for its value. */
     String textValue();
 
-    /** The value of {@code :text}. */
+    /** That value. */
     String text(List<String> words);
 
     /** SQL that is true for a row of {@code words} that a query finds. */

@@ -72,6 +72,9 @@ final class Opening {
         Handle handle = Jdbi.create(source).open();
         try {
             new Opening(dialect, handle).migrate(source, mode);
+            if (mode != Store.Mode.READ) {
+                dialect.begin(handle);
+            }
             return handle;
         } catch (RuntimeException e) {
             handle.close();

@@ -130,7 +130,7 @@ record Postgres(String host, int port, String database, Optional<String> user, O
 
     @Override
     public String textValue() {
-        return "CAST(:text AS tsvector)";
+        return "CAST(? AS tsvector)";
     }
 
     @Override

@@ -21,6 +21,9 @@ record Sqlite(Path file) implements Dialect {
     /** Pages kept in memory, in KiB (negative: SQLite's way to say so); the default of 2 MB reads a large record from disk again and again. */
     private static final int CACHE = -65_536;
 
+    /** Pages of 4 KiB that may wait in the WAL file before they are written into the record: 64 MiB. */
+    private static final int CHECKPOINT = 16_384;
+
     @Override
     public String shown() {
         return file.toString();
@@ -85,6 +88,15 @@ record Sqlite(Path file) implements Dialect {
         return "sqlite";
     }
 
+    /**
+     * A checkpoint writes each page that was changed back to the file, and waits for the disk twice: with SQLite's 1,000 pages it came after nearly every transaction of a
+     * large record, whose indexes change all over.
+     */
+    @Override
+    public void begin(Handle handle) {
+        handle.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+    }
+
     @Override
     public String tablesLike() {
         return "SELECT count(*) FROM sqlite_master WHERE name LIKE :name";
@@ -112,7 +124,7 @@ record Sqlite(Path file) implements Dialect {
 
     @Override
     public String textValue() {
-        return ":text";
+        return "?";
     }
 
     @Override

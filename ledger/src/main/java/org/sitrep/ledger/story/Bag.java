@@ -2,10 +2,9 @@ package org.sitrep.ledger.story;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.sitrep.article.Published;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.words.Word;
@@ -20,6 +19,11 @@ public final class Bag {
     private static final int MOST = 127;
 
     private static final int NAME = 0x80;
+
+    /** Bits behind a hash for the kind of its word. */
+    private static final int MARK = 2;
+
+    private static final int KIND = 3;
 
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
@@ -40,26 +44,39 @@ public final class Bag {
     }
 
     public static Bag of(Recorded article) {
-        TreeMap<Integer, Integer> counted = new TreeMap<>();
-        Set<Integer> names = new HashSet<>();
-        Set<Integer> plain = new HashSet<>();
-        for (Word word : Words.of(article.text())) {
-            int hash = hash(word.form());
-            counted.merge(hash, 1, Integer::sum);
-            if (word.kind() == Word.Kind.NAME) {
-                names.add(hash);
-            } else if (word.kind() == Word.Kind.PLAIN) {
-                plain.add(hash);
-            }
+        return of(article, Words.of(article.text()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param all of its words, which others want too
+     */
+    public static Bag of(Recorded article, List<Word> all) {
+        long[] marked = new long[all.size()];
+        for (int i = 0; i < marked.length; i++) {
+            marked[i] =
+                    (long) hash(all.get(i).form()) << MARK | all.get(i).kind().ordinal();
         }
-        names.removeAll(plain);
-        int[] words = new int[counted.size()];
-        byte[] counts = new byte[words.length];
+        Arrays.sort(marked);
+        int[] words = new int[marked.length];
+        byte[] counts = new byte[marked.length];
         int n = 0;
-        for (var entry : counted.entrySet()) {
-            words[n] = entry.getKey();
-            counts[n++] = (byte) (Math.min(MOST, entry.getValue()) | (names.contains(entry.getKey()) ? NAME : 0));
+        for (int from = 0; from < marked.length; n++) {
+            words[n] = (int) (marked[from] >> MARK);
+            int to = from;
+            boolean name = false;
+            boolean plain = false;
+            while (to < marked.length && (int) (marked[to] >> MARK) == words[n]) {
+                name |= (marked[to] & KIND) == Word.Kind.NAME.ordinal();
+                plain |= (marked[to] & KIND) == Word.Kind.PLAIN.ordinal();
+                to++;
+            }
+            counts[n] = (byte) (Math.min(MOST, to - from) | (name && !plain ? NAME : 0));
+            from = to;
         }
+        words = Arrays.copyOf(words, n);
+        counts = Arrays.copyOf(counts, n);
         Published published = article.reading().document().article().published();
         return new Bag(
                 article.key(),

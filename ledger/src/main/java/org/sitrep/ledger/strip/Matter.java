@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.sitrep.claim.Position;
 import org.sitrep.ledger.entry.Fields;
-import org.sitrep.ledger.entry.Names;
+import org.sitrep.ledger.entry.Named;
 import org.sitrep.ledger.entry.Told;
 
 /**
@@ -13,7 +13,7 @@ import org.sitrep.ledger.entry.Told;
  * @param words in small letters, without those that mean little
  * @param names of the object
  */
-record Matter(Set<String> words, Names names) {
+record Matter(Set<String> words, Named names) {
     /** Of the fewer words so many must be in the other; set by reason: half of a short object is its head. */
     private static final double SHARED = 0.5;
     /** One word is shared by chance. */
@@ -25,7 +25,7 @@ record Matter(Set<String> words, Names names) {
         position.object().ifPresent(object -> words.addAll(Fields.words(told, object)));
         words.removeAll(Fields.words(told, position.holder().span()));
         position.toward().ifPresent(toward -> words.removeAll(Fields.words(told, toward.span())));
-        return new Matter(words, Names.of(told, position.object().stream().toList()));
+        return new Matter(words, Named.of(told, position.object().stream().toList()));
     }
 
     /** Whether both speak of the same: of the target itself, or with shared words of two objects, neither of which names what the other does not. */

@@ -27,6 +27,7 @@ import org.sitrep.ledger.Readings;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.entry.Entry;
+import org.sitrep.ledger.entry.Named;
 import org.sitrep.ledger.entry.Place;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.strip.Pledge.Rung;
@@ -56,6 +57,7 @@ public final class Pledges {
      * What somebody promised, or said that they would do.
      *
      * @param things words of what
+     * @param names beside them: where to, for whom
      * @param sentence that promises it
      * @param sentences of all reports of it
      */
@@ -65,6 +67,7 @@ public final class Pledges {
             String actor,
             LocalDate day,
             Set<String> things,
+            Named names,
             Optional<EventType> type,
             String sentence,
             Set<String> sentences,
@@ -76,6 +79,7 @@ public final class Pledges {
      * @param type of an event; none of a figure
      * @param by ids of who did it
      * @param words of the things
+     * @param names beside them
      */
     private record Sequel(
             Place at,
@@ -84,6 +88,7 @@ public final class Pledges {
             Optional<EventType> type,
             Set<String> by,
             Set<String> words,
+            Named names,
             String sentence) {}
 
     /** A promise with what became of it. */
@@ -134,6 +139,7 @@ public final class Pledges {
                         actor.get(),
                         day.get(),
                         things,
+                        names(first, 0).without(Set.of(actor.get())),
                         type(first),
                         first.source().key() + sentence(first),
                         entry.members().stream()
@@ -222,7 +228,7 @@ public final class Pledges {
         boolean other = later.stage() == Stage.DELIVERED
                 && later.type().isPresent()
                 && !later.type().equals(promise.type());
-        return after && !other;
+        return after && !other && !later.names().partByName(promise.names());
     }
 
     private static Pledge pledge(Kept kept, Again again) {
@@ -283,6 +289,22 @@ public final class Pledges {
 
     /** The plain words behind a claim's word, as many of them as {@link #BEHIND}, and before it. */
     private static Set<String> around(Told told, int before) {
+        Set<String> found = plain(told, beside(told, before));
+        if (told.claim() instanceof Event event) {
+            event.recipients().forEach(party -> found.addAll(plain(told, party.span())));
+        }
+        return found;
+    }
+
+    /** The names there: "30 trucks to Karsk" are no trucks that came to Brenmark. */
+    private static Named names(Told told, int before) {
+        Span span = told.claim() instanceof Position position
+                ? position.object().orElse(position.evidence().span())
+                : beside(told, before);
+        return Named.of(told, List.of(span));
+    }
+
+    private static Span beside(Told told, int before) {
         Span span = told.claim() instanceof Event event
                 ? event.trigger()
                 : told.claim().evidence().span();
@@ -292,14 +314,13 @@ public final class Pledges {
         while (at < words.size() && sentence.start() + words.get(at).span().end() <= span.start()) {
             at++;
         }
-        Set<String> found = new TreeSet<>();
-        for (int i = Math.max(0, at - before); i < Math.min(words.size(), at + BEHIND); i++) {
-            add(words.get(i), found);
-        }
-        if (told.claim() instanceof Event event) {
-            event.recipients().forEach(party -> found.addAll(plain(told, party.span())));
-        }
-        return found;
+        int from = Math.max(0, at - before);
+        int to = Math.min(words.size(), at + BEHIND);
+        return from >= to
+                ? span
+                : new Span(
+                        sentence.start() + words.get(from).span().start(),
+                        sentence.start() + words.get(to - 1).span().end());
     }
 
     private static Set<String> plain(Told told, Span span) {
@@ -360,6 +381,7 @@ public final class Pledges {
                 told.claim() instanceof Event event ? Optional.of(event.type()) : Optional.empty(),
                 by(told),
                 around(told, BEFORE),
+                names(told, BEFORE).without(by(told)),
                 told.source().key() + sentence(told)));
     }
 

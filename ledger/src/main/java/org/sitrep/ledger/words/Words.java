@@ -33,6 +33,40 @@ public final class Words {
     }
 
     private int word(int start, int first) {
+        int end = plainEnd(start);
+        if (end > start && !(form(start, end).equals("s") && apostropheAt(start - 1))) {
+            found.add(new Word(new Span(start, end), form(start, end), kind(first)));
+            opens = false;
+            return end;
+        }
+        return anyWord(start, first);
+    }
+
+    private String form(int start, int end) {
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** The end of a word of nothing but ASCII letters and digits, as most are; its start where it may be more. */
+    private int plainEnd(int start) {
+        int end = start;
+        while (end < text.length() && isAsciiWord(text.charAt(end))) {
+            end++;
+        }
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        boolean more = next >= 0x80
+                || next == '\''
+                || next == '.'
+                || next == ','
+                || Characters.isWord(next)
+                || Characters.isApostrophe(next);
+        return more ? start : end;
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private int anyWord(int start, int first) {
         int end = start;
         StringBuilder form = new StringBuilder();
         while (end < text.length()) {

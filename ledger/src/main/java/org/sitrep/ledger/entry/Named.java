@@ -1,11 +1,13 @@
 package org.sitrep.ledger.entry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
@@ -27,7 +29,7 @@ import org.sitrep.text.Span;
  * @param words all words, in small letters
  * @param initials of names of several words
  */
-public record Names(List<Name> names, Set<String> words, Set<String> initials) {
+public record Named(List<Name> names, Set<String> words, Set<String> initials) {
     /** Letters that the name of a country and its adjective begin with, at the least: "Tervia", "Tervian". */
     private static final int STEM = 4;
     /** Letters behind the common beginning: "Lebanon", "Lebanese". */
@@ -87,6 +89,10 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
             meant = Set.copyOf(meant);
         }
 
+        boolean isProper() {
+            return !isNumber && days.isEmpty();
+        }
+
         boolean isOfKind(Name other) {
             return days.isPresent() == other.days.isPresent() && (days.isPresent() || isNumber == other.isNumber);
         }
@@ -129,14 +135,14 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
         }
     }
 
-    public Names {
+    public Named {
         names = List.copyOf(names);
         words = Set.copyOf(words);
         initials = Set.copyOf(initials);
     }
 
     /** Of some spans of its article. */
-    public static Names of(Told told, List<Span> spans) {
+    public static Named of(Told told, List<Span> spans) {
         List<Name> names = new ArrayList<>();
         Set<String> words = new HashSet<>();
         Set<String> initials = new HashSet<>();
@@ -157,7 +163,7 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
                 from = to;
             }
         }
-        return new Names(names, words, initials);
+        return new Named(names, words, initials);
     }
 
     private static Span at(Word word, Span within) {
@@ -188,7 +194,7 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
                 .map(TimeMention::interval)
                 .findFirst();
         for (ActorMention actor : document.actorsIn(at)) {
-            actor.actor().ifPresent(id -> meant.add("actor " + id));
+            actor.actor().ifPresent(id -> meant.add(meantOf(id)));
             person |= actor.type() == ActorMention.Type.PERSON;
             if (actor.type() == ActorMention.Type.COUNTRY) {
                 actor.country().ifPresent(country -> meant.add("country " + country));
@@ -214,7 +220,7 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
     }
 
     /** Whether each has a name, or each a number, or each a day, that the other does not tell of. Symmetric. */
-    public boolean part(Names other) {
+    public boolean part(Named other) {
         List<Name> here = lacking(other);
         if (here.isEmpty()) {
             return false;
@@ -223,8 +229,29 @@ public record Names(List<Name> names, Set<String> words, Set<String> initials) {
         return here.stream().anyMatch(one -> there.stream().anyMatch(one::isOfKind));
     }
 
+    /** Without the names of some actors, by their ids. */
+    public Named without(Set<String> actors) {
+        Set<String> those = actors.stream().map(Named::meantOf).collect(Collectors.toSet());
+        return new Named(
+                names.stream()
+                        .filter(name -> Collections.disjoint(name.meant(), those))
+                        .toList(),
+                words,
+                initials);
+    }
+
+    private static String meantOf(String actor) {
+        return "actor " + actor;
+    }
+
+    /** The same of names alone: what was promised is told with other numbers and days once it is done. */
+    public boolean partByName(Named other) {
+        return lacking(other).stream().anyMatch(Name::isProper)
+                && other.lacking(this).stream().anyMatch(Name::isProper);
+    }
+
     /** The names that another has in no way. */
-    private List<Name> lacking(Names other) {
+    private List<Name> lacking(Named other) {
         return names.stream().filter(name -> !other.has(name)).toList();
     }
 
