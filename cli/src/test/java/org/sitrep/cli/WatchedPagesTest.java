@@ -90,6 +90,13 @@ class WatchedPagesTest {
             assertThat(flat(run("statements", "--text", "bridge"))).contains("this still stands in " + later, page);
             assertThat(run("statements", "--json", "bridge").out())
                     .contains("\"page_gone\":{\"since\":\"2031-03-09T12:00:00Z\",\"why\":\"answers 410\"}");
+            assertThat(flat(run("entries", "--text", "bridge")))
+                    .as("lists across articles")
+                    .contains("this still stands in " + later, page);
+            assertThat(run("entries", "--json", "bridge").out())
+                    .contains(
+                            "\"later\":\"" + later + "\",\"stands\":",
+                            "\"page_gone\":{\"since\":\"2031-03-09T12:00:00Z\",\"why\":\"answers 410\"}");
             List<String> figures = run("figures", "--csv").lines();
             assertThat(figures.get(0)).endsWith(",later,stands,page_gone");
             assertThat(figures)
@@ -105,6 +112,9 @@ class WatchedPagesTest {
                     .anyMatch(line -> line.startsWith(later) && line.endsWith(",,2031-03-09T12:00:00Z"));
             assertThat(Files.readAllLines(out.resolve("statements.csv")))
                     .anyMatch(line -> line.startsWith(key) && line.endsWith("," + key + ",true"));
+            Path ged = folder.resolve("ged");
+            assertThat(run("export", "--format", "ged", "--out", ged.toString()).err())
+                    .contains("lost: whether an article was changed since, or its page is gone");
             Path lines = folder.resolve("lines");
             assertThat(run("export", "--format", "jsonl", "--out", lines.toString())
                             .exit())

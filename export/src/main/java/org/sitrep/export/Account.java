@@ -15,6 +15,10 @@ import java.util.Map;
  * @param lost what of the record the format has no place for, a sentence each
  */
 public record Account(String what, int chosen, int kept, int rows, Map<String, Integer> left, List<String> lost) {
+    /** What a format loses that has no column for what became of an article since. */
+    public static final String CHANGED =
+            "whether an article was changed since, or its page is gone: columns later, stands and page_gone of csv, parquet and sqlite, fields of jsonl";
+
     public Account {
         left = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(left));
         lost = List.copyOf(lost);

@@ -9,6 +9,7 @@ import org.sitrep.formats.JsonSink;
 /** The articles as a bibliography: BibTeX, and CSL-JSON for Zotero, Pandoc and their like. */
 public final class Bibliography {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "the claims: only the articles they are of",
             "an article that may be of several days has no date, but its year, and month if they are known");
 

@@ -7,6 +7,7 @@ import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.export.Account;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
@@ -18,6 +19,7 @@ import org.sitrep.export.TimePrecision;
 /** The 31 columns of ACLED's export of 2024 in their order, and three of our own behind them. */
 public final class Acled {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "everything but assaults and protests: ACLED's strategic developments are a choice of its own",
             "sub-events, interaction codes, divisions, regions, source scales and tags: they are ACLED's own, and stay empty",
             "event_type is empty where the sectors of the sides or the mode of the event do not tell it",

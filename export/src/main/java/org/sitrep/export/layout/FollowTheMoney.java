@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
+import org.sitrep.export.Account;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Happening;
 import org.sitrep.export.Item;
@@ -31,6 +32,7 @@ import org.sitrep.ledger.entry.Place;
  */
 public final class FollowTheMoney {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "statements, figures and positions: FollowTheMoney has no schema for what somebody only said",
             "who did it and to whom: both are \"involved\"",
             "actors without an id, and countries, which are no legal entities: only in the summary, the words of the article",

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.sitrep.claim.Party;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.export.Account;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
@@ -18,6 +19,7 @@ import org.sitrep.export.TimePrecision;
 /** The 61 columns of GDELT 2.0's event files in their order: tabs between, no header. */
 public final class Gdelt {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "who says so and with what reservation: a row of GDELT is an event that happened, so others are left out",
             "FractionDate, GoldsteinScale, AvgTone, IsRootEvent, DATEADDED: the record has nothing for them, or GDELT computes them by tables of its own",
             "countries of places, divisions and feature ids: GDELT writes FIPS 10-4 and GNS codes, the record has ISO 3166 and GeoNames",

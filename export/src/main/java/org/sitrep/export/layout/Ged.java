@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Party;
 import org.sitrep.document.PlaceMention;
+import org.sitrep.export.Account;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
@@ -17,6 +18,7 @@ import org.sitrep.export.TimePrecision;
 /** The 49 columns of UCDP GED 24.1 in their order, and four of our own behind them. */
 public final class Ged {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "everything but assaults in which somebody died: GED has no other events",
             "conflicts, dyads and their ids, gwno, priogrid, regions and divisions: they are UCDP's own, and stay empty",
             "deaths by side: the record does not tell; low, best and high hold what is said of the event, and never a guess",

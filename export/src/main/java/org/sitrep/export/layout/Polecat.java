@@ -7,6 +7,7 @@ import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.PlaceMention.Level;
+import org.sitrep.export.Account;
 import org.sitrep.export.DataPackage;
 import org.sitrep.export.Exported;
 import org.sitrep.export.Field;
@@ -19,6 +20,7 @@ import org.sitrep.export.TimePrecision;
 /** The columns of POLECAT's files in their order, a row an event of one article: tabs between. */
 public final class Polecat {
     private static final List<String> LOST = List.of(
+            Account.CHANGED,
             "who says so and with what reservation: a row of POLECAT is an event that happened, so others are left out",
             "intensity, COW codes, Wikipedia ids, districts, provinces and feature types: they stay empty",
             "people, organizations and places of the whole story: the record has them by their mentions",

@@ -208,7 +208,7 @@ public final class Across {
                 },
                 store::article,
                 store::text,
-                article -> Versions.of(store, article),
+                versions(store),
                 store::called,
                 origins,
                 stories,
@@ -238,12 +238,18 @@ public final class Across {
                 whole.byKey,
                 store::article,
                 store::text,
-                article -> Versions.of(store, article),
+                versions(store),
                 store::called,
                 whole.origins,
                 whole.stories,
                 grouped,
                 across -> around(around));
+    }
+
+    /** Of a record into which nothing was watched, no article is looked up: lists tell of every claim. */
+    private static Function<Recorded, Versions> versions(Store store) {
+        Supplier<Boolean> watched = once(() -> store.watched().hasFetched());
+        return article -> watched.get() ? Versions.of(store, article) : Versions.unwatched(article);
     }
 
     private static Readings each(Store store, Watch watch) {
@@ -297,7 +303,7 @@ public final class Across {
                 },
                 store::article,
                 store::text,
-                article -> Versions.of(store, article),
+                versions(store),
                 store::called,
                 whole.origins,
                 whole.stories,

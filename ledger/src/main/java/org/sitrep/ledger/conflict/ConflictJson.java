@@ -8,7 +8,7 @@ public final class ConflictJson {
     private ConflictJson() {}
 
     /** A conflict's line, without line end; offsets in code points of the article of each claim. */
-    public static String line(Conflict conflict) {
+    public static String line(Conflict conflict, ToldJson.Since since) {
         JsonSink json = new JsonSink("");
         json.object(() -> {
             json.field("conflict", conflict.id());
@@ -18,7 +18,7 @@ public final class ConflictJson {
             json.objects("sides", conflict.sides(), side -> {
                 json.field("says", side.says());
                 json.strings("origins", side.origins());
-                json.objects("claims", side.claims(), told -> ToldJson.fields(json, told));
+                json.objects("claims", side.claims(), told -> ToldJson.fields(json, told, since));
             });
         });
         return json.finish();

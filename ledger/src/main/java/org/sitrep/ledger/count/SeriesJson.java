@@ -9,7 +9,7 @@ public final class SeriesJson {
     private SeriesJson() {}
 
     /** A series' line, without line end; offsets in code points of the article of each claim. */
-    public static String line(Series series) {
+    public static String line(Series series, ToldJson.Since since) {
         JsonSink json = new JsonSink("");
         json.object(() -> {
             json.field("series", series.id());
@@ -24,7 +24,7 @@ public final class SeriesJson {
                 json.number("best", point.best());
                 json.number("high", point.high());
                 json.strings("origins", point.origins());
-                json.objects("claims", point.claims(), told -> ToldJson.fields(json, told));
+                json.objects("claims", point.claims(), told -> ToldJson.fields(json, told, since));
             });
         });
         return json.finish();

@@ -81,10 +81,17 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
      * @param meant what it stands for, as far as its article's reading knows
      * @param run the initials of the name it is a part of; empty for one of one word
      * @param isPerson whether somebody is called so, for whom another article may say "he"
+     * @param place that it is a word of
      * @param days of which it is told, where it is a word of a date; unknown days may be any
      */
     public record Name(
-            String form, Set<String> meant, String run, boolean isNumber, boolean isPerson, Optional<Interval> days) {
+            String form,
+            Set<String> meant,
+            String run,
+            boolean isNumber,
+            boolean isPerson,
+            Optional<PlaceMention> place,
+            Optional<Interval> days) {
         public Name {
             meant = Set.copyOf(meant);
         }
@@ -111,6 +118,23 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
                     && !other.isNumber
                     && (meant.isEmpty() || other.meant.isEmpty())
                     && (isAdjective(form, other.form) || isSpelling(form, other.form));
+        }
+
+        /** Whether one is a place that may hold the other: "the valley" for one of its towns. */
+        boolean mayHold(Name other) {
+            return place.isPresent()
+                    && other.place.isPresent()
+                    && extent(place.get().level()) != extent(other.place.get().level())
+                    && Fields.place(place, other.place) != Verdict.DIFFERENT;
+        }
+
+        private static int extent(PlaceMention.Level level) {
+            return switch (level) {
+                case TOWN, SITE -> 0;
+                case DISTRICT -> 1;
+                case REGION, AREA -> 2;
+                case COUNTRY -> 3;
+            };
         }
 
         private static boolean isAdjective(String one, String other) {
@@ -210,7 +234,16 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
         boolean number = word.kind() == Word.Kind.NUMBER;
         boolean plain =
                 word.kind() == Word.Kind.OPENING && meant.isEmpty() && COMMON.share(word.form()) > CommonWords.RARE;
-        return plain ? Optional.empty() : Optional.of(new Name(word.form(), meant, run, number, person, days));
+        return plain
+                ? Optional.empty()
+                : Optional.of(new Name(
+                        word.form(),
+                        meant,
+                        run,
+                        number,
+                        person,
+                        document.placesIn(at).stream().findFirst(),
+                        days));
     }
 
     /** "I", "I'm", "I've" have a capital and name nobody. */
@@ -257,7 +290,7 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
 
     private boolean has(Name name) {
         return words.contains(name.form())
-                || names.stream().anyMatch(name::isSame)
+                || names.stream().anyMatch(one -> name.isSame(one) || name.mayHold(one))
                 || (name.isPerson() && PRONOUNS.stream().anyMatch(words::contains))
                 || (!name.isNumber() && hasInitials(name));
     }

@@ -8,8 +8,22 @@ import org.sitrep.text.Span;
 public final class ToldJson {
     private ToldJson() {}
 
+    /** Writes further fields of a claim: what became of its article since. */
+    public interface Since {
+        /** Nothing is known. */
+        Since UNKNOWN = (json, told) -> {};
+
+        void fields(JsonSink json, Told told);
+    }
+
+    /** The fields of a claim, in an object that is open, and those of what became of its article. */
+    public static void fields(JsonSink json, Told told, Since since) {
+        fields(json, told);
+        since.fields(json, told);
+    }
+
     /** The fields of a claim, in an object that is open. */
-    public static void fields(JsonSink json, Told told) {
+    private static void fields(JsonSink json, Told told) {
         Span span = told.claim().evidence().span();
         CodePoints points = new CodePoints(told.text());
         json.field("id", told.id());

@@ -351,6 +351,14 @@ public final class Watched {
                 .execute();
     }
 
+    /** Whether any page was ever fetched into the record. */
+    public boolean hasFetched() {
+        return looking(() -> handle.createQuery("SELECT count(*) FROM (SELECT no FROM fetched LIMIT 1) f")
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
+    }
+
     /** What stood at the address of an article, in the order of time: the article, what was there before, and what came after. Empty if it was not watched. */
     public List<Version> versions(String article) {
         return looking(() -> handle.createQuery("SELECT url, page, at, sha256, article FROM fetched WHERE url IN"

@@ -8,7 +8,7 @@ public final class PledgeJson {
     private PledgeJson() {}
 
     /** Its line, without line end; offsets in code points of the article of each claim. */
-    public static String line(Pledge pledge) {
+    public static String line(Pledge pledge, ToldJson.Since since) {
         JsonSink json = new JsonSink("");
         json.object(() -> {
             json.field("pledge", pledge.id());
@@ -20,7 +20,7 @@ public final class PledgeJson {
                 json.field("latest", rung.days().latest());
                 json.strings("why", rung.why());
                 json.field("origin", rung.origin());
-                json.object("claim", () -> ToldJson.fields(json, rung.told()));
+                json.object("claim", () -> ToldJson.fields(json, rung.told(), since));
             });
         });
         return json.finish();

@@ -8,7 +8,7 @@ public final class StripJson {
     private StripJson() {}
 
     /** A strip's line, without line end; offsets in code points of the article of each claim. */
-    public static String line(Strip strip) {
+    public static String line(Strip strip, ToldJson.Since since) {
         JsonSink json = new JsonSink("");
         json.object(() -> {
             json.field("strip", strip.id());
@@ -27,7 +27,7 @@ public final class StripJson {
                 json.field("strength", step.strength());
                 json.field("condition", step.condition());
                 json.strings("origins", step.origins());
-                json.objects("claims", step.claims(), told -> ToldJson.fields(json, told));
+                json.objects("claims", step.claims(), told -> ToldJson.fields(json, told, since));
             });
             json.objects("changes", strip.changes(), change -> {
                 json.field("kind", change.kind());

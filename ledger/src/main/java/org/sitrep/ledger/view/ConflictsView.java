@@ -79,13 +79,14 @@ final class ConflictsView implements Streamed<Conflict> {
                         6,
                         Style.FAINT,
                         told.id() + ", " + Titles.of(across.called(told.source().key())));
+                Since.under(sheet, 6, across, told);
             }
         }
     }
 
     @Override
     public String json(Across across, Conflict conflict) {
-        return ConflictJson.line(conflict);
+        return ConflictJson.line(conflict, Since.json(across));
     }
 
     /** A row a side. */

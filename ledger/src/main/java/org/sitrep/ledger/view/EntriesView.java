@@ -77,6 +77,7 @@ final class EntriesView implements Streamed<Entry> {
             Told told = member.told();
             ReadingText.account(
                     sheet, told.source().reading(), told.claim(), told.source().key() + ".");
+            Since.under(sheet, 4, across, told);
             member.reason()
                     .ifPresent(reason -> sheet.line(
                             4,
@@ -87,7 +88,7 @@ final class EntriesView implements Streamed<Entry> {
 
     @Override
     public String json(Across across, Entry entry) {
-        return EntryJson.line(entry);
+        return EntryJson.line(entry, Since.json(across));
     }
 
     @Override

@@ -73,12 +73,13 @@ final class PledgesView implements Streamed<Pledge> {
                     rung.told().id() + ", "
                             + Titles.of(across.called(rung.told().source().key()))
                             + (rung.why().isEmpty() ? "" : "; " + Printable.line(String.join("; ", rung.why()))));
+            Since.under(sheet, 4, across, rung.told());
         }
     }
 
     @Override
     public String json(Across across, Pledge pledge) {
-        return PledgeJson.line(pledge);
+        return PledgeJson.line(pledge, Since.json(across));
     }
 
     /** A row a rung. */

@@ -93,6 +93,7 @@ final class SeriesView implements Streamed<Series> {
                         4,
                         Style.FAINT,
                         told.id() + ", " + Titles.of(across.called(told.source().key())));
+                Since.under(sheet, 4, across, told);
             }
         }
     }
@@ -112,7 +113,7 @@ final class SeriesView implements Streamed<Series> {
 
     @Override
     public String json(Across across, Series series) {
-        return SeriesJson.line(series);
+        return SeriesJson.line(series, Since.json(across));
     }
 
     /** A row a point. */

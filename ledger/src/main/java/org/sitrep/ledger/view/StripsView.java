@@ -112,6 +112,7 @@ final class StripsView implements Streamed<Strip> {
                     Style.FAINT,
                     step.first().id() + ", "
                             + Titles.of(across.called(step.first().source().key())));
+            Since.under(sheet, 4, across, step.first());
         }
     }
 
@@ -123,7 +124,7 @@ final class StripsView implements Streamed<Strip> {
 
     @Override
     public String json(Across across, Strip strip) {
-        return StripJson.line(strip);
+        return StripJson.line(strip, Since.json(across));
     }
 
     /** A row a step. */

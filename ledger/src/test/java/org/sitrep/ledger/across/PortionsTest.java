@@ -25,7 +25,9 @@ import org.sitrep.ledger.count.Series;
 import org.sitrep.ledger.entry.Entry;
 import org.sitrep.ledger.entry.EntryJson;
 import org.sitrep.ledger.entry.Told;
+import org.sitrep.ledger.entry.ToldJson;
 import org.sitrep.ledger.store.Store;
+import org.sitrep.ledger.strip.Pledge;
 import org.sitrep.ledger.strip.PledgeJson;
 import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.StripJson;
@@ -61,16 +63,16 @@ class PortionsTest {
     private static Set<String> whole(Across across) {
         Set<String> all = new HashSet<>();
         across.entries().forEach(entry -> all.add(told(entry)));
-        across.conflicts().forEach(conflict -> all.add(ConflictJson.line(conflict)));
+        across.conflicts().forEach(conflict -> all.add(ConflictJson.line(conflict, ToldJson.Since.UNKNOWN)));
         across.series().forEach(series -> all.add(told(series)));
         assertThat(across.strips()).isNotEmpty();
-        across.strips().forEach(strip -> all.add(StripJson.line(strip)));
-        across.pledges().forEach(pledge -> all.add(PledgeJson.line(pledge)));
+        across.strips().forEach(strip -> all.add(StripJson.line(strip, ToldJson.Since.UNKNOWN)));
+        across.pledges().forEach(pledge -> all.add(PledgeJson.line(pledge, ToldJson.Since.UNKNOWN)));
         return all;
     }
 
     private static String told(Entry entry) {
-        return EntryJson.line(entry);
+        return EntryJson.line(entry, ToldJson.Since.UNKNOWN);
     }
 
     private static String told(Series series) {
@@ -83,10 +85,10 @@ class PortionsTest {
 
     private static Set<String> portioned(Around around) {
         Set<String> all = new HashSet<>(found(around::entries, PortionsTest::told));
-        all.addAll(found(around::conflicts, ConflictJson::line));
+        all.addAll(found(around::conflicts, (Conflict one) -> ConflictJson.line(one, ToldJson.Since.UNKNOWN)));
         all.addAll(found(around::series, PortionsTest::told));
-        all.addAll(found(around::strips, StripJson::line));
-        all.addAll(found(around::pledges, PledgeJson::line));
+        all.addAll(found(around::strips, (Strip one) -> StripJson.line(one, ToldJson.Since.UNKNOWN)));
+        all.addAll(found(around::pledges, (Pledge one) -> PledgeJson.line(one, ToldJson.Since.UNKNOWN)));
         return all;
     }
 
@@ -109,21 +111,21 @@ class PortionsTest {
     private static void around(Store store, Across whole, Portions portions, Told told) {
         Set<String> articles = Set.of(told.source().key());
         Around around = Around.some(store, portions, whole::origins, Set.of(told.id()), articles, Watch.NOBODY);
-        assertThat(found(around::conflicts, ConflictJson::line))
+        assertThat(found(around::conflicts, (Conflict one) -> ConflictJson.line(one, ToldJson.Since.UNKNOWN)))
                 .isEqualTo(found(
                         each -> whole.conflicts().stream()
                                 .filter(one -> one.claims().contains(told))
                                 .forEach(each),
-                        ConflictJson::line));
+                        (Conflict one) -> ConflictJson.line(one, ToldJson.Since.UNKNOWN)));
         List<Entry> entries = new ArrayList<>();
         around.entries(entries::add);
         assertThat(entries).hasSize(1);
         List<String> strips = new ArrayList<>();
-        around.strips(strip -> strips.add(StripJson.line(strip)));
+        around.strips(strip -> strips.add(StripJson.line(strip, ToldJson.Since.UNKNOWN)));
         assertThat(strips)
                 .containsExactlyElementsOf(whole.strips().stream()
                         .filter(one -> one.claims().contains(told))
-                        .map(StripJson::line)
+                        .map(one -> StripJson.line(one, ToldJson.Since.UNKNOWN))
                         .toList());
     }
 
