@@ -362,8 +362,8 @@ final class Scale {
         row.to().forEach(actor -> parts.add("to:\"" + actor + "\""));
         row.place().ifPresent(place -> parts.add("place:\"" + place.name().replace("\"", "") + "\""));
         hit.source().reading().document().article().outlet().ifPresent(outlet -> parts.add("source:\"" + outlet + "\""));
-        row.days().latest().ifPresent(day -> parts.add("after:" + day.withDayOfYear(1)));
-        row.days().earliest().ifPresent(day -> parts.add("before:" + day.withDayOfYear(day.lengthOfYear())));
+        row.days().earliest().ifPresent(day -> parts.add("after:" + day.withDayOfYear(1)));
+        row.days().latest().ifPresent(day -> parts.add("before:" + day.withDayOfYear(day.lengthOfYear())));
         java.util.Collections.shuffle(parts, random);
         return String.join(" ", parts.subList(0, Math.min(parts.size(), 1 + random.nextInt(3))));
     }

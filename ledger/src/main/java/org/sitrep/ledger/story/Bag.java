@@ -25,6 +25,10 @@ public final class Bag {
 
     private static final int KIND = 3;
 
+    private static final int CAPITAL = 1;
+
+    private static final int SMALL = 2;
+
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final String key;
@@ -55,8 +59,7 @@ public final class Bag {
     public static Bag of(Recorded article, List<Word> all) {
         long[] marked = new long[all.size()];
         for (int i = 0; i < marked.length; i++) {
-            marked[i] =
-                    (long) hash(all.get(i).form()) << MARK | all.get(i).kind().ordinal();
+            marked[i] = (long) hash(all.get(i).form()) << MARK | mark(all.get(i).kind());
         }
         Arrays.sort(marked);
         int[] words = new int[marked.length];
@@ -68,8 +71,8 @@ public final class Bag {
             boolean name = false;
             boolean plain = false;
             while (to < marked.length && (int) (marked[to] >> MARK) == words[n]) {
-                name |= (marked[to] & KIND) == Word.Kind.NAME.ordinal();
-                plain |= (marked[to] & KIND) == Word.Kind.PLAIN.ordinal();
+                name |= (marked[to] & KIND) == CAPITAL;
+                plain |= (marked[to] & KIND) == SMALL;
                 to++;
             }
             counts[n] = (byte) (Math.min(MOST, to - from) | (name && !plain ? NAME : 0));
@@ -85,6 +88,14 @@ public final class Bag {
                 article.text().length(),
                 words,
                 counts);
+    }
+
+    private static int mark(Word.Kind kind) {
+        return switch (kind) {
+            case NAME -> CAPITAL;
+            case PLAIN -> SMALL;
+            case OPENING, NUMBER -> 0;
+        };
     }
 
     private static int day(Optional<LocalDate> day) {
