@@ -106,18 +106,13 @@ class OwnActorsTest {
     void theirNounsWinOverOurs(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.tsv"),
-                String.join(
-                        "\n",
-                        "id\tname\ttype\tnouns",
-                        "TIGERS-KIVU\tTigers of Kivu\tgroup\tmilitia|army|police",
-                        "ADA-OKORO\tAda Okoro\tperson\tdirector"));
+                "id\tname\ttype\tnouns\nT\tTigers of Kivu\tgroup\tmilitia|army|police\nADA\tAda Okoro\tperson\tdirector\n");
         for (String noun : new String[] {"militia", "army", "police"}) {
             String text = "The Tigers of Kivu attacked a village. The " + noun + " burned four houses.";
-            assertThat(read("explain", "--actors", file.toString(), text))
-                    .contains("The " + noun + ": actor, group TIGERS-KIVU");
+            assertThat(read("explain", "--actors", file.toString(), text)).contains("The " + noun + ": actor, group T");
         }
         assertThat(read("explain", "--actors", file.toString(), "Ada Okoro left. The director met the mayor."))
-                .contains("The director: actor, person ADA-OKORO");
+                .contains("The director: actor, person ADA");
     }
 
     private static String read(String... arguments) {
