@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.TimeMention;
@@ -19,6 +21,14 @@ import org.sitrep.time.Tense;
  * @param index the times with their tenses
  */
 record Clues(Document document, PatternWords words, SpanIndex<Told> index) {
+    /** What stands between the first day of a range and the year of both: the other day, the month, and what joins them. */
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:[\\s,]*(?:[-\u2013\u2014]|(?:to|and|until|till|through|\\d{1,2}(?:st|nd|rd|th)?"
+                    + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?)(?![\\w\\p{L}])))+[\\s,]*(?<year>\\d{4})(?!\\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_RANGE = 40;
+
     Clues(Document document, PatternWords words, List<Told> times) {
         this(document, words, SpanIndex.of(times, Told::span));
     }
@@ -41,9 +51,19 @@ record Clues(Document document, PatternWords words, SpanIndex<Told> index) {
             return days.filter(d -> d.first().equals(d.last())).isPresent();
         }
 
-        /** Whether the words name the year; else it is counted from another day. */
+        /** Whether the words name the year, or those of the range they begin ("12 to 14 July 2016"); else it is counted from another day. */
         boolean isNamedIn(String text) {
-            return days.isPresent() && span().in(text).contains(value().substring(0, 4));
+            return days.isPresent() && (span().in(text).contains(year()) || isOfRange(text));
+        }
+
+        private boolean isOfRange(String text) {
+            int end = span().end();
+            Matcher rest = RANGE.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_RANGE)));
+            return rest.lookingAt() && rest.group("year").equals(year());
+        }
+
+        private String year() {
+            return value().substring(0, 4);
         }
 
         LocalDate first() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sitrep.dating.Constraint.Strength;
@@ -62,6 +63,16 @@ final class Events {
     }
 
     private final Elapsed elapsed = new Elapsed();
+    /** A name that is the begin of a longer date. */
+    private static final Pattern IN_DATE = Pattern.compile("[/.-]\\d");
+
+    /** The year of what a name means, right behind it. */
+    private static final Pattern OF_YEAR =
+            Pattern.compile("(?: (?:in|at|on|of) (?:the )?[A-Z]\\w+)?,? (?:of|in) (?:[A-Z]\\w+ )?(\\d{4})(?!\\d)");
+
+    /** Characters in which such a year is looked for. */
+    private static final int YEAR_WITHIN = 40;
+
     private final PhraseIndex<String> names = new PhraseIndex<>();
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final PhraseIndex<String> shorts = new PhraseIndex<>();
@@ -138,7 +149,7 @@ final class Events {
         all.addAll(apart(clues));
         for (PhraseIndex.Found<String> named : all) {
             List<Event> meant = events.getOrDefault(named.meaning(), List.of()).stream()
-                    .filter(event -> event.fits(clues.text()))
+                    .filter(event -> event.fits(clues.text()) && isMeant(clues, named.span(), event))
                     .toList();
             if (!meant.isEmpty()) {
                 taken.add(named.span());
@@ -165,6 +176,15 @@ final class Events {
             }
         }
         return found;
+    }
+
+    /** Not "9/11/1985", a day, nor "the earthquake in Haiti of 1842", of another year. */
+    private static boolean isMeant(Clues clues, Span name, Event event) {
+        String behind = clues.text().substring(name.end(), Math.min(clues.text().length(), name.end() + YEAR_WITHIN));
+        Matcher year = OF_YEAR.matcher(behind);
+        boolean other = year.lookingAt()
+                && Integer.parseInt(year.group(1)) < event.from().getYear();
+        return !other && !IN_DATE.matcher(behind).lookingAt();
     }
 
     /** "the 2003 invasion": what is called by its year or day. */

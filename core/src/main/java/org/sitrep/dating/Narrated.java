@@ -22,7 +22,7 @@ final class Narrated {
 
     /** In the same sentence, before the date. */
     private static final Pattern PLANNED = Pattern.compile(
-            "(?<![\\w\\p{L}])(?:will|won't|'ll|plans?|expects?|expected|aims?|goal|target|projected|scheduled|slated|due|hopes?) (?:[^.;]*\\s)?(?:in|by|until|till|through|before|on|for|early|late|the end of) ?$",
+            "(?<![\\w\\p{L}])(?:will|won't|'ll|plans?|expects?|expected|aims?|goal|target|projected|scheduled|slated|due|hopes?) (?:[^.;]*\\s)?(?:in|by|until|till|through|before|on|for|from|early|late|the end of) ?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_PREPOSITION = Pattern.compile(

@@ -58,6 +58,18 @@ public final class Words {
         return token.lemma().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a number is joined to a verb, as if it were a clause: "two died on Monday and three on Tuesday". */
+    public static boolean isGapped(Document document, Token number) {
+        boolean counted = number.upos() == Upos.NUM
+                || (lemma(number).equals("more")
+                        && document.child(number, "nummod").isPresent());
+        return counted
+                && number.is("conj")
+                && document.head(number)
+                        .filter(verb -> verb.upos() == Upos.VERB)
+                        .isPresent();
+    }
+
     /** The lemma and how else it may be spelled, should the lemmatizer have cut a rare word a letter short or long. */
     public static List<String> spellings(Token token) {
         String lemma = lemma(token);

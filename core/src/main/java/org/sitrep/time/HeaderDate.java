@@ -34,9 +34,12 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
     /** The agency behind a place. */
     private static final Pattern AGENCY = Pattern.compile(" \\([^()]{2,30}\\)$");
 
+    /** The agency before a place: "(Reuters) Geneva, 12 June 2013:". */
+    private static final Pattern CREDIT = Pattern.compile("^[(/]\\p{Lu}[^()/]{1,29}[)/]\\s+");
+
     /** The agency behind a day, and the sign that opens the story. */
     private static final Pattern CREDITED =
-            Pattern.compile("\\s*\\(\\p{Lu}[^()]{1,29}\\)\\s*(?:--?|[\u2013\u2014])\\s");
+            Pattern.compile("\\s*\\(\\p{Lu}[^()]{1,29}\\)\\s*(?:--?|:|[\u2013\u2014])\\s");
 
     /** "Geneva,", "Port Sudan, Sudan,": nothing but names. */
     private static final Pattern NAMES = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*[, ]+)*\\p{Lu}[\\p{L}.'’-]*,");
@@ -121,10 +124,12 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
 
     /**
      * "KYIV, ", "WEST MAROVIA, Novaria, ", "KYIV (Agency), ": a place in capitals, and in small letters where an agency
-     * follows the day ("Geneva, 12 June 2013 (Agency) -").
+     * follows the day ("Geneva, 12 June 2013 (Agency) -") or stands first ("(Agency) Geneva, 12 June 2013:").
      */
     private static boolean isPlace(String before, String after) {
         String place = before.strip();
+        boolean credited = CREDIT.matcher(place).lookingAt();
+        place = CREDIT.matcher(place).replaceFirst("");
         if (!place.endsWith(",") || place.length() > LONGEST_PLACE) {
             return false;
         }
@@ -133,19 +138,19 @@ public record HeaderDate(LocalDate day, Span span, Published.Basis basis) {
         boolean capitals = first.equals(first.toUpperCase(Locale.ROOT));
         return letters > 2
                 && (capitals
-                        || (CREDITED.matcher(after).lookingAt()
+                        || ((credited || CREDITED.matcher(after).lookingAt())
                                 && NAMES.matcher(place).matches()))
                 && first.codePoints()
                         .allMatch(c -> Character.isLetter(c) || Characters.isSpace(c) || ".'-’".indexOf(c) >= 0);
     }
 
-    /** " (Agency) - ", " /Agency/ -- ", " - ": what stands between a dateline and the first sentence. */
+    /** " (Agency) - ", " /Agency/ -- ", " - ", ":": what stands between a dateline and the first sentence. */
     private static boolean opensStory(String after) {
         String rest = after.strip();
         if (rest.startsWith("(") || rest.startsWith("/")) {
             int close = rest.indexOf(rest.startsWith("(") ? ')' : '/', 1);
             return close > 0 && close < LONGEST_PLACE;
         }
-        return !rest.isEmpty() && Characters.isDash(rest.codePointAt(0));
+        return !rest.isEmpty() && (rest.charAt(0) == ':' || Characters.isDash(rest.codePointAt(0)));
     }
 }

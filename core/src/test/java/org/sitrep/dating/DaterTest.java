@@ -78,6 +78,10 @@ class DaterTest {
         check("A crane fell at 9:17 p.m. on March 6, 2017, police said.", "inferred 2017-03-06..2017-05-07");
         check("A crane fell. Last updated: March 6, 2017", "header 2017-02-27..2017-03-06");
         check("MAROV, March 6, 2017 (Agency) - A crane fell.", "dateline 2017-03-06..2017-03-06");
+        check("MAROV, March 6, 2017: A crane fell.", "dateline 2017-03-06..2017-03-06");
+        check("(Agency) Marov, 6 March 2017: A crane fell.", "dateline 2017-03-06..2017-03-06");
+        // the day of what is told may stand so too
+        check("Marov, 6 March 2017: A crane fell.", "");
         check("A crane fell. Copyright 2017 by Marov Broadcasting.", "inferred ..2018-12-31");
         check("A study published March 6, 2017 counts cranes.", "inferred 2017-03-06..");
         check("A crane fell. Then the port was updated: March 6, 2017 saw new ones.", "inferred 2017-03-06..");
@@ -105,6 +109,9 @@ class DaterTest {
         check("The crane was built in 2011 and fell in the storm.", "inferred 2011-01-01..");
         check("The crane was built in May 2011.", "inferred 2011-05-01..");
         check("The crane was bought on 3 May 2011.", "inferred 2011-05-03..");
+        check("The crane was bought on 3-5 May 2011.", "inferred 2011-05-05..");
+        check("The owners will meet on 3-5 May 2011.", "inferred ..2011-05-03");
+        check("The owners will meet from 3 to 5 May 2011.", "inferred ..2011-05-03");
         check("The crane collapsed on Tuesday, May 3, 2011.", "inferred 2011-05-03..2011-07-04");
         check("The new crane will be ready by May 2011.", "inferred ..2011-05-31");
         check("The crane collapsed on Monday, May 3, 2011.", "inferred 2011-05-03..");

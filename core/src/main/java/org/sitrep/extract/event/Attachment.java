@@ -18,6 +18,7 @@ import org.sitrep.syntax.Citation;
 import org.sitrep.syntax.Subjects;
 import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
+import org.sitrep.time.Ranks;
 import org.sitrep.time.TimePhrase;
 
 /**
@@ -129,7 +130,8 @@ final class Attachment {
                             || time.type() == TimeMention.Type.DATE
                             || time.type() == TimeMention.Type.TIME);
             String preposition = preposition(document, time);
-            boolean lasting = !preposition.equals("since") || Words.isVerb(trigger); // "the first talks since January"
+            boolean lasting = !Ranks.isOf(document, time.span())
+                    && (!preposition.equals("since") || Words.isVerb(trigger)); // "the first talks since January"
             boolean other =
                     SETTINGS.isApart(preposition) && !(dated && phrase.get().joined());
             boolean distance = document.headOf(time.span())
@@ -190,7 +192,7 @@ final class Attachment {
     private boolean isOfAnother(Document document, Token word, Token above) {
         boolean topic = !word.relation().equals("nsubj") && SETTINGS.isTopic(document, word);
         boolean apart = SETTINGS.isApart(document, word) && !scene.isCause(document, word, above);
-        return Words.isVerb(word) || topic || apart || scene.isSecond(document, word);
+        return Words.isVerb(word) || topic || apart || scene.isSecond(document, word) || Words.isGapped(document, word);
     }
 
     /** Whether the time and place of the governing word hold for this one: nouns in their clause, participles, second verbs. */

@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sitrep.claim.Event.When;
 import org.sitrep.claim.Figure.Kind;
 import org.sitrep.claim.Figure.Unit;
 import org.sitrep.document.Document;
 import org.sitrep.document.Interval;
+import org.sitrep.document.NumberMention;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.document.TimeMention;
 import org.sitrep.document.Token;
 import org.sitrep.document.Upos;
 import org.sitrep.modality.Settings;
 import org.sitrep.syntax.Subjects;
+import org.sitrep.syntax.Words;
 import org.sitrep.text.Span;
+import org.sitrep.time.Ranks;
 import org.sitrep.time.TimePhrase;
 
 /** When and where a figure holds and whether it is a total, as far as its own clause says so. */
@@ -29,6 +34,18 @@ final class Circumstances {
 
     /** Before the day on which a toll stood so. */
     private static final Set<String> STOOD = Set.of("", "on", "by", "at", "in", "during", "early", "late");
+
+    /** What may stand between a number and when or where it counts. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?: more| others?)?(?: of (?:them|whom|those))? (?:in|on|at|near|during|over|since)(?: the)? $");
+
+    private static final int BESIDE = 30;
+
+    /** Rules by which a count is one of some of those counted before, or of others in a clause left out. */
+    private static final Set<String> PARTS = Set.of("part", Gapped.RULE);
+
+    /** What a count brings to a number. */
+    private static final Set<String> TOTALS = Set.of("toll", "total", "tally", "number");
 
     private static final Settings SETTINGS = Settings.english();
 
@@ -50,7 +67,7 @@ final class Circumstances {
         Set<Integer> anchors = new HashSet<>();
         anchors.add(counted.node().index());
         counted.noun().ifPresent(noun -> anchors.add(noun.index()));
-        if (Gapped.is(document, counted.node())) {
+        if (Words.isGapped(document, counted.node())) {
             return anchors;
         }
         Token at = predicate;
@@ -86,7 +103,7 @@ final class Circumstances {
         while (!anchors.contains(at.index())) {
             boolean clause = at.upos() == Upos.VERB || at.is("advcl") || at.is("ccomp") || at.is("acl");
             String marker = marker(at);
-            if ((clause && !(at.is("advcl") && marker.equals("since"))) || Gapped.is(document, at)) {
+            if ((clause && !(at.is("advcl") && marker.equals("since"))) || Words.isGapped(document, at)) {
                 return Optional.empty();
             }
             preposition = marker.isEmpty() ? preposition : marker;
@@ -120,6 +137,9 @@ final class Circumstances {
                     || isAsOf(time)
                     || phrase.isEmpty()
                     || !phrase.get().interval().isKnown()) {
+                continue;
+            }
+            if (Ranks.isOf(document, time.span())) {
                 continue;
             }
             if (attachment.get().since()) {
@@ -163,6 +183,33 @@ final class Circumstances {
         return effect.unit() == Unit.KILLED && (found || words.is(attachment.anchor(), "finding"));
     }
 
+    /** "40 people, 12 on Friday and 28 on Saturday", "24,000 of them in the past two days": right behind a number it is that number's alone. */
+    private boolean isOfOther(Counted counted, Span circumstance) {
+        return numberBefore(circumstance)
+                .filter(number -> !number.equals(counted.number().span()))
+                .isPresent();
+    }
+
+    private boolean isOwn(Counted counted, Span circumstance) {
+        return numberBefore(circumstance)
+                .filter(counted.number().span()::equals)
+                .isPresent();
+    }
+
+    /** The number right behind which, but for a preposition, a time or place stands. */
+    private Optional<Span> numberBefore(Span circumstance) {
+        int from = Math.max(0, circumstance.start() - BESIDE);
+        Matcher behind = BEHIND.matcher(document.text().substring(from, circumstance.start()));
+        if (!behind.find() || from + behind.start() == 0) {
+            return Optional.empty();
+        }
+        int end = from + behind.start();
+        return document.numbersIn(new Span(end - 1, end)).stream()
+                .filter(number -> number.span().end() == end && number.form() != NumberMention.Form.ORDINAL)
+                .map(NumberMention::span)
+                .findFirst();
+    }
+
     private boolean isAsOf(TimeMention time) {
         String before = document.text()
                 .substring(Math.max(0, time.span().start() - 6), time.span().start());
@@ -173,11 +220,15 @@ final class Circumstances {
         Span sentence = document.sentenceOf(counted.numeric()).span();
         List<TimeMention> times = new ArrayList<>();
         for (TimeMention time : document.timesIn(sentence)) {
-            if (sentence.contains(time.span()) && !comparisons.isBeside(counted, time.span())) {
+            if (sentence.contains(time.span())
+                    && !comparisons.isBeside(counted, time.span())
+                    && !isOfOther(counted, time.span())) {
                 times.add(time);
             }
         }
-        return times;
+        List<TimeMention> own =
+                times.stream().filter(time -> isOwn(counted, time.span())).toList();
+        return own.isEmpty() ? times : own;
     }
 
     /** The nearest of the places that a preposition ties to the figure's clause or noun: "12 in Kano, seven in Jos". */
@@ -187,6 +238,7 @@ final class Circumstances {
         Optional<PlaceMention> nearest = Optional.empty();
         for (PlaceMention place : document.placesIn(sentence)) {
             boolean inside = sentence.contains(place.span())
+                    && !isOfOther(counted, place.span())
                     && !isWay(place.span())
                     && !SETTINGS.isOfPart(document, counted.node(), place.span());
             if (inside
@@ -220,6 +272,11 @@ final class Circumstances {
         Set<Integer> anchors = anchors(counted, effect.predicate());
         anchors.add(counted.numeric().index());
         boolean total = effect.rule().equals(TOLL);
+        if (PARTS.contains(effect.rule())) {
+            anchors.retainAll(List.of(counted.node().index(), counted.numeric().index())); // the total is the whole's
+        } else if (isAddend(counted)) {
+            return Kind.INCREMENT;
+        }
         for (int anchor : anchors) {
             for (Token child : document.children(document.token(anchor))) {
                 if (isIncrement(counted, child)) {
@@ -229,6 +286,15 @@ final class Circumstances {
             }
         }
         return total ? Kind.TOTAL : Kind.UNKNOWN;
+    }
+
+    /** "The 12 deaths bring the toll to 60": what the total rises by. */
+    private boolean isAddend(Counted counted) {
+        return document.head(counted.node())
+                .filter(verb -> counted.node().is("nsubj") && verb.upos() == Upos.VERB)
+                .flatMap(verb -> document.child(verb, "obj"))
+                .filter(toll -> TOTALS.contains(toll.lemma()))
+                .isPresent();
     }
 
     private boolean isIncrement(Counted counted, Token child) {
@@ -249,7 +315,7 @@ final class Circumstances {
         String marker = marker(child);
         return words.is(child, "total")
                 || words.is(child, "total-far")
-                || marker.equals("since")
+                || (marker.equals("since") && !Ranks.isOf(document, child.span()))
                 || (marker.equals("in") && words.is(child, "total-in"))
                 || (marker.equals("to") && words.is(child, "total-to"));
     }

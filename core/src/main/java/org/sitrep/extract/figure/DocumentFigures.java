@@ -45,9 +45,6 @@ final class DocumentFigures {
     /** Rules whose predicate is a thing and no happening, so that its clause must tell. */
     private static final Set<String> NAMED_RULES = Set.of("noun", "compound", "members", "money", "toll");
 
-    /** How many words behind "not ten" a "but" may stand that tells how many it was. A judgement. */
-    private static final int CORRECTION = 4;
-
     /** How many sentences from "three were shot" it is told who of them died. */
     private static final int DEATH_WINDOW = 4;
 
@@ -208,7 +205,8 @@ final class DocumentFigures {
 
     private boolean isReal(Candidate candidate) {
         NumberMention number = candidate.counted().number();
-        if (isCorrected(number)) {
+        boolean bare = candidate.counted().noun().isEmpty();
+        if (Exempt.is(document, number) || (bare && Exempt.isAge(document, number))) {
             return false;
         }
         boolean none = isNone(number);
@@ -225,17 +223,6 @@ final class DocumentFigures {
         Token clause = clause(predicate);
         boolean doubtful = reality.isDoubtful(document, clause, none) || reality.isHedged(document, predicate);
         return !doubtful;
-    }
-
-    /** "Not one civilian but five": the number that is not so. */
-    private boolean isCorrected(NumberMention number) {
-        List<Token> inside = document.tokensIn(number.span());
-        int before = inside.get(0).index() - 1;
-        int after = inside.get(inside.size() - 1).index() + 1;
-        return before >= 0
-                && EffectLexicon.lemma(document.token(before)).equals("not")
-                && document.tokens().subList(after, Math.min(document.tokens().size(), after + CORRECTION)).stream()
-                        .anyMatch(token -> EffectLexicon.lemma(token).equals("but"));
     }
 
     private static boolean isNoun(Candidate candidate, Set<String> lemmas) {

@@ -47,7 +47,11 @@ final class Effects {
                         noun.equals(counted.node()) && CountedPhrases.isWhole(document, noun, counted.numeric()))
                 .isPresent();
         Optional<FigureEffect> clause = whole ? Optional.empty() : strongest(counted, clauses.of(counted));
-        Optional<FigureEffect> modifiers = strongest(counted, phrases.modifiers(counted));
+        boolean some = counted.noun()
+                .filter(noun -> !noun.equals(counted.node())
+                        && document.child(noun, "nummod").isPresent())
+                .isPresent(); // "released 12 of the 40 students they had arrested": what befell the 40
+        Optional<FigureEffect> modifiers = some ? Optional.empty() : strongest(counted, phrases.modifiers(counted));
         Optional<FigureEffect> event = strongest(counted, phrases.event(counted));
         if (counted.node().is("conj") && modifiers.isPresent()) {
             return modifiers;

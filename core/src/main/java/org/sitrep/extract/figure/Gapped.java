@@ -3,7 +3,7 @@ package org.sitrep.extract.figure;
 import java.util.Optional;
 import org.sitrep.document.Document;
 import org.sitrep.document.Token;
-import org.sitrep.document.Upos;
+import org.sitrep.syntax.Words;
 
 /**
  * A count whose verb is left out since it is the one before: "two people were killed on Monday and three on Tuesday". What befell them is what
@@ -14,22 +14,11 @@ final class Gapped {
 
     private Gapped() {}
 
-    /** Whether a number is joined to a verb, as if it were a clause. */
-    static boolean is(Document document, Token number) {
-        return number.is("conj")
-                && number.upos() != Upos.VERB
-                && number.upos() != Upos.NOUN
-                && number.upos() != Upos.PROPN
-                && document.head(number)
-                        .filter(verb -> verb.upos() == Upos.VERB)
-                        .isPresent();
-    }
-
     /** The effect of the count; empty where it is not joined to the verb of the one before. */
     static Optional<FigureEffect> of(Document document, Counted counted, Candidate before) {
         Token node = counted.node();
         return Optional.of(before.effect())
-                .filter(effect -> is(document, node)
+                .filter(effect -> Words.isGapped(document, node)
                         && document.head(node)
                                 .filter(effect.predicate()::equals)
                                 .isPresent())

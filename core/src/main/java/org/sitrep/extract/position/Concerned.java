@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sitrep.actor.Coreference;
 import org.sitrep.claim.Event;
@@ -49,6 +51,9 @@ final class Concerned {
             EventType.SANCTION,
             EventType.THREATEN);
 
+    /** Before who is not meant. */
+    private static final List<String> EXCLUDING = List.of(" not ", " never ", " rather than ", " instead of ", " nor ");
+
     private final Document document;
     private final SpanIndex<Event> byTrigger;
     private final Coreference coreference;
@@ -63,7 +68,7 @@ final class Concerned {
     List<Party> all(Token noun) {
         Map<Object, Party> found = new LinkedHashMap<>();
         for (Token each : Voice.withConjuncts(document, List.of(noun))) {
-            if (!found.isEmpty() && isHalfNamed(each)) {
+            if ((!found.isEmpty() && isHalfNamed(each)) || isExcluded(each)) {
                 continue;
             }
             for (Party party : parties(each, DEPTH)) {
@@ -71,6 +76,24 @@ final class Concerned {
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** "Norvik and not Kyrania", "rather than Kyrania", "but not Kyrania": who is not meant. */
+    private boolean isExcluded(Token noun) {
+        List<Token> phrase = document.subtree(noun);
+        int first = phrase.isEmpty() ? noun.index() : phrase.get(0).index();
+        String before = words(IntStream.range(Math.max(0, first - 2), first).mapToObj(document::token));
+        String opening = words(phrase.stream().limit(2).filter(word -> word.index() < noun.index()));
+        boolean both = opening.startsWith(" not only ") || opening.startsWith(" not just ");
+        return !both
+                && EXCLUDING.stream()
+                        .anyMatch(words ->
+                                before.endsWith(words) || opening.startsWith(words) || opening.endsWith(words));
+    }
+
+    /** Each with a blank before and behind it. */
+    private static String words(Stream<Token> tokens) {
+        return tokens.map(Words::lower).collect(Collectors.joining(" ", " ", " "));
     }
 
     /** "the Norvikian people and government": alone the second word names nobody. */
