@@ -222,7 +222,7 @@ final class RelationMends {
         return false;
     }
 
-    /** "the envoy urged Kenya not to attack": right behind a verb that has its subject before it stands its object, where an infinitive follows. */
+    /** "the envoy urged Kenya not to attack", "recalled its envoy": right behind a verb that has its subject before it stands its object. */
     private boolean isSecondSubject(int w) {
         ParsedWord word = words.get(w);
         int verb = word.head();
@@ -234,7 +234,15 @@ final class RelationMends {
             before |= c < verb && other.head() == verb && other.relation().equals("nsubj");
             followed |= c > w && other.head() == verb && other.relation().equals("xcomp") && isInfinitive(c);
         }
-        return before && followed;
+        return before && (followed || isOwned(w));
+    }
+
+    /** "its envoy": the subject's. */
+    private boolean isOwned(int w) {
+        return words.stream()
+                .anyMatch(word -> word.head() == w
+                        && word.relation().equals("nmod:poss")
+                        && word.xpos().equals("PRP$"));
     }
 
     /** Whether all words between belong to what follows. */

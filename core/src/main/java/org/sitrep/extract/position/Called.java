@@ -40,7 +40,9 @@ record Called(Stance stance, Token object) {
         for (int i = 1; naming && i < words.size(); i++) {
             Optional<Stance> stance = Stances.english().name(words.get(i));
             boolean last = i == words.size() - 1 && !isBelow(document, words.get(i));
-            if (stance.isPresent() && (last || isName(words.get(i), verb))) {
+            boolean called =
+                    document.child(verb, "obj").filter(words.get(i)::equals).isPresent() && !last;
+            if (stance.isPresent() && !called && (last || isName(words.get(i), verb))) {
                 return object(document, words, i, verb).map(object -> new Called(stance.get(), object));
             }
         }
@@ -78,7 +80,9 @@ record Called(Stance stance, Token object) {
 
     /** Whether a word right before the name, or before what describes it, is of the name: "as", "an", "a cowardly". */
     private static boolean isBefore(Token word, Token name) {
-        boolean of = word.head() == name.index() && !word.is("nmod:poss") && word.upos() != Upos.NOUN;
+        boolean of = word.head() == name.index()
+                && !word.is("nmod:poss")
+                && (word.upos() != Upos.NOUN || word.is("compound"));
         return of
                 || BEFORE.contains(Words.lower(word))
                 || Words.lemma(word).equals(CARRIER)

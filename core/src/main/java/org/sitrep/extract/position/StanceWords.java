@@ -39,7 +39,11 @@ final class StanceWords {
         /** A verb by which one gives its object a name that may judge it: "called the raid barbaric". */
         NAMING,
         /** Of these the verbs whose name stands behind "as": "described the raid as barbaric". */
-        NAMING_AS
+        NAMING_AS,
+        /** Who will do so threatens, named or not whom: "will punish those who helped". */
+        PUNISHING,
+        /** What one will do is a threat or a promise as the case may be: "will respond". */
+        REACTING
     }
 
     private static final StanceWords ENGLISH = new StanceWords(Table.english("stance-words.tsv"));

@@ -58,7 +58,11 @@ record Will(Token subject, Stance stance, Optional<Party> toward, Optional<Stanc
                             subject.get(), stance, Optional.empty(), Optional.empty(), clause(document, verb)));
         }
         Token deed = innermost(document, verb);
-        if (concerned.isThreat(deed)) { // "we will strike Norvik" is no pledge
+        if (StanceWords.english().is(StanceWords.Use.REACTING, deed)) {
+            return Optional.empty(); // "we will respond": nobody knows how
+        }
+        if (concerned.isThreat(deed)
+                || StanceWords.english().is(StanceWords.Use.PUNISHING, deed)) { // "we will strike Norvik" is no pledge
             Optional<Party> struck = objects(document, deed, concerned)
                     .or(() -> concerned
                             .undergoing(deed)

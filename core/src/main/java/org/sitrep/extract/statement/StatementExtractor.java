@@ -81,12 +81,42 @@ public final class StatementExtractor {
         steps.after("OpenSubjects, whose verb it is", proposals);
         proposals = Nesting.reliable(document, proposals);
         steps.after("Nesting, a statement in another that is not sure enough", proposals);
+        proposals.removeIf(proposal -> isOwned(document, proposal) || isPlace(document, proposal));
+        steps.after("isOwned, isPlace: the object of the verb, or the town before a toll, is no speaker", proposals);
         List<Proposal> all = List.copyOf(proposals);
         proposals.removeIf(proposal -> all.stream().anyMatch(other -> isWithin(other, proposal)));
         steps.after("isWithin, the source holds another cue of the same content", proposals);
         proposals.sort(Comparator.comparingInt(Proposal::position)
                 .thenComparing(p -> p.content().get(0)));
         return proposals;
+    }
+
+    /** "Norvik, calling it theft, recalled its envoy": whose envoy it is acts, and the envoy is the object. */
+    private static boolean isOwned(Document document, Proposal proposal) {
+        Optional<Token> verb = proposal.cue().flatMap(cue -> Cues.head(document, cue));
+        return proposal.source()
+                .flatMap(document::headOf)
+                .filter(noun -> noun.is("obj")
+                        && verb.filter(word -> word.index() == noun.head()).isPresent()
+                        && document.child(noun, "nmod:poss")
+                                .filter(owner -> owner.xpos().equals("PRP$"))
+                                .isPresent())
+                .isPresent();
+    }
+
+    /** "Karsk: three dead": where they died. */
+    private static boolean isPlace(Document document, Proposal proposal) {
+        boolean colon = proposal.cue()
+                .filter(cue -> cue.in(document.text()).equals(":"))
+                .isPresent();
+        Span content = proposal.content().get(0);
+        boolean number = document.numbersIn(content).stream()
+                .anyMatch(n -> n.bound().orElse(n.span()).start() <= content.start());
+        return colon
+                && number
+                && proposal.source()
+                        .filter(source -> !document.placesIn(source).isEmpty())
+                        .isPresent();
     }
 
     /** "In the minister's view, ...": who has a view says it, and not the view. */
