@@ -55,6 +55,7 @@ public final class Dater {
         Published published = article.published().basis() == Basis.UNKNOWN ? published(left) : article.published();
         if (document.isTraced()) {
             tell(document, left);
+            passedOver(document, all);
         }
         return article.withPublished(published)
                 .withWarnings(Stream.of(
@@ -80,6 +81,22 @@ public final class Dater {
                     false,
                     aside.rule() + ", " + aside.why() + ": " + days(aside) + "; set aside, as it does not fit");
         }
+    }
+
+    /** Days, months and years of the calendar that leave the day of publication open. */
+    private static void passedOver(Document document, List<Constraint> all) {
+        document.times().stream()
+                .filter(time -> Clues.named(time).isPresent())
+                .filter(time -> all.stream()
+                        .noneMatch(reason ->
+                                reason.span().filter(time.span()::overlaps).isPresent()))
+                .forEach(
+                        time -> document.note(
+                                Trace.Step.DATE,
+                                time.span(),
+                                false,
+                                () ->
+                                        "dates nothing: it is no header and no dateline, and its verb does not tell whether it had come"));
     }
 
     private static void note(Document document, Constraint about, boolean kept, String why) {
