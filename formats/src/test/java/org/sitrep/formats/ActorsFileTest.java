@@ -55,7 +55,7 @@ class ActorsFileTest {
         check(COLUMNS + "A\tAda\tperson\n\nA\tAda B\tperson\n", "mine.tsv:4: A is already in line 2");
         check(COLUMNS + "A\tAda\tbird\n\tBo\tperson\n", "mine.tsv:2: 'bird' in column 'type' is none of");
         check(COLUMNS + "A\tAda\tbird\n\tBo\tperson\n", "\nmine.tsv:3: column 'id' is empty");
-        check(COLUMNS + "A\tAda\tbird\n".repeat(10), "\n(and 2 more)");
+        check(COLUMNS + "A\tAda\tbird\n".repeat(10), "\n(and 11 more)");
         check(
                 COLUMNS + "A\t\"Ada, Bo\"\tperson\n",
                 "mine.tsv:2: the cell \"Ada, Bo\" is in quotation marks: take them off");
