@@ -205,8 +205,7 @@ final class DocumentFigures {
 
     private boolean isReal(Candidate candidate) {
         NumberMention number = candidate.counted().number();
-        boolean bare = candidate.counted().noun().isEmpty();
-        if (Exempt.is(document, number) || (bare && Exempt.isAge(document, number))) {
+        if (Exempt.is(document, candidate.counted())) {
             return false;
         }
         boolean none = isNone(number);

@@ -1,10 +1,11 @@
 package org.sitrep.extract.figure;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sitrep.document.Document;
 import org.sitrep.document.NumberMention;
+import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -13,12 +14,16 @@ import org.sitrep.text.Span;
  * ("four out of every thousand") and ages ("two brothers, three and five,", "aged five, seven and 12").
  */
 final class Exempt {
+    /** Characters before and behind a number that are looked at: some words. */
     private static final int BEFORE = 60;
 
     private static final int AFTER = 40;
 
-    private static final String NUMBER =
-            "(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+    /** A number in digits, or in one word below twenty: ages and what follows "not" are seldom more. */
+    private static final String NUMBER = Table.english("number-words.tsv").rows().stream()
+            .filter(row -> row.get("kind").equals("unit") || row.get("kind").equals("teen"))
+            .map(row -> row.get("word"))
+            .collect(Collectors.joining("|", "(?:\\d[\\d,.]*|", ")"));
 
     private static final List<Pattern> BEHIND = List.of(
             pattern("(?:,|;|\u2013|\u2014|-) ?(?:and )?(?:not|never) $"),
@@ -34,12 +39,15 @@ final class Exempt {
 
     private static final Pattern RATE = pattern("^(?: [\\w-]+){0,2} (?:out of|in|of) every\\b");
 
-    /** Behind a noun and a comma, where another number and a comma follow, or before "and" such ones. */
-    private static final Pattern AGE_BEFORE = pattern("[a-z]{3}, (?:" + NUMBER + "(?:, | and |, and ))*$");
+    /** A noun and a comma, and further ages. */
+    private static final Pattern BEFORE_AGE = pattern("[a-z]{3}, (?:" + NUMBER + "(?:, | and |, and ))*$");
 
-    private static final Set<Pattern> AGE_AFTER = Set.of(
-            pattern("^(?:, " + NUMBER + ")*,? and " + NUMBER + ",(?! " + NUMBER + ")"),
-            pattern("^,(?! " + NUMBER + ")"));
+    private static final Pattern BEHIND_AGE = pattern("^ and " + NUMBER + ",(?! " + NUMBER + ")");
+
+    private static final Pattern BEHIND_LAST_AGE = pattern("^,(?! " + NUMBER + ")");
+
+    /** Ages are below. */
+    private static final int OLDEST = 100;
 
     private Exempt() {}
 
@@ -47,7 +55,8 @@ final class Exempt {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
-    static boolean is(Document document, NumberMention number) {
+    static boolean is(Document document, Counted counted) {
+        NumberMention number = counted.number();
         Span span =
                 number.bound().map(bound -> Span.cover(bound, number.span())).orElse(number.span());
         String text = document.text();
@@ -55,22 +64,15 @@ final class Exempt {
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + AFTER));
         return BEHIND.stream().anyMatch(words -> words.matcher(before).find())
                 || (NOT.matcher(before).find() && BUT.matcher(after).find())
-                || RATE.matcher(after).find();
+                || RATE.matcher(after).find()
+                || (counted.noun().isEmpty() && counted.value() < OLDEST && isAge(before, after));
     }
 
-    /** "Two brothers, three and five, and their mother": numbers of one or two digits between commas behind those whose ages they are. */
-    static boolean isAge(Document document, NumberMention number) {
-        String text = document.text();
-        Span span = number.span();
-        String before = text.substring(Math.max(0, span.start() - BEFORE), span.start());
-        String after = text.substring(span.end(), Math.min(text.length(), span.end() + AFTER));
-        boolean first = AGE_BEFORE.matcher(before).find();
-        boolean listed = before.endsWith(" and ") || after.startsWith(" and ") || after.startsWith(", ");
-        boolean small = number.best().isPresent() && number.best().getAsDouble() < 100;
-        return small
-                && first
-                && listed
-                && AGE_AFTER.stream().anyMatch(words -> words.matcher(after).find())
-                && (before.endsWith(" and ") || after.startsWith(" and "));
+    /** "Two brothers, three and five, and their mother": between commas behind those whose ages they are. */
+    private static boolean isAge(String before, String after) {
+        boolean last =
+                before.endsWith(" and ") && BEHIND_LAST_AGE.matcher(after).find();
+        return (last || BEHIND_AGE.matcher(after).find())
+                && BEFORE_AGE.matcher(before).find();
     }
 }
