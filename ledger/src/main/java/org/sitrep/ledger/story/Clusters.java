@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
  * of one kind apart, whose reports are more alike than those of one happening told by many.
  */
 final class Clusters {
-    /** The least likeness of two clusters: of 100 pairs of unrelated articles less than one is so alike (docs/decisions/0010). */
+    /** The least likeness of two clusters: of 1,000 pairs of unrelated articles twelve are so alike (docs/decisions/0010). */
     static final double LEAST = 0.12;
 
     /** The least likeness against the likeness within both, where both have enough members to tell. */
