@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -65,14 +66,14 @@ final class AcrossCommand implements Callable<Integer> {
                         view.explanation(),
                         "",
                         "A query and its options choose claims, as 'sitrep search' does; what rests on any of them is told. "
-                                + FilterOptions.FIELDS);
+                                + FilterOptions.help());
         return command;
     }
 
     @Override
     public Integer call() {
         OutputOptions.Output as = output.checked(console, spec.commandLine());
-        Filter filter = filters.checked(spec.commandLine());
+        Filter filter = filters.checked(spec.commandLine(), Optional.empty());
         Watching watching = new Watching(console);
         try (Store store = record.open(console, Store.Mode.READ)) {
             long total = print(view, store, filter, as, watching);

@@ -12,6 +12,7 @@ import org.sitrep.ledger.store.FacetsJson;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.ledger.version.Later;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,14 +23,6 @@ import picocli.CommandLine.Spec;
 /** {@code sitrep search} and its like for one kind of claims: {@code statements}, {@code events}, {@code figures}, {@code positions}. */
 @Command(
         mixinStandardHelpOptions = true,
-        description = {
-            "",
-            "WORDS and \"phrases\" must all stand in a claim. FIELD:VALUE narrows: several values of one field are "
-                    + "alternatives, different fields must all hold. Each claim is told with its id, by which "
-                    + "'sitrep show' shows it in its article. The newest come first.",
-            "",
-            FilterOptions.FIELDS
-        },
         parameterListHeading = "%nQuery:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -70,15 +63,32 @@ final class ClaimsCommand implements Callable<Integer> {
     /** Values of a field that are told. */
     private static final int SHORT = 20;
 
-    ClaimsCommand(Console console, Optional<Row.Kind> kind) {
+    private ClaimsCommand(Console console, Optional<Row.Kind> kind) {
         this.console = console;
         this.kind = kind;
+    }
+
+    /** {@code sitrep search}, or the list of one kind. */
+    static CommandLine command(Console console, Optional<Row.Kind> kind) {
+        CommandLine command = new CommandLine(new ClaimsCommand(console, kind));
+        command.getCommandSpec()
+                .usageMessage()
+                .header(kind.map(one -> "List the " + one.word() + "s of a record.")
+                        .orElse("Find claims of a record."))
+                .description(
+                        "",
+                        "WORDS and \"phrases\" must all stand in a claim. FIELD:VALUE narrows: several values of one field are "
+                                + "alternatives, different fields must all hold. Each claim is told with its id, by which "
+                                + "'sitrep show' shows it in its article. The newest come first.",
+                        "",
+                        FilterOptions.help());
+        return command;
     }
 
     @Override
     public Integer call() {
         OutputOptions.Output as = output.checked(console, spec.commandLine());
-        Filter asked = filters.checked(spec.commandLine());
+        Filter asked = filters.checked(spec.commandLine(), kind);
         Filter filter = kind.map(own -> ofKind(asked, own)).orElse(asked);
         if (facetsOnly && (as.count() || as.form() == OutputOptions.Form.CSV)) {
             throw new ParameterException(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
         if (format == null) {
             throw new ParameterException(spec.commandLine(), "--format is missing");
         }
-        Filter filter = filters.checked(spec.commandLine());
+        Filter filter = filters.checked(spec.commandLine(), Optional.empty());
         Watching watching = new Watching(console);
         try (Store store = record.open(console, Store.Mode.READ)) {
             Selected selected = selected(store, filter, watching);

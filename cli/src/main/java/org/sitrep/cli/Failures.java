@@ -31,7 +31,7 @@ final class Failures {
 
     /** A command line that makes no sense: what is wrong with it, what was perhaps meant, where help is. */
     static int usage(CommandLine.ParameterException e, Console console) {
-        console.err().println("sitrep: " + Printable.line(String.valueOf(e.getMessage())));
+        console.err().println("sitrep: " + Printable.line(Wording.of(e)));
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         List<String> meant = Suggestions.of(e);
         if (!meant.isEmpty()) {

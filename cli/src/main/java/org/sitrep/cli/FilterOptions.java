@@ -3,68 +3,49 @@ package org.sitrep.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.Row;
+import org.sitrep.ledger.search.Field;
 import org.sitrep.ledger.search.Query;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** Which claims are wanted, as a query and as options: each is a field of the language of {@link Query}. */
+/** Which claims are wanted, as a query and as options: each name of each {@link Field} is one. */
 final class FilterOptions {
-    /** For the description of a command. */
-    static final String FIELDS = "Fields: kind, by (speaker, holder), to (toward, recipient, addressee), actor, "
-            + "type (class, stance, unit), modality, place (country), after, before, source (outlet), dated, sure.";
-
     @Parameters(paramLabel = "WORD|FIELD:VALUE", arity = "0..*", description = "What to look for. Default: everything.")
     private List<String> query = List.of();
 
-    @Option(names = "--by", paramLabel = "NAME", description = "Who speaks, acts, holds or asserts: a name, or an id.")
-    private List<String> by = List.of();
+    @Mixin
+    private final CommandSpec fields = options();
 
-    @Option(names = "--to", paramLabel = "NAME", description = "To whom it is said or done, or towards whom.")
-    private List<String> to = List.of();
+    private static CommandSpec options() {
+        CommandSpec options = CommandSpec.create();
+        for (Field field : Field.values()) {
+            options.addOption(OptionSpec.builder(
+                            field.names().stream().map(FilterOptions::option).toArray(String[]::new))
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .paramLabel(field.value())
+                    .description(field.meaning())
+                    .build());
+        }
+        return options;
+    }
 
-    @Option(
-            names = "--actor",
-            paramLabel = "NAME",
-            description = "Whoever takes part, on either side; ? where nobody has an id.")
-    private List<String> actor = List.of();
+    private static String option(String name) {
+        return "--" + name;
+    }
 
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            description =
-                    "Class of the cue, type of the event, unit of the figure, stance: deny, ASSAULT, killed, pledge.")
-    private List<String> type = List.of();
-
-    @Option(
-            names = "--modality",
-            paramLabel = "MODALITY",
-            description =
-                    "Of events: happened, planned, denied, ...; of statements said (they said so) or held (hopes, fears, backs).")
-    private List<String> modality = List.of();
-
-    @Option(names = "--place", paramLabel = "PLACE", description = "A place's name, or a country by its two letters.")
-    private List<String> place = List.of();
-
-    @Option(
-            names = "--after",
-            paramLabel = "DATE",
-            description = "That day, month or year, or later: 2022, 2022-01-31.")
-    private List<String> after = List.of();
-
-    @Option(names = "--before", paramLabel = "DATE", description = "That day, month or year, or earlier.")
-    private List<String> before = List.of();
-
-    @Option(names = "--source", paramLabel = "NAME", description = "An outlet, or an article by its id or key.")
-    private List<String> source = List.of();
-
-    @Option(names = "--dated", paramLabel = "no", description = "no: of no known day.")
-    private List<String> dated = List.of();
-
-    @Option(names = "--sure", paramLabel = "SHARE", description = "At least so sure, from 0 to 1.")
-    private List<String> sure = List.of();
+    /** For the description of a command. */
+    static String help() {
+        return "Fields: " + Field.line() + ". Each is an option too: --" + Field.SPEAKER.usual() + " NATO is "
+                + Field.SPEAKER.usual() + ":NATO.";
+    }
 
     /** What to do where nothing was found, behind the message that says so. */
     static String hint(Filter filter) {
@@ -76,23 +57,17 @@ final class FilterOptions {
     /**
      * The filter that is asked for.
      *
+     * @param kind the only kind of claims that the command lists
      * @throws ParameterException if some value makes no sense
      */
-    Filter checked(CommandLine command) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("by", by);
-        fields.put("to", to);
-        fields.put("actor", actor);
-        fields.put("type", type);
-        fields.put("modality", modality);
-        fields.put("place", place);
-        fields.put("after", after);
-        fields.put("before", before);
-        fields.put("source", source);
-        fields.put("dated", dated);
-        fields.put("sure", sure);
+    Filter checked(CommandLine command, Optional<Row.Kind> kind) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            List<String> given = fields.findOption(option(field.usual())).getValue();
+            values.put(field.usual(), given == null ? List.of() : given);
+        }
         try {
-            return Query.parse(String.join(" ", query), fields);
+            return Query.parse(String.join(" ", query), values, kind);
         } catch (Query.QueryException e) {
             throw new ParameterException(command, String.valueOf(e.getMessage()), e);
         }

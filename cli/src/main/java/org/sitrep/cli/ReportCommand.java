@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.sitrep.export.Selected;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.report.Ask;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,28 +39,20 @@ import picocli.CommandLine.Spec;
             "70:a fault of Sitrep or of the machine"
         })
 final class ReportCommand implements Callable<Integer> {
-    /** A day, told to people where it is none. */
-    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String value) {
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeParseException e) {
-                throw new CommandLine.TypeConversionException("'" + value + "' is no day such as 2022-01-31");
-            }
-        }
-    }
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     private final Console console;
 
-    @Option(names = "--since", paramLabel = "DAY", converter = Day.class, description = "First day: 2022-01-31.")
+    @Option(
+            names = "--since",
+            paramLabel = "DAY",
+            converter = ReadingOptions.Day.class,
+            description = "First day: 2022-01-31.")
     private @Nullable LocalDate since;
 
-    @Option(names = "--until", paramLabel = "DAY", converter = Day.class, description = "Last day.")
+    @Option(names = "--until", paramLabel = "DAY", converter = ReadingOptions.Day.class, description = "Last day.")
     private @Nullable LocalDate until;
 
     @Option(

@@ -86,10 +86,9 @@ final class Sitrep implements Runnable {
         line.addSubcommand(new ReadCommand(console, reader));
         line.addSubcommand(new AddCommand(console, reader));
         line.addSubcommand(new WatchCommand(console, reader));
-        line.addSubcommand("search", claims(console, Optional.empty(), "Find claims of a record."));
+        line.addSubcommand("search", ClaimsCommand.command(console, Optional.empty()));
         for (Row.Kind kind : Row.Kind.values()) {
-            String all = kind.word() + "s";
-            line.addSubcommand(all, claims(console, Optional.of(kind), "List the " + all + " of a record."));
+            line.addSubcommand(kind.word() + "s", ClaimsCommand.command(console, Optional.of(kind)));
         }
         line.addSubcommand(new ShowCommand(console));
         line.addSubcommand(new ExportCommand(console));
@@ -129,12 +128,6 @@ final class Sitrep implements Runnable {
         line.setParameterExceptionHandler((e, arguments) -> Failures.usage(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.report(e, console, parsed));
         return line;
-    }
-
-    private static CommandLine claims(Console console, Optional<Row.Kind> kind, String header) {
-        CommandLine command = new CommandLine(new ClaimsCommand(console, kind));
-        command.getCommandSpec().usageMessage().header(header);
-        return command;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,58 @@ class CommandLineTest {
         check(Exit.USAGE, "", "Missing command");
         check(Exit.USAGE, "", "Try 'sitrep rules --help'.", "rules");
         check(Exit.USAGE, "", "Missing command", "rules");
-        check(Exit.USAGE, "", "Missing required parameter: 'PATH'", "read");
-        check(Exit.USAGE, "", "Unknown option", "read", "--nonsense", "-");
+        check(Exit.USAGE, "", "'sitrep read' wants PATH", "read");
+        check(Exit.USAGE, "", "'sitrep read' has no option '--nonsense'", "read", "--nonsense", "-");
         check(Exit.USAGE, "", "--published", "read", "--published", "yesterday", "-");
         check(Exit.USAGE, "", "--published", "read", "--published", "2031-02-30", "-");
         check(Exit.USAGE, "", "--jobs must be at least 1", "read", "--jobs", "0", "-");
         check(Exit.USAGE, "", "--format", "read", "--format", "xml", "-");
         check(Exit.USAGE, "", "--device", "read", "--device", "tpu", "-");
         check(Exit.SOME_FAILED, "\"unreadable\"", "does not exist", "read", "no-such-file.txt");
+    }
+
+    @Test
+    void whatCannotBeIsToldWithWhatCan() {
+        refused("search --limit abc", "--limit cannot be 'abc': that is no whole number such as 20");
+        refused("timeline --limit 2.5", "--limit cannot be '2.5': that is no whole number such as 20");
+        refused("search --limit 99999999999", "--limit cannot be '99999999999': that is too large");
+        refused("search --limit=", "--limit cannot be '': that is no whole number such as 20");
+        refused("serve --port http", "--port cannot be 'http': that is no whole number such as 20");
+        refused("open --port x", "--port cannot be 'x': that is no whole number such as 20");
+        refused("read --jobs all -", "--jobs cannot be 'all': that is no whole number such as 20");
+        refused("search --limit", "--limit wants a value: --limit=N");
+        refused("search --limit --csv", "--limit wants a value: --limit=N");
+        refused("stories --speaker", "--speaker wants a value: --speaker=NAME");
+        refused("search -r", "--record wants a value: --record=FILE");
+        refused("search --limit=3 --limit=4", "--limit can be given once");
+        refused("search --csv=maybe", "--csv takes no value: leave '=maybe' out");
+        refused("places --color=red", "--color cannot be 'red': there are auto, always, never");
+        refused("read --format xml -", "--format cannot be 'xml': there are text, json");
+        refused("read --device tpu -", "--device cannot be 'tpu': there are cpu, cuda");
+        refused("report --format pdf", "--format cannot be 'pdf': there are md, html");
+        refused("export --format xls", "--format cannot be 'xls': there are csv, jsonl, parquet, ");
+        refused("export --format", "--format wants a value: --format=FORMAT, one of csv, jsonl, parquet, ");
+        refused("export", "'sitrep export' wants --format=FORMAT, one of csv, jsonl, parquet, ");
+        for (String day :
+                List.of("read --published x -", "add --since x -", "explain --published x a", "report --until x")) {
+            refused(day, ": 'x' is not a day such as 2026-03-01");
+        }
+        refused("watch --every soon", "--every: 'soon' is no time such as 90s, 15m or 6h");
+        refused("watch --pause 1y", "--pause: '1y' is no time such as 90s, 15m or 6h");
+        refused("read --lang English -", "--lang: 'English' is no tag of a language such as en or pt-BR");
+        refused("read --about & -", "--about: '&': ");
+        refused("serve foo", "'foo' is too much: 'sitrep serve' takes options only");
+        refused("open a b", "'b' is too much: 'sitrep open' takes no more than RECORD");
+        refused("correct date", "'sitrep correct date' wants ARTICLE and DATE");
+        refused("correct merge --origin --story a b", "--origin and --story exclude one another; give one of them");
+        refused("raed", "'sitrep' has no command 'raed'");
+    }
+
+    private static void refused(String line, String message) {
+        Run run = Run.of(line.split(" ", -1));
+        assertThat(run.exit()).as(line).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).as(line).isEmpty();
+        assertThat(run.err()).as(line).contains(message).doesNotContain("Invalid value", "not an int", "field ");
     }
 
     @Test

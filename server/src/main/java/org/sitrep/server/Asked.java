@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sitrep.ledger.Filter;
+import org.sitrep.ledger.search.Field;
 import org.sitrep.ledger.search.Query;
 
 /** What a request asks for, by the names that the command line has; a name that is none is refused, for who mistypes one would take all for some. */
@@ -18,8 +19,7 @@ record Asked(Filter filter, int limit, Optional<String> cursor) {
 
     static final int MOST = 1000;
 
-    static final List<String> FIELDS = List.of(
-            "kind", "by", "to", "actor", "type", "modality", "place", "after", "before", "source", "dated", "sure");
+    static final List<String> FIELDS = Field.wide();
 
     /** The claims that are asked for, and which page of them. */
     static Asked page(Context request) {

@@ -11,6 +11,7 @@ import org.sitrep.formats.JsonSink;
 import org.sitrep.formats.ReadingJson;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.search.Field;
 import org.sitrep.ledger.store.Cursor;
 import org.sitrep.ledger.store.Hits;
 import org.sitrep.ledger.version.Later;
@@ -101,28 +102,20 @@ final class Tools {
                 .orElseThrow(() -> new IllegalArgumentException("no list " + name));
     }
 
-    private static final Map<String, String> MEANING = Map.ofEntries(
-            Map.entry("q", "Words, \"phrases\" or field:value."),
-            Map.entry("kind", "statement, event, figure or position."),
-            Map.entry("by", "Who speaks, acts, holds or asserts: a name or an id."),
-            Map.entry("to", "To whom, or towards whom."),
-            Map.entry("actor", "Whoever takes part, on either side; ? where nobody has an id."),
-            Map.entry(
-                    "type",
-                    "Class of the cue, type of the event, unit of the figure (killed ...), stance (pledge ...)."),
-            Map.entry(
-                    "modality",
-                    "Of events: happened, planned, promised, denied, ...; of statements: said, held (beliefs, feelings, plans)"),
-            Map.entry("place", "A place's name, or a country by two letters."),
-            Map.entry("after", "That day, month or year, or later: 2031-03."),
-            Map.entry("before", "That day, month or year, or earlier."),
-            Map.entry("source", "An outlet, or an article by id or key."),
-            Map.entry("dated", "no: only what is of no known day."),
-            Map.entry("sure", "At least so sure, from 0 to 1."),
-            Map.entry("limit", "Items, from 1 to " + MOST + "."),
-            Map.entry("cursor", "The next of the page before."),
-            Map.entry("id", "A claim's id, such as 4k2m7x.s3."),
-            Map.entry("key", "An article's key or id."));
+    private static final Map<String, String> MEANING = meaning();
+
+    private static Map<String, String> meaning() {
+        Map<String, String> meaning = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            meaning.put(field.usual(), field.meaning());
+        }
+        meaning.put("q", "Words, \"phrases\" or field:value.");
+        meaning.put("limit", "Items, from 1 to " + MOST + ".");
+        meaning.put("cursor", "The next of the page before.");
+        meaning.put("id", "A claim's id, such as 4k2m7x.s3.");
+        meaning.put("key", "An article's key or id.");
+        return meaning;
+    }
 
     /** The tools and what each takes. */
     String list() {

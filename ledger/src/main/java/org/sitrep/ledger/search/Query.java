@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Figure;
@@ -36,62 +36,26 @@ public final class Query {
         }
     }
 
-    /** What can be asked, with the names it goes by. */
-    private enum Field {
-        KIND("kind"),
-        BY("by speaker holder"),
-        TO("to target toward recipient addressee"),
-        ACTOR("actor"),
-        TYPE("type class stance unit"),
-        MODALITY("modality"),
-        PLACE("place country"),
-        AFTER("after from"),
-        BEFORE("before until"),
-        SOURCE("source outlet article"),
-        DATED("dated"),
-        SURE("sure");
+    /** Classes of cues; "none" is a statement without a word that attributes it. */
+    private static final List<String> CLASSES = names(Stream.concat(Stream.of(CueClass.values()), Stream.of("none")));
 
-        private final String names;
+    private static final List<String> UNITS = names(Stream.of(Figure.Unit.values()));
 
-        Field(String names) {
-            this.names = names;
-        }
+    private static final List<String> STANCES = names(Stream.of(Position.Stance.values()));
 
-        List<String> names() {
-            return List.of(names.split(" ", -1));
-        }
-
-        static Optional<Field> named(String name) {
-            for (Field field : values()) {
-                if (field.names().contains(name.toLowerCase(Locale.ROOT))) {
-                    return Optional.of(field);
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
-    /** Fields that ask for a kind by their own name. */
-    private static final Map<String, Row.Kind> IMPLIED = Map.of(
-            "speaker", Row.Kind.STATEMENT,
-            "class", Row.Kind.STATEMENT,
-            "holder", Row.Kind.POSITION,
-            "stance", Row.Kind.POSITION,
-            "unit", Row.Kind.FIGURE,
-            "modality", Row.Kind.EVENT);
-
-    /** Of events; and whether a statement was said or is held. */
-    private static final List<String> MODALITIES =
-            names(Stream.concat(Stream.of(Modality.values()), Row.MANNERS.stream()));
-
-    /** Of statements, events, figures and positions; "none" is a statement without a word that attributes it. */
-    private static final List<String> TYPES = names(Stream.of(
-                    Stream.of(CueClass.values()),
-                    Stream.of("none"),
-                    Stream.of(EventType.values()),
-                    Stream.of(Figure.Unit.values()),
-                    Stream.of(Position.Stance.values()))
-            .flatMap(some -> some));
+    /** What a value can be, where it is one of a few. */
+    private static final Map<Field, List<String>> POSSIBLE = Map.of(
+            Field.CLASS,
+            CLASSES,
+            Field.UNIT,
+            UNITS,
+            Field.STANCE,
+            STANCES,
+            Field.TYPE,
+            names(Stream.of(CLASSES, names(Stream.of(EventType.values())), UNITS, STANCES)
+                    .flatMap(List::stream)),
+            Field.MODALITY,
+            names(Stream.concat(Stream.of(Modality.values()), Row.MANNERS.stream())));
 
     private static List<String> names(Stream<?> constants) {
         return constants
@@ -110,15 +74,9 @@ public final class Query {
     private final List<String> words = new ArrayList<>();
     private final Map<Field, List<String>> values = new EnumMap<>(Field.class);
     private Optional<Row.Kind> implied = Optional.empty();
+    private boolean spoken;
 
     private Query() {}
-
-    /** All names of fields, for help. */
-    public static String fields() {
-        return List.of(Field.values()).stream()
-                .flatMap(field -> field.names().stream())
-                .collect(Collectors.joining(", "));
-    }
 
     /**
      * The filter that a query asks for.
@@ -126,11 +84,15 @@ public final class Query {
      * @throws QueryException if a value cannot be what its field takes, or a quotation mark is not closed
      */
     public static Filter parse(String text) {
+        return parse(text, Optional.empty());
+    }
+
+    private static Filter parse(String text, Optional<Row.Kind> usual) {
         Query query = new Query();
         for (String part : parts(text)) {
             query.add(part);
         }
-        return query.filter();
+        return query.filter(usual);
     }
 
     /**
@@ -140,13 +102,23 @@ public final class Query {
      * @throws QueryException as above
      */
     public static Filter parse(String text, Map<String, List<String>> fields) {
+        return parse(text, fields, Optional.empty());
+    }
+
+    /**
+     * The same where claims of one kind are listed: a speaker is the one of their holders, or of those who assert them.
+     *
+     * @param usual the kind that is listed; the filter asks for it only where a speaker is given and nothing else tells the kind
+     * @throws QueryException as above
+     */
+    public static Filter parse(String text, Map<String, List<String>> fields, Optional<Row.Kind> usual) {
         StringBuilder whole = new StringBuilder(text);
         fields.forEach((field, values) -> values.forEach(value -> whole.append(' ')
                 .append(field)
                 .append(":\"")
                 .append(value.replaceAll("[\"\u201c\u201d]", " "))
                 .append('"')));
-        return parse(whole.toString());
+        return parse(whole.toString(), usual);
     }
 
     /** Parts between blanks; blanks between quotation marks belong to their part. */
@@ -201,17 +173,28 @@ public final class Query {
             if (one.isBlank()) {
                 throw new QueryException(name + ": wants a value behind the colon");
             }
-            values.computeIfAbsent(field.get(), f -> new ArrayList<>()).add(bare(one));
+            known(name, bare(one), POSSIBLE.get(field.get()));
+            values.computeIfAbsent(field.get().base(), f -> new ArrayList<>()).add(bare(one));
         }
-        boolean manner = field.get() == Field.MODALITY && Row.MANNERS.containsAll(all);
-        Row.Kind kind = manner ? Row.Kind.STATEMENT : IMPLIED.get(name.toLowerCase(Locale.ROOT));
-        if (kind != null) {
+        spoken |= field.get() == Field.SPEAKER;
+        kind(field.get(), all).ifPresent(kind -> {
             if (implied.filter(other -> other != kind).isPresent()) {
                 throw new QueryException(name + ": is of a " + kind.word() + ", another field of a "
                         + implied.get().word() + ", and no claim is both");
             }
             implied = Optional.of(kind);
+        });
+    }
+
+    /** The kind of claims that a field with these values asks for, if for one. Who speaks holds positions too, and asserts figures. */
+    private static Optional<Row.Kind> kind(Field field, List<String> values) {
+        if (field != Field.MODALITY) {
+            return field.kind().filter(kind -> field != Field.SPEAKER);
         }
+        boolean manners = values.stream()
+                .map(value -> bare(value).toLowerCase(Locale.ROOT))
+                .allMatch(Row.MANNERS::contains);
+        return Optional.of(manners ? Row.Kind.STATEMENT : Row.Kind.EVENT);
     }
 
     /** What other search machines understand and this one does not would silently mean something else. */
@@ -226,7 +209,8 @@ public final class Query {
                             + ": a word is looked for as it stands, not by its beginning; without the *, or in quotation marks");
         }
         if (MISSED.matcher(part).matches()) {
-            throw new QueryException(part.substring(0, part.indexOf(':')) + ": is no field; there are " + fields()
+            throw new QueryException(part.substring(0, part.indexOf(':')) + ": is no field; there are "
+                    + String.join(", ", Field.all())
                     + "; words with a colon stand in quotation marks");
         }
     }
@@ -235,17 +219,18 @@ public final class Query {
         return part.replace("\"", "").strip();
     }
 
-    private Filter filter() {
+    private Filter filter(Optional<Row.Kind> usual) {
         Optional<Row.Kind> asked = one(Field.KIND).map(Query::kind);
         if (asked.isPresent() && implied.isPresent() && !asked.equals(implied)) {
             throw new QueryException("kind:" + asked.get().word() + " and a field of a "
                     + implied.get().word() + " exclude one another");
         }
-        Optional<Row.Kind> kind = asked.or(() -> implied);
-        all(Field.TYPE).forEach(value -> known("type", value, TYPES));
-        all(Field.MODALITY).forEach(value -> known("modality", value, MODALITIES));
-        Optional<LocalDate> after = one(Field.AFTER).map(value -> days(value)[0]);
-        Optional<LocalDate> before = one(Field.BEFORE).map(value -> days(value)[1]);
+        Optional<Row.Kind> kind = asked.or(() -> implied).or(() -> speakers(usual));
+        if (spoken && kind.equals(Optional.of(Row.Kind.EVENT))) {
+            throw new QueryException("speaker: is of no event, for nobody speaks one; who acts in it is by:");
+        }
+        Optional<LocalDate> after = one(Field.AFTER).map(value -> days(Field.AFTER, value)[0]);
+        Optional<LocalDate> before = one(Field.BEFORE).map(value -> days(Field.BEFORE, value)[1]);
         if (after.isPresent() && before.filter(after.get()::isAfter).isPresent()) {
             throw new QueryException("after:" + after.get() + " is later than before:" + before.get()
                     + ": no day is both; change one of them");
@@ -266,9 +251,15 @@ public final class Query {
                 one(Field.SURE).map(Query::share).orElse(0.0));
     }
 
+    /** The kind of what a speaker is asked for and nothing else tells. */
+    private Optional<Row.Kind> speakers(Optional<Row.Kind> usual) {
+        return Optional.of(usual.filter(kind -> kind != Row.Kind.EVENT).orElse(Row.Kind.STATEMENT))
+                .filter(kind -> spoken);
+    }
+
     /** A value that no claim has would silently find nothing. */
-    private static void known(String field, String value, List<String> all) {
-        if (!all.contains(value.toLowerCase(Locale.ROOT))) {
+    private static void known(String field, String value, @Nullable List<String> all) {
+        if (all != null && !all.contains(value.toLowerCase(Locale.ROOT))) {
             throw new QueryException(field + ":" + value + " is none; there are " + String.join(", ", all));
         }
     }
@@ -280,7 +271,7 @@ public final class Query {
     private Optional<String> one(Field field) {
         List<String> given = all(field);
         if (given.size() > 1) {
-            throw new QueryException(field.names().get(0) + ": can be given once");
+            throw new QueryException(field.usual() + ": can be given once, not as " + String.join(" and ", given));
         }
         return given.stream().findFirst();
     }
@@ -296,12 +287,12 @@ public final class Query {
     }
 
     /** The first and the last day of a day, a month or a year. */
-    static LocalDate[] days(String value) {
+    private static LocalDate[] days(Field field, String value) {
         Interval days = Optional.of(value)
                 .filter(one -> !one.contains(".."))
                 .flatMap(Days::of)
-                .orElseThrow(
-                        () -> new QueryException("'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31"));
+                .orElseThrow(() -> new QueryException(
+                        field.usual() + ":" + value + " is no date such as 2022, 2022-01 or 2022-01-31"));
         return new LocalDate[] {days.earliest().orElseThrow(), days.latest().orElseThrow()};
     }
 
