@@ -8,12 +8,17 @@
 --eval DIR      the evaluation pack (default: shared/eval beside the repository)
 --keep DIR      keep inputs, readings and the scorers' full output there, and read nothing again that stands there
 --jobs N        articles read at the same time (default: sitrep's own)
+--sitrep FILE   what reads (default: ./sitrep of this copy)
+--lib PATHS     where the classes are for what articles give together, by bench/Across.java: origins, stories, timelines
+                (default: cli/target/dist/lib/*, which ./sitrep builds)
 
-Prints one line a set: the commit, the set, seconds, and the scorer's own first table. Exit code 1 if a set could not be
+Prints one line a set: the commit, the set, seconds, and the scorer's own first table (of articles together: all it
+says). Exit code 1 if a set could not be
 scored. Only the Python standard library.
 """
 import argparse
 import gzip
+import os
 import pathlib
 import subprocess
 import sys
@@ -42,8 +47,13 @@ SETS = [
     ("html", "trafilatura", ""),
     ("html", "readability", ""),
     ("html", "htmldate", ""),
+    ("origins", "", ""),
+    ("stories", "", ""),
+    ("timelines", "", ""),
 ]
-TEXT = ("html",)  # abilities whose scorer looks at the article's text
+# abilities of articles together, with the list of the command that tells it
+ACROSS = {"origins": "origins", "stories": "stories", "timelines": "timeline"}
+TEXT = ("html", *ACROSS)  # abilities that need the article's text, their scorer's or what is derived
 QUICK = ("seeds", "statements", "times")
 
 
@@ -61,13 +71,15 @@ def chosen(names):
     return [known[name] for name in names or QUICK]
 
 
-def source(pack, entry):
-    """The input of a set as the pack has it: a folder, a file, or a zipped file."""
+def sources(pack, entry):
+    """The inputs of a set as the pack has them, each a folder, a file, or a zipped file: one, but of timelines one a topic."""
     ability, name, where = entry
     if where:
-        return pack / where
+        return [pack / where]
+    if ability == "timelines":
+        return sorted((pack / ability).glob("*.input.jsonl*"))
     stem = pack / ability / ((name + "." if name else "") + "input.jsonl")
-    return stem if stem.exists() else stem.with_name(stem.name + ".gz")
+    return [stem if stem.exists() else stem.with_name(stem.name + ".gz")]
 
 
 def unpacked(path, folder):
@@ -79,12 +91,12 @@ def unpacked(path, folder):
     return plain
 
 
-def readings(path, folder, jobs, text=False):
-    """The readings of an input; seconds are None where they stood there already."""
+def readings(path, folder, sitrep, jobs, text=False):
+    """The readings of an input; seconds are 0 where they stood there already."""
     out = folder / (path.parent.name + "." + path.name + ".readings.jsonl")
     if out.exists():
-        return out, None
-    command = [str(ROOT / "sitrep"), "read", "--format", "json", "--quiet"] + (["--jobs", jobs] if jobs else [])
+        return out, 0
+    command = [sitrep, "read", "--format", "json", "--quiet"] + (["--jobs", jobs] if jobs else [])
     command += ["--text"] if text else []
     start = time.monotonic()
     part = out.with_suffix(".part")
@@ -96,6 +108,22 @@ def readings(path, folder, jobs, text=False):
     return out, time.monotonic() - start
 
 
+def together(ability, given, folder, lib):
+    """What the readings of each input give together: a file, or of several inputs a folder with a file a topic."""
+    out = folder / (ability + ".together")
+    out.mkdir(exist_ok=True)
+    home = os.environ.get("JAVA_HOME")
+    java = str(pathlib.Path(home, "bin", "java")) if home else "java"
+    for path, read in given:
+        target = out / (path.name.split(".")[0] + ".jsonl")
+        with target.open("wb") as told:
+            command = [java, "-Xss8m", "-Xmx3g", "-cp", lib, str(ROOT / "bench" / "Across.java"), ACROSS[ability], str(read)]
+            done = subprocess.run(command, stdout=told, stderr=subprocess.PIPE, text=True)
+        if done.returncode:
+            sys.exit("scores: %s of %s: %s" % (ACROSS[ability], path, done.stderr.strip()[-500:]))
+    return out if len(given) > 1 else target
+
+
 def score(pack, entry, given, out, folder):
     ability, name, where = entry
     command = [sys.executable, str(pack / "score.py"), ability, "--pred", str(out)] + (["--set", name] if name else [])
@@ -105,8 +133,8 @@ def score(pack, entry, given, out, folder):
     (folder / (label(entry) + ".score.txt")).write_text(done.stdout + done.stderr)
     if done.returncode:
         return False, (done.stderr.strip().splitlines() or ["no message"])[-1]
-    table = done.stdout.strip().split("\n\n")[0]
-    return True, table
+    tables = done.stdout.strip()
+    return True, tables if ability in ACROSS else tables.split("\n\n")[0]
 
 
 def main():
@@ -115,6 +143,8 @@ def main():
     options.add_argument("--eval", type=pathlib.Path, default=ROOT.parent / "shared" / "eval")
     options.add_argument("--keep", type=pathlib.Path)
     options.add_argument("--jobs")
+    options.add_argument("--sitrep", default=str(ROOT / "sitrep"))
+    options.add_argument("--lib", default=str(ROOT / "cli" / "target" / "dist" / "lib" / "*"))
     given = options.parse_args()
     if not (given.eval / "score.py").exists():
         sys.exit("scores: no evaluation pack at %s; name it with --eval" % given.eval)
@@ -125,11 +155,16 @@ def main():
         folder = given.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         for entry in chosen(given.sets):
-            path = unpacked(source(given.eval, entry), folder)
-            out, seconds = readings(path, folder, given.jobs, entry[0] in TEXT)
-            fine, table = score(given.eval, entry, path, out, folder)
+            ability = entry[0]
+            paths = [unpacked(source, folder) for source in sources(given.eval, entry)]
+            read = [readings(path, folder, given.sitrep, given.jobs, ability in TEXT) for path in paths]
+            seconds = sum(taken for _, taken in read)
+            out = read[0][0]
+            if ability in ACROSS:
+                out = together(ability, [(path, one) for path, (one, _) in zip(paths, read)], folder, given.lib)
+            fine, table = score(given.eval, entry, paths[0], out, folder)
             failed |= not fine
-            print("\n== %s%s\n%s" % (label(entry), "" if seconds is None else ", read in %.0f s" % seconds, table), flush=True)
+            print("\n== %s%s\n%s" % (label(entry), "" if not seconds else ", read in %.0f s" % seconds, table), flush=True)
     return 1 if failed else 0
 
 
