@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What people are told of a page that was changed and then taken down: a real site on loopback, the whole program. */
 class WatchedPagesTest {
     private static final String KEPT = "\"The bridge is closed,\" governor Ana Ruda said on Tuesday.";
-    private static final String BEFORE = "Seven people were killed in the flood, the police said.";
-    private static final String AFTER = "Nine people were killed in the flood, the police said.";
+    private static final String BEFORE =
+            "Seven people were killed in the flood, the police said. Rebels shelled a hospital on Monday.";
+    private static final String AFTER =
+            "Nine people were killed in the flood, the police said. Rebels shelled a school on Monday.";
 
     @TempDir
     private Path folder;
@@ -51,6 +53,16 @@ class WatchedPagesTest {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(1, List.of("--record", folder.resolve("a.sitrep").toString()));
         return Run.of(Run.Setting.PIPE.with(Readers.load()), all.toArray(String[]::new));
+    }
+
+    /** The file of an export, {@code FORMAT:FILE}. */
+    private String exported(String format) throws IOException {
+        String[] parts = format.split(":", -1);
+        Path out = folder.resolve(parts[0] + "-export");
+        assertThat(run("export", "--format", parts[0], "--out", out.toString()).exit())
+                .as(format)
+                .isEqualTo(Exit.DONE);
+        return Files.readString(out.resolve(parts[1]));
     }
 
     /** Without the ends of its lines, which are where the terminal ends. */
@@ -115,6 +127,24 @@ class WatchedPagesTest {
             Path ged = folder.resolve("ged");
             assertThat(run("export", "--format", "ged", "--out", ged.toString()).err())
                     .contains("lost: whether an article was changed since, or its page is gone");
+            String since = "2031-03-09T12:00:00Z";
+            for (String format : List.of("geojson:claims.geojson", "plover:plover.jsonl")) {
+                assertThat(exported(format))
+                        .as(format)
+                        .contains(
+                                "\"later\":\"" + later + "\",\"stands\":false", "\"page_gone\":{\"since\":\"" + since);
+            }
+            assertThat(exported("jsonld:claims.jsonld"))
+                    .contains(
+                            "\"sitrep:later\":\"urn:sitrep:article:" + later + "\"",
+                            "\"sitrep:pageGone\":\"" + since + "\"",
+                            "\"sitrep:stands\":false",
+                            "\"sitrep:stands\":true");
+            for (String format : List.of("bibtex:sources.bib", "csl:sources.csl.json")) {
+                assertThat(exported(format))
+                        .as(format)
+                        .contains("; changed since, now " + later + "; its page is gone, first at " + since);
+            }
             Path lines = folder.resolve("lines");
             assertThat(run("export", "--format", "jsonl", "--out", lines.toString())
                             .exit())

@@ -17,7 +17,7 @@ import java.util.Map;
 public record Account(String what, int chosen, int kept, int rows, Map<String, Integer> left, List<String> lost) {
     /** What a format loses that has no column for what became of an article since. */
     public static final String CHANGED =
-            "whether an article was changed since, or its page is gone: columns later, stands and page_gone of csv, parquet and sqlite, fields of jsonl";
+            "whether an article was changed since, or its page is gone: csv, parquet, sqlite, jsonl, geojson, jsonld and plover tell it of each claim, bibtex and csl of an article";
 
     public Account {
         left = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(left));

@@ -9,7 +9,6 @@ import org.sitrep.formats.JsonSink;
 /** The articles as a bibliography: BibTeX, and CSL-JSON for Zotero, Pandoc and their like. */
 public final class Bibliography {
     private static final List<String> LOST = List.of(
-            Account.CHANGED,
             "the claims: only the articles they are of",
             "an article that may be of several days has no date, but its year, and month if they are known");
 
@@ -49,6 +48,19 @@ public final class Bibliography {
                 : List.of(day.getYear(), day.getMonthValue());
     }
 
+    /** Which article of the record it is, and what a reader who looks for its page must know. */
+    private static String note(Source source) {
+        StringBuilder note =
+                new StringBuilder("Sitrep article ").append(source.article().id());
+        source.versions()
+                .later()
+                .ifPresent(later -> note.append("; changed since, now ").append(later.article()));
+        source.versions()
+                .goneSince()
+                .ifPresent(since -> note.append("; its page is gone, first at ").append(since));
+        return note.toString();
+    }
+
     private static String entry(Source source) {
         Article article = source.article();
         StringBuilder out = new StringBuilder("@article{").append(source.key());
@@ -60,7 +72,7 @@ public final class Bibliography {
         field(out, "day", date.size() > 2 ? Optional.of(Integer.toString(date.get(2))) : Optional.empty());
         raw(out, "url", article.url().map(url -> url.replaceAll("[\\s{}\\\\]", "")));
         field(out, "langid", article.language());
-        field(out, "note", Optional.of("Sitrep article " + article.id()));
+        field(out, "note", Optional.of(note(source)));
         return out.append("\n}\n\n").toString();
     }
 
@@ -109,7 +121,7 @@ public final class Bibliography {
             }
             json.field("URL", article.url());
             json.field("language", article.language());
-            json.field("note", "Sitrep article " + article.id());
+            json.field("note", note(source));
         });
         return json.finish();
     }

@@ -93,6 +93,7 @@ public final class GeoJson {
         json.field("outlet", item.source().article().outlet());
         json.field("sentence", item.source().words(item.sentence()));
         json.probability("confidence", item.claim().found().confidence());
+        item.source().versions().json(json, item.source().recorded(), item.claim());
     }
 
     private static void event(JsonSink json, Item item, Event event) {

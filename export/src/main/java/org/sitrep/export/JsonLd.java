@@ -20,6 +20,7 @@ public final class JsonLd {
             + "\"schema:datePublished\":{\"@type\":\"schema:Date\"},"
             + "\"prov:wasDerivedFrom\":{\"@type\":\"@id\"},"
             + "\"prov:wasGeneratedBy\":{\"@type\":\"@id\"},"
+            + "\"sitrep:later\":{\"@type\":\"@id\"},"
             + "\"schema:isPartOf\":{\"@type\":\"@id\"}}],\n\"@graph\":[\n";
 
     private JsonLd() {}
@@ -77,8 +78,15 @@ public final class JsonLd {
             json.field("schema:inLanguage", source.article().language());
             json.field("schema:datePublished", source.article().published().day());
             json.field("sitrep:origin", source.origin());
+            changed(json, source);
         });
         return json.finish();
+    }
+
+    /** The article that stands at its address now, and since when the address has none of them. */
+    private static void changed(JsonSink json, Source source) {
+        source.versions().later().ifPresent(later -> json.field("sitrep:later", urn("article", later.article())));
+        json.field("sitrep:pageGone", source.versions().goneSince());
     }
 
     private static String activity(String by) {
@@ -105,6 +113,9 @@ public final class JsonLd {
                     "prov:wasGeneratedBy", urn("found-by", item.claim().found().by()));
             json.probability("sitrep:confidence", item.claim().found().confidence());
             json.field("sitrep:entry", item.entry());
+            source.versions()
+                    .keeps(source.recorded(), item.claim())
+                    .ifPresent(stands -> json.field("sitrep:stands", stands));
         });
         return json.finish();
     }

@@ -21,7 +21,6 @@ import org.sitrep.ledger.Row;
  */
 public final class Plover {
     private static final List<String> LOST = List.of(
-            Account.CHANGED,
             "PLOVER's records mean events that happened; here sitrep.modality tells, and only \"happened\" and \"ongoing\" are said to be so",
             "coder, dateCoded and markup: the record does not hold them",
             "a record is one claim of one article; sitrep.entry tells which are one event");
@@ -95,5 +94,6 @@ public final class Plover {
         });
         json.field("cameo", event.cameo());
         json.probability("confidence", event.found().confidence());
+        item.source().versions().json(json, item.source().recorded(), event);
     }
 }
