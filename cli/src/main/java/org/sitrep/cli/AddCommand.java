@@ -65,6 +65,8 @@ final class AddCommand implements Callable<Integer> {
                     "Print the key, id and path of each article, with tabs between, once it is safe in the record.")
     private boolean list;
 
+    private boolean listing;
+
     @Mixin
     private RecordOption record = new RecordOption();
 
@@ -79,6 +81,7 @@ final class AddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String version = options.version(spec.commandLine());
+        listing = list;
         try (Store store = record.open(console, Store.Mode.ADD)) {
             Known known = new Known(store.keys(version));
             Corrections corrections = store.corrections();
@@ -111,12 +114,25 @@ final class AddCommand implements Callable<Integer> {
         if (!additions.isEmpty()) {
             store.append(additions).forEach(addition -> {
                 added.count(addition);
-                if (list) {
-                    Article article = addition.article();
-                    console.print(addition.key() + "\t" + Printable.line(article.id()) + "\t"
-                            + Printable.line(article.path()) + "\n");
+                if (listing) {
+                    tell(addition);
                 }
             });
+        }
+    }
+
+    /** Where nobody reads the list any more, articles are added all the same. */
+    private void tell(Addition addition) {
+        Article article = addition.article();
+        try {
+            console.print(addition.key() + "\t" + Printable.line(article.id()) + "\t" + Printable.line(article.path())
+                    + "\n");
+        } catch (Failures.OutputException e) {
+            if (!e.isBrokenPipe()) {
+                throw e;
+            }
+            listing = false;
+            console.err().println("sitrep: nobody reads the list of --list any more; adding goes on without it");
         }
     }
 

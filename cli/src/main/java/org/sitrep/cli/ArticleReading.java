@@ -75,7 +75,7 @@ record ArticleReading(
     private Outcome read(Article article) {
         Reading reading = isForeign(article) ? Readers.empty(article) : reader.apply(article);
         Optional<String> trouble =
-                article.warnings().stream().findFirst().map(warning -> article.path() + ": " + warning.message());
+                article.warnings().stream().findFirst().map(warning -> which(article) + ": " + warning.message());
         return new Outcome(rendering.reading().apply(reading), trouble, Optional.empty());
     }
 
@@ -91,15 +91,23 @@ record ArticleReading(
                 : article;
     }
 
+    /** Which article is meant: its file, and its id where that is not the name of the file. */
+    private static String which(Article article) {
+        String path = article.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean named = name.equals(article.id()) || name.startsWith(article.id() + ".");
+        return named ? path : path + " (article " + article.id() + ")";
+    }
+
     private Outcome failed(Article article, Throwable fault, String message) {
         faults.ifPresent(fault::printStackTrace);
-        String which = article.path() + " (article " + article.id() + ")";
+        String which = which(article);
         return refused(new Incoming.Refused(article.path(), Warning.of("internal", which + " " + message)));
     }
 
     /** Not silent, and no trouble: a line of its own says what was not read. */
     private Outcome leftOut(Article article, Sieve.By by) {
-        String which = article.path() + " (article " + article.id() + ")";
+        String which = which(article);
         Warning warning = Warning.of("left-out", "article " + article.id() + " was left out by " + by.option());
         return new Outcome(
                 rendering.refused().apply(new Incoming.Refused(article.path(), warning)),

@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             faults.add(String.valueOf(e.getMessage()));
         }
-        faults.forEach(fault -> console.print(Printable.line(fault) + "\n"));
+        tell(faults);
         String checked = Numbers.counted(counts[0], "reading") + ", " + Numbers.counted(counts[1], "span")
                 + (text.isPresent()
                         ? ", " + Numbers.counted(text.get().split("\n", -1).length - 1, "line") + " of " + report
@@ -95,6 +95,17 @@ final class CheckCommand implements Callable<Integer> {
                 .println("sitrep: " + checked + ": "
                         + (faults.isEmpty() ? "all as it should be" : Numbers.counted(faults.size(), "fault")));
         return faults.isEmpty() ? Exit.DONE : Exit.CHECK_FAILED;
+    }
+
+    /** Whoever reads only the first of them still gets the exit code of all. */
+    private void tell(List<String> faults) {
+        try {
+            faults.forEach(fault -> console.print(Printable.line(fault) + "\n"));
+        } catch (Failures.OutputException e) {
+            if (!e.isBrokenPipe()) {
+                throw e;
+            }
+        }
     }
 
     private List<String> faults(Store store, String text) {

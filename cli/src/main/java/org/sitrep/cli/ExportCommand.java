@@ -1,13 +1,10 @@
 package org.sitrep.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,8 +120,13 @@ final class ExportCommand implements Callable<Integer> {
         String note = exported.account().note(name);
         List<Exported.File> files = new ArrayList<>(exported.files());
         files.add(new Exported.File(name + LOST, stream -> stream.write(note.getBytes(StandardCharsets.UTF_8))));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failures.OutputException(e);
+        }
         for (Exported.File file : files) {
-            write(folder, file);
+            WholeFile.write(folder.resolve(file.name()), file.body());
             console.err().println("sitrep: " + folder.resolve(file.name()));
         }
         note.lines().forEach(line -> console.err().println("sitrep: " + line));
@@ -155,19 +157,5 @@ final class ExportCommand implements Callable<Integer> {
         Refusal.unlessRoom(spec, "an export", store.articles(filter).size(), narrow);
         Set<String> ids = store.ids(filter);
         return Whole.of(Across.around(store, ids, watching)).only(ids);
-    }
-
-    /** Under another name until it is whole. */
-    private static void write(Path folder, Exported.File file) {
-        Path part = folder.resolve(file.name() + ".part");
-        try {
-            Files.createDirectories(folder);
-            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part))) {
-                file.body().to(stream);
-            }
-            Files.move(part, folder.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new Failures.OutputException(e);
-        }
     }
 }

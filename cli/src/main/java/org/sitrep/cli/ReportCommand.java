@@ -1,23 +1,24 @@
 package org.sitrep.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.document.Interval;
 import org.sitrep.export.Selected;
+import org.sitrep.ledger.Days;
 import org.sitrep.ledger.search.Query;
 import org.sitrep.ledger.store.Store;
 import org.sitrep.report.Ask;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code sitrep report}: a situation report of a record. */
 @Command(
@@ -39,6 +40,18 @@ import picocli.CommandLine.Spec;
             "70:a fault of Sitrep or of the machine"
         })
 final class ReportCommand implements Callable<Integer> {
+    /** A day, a month or a year, as a query takes it. */
+    static final class Dates implements ITypeConverter<Interval> {
+        @Override
+        public Interval convert(String value) {
+            return Optional.of(value)
+                    .filter(one -> !one.contains(".."))
+                    .flatMap(Days::of)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is no date such as 2022, 2022-01 or 2022-01-31"));
+        }
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -47,13 +60,17 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--since",
-            paramLabel = "DAY",
-            converter = ReadingOptions.Day.class,
-            description = "First day: 2022-01-31.")
-    private @Nullable LocalDate since;
+            paramLabel = "DATE",
+            converter = Dates.class,
+            description = "From that day, month or year on: 2022, 2022-01-31.")
+    private @Nullable Interval since;
 
-    @Option(names = "--until", paramLabel = "DAY", converter = ReadingOptions.Day.class, description = "Last day.")
-    private @Nullable LocalDate until;
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            converter = Dates.class,
+            description = "To that day, month or year, and with it.")
+    private @Nullable Interval until;
 
     @Option(
             names = "--about",
@@ -80,8 +97,8 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Ask ask = new Ask(
-                Optional.ofNullable(since),
-                Optional.ofNullable(until),
+                Optional.ofNullable(since).flatMap(Interval::earliest),
+                Optional.ofNullable(until).flatMap(Interval::latest),
                 Optional.ofNullable(about).map(String::strip).filter(text -> !text.isEmpty()));
         boolean html = out != null && out.toString().matches("(?i).*\\.html?");
         Reports.Format as = format != null ? format : html ? Reports.Format.HTML : Reports.Format.MD;
@@ -108,11 +125,7 @@ final class ReportCommand implements Callable<Integer> {
             console.print(report);
             return;
         }
-        try {
-            Files.writeString(out, report, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failures.OutputException(e);
-        }
+        WholeFile.write(out, stream -> stream.write(report.getBytes(StandardCharsets.UTF_8)));
         console.err().println("sitrep: " + out + "; 'sitrep check " + out + "' proves it");
     }
 }

@@ -60,10 +60,11 @@ class CommandLineTest {
         refused("export --format xls", "--format cannot be 'xls': there are csv, jsonl, parquet, ");
         refused("export --format", "--format wants a value: --format=FORMAT, one of csv, jsonl, parquet, ");
         refused("export", "'sitrep export' wants --format=FORMAT, one of csv, jsonl, parquet, ");
-        for (String day :
-                List.of("read --published x -", "add --since x -", "explain --published x a", "report --until x")) {
+        for (String day : List.of("read --published x -", "add --since x -", "explain --published x a")) {
             refused(day, ": 'x' is not a day such as 2026-03-01");
         }
+        refused("report --until x", "--until: 'x' is no date such as 2022, 2022-01 or 2022-01-31");
+        refused("report --since 2031-01..2031-02", "--since: '2031-01..2031-02' is no date such as 2022");
         refused("watch --every soon", "--every: 'soon' is no time such as 90s, 15m or 6h");
         refused("watch --pause 1y", "--pause: '1y' is no time such as 90s, 15m or 6h");
         refused("read --lang English -", "--lang: 'English' is no tag of a language such as en or pt-BR");
@@ -182,6 +183,53 @@ class CommandLineTest {
         assertThat(Sitrep.run(console, device -> (article, trace) -> Readers.empty(article), "read", "-"))
                 .isEqualTo(exit);
         assertThat(err.toString(UTF_8).strip()).isEqualTo(message);
+    }
+
+    /** What is asked for is done, and how it went is told, though nobody reads the list. */
+    @Test
+    void aReaderThatGoesAwayEndsNoWork(@TempDir Path folder) throws IOException {
+        Path articles = Files.writeString(folder.resolve("a.jsonl"), ARTICLE + ARTICLE.replace("\"x\"", "\"y\""));
+        String record = folder.resolve("a.sitrep").toString();
+        unread(Exit.DONE, "adding goes on without it", "add", "--list", "--record", record, articles.toString());
+        assertThat(Run.of("articles", "--count", "--record", record).out()).isEqualTo("2\n");
+        Path report = Files.writeString(folder.resolve("report.md"), "none");
+        unread(Exit.CHECK_FAILED, ": 1 fault", "check", "--record", record, report.toString());
+    }
+
+    private static void unread(int exit, String message, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Console console = new Console(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                80,
+                Map.of(),
+                "nobody",
+                Run.NOON);
+        assertThat(Sitrep.run(console, device -> (article, trace) -> Readers.empty(article), arguments))
+                .as(err.toString(UTF_8))
+                .isEqualTo(exit);
+        assertThat(err.toString(UTF_8)).contains(message);
+    }
+
+    @Test
+    void aWarningTellsWhichArticleOfAFile(@TempDir Path folder) throws IOException {
+        Path articles = Files.writeString(folder.resolve("many.jsonl"), ARTICLE + "{\"id\":\"void\",\"text\":\"\"}\n");
+        assertThat(Run.of("add", "--record", folder.resolve("a.sitrep").toString(), articles.toString())
+                        .err())
+                .contains("many.jsonl (article void): the text is empty");
+        Path alone = Files.writeString(folder.resolve("void.txt"), "");
+        assertThat(Run.of("add", "--record", folder.resolve("b.sitrep").toString(), alone.toString())
+                        .err())
+                .contains("void.txt: ");
     }
 
     @Test

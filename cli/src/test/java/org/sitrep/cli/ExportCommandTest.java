@@ -220,4 +220,13 @@ class ExportCommandTest {
             statement.executeUpdate(sql);
         }
     }
+
+    @Test
+    void aReportIsOfMonthsAndYearsToo() {
+        Run march = run("report", "--since", "2031-03", "--until", "2031-03");
+        assertThat(march.exit()).as(march.err()).isEqualTo(Exit.DONE);
+        assertThat(run("report", "--since", "2031-03-01", "--until", "2031-03-31"))
+                .isEqualTo(march);
+        assertThat(run("report", "--since", "2032").exit()).isEqualTo(Exit.NOTHING);
+    }
 }
