@@ -8,7 +8,7 @@ to as long as an undisturbed run took from there. What 'add --list' printed befo
 row, as an undisturbed run leaves it. Once all articles are acknowledged, a new record is begun. Only the Python standard library, Linux or macOS.
 
 --postgres      records are databases of a PostgreSQL server of its own, of Debian's package postgresql: in a temporary folder, on a free port of
-                127.0.0.1, gone at the end. Every fourth time its processes are stopped too, as in a crash (pg_ctl -m immediate), and it is started again.
+                127.0.0.1, gone at the end. One time in four, by chance, its processes are stopped too, as in a crash (pg_ctl -m immediate), and it is started again.
 """
 import argparse
 import glob
