@@ -23,7 +23,7 @@ import org.sitrep.ledger.conflict.Conflict;
 import org.sitrep.lexicon.Table;
 import org.sitrep.reading.Reading;
 
-/** What articles say together, line by line of {@code conflicts.tsv}, {@code changes.tsv}, {@code pledges.tsv} and {@code same.tsv}, as the whole program reads them. */
+/** What articles say together, line by line of {@code conflicts.tsv}, {@code changes.tsv}, {@code pledges.tsv}, {@code same.tsv} and {@code same-deeds.tsv}, as the whole program reads them. */
 class AcrossTest {
     private static Function<Article, Reading> reader;
 
@@ -49,13 +49,17 @@ class AcrossTest {
 
     @TestFactory
     List<DynamicTest> whatTellsTheSame() throws IOException {
-        return lines("same.tsv", AcrossTest::same);
+        return lines("same.tsv", across -> same(across, Row.Kind.STATEMENT, Row.Kind.POSITION));
     }
 
-    private static Stream<String> same(Across across) {
+    @TestFactory
+    List<DynamicTest> whatTellsTheSameDeed() throws IOException {
+        return lines("same-deeds.tsv", across -> same(across, Row.Kind.EVENT, Row.Kind.FIGURE));
+    }
+
+    private static Stream<String> same(Across across, Row.Kind one, Row.Kind other) {
         return across.entries().stream()
-                .filter(entry -> entry.members().size() > 1
-                        && (entry.kind() == Row.Kind.STATEMENT || entry.kind() == Row.Kind.POSITION))
+                .filter(entry -> entry.members().size() > 1 && (entry.kind() == one || entry.kind() == other))
                 .map(entry -> entry.kind().word() + " " + entry.members().size() + " of "
                         + entry.members().stream()
                                 .map(member -> member.told().source().key())

@@ -66,10 +66,19 @@ record Fatalities(OptionalDouble low, OptionalDouble best, OptionalDouble high) 
         Span sentence = item.sentence();
         return figure.unit() == Figure.Unit.KILLED
                 && figure.kind() != Figure.Kind.INCREMENT
+                && !(figure.kind() == Figure.Kind.TOTAL && isIncreased(item))
                 && sentence.contains(figure.span())
                 && figure.assertedBy().equals(event.assertedBy())
                 && nearest(figure, item).equals(event.id())
                 && fits(figure, event);
+    }
+
+    /** "Another 35 were killed on Wednesday, bringing the total to 1,255": the total is of more than was done that day. */
+    private static boolean isIncreased(Item item) {
+        return item.source().recorded().reading().figures().stream()
+                .anyMatch(figure -> figure.unit() == Figure.Unit.KILLED
+                        && figure.kind() == Figure.Kind.INCREMENT
+                        && item.sentence().contains(figure.span()));
     }
 
     /** The id of the assault whose word is nearest; the first of two as near. */

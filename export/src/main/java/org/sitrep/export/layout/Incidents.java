@@ -289,13 +289,36 @@ final class Incidents {
     }
 
     private static boolean canBeOne(Happening a, Happening b) {
-        Fatalities one = Fatalities.of(a);
-        Fatalities other = Fatalities.of(b);
         return !areApart(a.days(), b.days())
                 && !areApart(a.where(), b.where())
                 && !areApart(actors(a.real()), actors(b.real()))
                 && !areApart(modes(a), modes(b))
-                && (!one.anyDied() || !other.anyDied() || one.equals(other));
+                && haveNoOtherDead(a, b);
+    }
+
+    /** By each article that tells of both; if none does, by all. What other articles count is another account of the same dead. */
+    private static boolean haveNoOtherDead(Happening a, Happening b) {
+        Set<String> both = sources(a);
+        both.retainAll(sources(b));
+        return both.isEmpty() ? isOneToll(a, b) : both.stream().allMatch(key -> isOneToll(of(a, key), of(b, key)));
+    }
+
+    private static boolean isOneToll(Happening a, Happening b) {
+        Fatalities one = Fatalities.of(a);
+        Fatalities other = Fatalities.of(b);
+        return !one.anyDied() || !other.anyDied() || one.equals(other);
+    }
+
+    private static Set<String> sources(Happening happening) {
+        return happening.items().stream()
+                .map(item -> item.source().key())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Happening of(Happening happening, String source) {
+        return new Happening(happening.items().stream()
+                .filter(item -> item.source().key().equals(source))
+                .toList());
     }
 
     private static boolean areApart(Interval one, Interval other) {

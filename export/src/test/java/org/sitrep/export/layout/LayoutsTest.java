@@ -170,6 +170,39 @@ class LayoutsTest {
         assertThat(two.get(0)).containsEntry("side_a", "the army"); // the nearest assault
     }
 
+    @Test
+    void theTotalOfAWarIsNotTheDeadOfADay() {
+        String day = "Another 35 soldiers were killed on Wednesday, bringing the total to 1,255.";
+        assertThat(ged(of(Made.article(day)
+                        .event(EventType.ASSAULT, "killed", Modality.HAPPENED, "", "35 soldiers")
+                        .killed("35 soldiers", 35, 35, Figure.Kind.INCREMENT)
+                        .killed("1,255", 1255, 1255, Figure.Kind.TOTAL)
+                        .recorded())))
+                .isEmpty();
+    }
+
+    @Test
+    void aHappeningOfWhichAnotherArticleCountsOtherDeadIsOneRow() {
+        Recorded one = Made.article("In Dorn 14 people were killed when a rocket hit a bus station.")
+                .event(EventType.ASSAULT, "killed", Modality.HAPPENED, "", "14 people")
+                .there("Dorn", Level.TOWN, "2031-03-03")
+                .event(EventType.ASSAULT, "hit", Modality.HAPPENED, "", "a bus station")
+                .there("Dorn", Level.TOWN, "2031-03-03")
+                .killed("14 people", 14, 14, Figure.Kind.UNKNOWN)
+                .recorded();
+        Recorded other = Made.article("A rocket hit a bus station in Dorn, where 22 people died.")
+                .event(EventType.ASSAULT, "hit", Modality.HAPPENED, "", "a bus station")
+                .there("Dorn", Level.TOWN, "2031-03-03")
+                .killed("22 people", 22, 22, Figure.Kind.UNKNOWN)
+                .recorded();
+        List<Map<String, String>> rows = ged(of(one, other));
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0))
+                .containsEntry("low", "14")
+                .containsEntry("best", "")
+                .containsEntry("high", "22");
+    }
+
     /** How many rows ACLED has of the assaults of a text: each a word, and who did it behind a bar. */
     private static int rows(String text, String... assaults) {
         Made made = Made.article(text);

@@ -31,6 +31,8 @@ final class EventConflicts {
     private static final Set<Modality> DENIED = Set.of(Modality.DENIED, Modality.NEGATED);
     /** An event that is less sure may be none; half is what a reader is asked to trust elsewhere. */
     private static final double SURE = 0.5;
+    /** One side of a denial may be less sure of what kind of deed it is: the other side, told with the same word of the same, is sure. */
+    private static final double OTHER_SIDE = 0.3;
     /** Reports that tell no day and lie further apart may speak of two occasions. */
     private static final long NEAR = 7;
 
@@ -42,7 +44,7 @@ final class EventConflicts {
         for (Recorded article : articles) {
             String story = storyOf.getOrDefault(article.key(), article.key());
             for (Told told : Told.of(article)) {
-                if (told.row().kind() == Row.Kind.EVENT && told.row().confidence() >= SURE) {
+                if (told.row().kind() == Row.Kind.EVENT && told.row().confidence() >= OTHER_SIDE) {
                     String block = story + " " + EventFields.stem(told);
                     blocks.add(block, told);
                     if (hand.isMerged(told)) {
@@ -108,7 +110,15 @@ final class EventConflicts {
         }
         return hand.areMerged(a.told(), b.told())
                 ? differ(kind, EventFields.agreement(a, b))
-                : a.event().type() == b.event().type() && areInConflict(kind, a, b);
+                : a.event().type() == b.event().type()
+                        && areSure(kind, a.told(), b.told())
+                        && areInConflict(kind, a, b);
+    }
+
+    private static boolean areSure(Conflict.Kind kind, Told a, Told b) {
+        double one = a.row().confidence();
+        double other = b.row().confidence();
+        return (kind == Conflict.Kind.DENIAL ? Math.max(one, other) : Math.min(one, other)) >= SURE;
     }
 
     /** Whether claims of one event, as people said, tell it otherwise. */
@@ -160,7 +170,7 @@ final class EventConflicts {
         boolean spoken = event(a).modality() == Modality.DENIED || event(b).modality() == Modality.DENIED;
         boolean open = agreement.verdict("when") == Verdict.OPEN && areNear(a, b) && spoken;
         return (open || agreement.has("when"))
-                && agreement.has("who")
+                && (agreement.has("who") || EventFields.isByWhoDenies(a, b))
                 && agreement.verdict("whom") != Verdict.DIFFERENT
                 && agreement.verdict("where") != Verdict.DIFFERENT
                 && (agreement.has("whom") || agreement.has("where"));

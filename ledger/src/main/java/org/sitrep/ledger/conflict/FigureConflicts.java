@@ -23,6 +23,7 @@ import org.sitrep.ledger.count.Range;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 import org.sitrep.ledger.entry.Blocks;
 import org.sitrep.ledger.entry.Fields;
+import org.sitrep.ledger.entry.Scene;
 
 /** Numbers of the same people, place and day that exclude each other. */
 final class FigureConflicts {
@@ -135,7 +136,12 @@ final class FigureConflicts {
         return a.checked().equals(b.checked())
                 && isSamePeriod(a.when(), b.when())
                 && excludes(a, b)
-                && areOneThing(a, b);
+                && areOneThing(a, b)
+                && !scene(a).isApart(scene(b));
+    }
+
+    private static Scene scene(Count count) {
+        return Scene.of(count.told(), count.figure().span(), count.where());
     }
 
     /**

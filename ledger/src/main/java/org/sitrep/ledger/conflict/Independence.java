@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.sitrep.ledger.Recorded;
+import org.sitrep.ledger.entry.PassedOn;
 import org.sitrep.ledger.entry.Told;
 
 /** Which reports are independent of each other. */
@@ -15,7 +16,7 @@ record Independence(Map<String, String> originOf) {
     }
 
     boolean areIndependent(Told a, Told b) {
-        return !origin(a.source()).equals(origin(b.source()));
+        return !origin(a.source()).equals(origin(b.source())) && !PassedOn.isBetween(a, b);
     }
 
     /** Whether they are of several origins. */

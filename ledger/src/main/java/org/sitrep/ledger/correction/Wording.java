@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.claim.Claim;
 import org.sitrep.claim.CueClass;
 import org.sitrep.claim.EventType;
@@ -73,6 +74,26 @@ public final class Wording {
             throw new CorrectionException("low, best and high must not fall; give those that change together");
         }
         return changes;
+    }
+
+    /**
+     * That an undo corrects no figure by halves: of edits made together one cannot be undone alone if the others need it.
+     *
+     * @param corrected the articles that the corrections are about, as they are with them; asked only if one is an undo
+     * @throws CorrectionException if low, best and high of a figure that somebody edited fall
+     */
+    public static void check(List<Correction> made, Stream<Recorded> corrected) {
+        if (made.stream().noneMatch(correction -> correction.change() instanceof Change.Undo)) {
+            return;
+        }
+        corrected.forEach(article -> article.reading().figures().stream()
+                .filter(figure ->
+                        isTurned(figure) && !article.marks(figure.id()).isEmpty())
+                .findFirst()
+                .ifPresent(figure -> {
+                    throw new CorrectionException("low, best and high of " + article.key() + "." + figure.id()
+                            + " would fall; undo another correction of its numbers first: 'sitrep log' lists them");
+                }));
     }
 
     private static boolean isTurned(Figure f) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
 import org.sitrep.ledger.count.CountingWords.Means;
 import org.sitrep.ledger.entry.Told;
+import org.sitrep.ledger.words.Dateline;
 import org.sitrep.ledger.words.Sentences;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
@@ -95,10 +95,6 @@ public record Count(
 
     /** Between a number and its place: "people in", "dead and wounded in". */
     private static final Pattern NEXT = Pattern.compile("\\s+(?:\\w+\\s+){0,3}in\\s+(?:the\\s+)?");
-
-    private static final Pattern DASH = Pattern.compile("\\s(?:-{1,2}|\u2013|\u2014|\\|)\\s");
-    /** Datelines are shorter, in characters. */
-    private static final int DATELINE = 90;
 
     private static final Set<String> BEFORE_PLACES = Set.of("of", "in", "at", "near", "around", "outside");
 
@@ -235,8 +231,9 @@ public record Count(
         if (figure.place().isPresent()) {
             return new Where(figure.place(), true);
         }
+        int dateline = Dateline.end(article.text(), sentence);
         List<PlaceMention> places = article.reading().document().places().stream()
-                .filter(place -> sentence.contains(place.span()) && !isDateline(place, sentence, article.text()))
+                .filter(place -> sentence.contains(place.span()) && place.span().end() > dateline)
                 .toList();
         Optional<PlaceMention> next = places.stream()
                 .filter(place -> place.span().start() > figure.span().end())
@@ -256,13 +253,6 @@ public record Count(
         boolean before = only.level() == PlaceMention.Level.COUNTRY
                 && only.span().end() <= figure.span().start();
         return new Where(Optional.of(only), before || !told.isEmpty());
-    }
-
-    /** "SARNOW, Karvenia (MPA) - ", "Lima, 3 May 90 (EFE) -- ", "MEXICO CITY | ": where the report was written. */
-    private static boolean isDateline(PlaceMention place, Span sentence, String text) {
-        int end = Math.min(text.length(), Math.min(sentence.end(), sentence.start() + DATELINE));
-        Matcher dash = DASH.matcher(text).region(sentence.start(), end);
-        return dash.find() && place.span().end() <= dash.start();
     }
 
     /** One of each name. */

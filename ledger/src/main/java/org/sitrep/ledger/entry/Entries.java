@@ -47,10 +47,10 @@ public final class Entries {
                 .flatMap(block -> merged(sameness(block.get(0).thing()), block, ties, originOf).stream())
                 .map(members -> Entry.of(
                         members,
-                        members.stream()
-                                .map(member -> member.told().source().key())
-                                .map(key -> originOf.getOrDefault(key, key))
-                                .toList()))
+                        PassedOn.origins(
+                                members.stream().map(Entry.Member::told).toList(),
+                                told -> originOf.getOrDefault(
+                                        told.source().key(), told.source().key()))))
                 .sorted(Comparator.comparing(Entry::kind)
                         .thenComparing(entry -> entry.members().get(0).told()))
                 .toList();

@@ -11,7 +11,7 @@ import org.sitrep.ledger.Row;
  *
  * @param id depends on its first claim alone, so that it stays while claims join
  * @param members by article and place
- * @param origins ids of the origins of its articles, each once: so many independent reports there are
+ * @param origins ids of the origins of its articles, each once, and one for those that came through one another ({@link PassedOn}): so many independent reports there are
  */
 public record Entry(String id, Row.Kind kind, List<Member> members, List<String> origins) {
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sitrep.claim.Event;
+import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
@@ -126,6 +127,25 @@ public final class EventFields {
                 || !Collections.disjoint(a.row().to(), b.row().to());
     }
 
+    /** Whether one of two deeds is denied by who did the other: "Rebel forces denied that they had destroyed the bridge", where nobody resolved "they". */
+    public static boolean isByWhoDenies(Told a, Told b) {
+        return isDenier(a, b) || isDenier(b, a);
+    }
+
+    private static boolean isDenier(Told denied, Told other) {
+        Event event = event(denied);
+        boolean pronoun = event.actors().stream()
+                .allMatch(party -> party.actor().isEmpty()
+                        && Fields.words(denied, party.span()).isEmpty());
+        return event.modality() == Modality.DENIED
+                && !event.actors().isEmpty()
+                && pronoun
+                && Who.compared(
+                                Who.of(denied, event.heldBy().stream().toList()),
+                                Who.of(other, event(other).actors()))
+                        == Verdict.SAME;
+    }
+
     /** Whether somebody died. */
     public static boolean isDeath(Told told) {
         return HARMS.get(stem(told)) == Harm.DEATH;
@@ -136,7 +156,7 @@ public final class EventFields {
         return HARMS.containsKey(stem(told));
     }
 
-    /** Whether both were done to one and the same person whom the articles call by name. */
+    /** Whether both were done to one and the same person whom the articles call by name, and not by roles that differ. */
     public static boolean haveOneKnownRecipient(Told a, Told b) {
         List<Party> one = event(a).recipients();
         List<Party> other = event(b).recipients();
@@ -144,7 +164,8 @@ public final class EventFields {
                 && other.size() == 1
                 && one.get(0).actor().isPresent()
                 && one.get(0).actor().equals(other.get(0).actor())
-                && isPerson(a, one.get(0));
+                && isPerson(a, one.get(0))
+                && !Described.areApart(a, b, one.get(0).actor().get());
     }
 
     private static boolean isPerson(Told told, Party party) {

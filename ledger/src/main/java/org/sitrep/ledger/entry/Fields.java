@@ -86,6 +86,11 @@ public final class Fields {
 
     private Fields() {}
 
+    /** Whether a word in small letters means nothing by itself. */
+    static boolean isEmpty(String word) {
+        return EMPTY.contains(word);
+    }
+
     /** The words of a span that mean something, in small letters. */
     public static Set<String> words(Told told, Span span) {
         Set<String> words = new HashSet<>();

@@ -15,6 +15,7 @@ import org.sitrep.document.PlaceMention;
 import org.sitrep.document.TimeMention;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 import org.sitrep.ledger.words.CommonWords;
+import org.sitrep.ledger.words.NumberWords;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
 import org.sitrep.text.Characters;
@@ -181,8 +182,9 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
                 }
                 String run = to - from > 1 ? initials(all.subList(from, to)) : "";
                 initials.add(run);
+                String number = number(all, from, span.in(told.text()));
                 for (Word word : all.subList(from, to)) {
-                    name(document, word, at(word, span), run).ifPresent(names::add);
+                    name(document, word, at(word, span), run, number).ifPresent(names::add);
                 }
                 from = to;
             }
@@ -196,6 +198,24 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
                 within.start() + word.span().end());
     }
 
+    /** What a word counts, in digits; the whole of "twenty-two" for both of its parts. */
+    private static String number(List<Word> all, int at, String text) {
+        Optional<Long> value = NumberWords.value(all.get(at).form());
+        if (value.isEmpty()) {
+            return all.get(at).form();
+        }
+        boolean behind = at > 0 && areJoined(all.get(at - 1), all.get(at), text);
+        boolean before = at + 1 < all.size() && areJoined(all.get(at), all.get(at + 1), text);
+        long other = behind
+                ? NumberWords.value(all.get(at - 1).form()).orElse(0L)
+                : before ? NumberWords.value(all.get(at + 1).form()).orElse(0L) : 0;
+        return Long.toString(value.get() + other);
+    }
+
+    private static boolean areJoined(Word tens, Word unit, String text) {
+        return text.substring(tens.span().end(), unit.span().start()).equals("-");
+    }
+
     private static boolean isCapital(Word word) {
         return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.OPENING;
     }
@@ -207,7 +227,7 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
     }
 
     /** A number, a capital inside a sentence, or one at its beginning that an actor or place is called by or that no common word has. */
-    private static Optional<Name> name(Document document, Word word, Span at, String run) {
+    private static Optional<Name> name(Document document, Word word, Span at, String run, String value) {
         if (word.kind() == Word.Kind.PLAIN || TITLES.contains(word.form()) || isI(document.text(), at)) {
             return Optional.empty();
         }
@@ -232,6 +252,9 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
                     .ifPresent(meant::add);
         }
         boolean number = word.kind() == Word.Kind.NUMBER;
+        if (number) {
+            meant.add("number " + value);
+        }
         boolean plain =
                 word.kind() == Word.Kind.OPENING && meant.isEmpty() && COMMON.share(word.form()) > CommonWords.RARE;
         return plain

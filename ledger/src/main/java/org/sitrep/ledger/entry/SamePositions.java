@@ -7,8 +7,8 @@ import org.sitrep.claim.Position;
 import org.sitrep.ledger.entry.Agreement.Verdict;
 
 /**
- * Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. Named that each object has and the
- * other lacks make them two ({@link Named}).
+ * Two reports of one position: the same stance of the same holder, about the same or towards the same, at times that can be one. Names that each object has and the
+ * other lacks make them two ({@link Named}), and so do words that one turns round ({@link Turned}).
  */
 final class SamePositions implements Sameness<SamePositions.Held> {
     /** Share of the shorter object's words; set by reason. */
@@ -19,8 +19,10 @@ final class SamePositions implements Sameness<SamePositions.Held> {
      *
      * @param object its words; empty if it has none
      * @param names of the object
+     * @param turned what of it is turned round
      */
-    record Held(Told told, List<Who> holder, List<Who> toward, Optional<Set<String>> object, Named names) {}
+    record Held(
+            Told told, List<Who> holder, List<Who> toward, Optional<Set<String>> object, Named names, Turned turned) {}
 
     private static Position position(Told told) {
         return (Position) told.claim();
@@ -34,7 +36,8 @@ final class SamePositions implements Sameness<SamePositions.Held> {
                 Who.of(told, List.of(position.holder())),
                 Who.of(told, position.toward().stream().toList()),
                 position.object().map(object -> Fields.words(told, object)),
-                Named.of(told, position.object().stream().toList()));
+                Named.of(told, position.object().stream().toList()),
+                Turned.of(told.text(), position.object().stream().toList()));
     }
 
     /** Both must have one holder. */
@@ -78,7 +81,8 @@ final class SamePositions implements Sameness<SamePositions.Held> {
             return Verdict.OPEN;
         }
         boolean same = Fields.containment(a.object().get(), b.object().get()) >= MOST
-                && !a.names().part(b.names());
+                && !a.names().part(b.names())
+                && !a.turned().isAgainst(b.turned());
         return same ? Verdict.SAME : Verdict.DIFFERENT;
     }
 }

@@ -12,8 +12,9 @@ import org.sitrep.text.Span;
 
 /**
  * Two reports of one statement: the same words by the same speaker, or most of a quotation's words by speakers that can be one. Copies
- * and cuts have the same words; translations of one another share most. Named alone do not make two statements one: an organisation's long
- * name is in many. Named that each has and the other lacks make them two ({@link Named}): who says the same of two towns says two things.
+ * and cuts have the same words; translations of one another share most. Names alone do not make two statements one: an organisation's long
+ * name is in many. Names that each has and the other lacks make them two ({@link Named}): who says the same of two towns says two things; and so do words that
+ * one turns round ({@link Turned}): who will leave and who will not.
  */
 final class SameStatements implements Sameness<SameStatements.Said> {
     /** Fewer words than these are said again and again. */
@@ -33,7 +34,12 @@ final class SameStatements implements Sameness<SameStatements.Said> {
      * @param words that mean something
      * @param plain those of them that are no names
      */
-    record Said(Told told, Set<String> words, Set<String> plain, Named names, List<Who> speakers) {}
+    record Said(Told told, Set<String> words, Set<String> plain, Named names, Turned turned, List<Who> speakers) {
+        /** Whether they name other things, or one says the opposite of the other. */
+        boolean isApart(Said other) {
+            return names.part(other.names) || turned.isAgainst(other.turned);
+        }
+    }
 
     private static Statement statement(Told told) {
         return (Statement) told.claim();
@@ -57,7 +63,13 @@ final class SameStatements implements Sameness<SameStatements.Said> {
                 }
             }
         }
-        return new Said(told, words, plain, Named.of(told, statement(told).content()), speakers(told));
+        return new Said(
+                told,
+                words,
+                plain,
+                Named.of(told, statement(told).content()),
+                Turned.of(told.text(), statement(told).content()),
+                speakers(told));
     }
 
     @Override
@@ -72,7 +84,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
         Verdict speaker = speaker(a, b);
         Set<String> plain = new HashSet<>(a.plain());
         plain.retainAll(b.plain());
-        boolean same = !a.names().part(b.names())
+        boolean same = !a.isApart(b)
                 && switch (speaker) {
                     case SAME -> plain.size() >= FEWEST_PLAIN;
                     case OPEN -> plain.size() >= FEWEST_OPEN && share >= NEARLY_ALL && isSameCue(a.told(), b.told());
@@ -103,7 +115,7 @@ final class SameStatements implements Sameness<SameStatements.Said> {
 
     @Override
     public boolean compatible(Said a, Said b) {
-        return speaker(a, b) != Verdict.DIFFERENT && !a.names().part(b.names());
+        return speaker(a, b) != Verdict.DIFFERENT && !a.isApart(b);
     }
 
     private static Verdict speaker(Said a, Said b) {

@@ -24,6 +24,9 @@ final class Copies {
     /** Shingles of a text that is short: a teaser, a headline. It must be in the other nearly whole. */
     static final int SHORT = 30;
 
+    /** Shingles of a sentence or two: an outlet's own report of what others report in much the same words; set by reason. */
+    private static final int ONE_SENTENCE = 20;
+
     private static final double NEARLY_WHOLE = 0.8;
 
     /** Names and numbers of the shorter text that the other must have: copies share .87 or more, the same template of another town few. */
@@ -44,7 +47,8 @@ final class Copies {
         double least = size < SHORT ? NEARLY_WHOLE : LEAST;
         boolean copied = share >= least
                 && (share >= HALF || isSpread(shorter, longer))
-                && haveTheSameFacts(one.facts(), other.facts());
+                && haveTheSameFacts(one.facts(), other.facts())
+                && (size >= ONE_SENTENCE || !differ(one.facts(), other.facts()));
         return copied ? Optional.of(overlap) : Optional.empty();
     }
 
@@ -60,6 +64,11 @@ final class Copies {
             shared += quarter >= LEAST_OF_QUARTER ? 1 : 0;
         }
         return shared;
+    }
+
+    /** Each has a name or number that the other lacks: "three people", "six people". Of a sentence that is another report, of more it may be an edit. */
+    private static boolean differ(Set<String> one, Set<String> other) {
+        return !one.containsAll(other) && !other.containsAll(one);
     }
 
     private static boolean haveTheSameFacts(Set<String> one, Set<String> other) {

@@ -180,6 +180,7 @@ public final class Store implements AutoCloseable {
             }
             moments.correct(now);
             List<Long> read = now.concerned(made).map(this::seqs).orElseGet(readings::newest);
+            Wording.check(made, read.stream().map(this::reading));
             derive(read, before, done -> {});
             derived.replace(corrected(readings.insert(again.stream().toList())), moments.corrections());
             return made;

@@ -14,13 +14,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sitrep.claim.Event;
 import org.sitrep.claim.EventType;
 import org.sitrep.claim.Modality;
 import org.sitrep.claim.Party;
 import org.sitrep.claim.Position;
+import org.sitrep.claim.Statement;
 import org.sitrep.document.Interval;
 import org.sitrep.ledger.Keys;
 import org.sitrep.ledger.Readings;
@@ -32,6 +35,7 @@ import org.sitrep.ledger.entry.Place;
 import org.sitrep.ledger.entry.Told;
 import org.sitrep.ledger.strip.Pledge.Rung;
 import org.sitrep.ledger.strip.Pledge.Stage;
+import org.sitrep.ledger.words.NumberWords;
 import org.sitrep.ledger.words.Sentences;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
@@ -48,7 +52,18 @@ public final class Pledges {
     private static final int BEHIND = 14;
 
     private static final int BEFORE = 8;
+    private static final Set<EventType> SENDING = Set.of(EventType.AID, EventType.MOBILIZE);
     private static final Pattern PROMISED = Pattern.compile("\\b(?:promised|pledged|offered|committed|announced)\\b");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    /** "5 of the 20 tanks", "18 of 30". */
+    private static final Pattern PART =
+            Pattern.compile("\\b(\\d[\\d,]*) (?:out )?of (?:the |its |their )?(\\d[\\d,]*)\\b");
+    /** What a state's government, parliament or army does of what was promised the state does. */
+    private static final Pattern OF_A_STATE = Pattern.compile("([A-Z]{3})-(?:GOV|LEG|MIL)");
+    /** What is withdrawn is no thing that was to be withdrawn: "withdrew its promise to send 20 tanks". */
+    private static final Pattern TAKEN_BACK =
+            Pattern.compile("(?i)\\bwithdr[ae]wn? (?:[\\w']+ ){0,5}?(?:promise|pledge|offer|commitment)\\b");
 
     private final List<Promise> promises = new ArrayList<>();
     private final List<Sequel> sequels = new ArrayList<>();
@@ -227,8 +242,14 @@ public final class Pledges {
                 && !later.day().isAfter(promise.day().plusDays(LATE));
         boolean other = later.stage() == Stage.DELIVERED
                 && later.type().isPresent()
-                && !later.type().equals(promise.type());
+                && !areOneType(later.type().get(), promise.type());
         return after && !other && !later.names().partByName(promise.names());
+    }
+
+    /** "Send" is said of soldiers and of aid. */
+    private static boolean areOneType(EventType done, Optional<EventType> promised) {
+        return promised.filter(type -> type == done || (SENDING.contains(type) && SENDING.contains(done)))
+                .isPresent();
     }
 
     private static Pledge pledge(Kept kept, Again again) {
@@ -240,11 +261,7 @@ public final class Pledges {
             Set<String> shared = new TreeSet<>(later.words());
             shared.retainAll(promise.things());
             rungs.add(new Rung(
-                    later.stage(),
-                    told.row().days(),
-                    told,
-                    told.source().key(),
-                    List.of("by " + promise.actor(), "shares the words " + String.join(", ", shared))));
+                    later.stage(), told.row().days(), told, told.source().key(), why(promise, shared, told)));
         }
         rungs.sort(Comparator.comparing((Rung rung) -> start(rung.days())).thenComparing(Rung::told));
         rungs.add(0, new Rung(stage(first), first.row().days(), first, promise.origin(), List.of()));
@@ -253,6 +270,17 @@ public final class Pledges {
                 promise.actor(),
                 promiser(first).orElseThrow().name(),
                 rungs);
+    }
+
+    /** Why a report is of a promise; and that it tells of a part, where it says of how many. */
+    private static List<String> why(Promise promise, Set<String> shared, Told told) {
+        List<String> why =
+                new ArrayList<>(List.of("by " + promise.actor(), "shares the words " + String.join(", ", shared)));
+        Matcher part = PART.matcher(sentence(told).in(told.text()));
+        if (part.find()) {
+            why.add("a part: " + part.group(1) + " of " + part.group(2));
+        }
+        return why;
     }
 
     private static LocalDate start(Interval days) {
@@ -276,7 +304,7 @@ public final class Pledges {
         return told.claim() instanceof Event event && event.modality() == Modality.PLANNED ? Stage.SAID : Stage.PLEDGED;
     }
 
-    /** What is promised: the words of the object, or those behind the event's word and of its recipients. Names are none. */
+    /** What is promised: the words of the object and its numbers ("20 tanks"), or those behind the event's word and of its recipients. Names are none. */
     private static Set<String> things(Told told) {
         if (told.claim() instanceof Position position) {
             Set<String> things =
@@ -330,6 +358,9 @@ public final class Pledges {
     }
 
     private static void add(Word word, Set<String> found) {
+        if (word.kind() == Word.Kind.NUMBER && !YEAR.matcher(word.form()).matches()) {
+            found.add(NumberWords.value(word.form()).map(String::valueOf).orElse(word.form()));
+        }
         if (word.kind() == Word.Kind.PLAIN && word.form().length() > 3 && !SAYING.contains(word.form())) {
             found.add(word.form());
         }
@@ -370,7 +401,7 @@ public final class Pledges {
 
     private static Optional<Sequel> sequel(Told told) {
         Optional<LocalDate> day = told.row().days().earliest();
-        Optional<Stage> stage = isReal(told) ? RUNGS.of(words(told)) : Optional.empty();
+        Optional<Stage> stage = isReal(told) ? stageOf(told) : Optional.empty();
         if (day.isEmpty() || stage.isEmpty()) {
             return Optional.empty();
         }
@@ -385,11 +416,42 @@ public final class Pledges {
                 told.source().key() + sentence(told)));
     }
 
-    /** The actors of an event; of a number, whoever its sentence names, if it says that it was promised. */
+    /** A promise is taken back by an event, or in words that the reader takes for a cue ("withdrew its" pledge). */
+    private static Optional<Stage> stageOf(Told told) {
+        Optional<Span> word = told.claim()
+                .match(
+                        statement -> statement.cue().map(Statement.Cue::span),
+                        event -> Optional.of(event.trigger()),
+                        figure -> Optional.<Span>empty(),
+                        position -> Optional.<Span>empty());
+        boolean back = word.filter(span -> TAKEN_BACK
+                        .matcher(told.text())
+                        .region(
+                                span.start(),
+                                Math.max(span.end(), sentence(told).end()))
+                        .lookingAt())
+                .isPresent();
+        return back ? Optional.of(Stage.WITHDRAWN) : RUNGS.of(words(told));
+    }
+
+    /** With the state of what is one of its parts. */
+    private static Stream<String> ids(String actor) {
+        Matcher part = OF_A_STATE.matcher(actor);
+        return part.matches() ? Stream.of(actor, part.group(1)) : Stream.of(actor);
+    }
+
+    /** The actors of an event, the speaker of a statement; of a number, whoever its sentence names, if it says that it was promised. */
     private static Set<String> by(Told told) {
         if (told.claim() instanceof Event event) {
             return event.actors().stream()
                     .flatMap(party -> party.actor().stream())
+                    .flatMap(Pledges::ids)
+                    .collect(Collectors.toSet());
+        }
+        if (told.claim() instanceof Statement statement) {
+            return statement.speaker().stream()
+                    .flatMap(speaker -> speaker.party().actor().stream())
+                    .flatMap(Pledges::ids)
                     .collect(Collectors.toSet());
         }
         Span sentence = sentence(told);
@@ -399,6 +461,7 @@ public final class Pledges {
         return told.source().reading().document().actors().stream()
                 .filter(mention -> sentence.contains(mention.span()))
                 .flatMap(mention -> mention.actor().stream())
+                .flatMap(Pledges::ids)
                 .collect(Collectors.toSet());
     }
 

@@ -35,6 +35,22 @@ public final class Sentences {
         return found;
     }
 
+    /** Sentences are shorter, in characters: further away none is looked for. */
+    private static final int LONGEST = 1000;
+
+    /** The sentence in which some words begin, found without cutting the whole text. */
+    public static Span around(String text, Span words) {
+        int from = Math.max(0, words.start() - LONGEST);
+        int line = Math.max(text.lastIndexOf('\n', words.start() - 1), text.lastIndexOf('\r', words.start() - 1));
+        Span part = new Span(Math.max(from, line + 1), Math.min(text.length(), words.end() + LONGEST));
+        for (Span sentence : of(part.in(text))) {
+            if (part.start() + sentence.end() > words.start()) {
+                return new Span(part.start() + sentence.start(), part.start() + sentence.end());
+            }
+        }
+        return words;
+    }
+
     private static void add(String text, int start, int end, List<Span> found) {
         if (start < end) {
             Span span = new Span(start, end).trimmed(text);

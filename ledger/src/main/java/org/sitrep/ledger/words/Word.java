@@ -16,7 +16,7 @@ public record Word(Span span, String form, Kind kind) {
         NAME,
         /** With a capital where a sentence begins, where every word has one. */
         OPENING,
-        /** Begins with a digit. */
+        /** Begins with a digit, or is a word that counts: {@link NumberWords}. */
         NUMBER
     }
 

@@ -35,7 +35,7 @@ public final class Words {
     private int word(int start, int first) {
         int end = plainEnd(start);
         if (end > start && !(form(start, end).equals("s") && apostropheAt(start - 1))) {
-            found.add(new Word(new Span(start, end), form(start, end), kind(first)));
+            add(start, end, form(start, end), first);
             opens = false;
             return end;
         }
@@ -86,19 +86,25 @@ public final class Words {
         } else if (form.length() == 1 && form.charAt(0) == 's' && apostropheAt(start - 1)) {
             return end; // a possessive that was cut off: "Karsia 's"
         }
-        found.add(new Word(new Span(start, end), form.toString().toLowerCase(Locale.ROOT), kind(first)));
+        add(start, end, form.toString().toLowerCase(Locale.ROOT), first);
         opens = false;
         return end;
     }
 
-    private Word.Kind kind(int first) {
-        if (Character.isDigit(first)) {
+    private void add(int start, int end, String form, int first) {
+        found.add(new Word(new Span(start, end), form, kind(first, form)));
+    }
+
+    /** "Seven" inside a sentence is a name ("the Group of Seven"). */
+    private Word.Kind kind(int first, String form) {
+        boolean capital = Character.isUpperCase(first);
+        if (capital && !opens) {
+            return Word.Kind.NAME;
+        }
+        if (Character.isDigit(first) || NumberWords.value(form).isPresent()) {
             return Word.Kind.NUMBER;
         }
-        if (!Character.isUpperCase(first)) {
-            return Word.Kind.PLAIN;
-        }
-        return opens ? Word.Kind.OPENING : Word.Kind.NAME;
+        return capital ? Word.Kind.OPENING : Word.Kind.PLAIN;
     }
 
     /** An apostrophe between letters, a point or comma between digits. */

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.claim.Claim;
+import org.sitrep.claim.Figure;
 import org.sitrep.ledger.Filter;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.Row;
@@ -108,6 +109,25 @@ class CorrectedStoreTest {
             }
             assertThat(Dump.derived(record())).isEqualTo(untouched);
             assertThat(store.corrections().all()).hasSize(10);
+        }
+    }
+
+    @Test
+    void numbersThatWereEditedTogetherAreNotUndoneByHalves() {
+        try (Store store = filled()) {
+            Known figure = claims(store, Row.Kind.FIGURE).stream()
+                    .filter(known -> ((Figure) known.claim()).high().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            List<Change> edits = new Wording(figure.source(), figure.claim(), name -> Optional.empty())
+                    .edits(List.of("low=9100", "best=9100", "high=9100"));
+            correct(store, edits.toArray(Change[]::new));
+            List<String> edited = Dump.derived(record());
+            assertThatThrownBy(() -> correct(store, new Change.Undo(3)))
+                    .hasMessageContaining("would fall; undo another correction of its numbers first");
+            assertThat(store.corrections().all()).hasSize(3);
+            assertThat(Dump.derived(record())).isEqualTo(edited);
+            correct(store, new Change.Undo(1), new Change.Undo(2), new Change.Undo(3));
         }
     }
 

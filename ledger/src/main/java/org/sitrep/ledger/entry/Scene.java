@@ -1,0 +1,192 @@
+package org.sitrep.ledger.entry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sitrep.document.Document;
+import org.sitrep.document.PlaceMention;
+import org.sitrep.ledger.entry.Agreement.Verdict;
+import org.sitrep.ledger.words.Dateline;
+import org.sitrep.ledger.words.Sentences;
+import org.sitrep.ledger.words.Word;
+import org.sitrep.ledger.words.Words;
+import org.sitrep.lexicon.LexiconException;
+import org.sitrep.lexicon.Table;
+import org.sitrep.text.Span;
+
+/**
+ * What the sentence of a claim tells of where: the places it names, and the sites that have no name ("a clinic"). A claim whose own place is not known is kept apart by them from
+ * one that tells of another town: "five civilians were killed in shelling of Kirov Most".
+ *
+ * @param places the claim's own; if that is none or a site, also all that its sentence names behind a dateline
+ * @param unknown names behind "in" or the word of what happened of which the gazetteer knows nothing, in small letters
+ * @param sites their kinds, by {@code sites.tsv}
+ */
+public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> sites) {
+    private static final Set<String> BEFORE_PLACES = Set.of("in", "at", "near", "around", "outside");
+    /** Only behind the word of what happened: "shelling of". */
+    private static final Set<String> BEHIND_DEEDS = Set.of("of", "on", "against");
+
+    private static final Map<String, String> SITES = read();
+    /** Where the wounded are brought is not where they were hurt. */
+    private static final Set<String> CARE = Set.of("medical");
+
+    /** Before it within a few words: "taken to a nearby hospital", "died of their wounds in a hospital". */
+    private static final Set<String> BEFORE_CARE = Set.of("to", "die", "died", "dies", "treated");
+
+    private static final int BETWEEN = 6;
+
+    public Scene {
+        places = List.copyOf(places);
+        unknown = Set.copyOf(unknown);
+        sites = Set.copyOf(sites);
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> kinds = new HashMap<>();
+        table().rows().forEach(row -> kinds.put(row.get("word"), row.get("kind")));
+        return Map.copyOf(kinds);
+    }
+
+    /** The table of sites. */
+    static Table table() {
+        String name = "sites.tsv";
+        try (InputStream in = Scene.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new LexiconException(name, 0, "it does not lie beside the program");
+            }
+            return Table.read(name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Around some words of an article.
+     *
+     * @param own the place that is the claim's own, if it has one
+     */
+    public static Scene of(Told told, Span words, Optional<PlaceMention> own) {
+        String text = told.text();
+        Span sentence = Sentences.around(text, words);
+        Document document = told.source().reading().document();
+        int begin = Dateline.end(text, sentence);
+        List<PlaceMention> places = own.map(List::of)
+                .orElseGet(() -> document.placesIn(sentence).stream()
+                        .filter(place -> place.span().end() > begin)
+                        .toList());
+        Set<String> unknown = new HashSet<>();
+        Set<String> sites = new HashSet<>();
+        List<Word> all = Words.of(sentence.in(text));
+        for (int i = 1; i < all.size(); i++) {
+            Word word = all.get(i);
+            if (word.kind() == Word.Kind.PLAIN && !isCare(all, i)) {
+                Optional.ofNullable(SITES.get(singular(word.form()))).ifPresent(sites::add);
+            }
+            Span at = new Span(
+                    sentence.start() + word.span().start(),
+                    sentence.start() + word.span().end());
+            if (word.kind() == Word.Kind.NAME && isWhere(told, all, i, sentence) && isNothing(document, at)) {
+                unknown.add(word.form());
+            }
+        }
+        return new Scene(places, own.isPresent() ? Set.of() : unknown, sites);
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
+    /** Also "in hospital", where no article says that it is a building. */
+    private static boolean isCare(List<Word> all, int at) {
+        if (!CARE.contains(SITES.getOrDefault(singular(all.get(at).form()), ""))) {
+            return false;
+        }
+        return all.subList(Math.max(0, at - BETWEEN), at).stream().anyMatch(word -> BEFORE_CARE.contains(word.form()));
+    }
+
+    private static boolean isWhere(Told told, List<Word> all, int at, Span sentence) {
+        String before = all.get(at - 1).form();
+        return BEFORE_PLACES.contains(before)
+                || (at > 1
+                        && BEHIND_DEEDS.contains(before)
+                        && isDeed(
+                                told, sentence.start() + all.get(at - 2).span().start()));
+    }
+
+    private static boolean isDeed(Told told, int at) {
+        return told.source().reading().events().stream()
+                .anyMatch(event ->
+                        event.trigger().start() <= at && at < event.trigger().end());
+    }
+
+    private static boolean isNothing(Document document, Span at) {
+        return document.placesIn(at).isEmpty()
+                && document.timesIn(at).isEmpty()
+                && document.actorsIn(at).stream()
+                        .allMatch(actor -> actor.actor().isEmpty());
+    }
+
+    /** Whether both tell where, and nothing of it is the same. Symmetric. */
+    public boolean isApart(Scene other) {
+        return arePlacesApart(other)
+                || areNamesApart(other)
+                || (!sites.isEmpty() && !other.sites.isEmpty() && Collections.disjoint(sites, other.sites));
+    }
+
+    /** A town of which the gazetteer knows nothing is another one than that of another name. */
+    private boolean areNamesApart(Scene other) {
+        Set<String> here = spots();
+        Set<String> there = other.spots();
+        return !(unknown.isEmpty() && other.unknown.isEmpty())
+                && !here.isEmpty()
+                && !there.isEmpty()
+                && Collections.disjoint(here, there);
+    }
+
+    /** The words of the names of towns and sites, known or not. */
+    private Set<String> spots() {
+        Set<String> spots = new HashSet<>(unknown);
+        for (PlaceMention place : places) {
+            if (isSpot(place)) {
+                spots.addAll(words(place));
+            }
+        }
+        return spots;
+    }
+
+    private boolean arePlacesApart(Scene other) {
+        List<PlaceMention> here = places.stream().filter(Scene::isSpot).toList();
+        List<PlaceMention> there = other.places.stream().filter(Scene::isSpot).toList();
+        return !here.isEmpty()
+                && !there.isEmpty()
+                && here.stream().allMatch(one -> there.stream().allMatch(two -> areApart(one, two)));
+    }
+
+    /** Of a site that no gazetteer knows the name alone tells where it is. */
+    private static boolean areApart(PlaceMention one, PlaceMention other) {
+        boolean unplaced = one.point().isEmpty() || other.point().isEmpty();
+        return Fields.place(Optional.of(one), Optional.of(other)) == Verdict.DIFFERENT
+                || (unplaced && Collections.disjoint(words(one), words(other)));
+    }
+
+    private static Set<String> words(PlaceMention place) {
+        Set<String> words = new HashSet<>();
+        Words.of(place.name()).forEach(word -> words.add(word.form()));
+        return words;
+    }
+
+    /** A country that is named may be whom it is about. */
+    private static boolean isSpot(PlaceMention place) {
+        return place.level() == PlaceMention.Level.TOWN || place.level() == PlaceMention.Level.SITE;
+    }
+}
