@@ -124,7 +124,15 @@ public final class Subjects {
             return own;
         }
         Optional<Token> head = document.head(verb);
-        return head.isEmpty() ? List.of() : shared(document, verb, head.get(), depth);
+        return head.isEmpty() || isNoun(document, verb) ? List.of() : shared(document, verb, head.get(), depth);
+    }
+
+    /** "Five were killed in shelling of Kherson": what the parser takes for a verb has an "of" as nouns have, and nobody's subject. */
+    private static boolean isNoun(Document document, Token verb) {
+        int next = verb.index() + 1;
+        return verb.xpos().equals("VBG")
+                && next < document.tokens().size()
+                && document.token(next).span().in(document.text()).equals("of");
     }
 
     private static List<Token> shared(Document document, Token verb, Token head, int depth) {

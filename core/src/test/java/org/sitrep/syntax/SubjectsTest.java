@@ -27,6 +27,11 @@ final class SubjectsTest {
     }
 
     @Test
+    void whoIsKilledInTheShellingOfATownShellsNobody() {
+        check("Five civilians were killed in shelling of Kherson on Tuesday, the mayor said.", "shelling", "", "");
+    }
+
+    @Test
     void aRelativePronounStandsForItsNoun() {
         check("The rebels who attacked the town fled.", "attacked", "who", "rebels");
     }

@@ -113,7 +113,7 @@ public final class Fields {
         return fewer.isEmpty() ? 0 : (double) shared / fewer.size();
     }
 
-    /** The same point or name; a country or region may hold a town; two towns are not one. */
+    /** The same point or name; a country or region may hold a town; two towns are not one; of one name they may be, if nobody knows in which country one lies. */
     public static Verdict place(Optional<PlaceMention> a, Optional<PlaceMention> b) {
         if (a.isEmpty() || b.isEmpty()) {
             return Verdict.OPEN;
@@ -126,7 +126,7 @@ public final class Fields {
         boolean countries = one.country().isPresent()
                 && other.country().isPresent()
                 && !one.country().equals(other.country());
-        boolean towns = isPoint(one) && isPoint(other);
+        boolean towns = isPoint(one) && isPoint(other) && !one.name().equalsIgnoreCase(other.name());
         return countries || towns ? Verdict.DIFFERENT : Verdict.OPEN;
     }
 
