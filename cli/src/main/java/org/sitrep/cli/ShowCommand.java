@@ -29,15 +29,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sitrep show}: an article or a claim of a record. */
+/** {@code sitrep show}: an article, a claim or a thing of a list of a record. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        header = "Show an article or a claim of a record.",
+        header = "Show an article, a claim or a thing of a list of a record.",
         description = {
             "",
             "An article is called by its id or by the head of its key, a claim by the key of its article, a full stop and "
-                    + "its own id: 4k2m7x.s3. What was corrected is marked, with the value before."
+                    + "its own id: 4k2m7x.s3. What was corrected is marked, with the value before. An entry, a conflict, a series, a strip, "
+                    + "a pledge, an origin or a story is told as its list tells it, by the id that the list gives it."
         },
         parameterListHeading = "%nWhat:%n",
         optionListHeading = "%nOptions:%n",
@@ -55,13 +56,16 @@ final class ShowCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "ID", description = "Id or key of an article, or id of a claim.")
+    @Parameters(paramLabel = "ID", description = "Id or key of an article, id of a claim, or of what a list tells.")
     private String id = "";
 
     @Mixin
     private RecordOption record = new RecordOption();
 
-    @Option(names = "--json", description = "One JSON object instead of text, an article with its text.")
+    @Option(
+            names = "--json",
+            description =
+                    "One JSON object instead of text, an article with its text, a thing of a list as the list has it.")
     private boolean json;
 
     @Mixin
@@ -84,14 +88,19 @@ final class ShowCommand implements Callable<Integer> {
                 return Exit.DONE;
             }
             Optional<CalledClaim> claim = CalledClaim.of(store, id);
-            if (claim.isEmpty()) {
+            if (claim.isPresent()) {
+                console.print(told(claim.get(), Versions.of(store, claim.get().source())));
+                return Exit.DONE;
+            }
+            Optional<String> listed = new Alone(console, json, color.on(console)).shown(store, id);
+            listed.ifPresent(console::print);
+            if (listed.isEmpty()) {
                 console.err()
                         .println("sitrep: " + record.address(console) + " has no article or claim " + id
-                                + "; 'sitrep search' tells the ids of claims, 'sitrep origins' those of articles");
-                return Exit.NOTHING;
+                                + "; 'sitrep search' tells the ids of claims, 'sitrep origins' those of articles, "
+                                + Alone.WHERE_ELSE);
             }
-            console.print(told(claim.get(), Versions.of(store, claim.get().source())));
-            return Exit.DONE;
+            return listed.isPresent() ? Exit.DONE : Exit.NOTHING;
         }
     }
 

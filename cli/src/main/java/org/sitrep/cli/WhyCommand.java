@@ -37,23 +37,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sitrep why}: how a claim came into a record. */
+/** {@code sitrep why}: how a claim came into a record, or a thing into a list. */
 @Command(
         name = "why",
         mixinStandardHelpOptions = true,
-        header = "Tell why a claim is in a record.",
+        header = "Tell why a claim is in a record, or claims and articles in one entry, conflict, origin.",
         description = {
             "",
             "Shows its words, what found it and how surely, what people corrected, with which claims of other articles it "
                     + "is one and why, and the steps of its sentence as 'sitrep explain' tells them: + speaks for a "
-                    + "record, - is what nearly made another. For the steps the article is read again, by this version."
+                    + "record, - is what nearly made another. For the steps the article is read again, by this version.",
+            "",
+            "Of an entry, a conflict, a series, a strip, a pledge, an origin or a story it tells the parts, the reason of each where one is known, "
+                    + "and what makes such a one."
         },
         parameterListHeading = "%nWhat:%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:told",
-            " 1:there is no such claim",
+            " 1:there is no such",
             " 2:wrong usage, or no such record",
             "70:a fault of Sitrep or of the machine"
         })
@@ -65,7 +68,7 @@ final class WhyCommand implements Callable<Integer> {
     private final Console console;
     private final Function<Wanted, BiFunction<Article, Trace, Reading>> reader;
 
-    @Parameters(paramLabel = "CLAIM", description = "Its id, as 'sitrep search' tells it.")
+    @Parameters(paramLabel = "ID", description = "Of a claim, as 'sitrep search' tells it, or of what a list tells.")
     private String id = "";
 
     @Mixin
@@ -118,15 +121,19 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() {
         try (Store store = record.open(console, Store.Mode.READ)) {
             Optional<CalledClaim> called = CalledClaim.of(store, id);
-            if (called.isEmpty()) {
+            if (called.isPresent()) {
+                Told told = told(store, called.get());
+                console.print(json ? line(told) + "\n" : account(told));
+                return Exit.DONE;
+            }
+            Optional<String> listed = new Alone(console, json, color.on(console)).explained(store, id);
+            listed.ifPresent(console::print);
+            if (listed.isEmpty()) {
                 console.err()
                         .println("sitrep: " + record.address(console) + " has no claim " + id
-                                + "; 'sitrep search' tells the ids of claims");
-                return Exit.NOTHING;
+                                + "; 'sitrep search' tells the ids of claims, " + Alone.WHERE_ELSE);
             }
-            Told told = told(store, called.get());
-            console.print(json ? line(told) + "\n" : account(told));
-            return Exit.DONE;
+            return listed.isPresent() ? Exit.DONE : Exit.NOTHING;
         }
     }
 

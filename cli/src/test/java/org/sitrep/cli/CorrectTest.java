@@ -134,7 +134,7 @@ class CorrectTest {
         refused("these are one article; name two", "correct", "merge", "--story", "one", "one");
         refused("wants two articles, by their ids or keys", "correct", "split", "--story", "one");
         refused("are of 'sitrep correct merge'", "correct", "reject", "--story", "one");
-        refused("mutually exclusive", "correct", "merge", "--origin", "--story", "a", "b");
+        refused("exclude one another", "correct", "merge", "--origin", "--story", "a", "b");
     }
 
     @Test

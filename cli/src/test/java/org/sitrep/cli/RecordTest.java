@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.formats.Json;
+import org.sitrep.ledger.view.ById;
 import org.sitrep.ledger.view.View;
 import org.sitrep.ledger.view.Views;
 
@@ -195,6 +196,45 @@ class RecordTest {
         assertThat(run("entries", "--json", "--csv").exit()).isEqualTo(Exit.USAGE);
         Run told = Run.of(Run.Setting.TERMINAL, "timeline", "--record", file());
         assertThat(told.out()).contains("2031-03-03 \u00b7 ").contains(" origins");
+    }
+
+    /** The first of each list that gives ids, by the id: as the list tells it, and why it is one. */
+    @Test
+    void whatAListTellsCanBeAskedForAlone() {
+        List<String> asked = new ArrayList<>();
+        for (View<?> view : Views.all()) {
+            if (!(view instanceof ById<?> list)) {
+                continue;
+            }
+            String name = view.name();
+            String line = run(name, "--limit", "1").out();
+            String id = Json.object(line).values().iterator().next().toString();
+            assertThat(id).as(name).hasSize(17).startsWith(String.valueOf(list.letter()));
+            asked.add(id.substring(0, 1));
+            assertThat(run("show", "--json", id).out()).as(name).isEqualTo(line);
+            assertThat(run("why", "--json", id).out()).as(name).isEqualTo(line);
+            String shown = run("show", id).out();
+            assertThat(shown).as(name).startsWith(id + " \u00b7 ");
+            assertThat(run(name, "--text", "--limit", "1").out()).as(name).isEqualTo(shown + "\n");
+            Run why = run("why", id);
+            assertThat(why.exit()).as(why.err()).isEqualTo(Exit.DONE);
+            assertThat(why.out().replaceAll("\\s+", " ").strip())
+                    .as(name)
+                    .isEqualTo((shown + view.explanation()).replaceAll("\\s+", " "));
+            for (String command : List.of("show", "why")) {
+                Run none = run(command, list.letter() + "0000000000000000");
+                assertThat(none.exit()).as(name).isEqualTo(Exit.NOTHING);
+                assertThat(none.out()).as(name).isEmpty();
+                assertThat(none.err()).contains("'sitrep entries', 'conflicts' and the other lists");
+            }
+        }
+        assertThat(asked).hasSize(7).doesNotHaveDuplicates();
+        String entry = Json.at(Json.object(run("entries", "--limit", "1").out()), "entry")
+                .toString();
+        assertThat(run("why", entry).out()).contains("one with ").contains(": same ");
+        String origin = Json.at(Json.object(run("origins", "--limit", "1").out()), "origin")
+                .toString();
+        assertThat(run("why", origin).out()).contains("(copy of ");
     }
 
     @Test

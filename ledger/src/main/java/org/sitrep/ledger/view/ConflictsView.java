@@ -14,10 +14,20 @@ import org.sitrep.ledger.conflict.ConflictJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep conflicts}. */
-final class ConflictsView implements Streamed<Conflict> {
+final class ConflictsView implements Streamed<Conflict>, ById<Conflict> {
     @Override
     public String name() {
         return "conflicts";
+    }
+
+    @Override
+    public char letter() {
+        return 'c';
+    }
+
+    @Override
+    public String id(Conflict conflict) {
+        return conflict.id();
     }
 
     @Override

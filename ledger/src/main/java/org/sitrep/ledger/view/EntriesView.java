@@ -15,10 +15,20 @@ import org.sitrep.ledger.entry.EntryJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep entries}. */
-final class EntriesView implements Streamed<Entry> {
+final class EntriesView implements Streamed<Entry>, ById<Entry> {
     @Override
     public String name() {
         return "entries";
+    }
+
+    @Override
+    public char letter() {
+        return 'n';
+    }
+
+    @Override
+    public String id(Entry entry) {
+        return entry.id();
     }
 
     @Override

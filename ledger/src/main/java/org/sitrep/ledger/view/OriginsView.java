@@ -3,6 +3,7 @@ package org.sitrep.ledger.view;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.sitrep.formats.Printable;
 import org.sitrep.formats.Sheet;
 import org.sitrep.formats.Sheet.Style;
 import org.sitrep.ledger.across.Across;
@@ -11,10 +12,20 @@ import org.sitrep.ledger.origin.OriginJson;
 import org.sitrep.ledger.origin.Reason;
 
 /** {@code sitrep origins}. */
-final class OriginsView implements View<Origin> {
+final class OriginsView implements ById<Origin> {
     @Override
     public String name() {
         return "origins";
+    }
+
+    @Override
+    public char letter() {
+        return 'o';
+    }
+
+    @Override
+    public String id(Origin origin) {
+        return origin.id();
     }
 
     @Override
@@ -46,7 +57,10 @@ final class OriginsView implements View<Origin> {
 
     @Override
     public void text(Across across, Origin origin, Sheet sheet) {
-        sheet.line(0, Style.STRONG, Titles.counted(origin.members().size(), "article"));
+        sheet.line(
+                0,
+                Style.TITLE,
+                origin.id() + " \u00b7 " + Titles.counted(origin.members().size(), "article"));
         for (Origin.Member member : origin.members()) {
             String why = member.reason()
                     .map(reason ->
@@ -62,7 +76,8 @@ final class OriginsView implements View<Origin> {
                 : reason.why() == Reason.Why.VERSION
                         ? "at the address of " + with
                         : reason.why().name().toLowerCase(Locale.ROOT) + " of " + with + ", "
-                                + Math.round(reason.share() * 100) + " %";
+                                + Math.round(reason.share() * 100) + " %"
+                                + (reason.source().isEmpty() ? "" : " of " + Printable.line(reason.source()));
     }
 
     @Override

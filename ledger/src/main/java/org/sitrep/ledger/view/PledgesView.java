@@ -14,10 +14,20 @@ import org.sitrep.ledger.strip.Pledge;
 import org.sitrep.ledger.strip.PledgeJson;
 
 /** {@code sitrep pledges}. */
-final class PledgesView implements Streamed<Pledge> {
+final class PledgesView implements Streamed<Pledge>, ById<Pledge> {
     @Override
     public String name() {
         return "pledges";
+    }
+
+    @Override
+    public char letter() {
+        return 'l';
+    }
+
+    @Override
+    public String id(Pledge pledge) {
+        return pledge.id();
     }
 
     @Override

@@ -17,10 +17,20 @@ import org.sitrep.ledger.count.SeriesJson;
 import org.sitrep.ledger.entry.Told;
 
 /** {@code sitrep series}. */
-final class SeriesView implements Streamed<Series> {
+final class SeriesView implements Streamed<Series>, ById<Series> {
     @Override
     public String name() {
         return "series";
+    }
+
+    @Override
+    public char letter() {
+        return 'r';
+    }
+
+    @Override
+    public String id(Series series) {
+        return series.id();
     }
 
     @Override

@@ -9,10 +9,20 @@ import org.sitrep.ledger.story.Story;
 import org.sitrep.ledger.story.StoryJson;
 
 /** {@code sitrep stories}. */
-final class StoriesView implements View<Story> {
+final class StoriesView implements ById<Story> {
     @Override
     public String name() {
         return "stories";
+    }
+
+    @Override
+    public char letter() {
+        return 's';
+    }
+
+    @Override
+    public String id(Story story) {
+        return story.id();
     }
 
     @Override
@@ -44,7 +54,10 @@ final class StoriesView implements View<Story> {
 
     @Override
     public void text(Across across, Story story, Sheet sheet) {
-        sheet.line(0, Style.STRONG, Titles.counted(story.keys().size(), "article"));
+        sheet.line(
+                0,
+                Style.TITLE,
+                story.id() + " \u00b7 " + Titles.counted(story.keys().size(), "article"));
         story.keys().forEach(key -> sheet.line(2, Style.PLAIN, Titles.of(across.called(key))));
     }
 

@@ -13,7 +13,7 @@ import org.sitrep.ledger.entry.Told;
  * @param <T> one thing
  */
 public interface Streamed<T> extends View<T> {
-    /** Hands over the things that rest on what is chosen, in any order. */
+    @Override
     void each(Across across, Chosen chosen, Consumer<T> each);
 
     /** Where a thing stands in the list: texts in the order of their characters. No two are the same. */

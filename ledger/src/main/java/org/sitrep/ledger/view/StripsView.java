@@ -16,10 +16,20 @@ import org.sitrep.ledger.strip.Strip;
 import org.sitrep.ledger.strip.StripJson;
 
 /** {@code sitrep strips}. */
-final class StripsView implements Streamed<Strip> {
+final class StripsView implements Streamed<Strip>, ById<Strip> {
     @Override
     public String name() {
         return "strips";
+    }
+
+    @Override
+    public char letter() {
+        return 't';
+    }
+
+    @Override
+    public String id(Strip strip) {
+        return strip.id();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sitrep.ledger.view;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sitrep.formats.Sheet;
 import org.sitrep.ledger.across.Across;
 
@@ -38,6 +39,11 @@ public interface View<T> {
 
     /** The things that rest on what is chosen. */
     List<T> list(Across across, Chosen chosen);
+
+    /** Hands the same over, in any order. */
+    default void each(Across across, Chosen chosen, Consumer<T> each) {
+        list(across, chosen).forEach(each);
+    }
 
     /** Tells one to people. */
     void text(Across across, T thing, Sheet sheet);

@@ -1,6 +1,7 @@
 package org.sitrep.ledger.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All lists there are. */
 public final class Views {
@@ -20,5 +21,15 @@ public final class Views {
                 new OriginsView(),
                 new StoriesView(),
                 new TimelineView());
+    }
+
+    /** The list whose ids look like this one. */
+    public static Optional<ById<?>> of(String id) {
+        for (View<?> view : all()) {
+            if (view instanceof ById<?> one && one.mayHave(id)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }
