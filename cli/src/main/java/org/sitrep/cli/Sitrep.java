@@ -103,12 +103,11 @@ final class Sitrep implements Runnable {
         }
         line.addSubcommand(new WhyCommand(console, traced));
         CommandLine correct = new CommandLine(new CorrectCommand());
-        for (CorrectClaimCommand.What what : CorrectClaimCommand.What.values()) {
-            CommandLine command = new CommandLine(new CorrectClaimCommand(console, what));
-            command.getCommandSpec()
-                    .usageMessage()
-                    .header(what.header())
-                    .description(what.description().isEmpty() ? new String[0] : new String[] {"", what.description()});
+        correct.addSubcommand(new CorrectRejectCommand(console));
+        correct.addSubcommand(new CorrectEditCommand(console));
+        for (CorrectTieCommand.What what : CorrectTieCommand.What.values()) {
+            CommandLine command = new CommandLine(new CorrectTieCommand(console, what));
+            command.getCommandSpec().usageMessage().header(what.header()).description("", what.description());
             correct.addSubcommand(what.name().toLowerCase(Locale.ROOT), command);
         }
         correct.addSubcommand(new CorrectDateCommand(console, traced));

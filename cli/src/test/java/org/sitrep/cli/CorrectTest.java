@@ -133,7 +133,8 @@ class CorrectTest {
         refused("has no article nowhere; 'sitrep sources' and", "correct", "merge", "--story", "one", "nowhere");
         refused("these are one article; name two", "correct", "merge", "--story", "one", "one");
         refused("wants two articles, by their ids or keys", "correct", "split", "--story", "one");
-        refused("are of 'sitrep correct merge'", "correct", "reject", "--story", "one");
+        refused("'sitrep correct reject' has no option '--story'", "correct", "reject", "--story", "one");
+        refused("'sitrep correct edit' has no option '--origin'", "correct", "edit", "--origin", "one");
         refused("exclude one another", "correct", "merge", "--origin", "--story", "a", "b");
     }
 

@@ -98,7 +98,9 @@ final class Opening {
                     dialect.shown() + " is a database of another program, and was not touched; name another one");
         }
         if (version == 0 && mode != Store.Mode.ADD) {
-            throw new StoreException(dialect.shown() + " is no record; name another, or make one by 'sitrep add'");
+            throw new StoreException(
+                    dialect.shown()
+                            + " is an empty record: nothing was added yet, or 'sitrep add' was stopped before the first articles were safe; add some by 'sitrep add', or name another");
         }
         if (version < VERSION && mode == Store.Mode.READ) {
             throw new StoreException(dialect.shown() + " was made by an older Sitrep (format " + version

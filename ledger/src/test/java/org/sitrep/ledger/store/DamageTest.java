@@ -134,7 +134,7 @@ class DamageTest {
     void anEmptyFileBecomesARecordOnlyByAdding() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.sitrep"));
         for (Store.Mode mode : List.of(Store.Mode.READ, Store.Mode.CHANGE)) {
-            assertThatThrownBy(() -> Store.open(empty, mode).close()).hasMessageContaining("is no record");
+            assertThatThrownBy(() -> Store.open(empty, mode).close()).hasMessageContaining("is an empty record");
         }
         assertThat(Files.size(empty)).isZero();
         try (Store store = Store.open(empty, Store.Mode.ADD)) {

@@ -52,7 +52,7 @@ class PostgresStoreTest extends StoreContract implements WatchedContract {
         fails(address.replaceFirst("[^/]*$", "nowhere"), "no such database", "createdb nowhere");
         fails("postgres://sitrep:wrong@127.0.0.1:1/news", "cannot be reached", "run the same command again");
         assertThatThrownBy(() -> Store.open(Address.of(address), Store.Mode.READ))
-                .hasMessageContaining("is no record");
+                .hasMessageContaining("is an empty record");
     }
 
     private static void fails(String address, String what, String next) {

@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.formats.Printable;
-import org.sitrep.formats.ReadingText;
 import org.sitrep.ledger.Recorded;
 import org.sitrep.ledger.correction.Change;
-import org.sitrep.ledger.correction.Correction;
 import org.sitrep.ledger.correction.CorrectionText;
-import org.sitrep.ledger.store.CalledClaim;
 import org.sitrep.ledger.store.ClaimChanges;
 import org.sitrep.ledger.store.Store;
 import picocli.CommandLine.ArgGroup;
@@ -23,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sitrep correct reject}, {@code edit}, {@code merge} and {@code split}: corrections of claims. */
+/** {@code sitrep correct merge} and {@code split}: what tells the same, and what never does. */
 @Command(
         mixinStandardHelpOptions = true,
         parameterListHeading = "%nWhat:%n",
@@ -34,15 +31,9 @@ import picocli.CommandLine.Spec;
             " 2:wrong usage, no such record, claim or value",
             "70:a fault of Sitrep or of the machine"
         })
-final class CorrectClaimCommand implements Callable<Integer> {
-    /** What is done to the claims. */
+final class CorrectTieCommand implements Callable<Integer> {
+    /** What is done to them. */
     enum What {
-        REJECT("A claim is wrong: nothing is made of it, nor of what rests on it."),
-        EDIT(
-                "Fields of a claim are others.",
-                "Fields: type (class, unit, stance), by (speaker, actor, holder), to (addressee, recipient, toward), "
-                        + "modality, place, time; of figures low, best, high, counts (total, increment, unknown). "
-                        + "FIELD= empties one. Who and where are words of the article, or by and to a known actor."),
         MERGE(
                 "Two claims tell the same, or two articles are of one origin or story.",
                 "Claims become one entry. With --origin, or --story, it names two articles: their origins, or stories, "
@@ -54,10 +45,6 @@ final class CorrectClaimCommand implements Callable<Integer> {
 
         private final String header;
         private final String description;
-
-        What(String header) {
-            this(header, "");
-        }
 
         What(String header, String description) {
             this.header = header;
@@ -82,19 +69,18 @@ final class CorrectClaimCommand implements Callable<Integer> {
     private final What what;
 
     @Parameters(
-            paramLabel = "CLAIM|FIELD=VALUE|ARTICLE",
+            paramLabel = "CLAIM|ARTICLE",
             arity = "1..*",
             description =
-                    "Ids of claims, as 'sitrep search' tells them; for edit one id and its fields; with --origin or "
-                            + "--story two articles, by their ids or keys.")
+                    "Ids of claims, as 'sitrep search' tells them; with --origin or --story two articles, by their ids or keys.")
     private List<String> named = List.of();
 
-    /** What articles are merged to, or split from. */
+    /** Of what two articles are made one, or are not. */
     static final class LevelOption {
-        @Option(names = "--origin", required = true, description = "Of merge and split: the origins of two articles.")
+        @Option(names = "--origin", required = true, description = "The origins of two articles.")
         private boolean origin;
 
-        @Option(names = "--story", required = true, description = "Of merge and split: the stories of two articles.")
+        @Option(names = "--story", required = true, description = "The stories of two articles.")
         private boolean story;
     }
 
@@ -107,33 +93,19 @@ final class CorrectClaimCommand implements Callable<Integer> {
     @Mixin
     private AuthorOption author = new AuthorOption();
 
-    CorrectClaimCommand(Console console, What what) {
+    CorrectTieCommand(Console console, What what) {
         this.console = console;
         this.what = what;
     }
 
     @Override
     public Integer call() {
-        if (level != null && what != What.MERGE && what != What.SPLIT) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--origin and --story are of 'sitrep correct merge' and 'sitrep correct split'");
-        }
         String who = author.author(spec.commandLine(), console);
         try (Store store = record.open(console, Store.Mode.CHANGE)) {
-            List<Change> changes = switch (what) {
-                case REJECT -> ClaimChanges.rejects(store, named);
-                case EDIT -> ClaimChanges.edits(store, named.get(0), named.subList(1, named.size()));
-                case MERGE, SPLIT ->
+            List<Change> changes =
                     level == null ? ClaimChanges.tie(store, named, what == What.MERGE) : bonds(store, level);
-            };
-            List<Correction> made = store.correct(changes, who, author.at(console), author.why(), Optional.empty());
-            made.forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
-            if (what == What.EDIT) {
-                console.print(account(CalledClaim.needed(store, named.get(0))));
-            } else if (what == What.REJECT) {
-                made.forEach(correction -> goesWith(store, correction));
-            }
+            store.correct(changes, who, author.at(console), author.why(), Optional.empty())
+                    .forEach(correction -> console.print(Printable.line(CorrectionText.line(correction)) + "\n"));
             return Exit.DONE;
         }
     }
@@ -175,25 +147,5 @@ final class CorrectClaimCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "the record has no article " + id
                                 + "; 'sitrep sources' and 'sitrep origins' list what it has"));
-    }
-
-    private String account(CalledClaim called) {
-        ReadingText text = new ReadingText(console.columns(), false);
-        return called.now()
-                .map(claim -> text.account(
-                        called.source().reading(),
-                        claim,
-                        called.source().key() + ".",
-                        id -> called.marks().stream().map(CorrectionText::line).toList()))
-                .orElse("");
-    }
-
-    private void goesWith(Store store, Correction correction) {
-        List<String> gone = ClaimChanges.gone(store, correction);
-        if (!gone.isEmpty()) {
-            console.err()
-                    .println("sitrep: what rests on it goes with it: " + String.join(", ", gone) + "; 'sitrep undo "
-                            + correction.no() + "' brings all back");
-        }
     }
 }
