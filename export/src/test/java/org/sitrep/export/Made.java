@@ -160,7 +160,7 @@ public final class Made {
         figures.add(new Figure(
                 "f" + (figures.size() + 1),
                 span,
-                "people",
+                words.substring(words.lastIndexOf(' ') + 1),
                 Figure.Unit.KILLED,
                 least,
                 exact ? least : OptionalDouble.empty(),

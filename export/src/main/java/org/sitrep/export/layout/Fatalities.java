@@ -16,7 +16,7 @@ import org.sitrep.text.Span;
 /**
  * How many died in an event: by figures that belong to it, and no others. A figure of killed belongs to the assault whose word stands nearest to it in
  * its sentence, if the same one answers for both and neither place nor time are other ones. Figures that came on top of others are no deaths
- * of the event alone and are left out. Several figures are never added: they are accounts of the same dead.
+ * of the event alone and are left out. Several figures are never added: they are accounts of the same dead, or, in one sentence that counts several groups, of a part of them, so that only the most of them is a least number.
  *
  * @param low the least that any account says
  * @param best what all accounts that tell a best number agree on; none if they do not
@@ -28,15 +28,26 @@ record Fatalities(OptionalDouble low, OptionalDouble best, OptionalDouble high) 
 
     static Fatalities of(Happening happening) {
         List<Figure> figures = new ArrayList<>();
+        boolean groups = false;
         for (Item item : happening.real()) {
             Event event = Happening.event(item);
             if (event.type() == EventType.ASSAULT) {
-                item.source().recorded().reading().figures().stream()
+                List<Figure> own = item.source().recorded().reading().figures().stream()
                         .filter(figure -> belongs(figure, event, item))
-                        .forEach(figures::add);
+                        .toList();
+                groups |= own.stream().map(Figure::counted).distinct().count() > 1;
+                figures.addAll(own);
             }
         }
-        return of(figures);
+        Fatalities all = of(figures);
+        return groups ? new Fatalities(most(figures), OptionalDouble.empty(), OptionalDouble.empty()) : all;
+    }
+
+    /** "Five soldiers and three children" are no two accounts of the same dead: at least five died, and nobody says how many. */
+    private static OptionalDouble most(List<Figure> figures) {
+        return figures.stream()
+                .flatMapToDouble(figure -> (figure.low().isPresent() ? figure.low() : figure.best()).stream())
+                .max();
     }
 
     private static Fatalities of(List<Figure> figures) {

@@ -182,6 +182,20 @@ class LayoutsTest {
     }
 
     @Test
+    void groupsOfOneSentenceAreNoTwoAccounts() {
+        List<Map<String, String>> rows = ged(of(Made.article("Five soldiers and three children were killed in Dorn.")
+                .event(EventType.ASSAULT, "killed", Modality.HAPPENED, "", "Five soldiers")
+                .killed("Five soldiers", 5, 5, Figure.Kind.UNKNOWN)
+                .killed("three children", 3, 3, Figure.Kind.UNKNOWN)
+                .recorded()));
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0))
+                .containsEntry("low", "5")
+                .containsEntry("best", "")
+                .containsEntry("high", "");
+    }
+
+    @Test
     void aHappeningOfWhichAnotherArticleCountsOtherDeadIsOneRow() {
         Recorded one = Made.article("In Dorn 14 people were killed when a rocket hit a bus station.")
                 .event(EventType.ASSAULT, "killed", Modality.HAPPENED, "", "14 people")

@@ -79,7 +79,9 @@ final class EventConflicts {
                                             || hand.areMerged(
                                                     deeds.get(a).told(),
                                                     deeds.get(b).told()))
-                                    && isConflict(kind, deeds.get(a), deeds.get(b), reports, hand))
+                                    && isConflict(kind, deeds.get(a), deeds.get(b), reports, hand),
+                            (a, b) -> mayBeOne(
+                                    kind, deeds.get(a).told(), deeds.get(b).told(), hand))
                     .forEach(members -> conflict(
                                     kind,
                                     members.stream()
@@ -119,6 +121,12 @@ final class EventConflicts {
         double one = a.row().confidence();
         double other = b.row().confidence();
         return (kind == Conflict.Kind.DENIAL ? Math.max(one, other) : Math.min(one, other)) >= SURE;
+    }
+
+    /** A death is of one and the same person in every report of it, not only in each and the next. */
+    private static boolean mayBeOne(Conflict.Kind kind, Told a, Told b, ByHand hand) {
+        boolean once = kind == Conflict.Kind.DATE || kind == Conflict.Kind.PLACE;
+        return !once || hand.areMerged(a, b) || isOnce(a, b);
     }
 
     /** Whether claims of one event, as people said, tell it otherwise. */

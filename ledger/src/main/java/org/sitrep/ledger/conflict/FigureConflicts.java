@@ -55,7 +55,11 @@ final class FigureConflicts {
             List<Blocks.Placed<Count>> counts = block.stream()
                     .sorted(Comparator.comparing(placed -> placed.thing().told()))
                     .toList();
-            Independence.components(counts.size(), (a, b) -> isConflict(counts.get(a), counts.get(b), reports, hand))
+            Independence.components(
+                            counts.size(),
+                            (a, b) -> isConflict(counts.get(a), counts.get(b), reports, hand),
+                            (a, b) -> mayBeOne(
+                                    counts.get(a).thing(), counts.get(b).thing(), hand))
                     .forEach(members -> found.add(conflict(
                             members.stream()
                                     .map(counts::get)
@@ -138,6 +142,10 @@ final class FigureConflicts {
                 && excludes(a, b)
                 && areOneThing(a, b)
                 && !scene(a).isApart(scene(b));
+    }
+
+    private static boolean mayBeOne(Count a, Count b, ByHand hand) {
+        return hand.areMerged(a.told(), b.told()) || !scene(a).isApart(scene(b));
     }
 
     private static Scene scene(Count count) {

@@ -29,8 +29,14 @@ record Independence(Map<String, String> originOf) {
                 says, claims, claims.stream().map(told -> origin(told.source())).toList());
     }
 
-    /** What hangs together by pairs: each a list of indices in order, those in no pair left out. */
-    static List<List<Integer>> components(int size, BiPredicate<Integer, Integer> pair) {
+    /**
+     * What hangs together by pairs: each a list of indices in order, those in no pair left out. A pair that would bring two together that can be no one thing joins nothing.
+     *
+     * @param pair whether two contradict each other
+     * @param fits whether two may be of one thing
+     */
+    static List<List<Integer>> components(
+            int size, BiPredicate<Integer, Integer> pair, BiPredicate<Integer, Integer> fits) {
         int[] group = new int[size];
         boolean[] paired = new boolean[size];
         for (int i = 0; i < size; i++) {
@@ -38,7 +44,7 @@ record Independence(Map<String, String> originOf) {
         }
         for (int a = 0; a < size; a++) {
             for (int b = a + 1; b < size; b++) {
-                if (pair.test(a, b)) {
+                if (pair.test(a, b) && areOne(group, group[a], group[b], fits)) {
                     paired[a] = true;
                     paired[b] = true;
                     int from = Math.max(group[a], group[b]);
@@ -58,5 +64,16 @@ record Independence(Map<String, String> originOf) {
         return members.values().stream()
                 .sorted((one, other) -> Integer.compare(one.get(0), other.get(0)))
                 .toList();
+    }
+
+    private static boolean areOne(int[] group, int left, int right, BiPredicate<Integer, Integer> fits) {
+        for (int a = 0; a < group.length; a++) {
+            for (int b = 0; b < group.length; b++) {
+                if (group[a] == left && group[b] == right && a != b && !fits.test(a, b)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -312,7 +312,7 @@ public record Named(List<Name> names, Set<String> words, Set<String> initials) {
     }
 
     private boolean has(Name name) {
-        return words.contains(name.form())
+        return ((!name.isNumber() || name.days().isPresent()) && words.contains(name.form()))
                 || names.stream().anyMatch(one -> name.isSame(one) || name.mayHold(one))
                 || (name.isPerson() && PRONOUNS.stream().anyMatch(words::contains))
                 || (!name.isNumber() && hasInitials(name));

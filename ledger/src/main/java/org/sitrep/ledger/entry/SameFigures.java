@@ -123,10 +123,15 @@ final class SameFigures implements Sameness<SameFigures.Counted> {
         if (value <= 1) {
             return alike && hasName(one) && hasName(other);
         }
-        boolean exact = one.low().equals(one.high())
-                || one.span().in(a.told().text()).chars().anyMatch(Character::isDigit);
+        boolean exact = isExact(a) && isExact(b);
         boolean people = one.unit() != Figure.Unit.MONEY && one.unit() != Figure.Unit.OTHER;
         return alike ? exact || value < SMALL : people && exact && value >= SMALL;
+    }
+
+    private static boolean isExact(Counted counted) {
+        Figure figure = counted.figure();
+        return figure.low().equals(figure.high())
+                || figure.span().in(counted.told().text()).chars().anyMatch(Character::isDigit);
     }
 
     /** A name has a capital inside its phrase. */

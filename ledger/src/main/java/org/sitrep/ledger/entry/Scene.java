@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sitrep.document.Document;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.entry.Agreement.Verdict;
@@ -42,6 +44,10 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
     private static final Set<String> BEFORE_CARE = Set.of("to", "die", "died", "dies", "treated");
 
     private static final int BETWEEN = 6;
+
+    private static final Pattern SIBILANT = Pattern.compile("(?:[cs]h|ss|x)es$");
+    /** Mean radius of the earth, in km. */
+    private static final double EARTH = 6371;
 
     public Scene {
         places = List.copyOf(places);
@@ -94,13 +100,28 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
                     sentence.start() + word.span().start(),
                     sentence.start() + word.span().end());
             if (word.kind() == Word.Kind.NAME && isWhere(told, all, i, sentence) && isNothing(document, at)) {
-                unknown.add(word.form());
+                unknown.add(run(all, i));
             }
         }
         return new Scene(places, own.isPresent() ? Set.of() : unknown, sites);
     }
 
+    /** "Port Ansa" and "Port Veld" are two. */
+    private static String run(List<Word> all, int from) {
+        StringBuilder run = new StringBuilder(all.get(from).form());
+        for (int i = from + 1; i < all.size() && all.get(i).kind() == Word.Kind.NAME; i++) {
+            run.append(' ').append(all.get(i).form());
+        }
+        return run.toString();
+    }
+
     private static String singular(String word) {
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (SIBILANT.matcher(word).find()) {
+            return word.substring(0, word.length() - 2);
+        }
         return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
@@ -153,12 +174,12 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
                 && Collections.disjoint(here, there);
     }
 
-    /** The words of the names of towns and sites, known or not. */
+    /** The names of towns and sites, known or not. */
     private Set<String> spots() {
         Set<String> spots = new HashSet<>(unknown);
         for (PlaceMention place : places) {
-            if (isSpot(place)) {
-                spots.addAll(words(place));
+            if (isPoint(place)) {
+                spots.add(name(place));
             }
         }
         return spots;
@@ -172,21 +193,45 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
                 && here.stream().allMatch(one -> there.stream().allMatch(two -> areApart(one, two)));
     }
 
-    /** Of a site that no gazetteer knows the name alone tells where it is. */
+    /** Of a site that no gazetteer knows the name alone tells where it is; of others, how far they reach. */
     private static boolean areApart(PlaceMention one, PlaceMention other) {
-        boolean unplaced = one.point().isEmpty() || other.point().isEmpty();
+        boolean placed = one.point().isPresent() && other.point().isPresent();
         return Fields.place(Optional.of(one), Optional.of(other)) == Verdict.DIFFERENT
-                || (unplaced && Collections.disjoint(words(one), words(other)));
+                || (placed
+                        ? distance(one, other)
+                                > one.radius().orElse(0) + other.radius().orElse(0)
+                        : isPoint(one) && isPoint(other) && isOtherName(one, other));
     }
 
-    private static Set<String> words(PlaceMention place) {
-        Set<String> words = new HashSet<>();
-        Words.of(place.name()).forEach(word -> words.add(word.form()));
-        return words;
+    /** A valley may hold a town. */
+    private static boolean isPoint(PlaceMention place) {
+        return place.level() == PlaceMention.Level.TOWN || place.level() == PlaceMention.Level.SITE;
+    }
+
+    /** Neither is a part of the other: "Sella ridge", "the ridge". */
+    private static boolean isOtherName(PlaceMention one, PlaceMention other) {
+        return !name(one).contains(name(other)) && !name(other).contains(name(one));
+    }
+
+    private static String name(PlaceMention place) {
+        return place.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In km along a great circle. */
+    private static double distance(PlaceMention one, PlaceMention other) {
+        PlaceMention.Point a = one.point().orElseThrow();
+        PlaceMention.Point b = other.point().orElseThrow();
+        double north = Math.toRadians(b.latitude() - a.latitude());
+        double east = Math.toRadians(b.longitude() - a.longitude());
+        double half = Math.pow(Math.sin(north / 2), 2)
+                + Math.cos(Math.toRadians(a.latitude()))
+                        * Math.cos(Math.toRadians(b.latitude()))
+                        * Math.pow(Math.sin(east / 2), 2);
+        return 2 * EARTH * Math.asin(Math.sqrt(half));
     }
 
     /** A country that is named may be whom it is about. */
     private static boolean isSpot(PlaceMention place) {
-        return place.level() == PlaceMention.Level.TOWN || place.level() == PlaceMention.Level.SITE;
+        return place.level() != PlaceMention.Level.COUNTRY;
     }
 }

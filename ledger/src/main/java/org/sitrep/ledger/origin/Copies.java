@@ -24,7 +24,7 @@ final class Copies {
     /** Shingles of a text that is short: a teaser, a headline. It must be in the other nearly whole. */
     static final int SHORT = 30;
 
-    /** Shingles of a sentence or two: an outlet's own report of what others report in much the same words; set by reason. */
+    /** Shingles of a sentence: "supports" for "opposes", "six" for "three" make another of it, so that all of it must be in the other; set by reason. */
     private static final int ONE_SENTENCE = 20;
 
     private static final double NEARLY_WHOLE = 0.8;
@@ -44,11 +44,10 @@ final class Copies {
         int size = shorter.distinct().length;
         Overlap overlap = Overlap.of(one.sharedWith(other), one.distinct().length, other.distinct().length);
         double share = overlap.share();
-        double least = size < SHORT ? NEARLY_WHOLE : LEAST;
+        double least = size < ONE_SENTENCE ? 1 : size < SHORT ? NEARLY_WHOLE : LEAST;
         boolean copied = share >= least
                 && (share >= HALF || isSpread(shorter, longer))
-                && haveTheSameFacts(one.facts(), other.facts())
-                && (size >= ONE_SENTENCE || !differ(one.facts(), other.facts()));
+                && haveTheSameFacts(one.facts(), other.facts());
         return copied ? Optional.of(overlap) : Optional.empty();
     }
 
@@ -64,11 +63,6 @@ final class Copies {
             shared += quarter >= LEAST_OF_QUARTER ? 1 : 0;
         }
         return shared;
-    }
-
-    /** Each has a name or number that the other lacks: "three people", "six people". Of a sentence that is another report, of more it may be an edit. */
-    private static boolean differ(Set<String> one, Set<String> other) {
-        return !one.containsAll(other) && !other.containsAll(one);
     }
 
     private static boolean haveTheSameFacts(Set<String> one, Set<String> other) {

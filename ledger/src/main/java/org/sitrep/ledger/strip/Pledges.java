@@ -205,8 +205,16 @@ public final class Pledges {
                 && !later.day().isAfter(promise.day().plusDays(LATE));
         boolean other = later.stage() == Stage.DELIVERED
                 && later.type().isPresent()
-                && !areOneType(later.type().get(), promise.type());
+                && !areOneType(later.type().get(), promise.type())
+                && !(promise.type().isEmpty() && shareANumber(later, promise));
         return after && !other && !later.names().partByName(promise.names());
+    }
+
+    /** "Pledged 60 tents" names no deed; that 60 tents came is of it. */
+    private static boolean shareANumber(Sequel later, Promise promise) {
+        return promise.things().stream()
+                .anyMatch(thing ->
+                        Character.isDigit(thing.charAt(0)) && later.words().contains(thing));
     }
 
     /** "Send" is said of soldiers and of aid. */

@@ -41,7 +41,7 @@ record Sequel(
 
     private static final Pattern PROMISED = Pattern.compile("\\b(?:promised|pledged|offered|committed|announced)\\b");
     /** What a state's government, parliament or army does of what was promised the state does. */
-    private static final Pattern OF_A_STATE = Pattern.compile("([A-Z]{3})-(?:GOV|LEG|MIL)");
+    private static final Pattern OF_A_STATE = Pattern.compile("([A-Z]{3})-(?:GOV|PARL|MIL)");
     /** What is withdrawn is no thing that was to be withdrawn: "withdrew its promise to send 20 tanks". */
     private static final Pattern TAKEN_BACK =
             Pattern.compile("(?i)\\bwithdr[ae]wn? (?:[\\w']+ ){0,5}?(?:promise|pledge|offer|commitment)\\b");
