@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sitrep.claim.Figure;
@@ -55,11 +58,16 @@ final class FigureConflicts {
             List<Blocks.Placed<Count>> counts = block.stream()
                     .sorted(Comparator.comparing(placed -> placed.thing().told()))
                     .toList();
+            Map<Integer, Scene> scenes = new HashMap<>();
+            IntFunction<Scene> scene =
+                    at -> scenes.computeIfAbsent(at, i -> scene(counts.get(i).thing()));
             Independence.components(
                             counts.size(),
                             (a, b) -> isConflict(counts.get(a), counts.get(b), reports, hand),
-                            (a, b) -> mayBeOne(
-                                    counts.get(a).thing(), counts.get(b).thing(), hand))
+                            (a, b) -> hand.areMerged(
+                                            counts.get(a).thing().told(),
+                                            counts.get(b).thing().told())
+                                    || !scene.apply(a).isApart(scene.apply(b)))
                     .forEach(members -> found.add(conflict(
                             members.stream()
                                     .map(counts::get)
@@ -140,12 +148,7 @@ final class FigureConflicts {
         return a.checked().equals(b.checked())
                 && isSamePeriod(a.when(), b.when())
                 && excludes(a, b)
-                && areOneThing(a, b)
-                && !scene(a).isApart(scene(b));
-    }
-
-    private static boolean mayBeOne(Count a, Count b, ByHand hand) {
-        return hand.areMerged(a.told(), b.told()) || !scene(a).isApart(scene(b));
+                && areOneThing(a, b);
     }
 
     private static Scene scene(Count count) {

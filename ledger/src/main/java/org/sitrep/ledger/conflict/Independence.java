@@ -1,7 +1,6 @@
 package org.sitrep.ledger.conflict;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -37,43 +36,29 @@ record Independence(Map<String, String> originOf) {
      */
     static List<List<Integer>> components(
             int size, BiPredicate<Integer, Integer> pair, BiPredicate<Integer, Integer> fits) {
-        int[] group = new int[size];
-        boolean[] paired = new boolean[size];
+        List<List<Integer>> groups = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            group[i] = i;
+            groups.add(new ArrayList<>(List.of(i)));
         }
         for (int a = 0; a < size; a++) {
             for (int b = a + 1; b < size; b++) {
-                if (pair.test(a, b) && areOne(group, group[a], group[b], fits)) {
-                    paired[a] = true;
-                    paired[b] = true;
-                    int from = Math.max(group[a], group[b]);
-                    int to = Math.min(group[a], group[b]);
-                    for (int i = 0; i < size; i++) {
-                        group[i] = group[i] == from ? to : group[i];
-                    }
+                List<Integer> left = groups.get(a);
+                List<Integer> right = groups.get(b);
+                if (left != right && pair.test(a, b) && areOne(left, right, fits)) {
+                    left.addAll(right);
+                    right.forEach(member -> groups.set(member, left));
                 }
             }
         }
-        Map<Integer, List<Integer>> members = new HashMap<>();
-        for (int i = 0; i < size; i++) {
-            if (paired[i]) {
-                members.computeIfAbsent(group[i], key -> new ArrayList<>()).add(i);
-            }
-        }
-        return members.values().stream()
+        return groups.stream()
+                .distinct()
+                .filter(group -> group.size() > 1)
+                .map(group -> group.stream().sorted().toList())
                 .sorted((one, other) -> Integer.compare(one.get(0), other.get(0)))
                 .toList();
     }
 
-    private static boolean areOne(int[] group, int left, int right, BiPredicate<Integer, Integer> fits) {
-        for (int a = 0; a < group.length; a++) {
-            for (int b = 0; b < group.length; b++) {
-                if (group[a] == left && group[b] == right && a != b && !fits.test(a, b)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static boolean areOne(List<Integer> left, List<Integer> right, BiPredicate<Integer, Integer> fits) {
+        return left.stream().allMatch(a -> right.stream().allMatch(b -> fits.test(a, b)));
     }
 }
