@@ -149,7 +149,7 @@ class ServerTest {
         refused(get("/claims?typ=killed"), 400, "'typ' is no parameter here; there are actor, after");
         refused(get("/claims?limit=0"), 400, "limit=0 is no number from 1 to 1000");
         refused(get("/claims?limit=99999999999"), 400, "limit=");
-        refused(get("/claims?after=soon"), 400, "'soon' is no date");
+        refused(get("/claims?after=soon"), 400, "after:soon is no date");
         refused(get("/claims?q=%22open"), 400, "a quotation mark is not closed");
         refused(get("/claims?cursor=zzz"), 400, "cursor");
         refused(get("/entries?cursor=zzz"), 400, "cursor");

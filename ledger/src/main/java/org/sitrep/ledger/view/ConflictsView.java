@@ -74,9 +74,7 @@ final class ConflictsView implements Streamed<Conflict>, ById<Conflict> {
                 Style.TITLE,
                 conflict.id() + " \u00b7 " + conflict.kind().word() + ": " + Printable.line(conflict.difference()));
         sheet.line(
-                2,
-                Style.FAINT,
-                "The same thing, for they are " + Printable.line(String.join("; ", conflict.same())) + ".");
+                2, Style.FAINT, "The same in all of them: " + Printable.line(String.join("; ", conflict.same())) + ".");
         for (Conflict.Side side : conflict.sides()) {
             sheet.line(
                     2,
