@@ -3,6 +3,7 @@ package org.sitrep.ledger.entry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,10 +85,12 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
         Span sentence = Sentences.around(text, words);
         Document document = told.source().reading().document();
         int begin = Dateline.end(text, sentence);
-        List<PlaceMention> places = own.map(List::of)
-                .orElseGet(() -> document.placesIn(sentence).stream()
-                        .filter(place -> place.span().end() > begin)
-                        .toList());
+        List<PlaceMention> places = new ArrayList<>(own.stream().toList());
+        if (own.filter(place -> place.level() != PlaceMention.Level.SITE).isEmpty()) {
+            document.placesIn(sentence).stream()
+                    .filter(place -> place.span().end() > begin)
+                    .forEach(places::add);
+        }
         Set<String> unknown = new HashSet<>();
         Set<String> sites = new HashSet<>();
         List<Word> all = Words.of(sentence.in(text));
@@ -127,12 +130,14 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
                 : word;
     }
 
-    /** Also "in hospital", where no article says that it is a building. */
+    /** Where somebody is cared for; also "in hospital", where no "a" or "the" makes it a building. */
     private static boolean isCare(List<Word> all, int at) {
         if (!CARE.contains(SITES.getOrDefault(singular(all.get(at).form()), ""))) {
             return false;
         }
-        return all.subList(Math.max(0, at - BETWEEN), at).stream().anyMatch(word -> BEFORE_CARE.contains(word.form()));
+        return all.get(at - 1).form().equals("in")
+                || all.subList(Math.max(0, at - BETWEEN), at).stream()
+                        .anyMatch(word -> BEFORE_CARE.contains(word.form()));
     }
 
     private static boolean isWhere(Told told, List<Word> all, int at, Span sentence) {
