@@ -1,8 +1,5 @@
 package org.sitrep.ledger.entry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +15,6 @@ import org.sitrep.document.ActorMention;
 import org.sitrep.document.Interval;
 import org.sitrep.document.PlaceMention;
 import org.sitrep.ledger.entry.Agreement.Verdict;
-import org.sitrep.lexicon.LexiconException;
-import org.sitrep.lexicon.Table;
 
 /** Compares two events: {@code trigger}, {@code who}, {@code whom}, {@code where} and {@code when}. */
 public final class EventFields {
@@ -38,21 +33,10 @@ public final class EventFields {
 
     private static Map<String, Harm> harms() {
         Map<String, Harm> harms = new HashMap<>();
-        table().rows().forEach(row -> harms.put(row.get("head"), row.constant("harm", Harm.class)));
+        EntryTables.table("harm-words.tsv")
+                .rows()
+                .forEach(row -> harms.put(row.get("head"), row.constant("harm", Harm.class)));
         return Map.copyOf(harms);
-    }
-
-    /** The table of words for harm. */
-    static Table table() {
-        String name = "harm-words.tsv";
-        try (InputStream in = EventFields.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new LexiconException(name, 0, "it does not lie beside the program");
-            }
-            return Table.read(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

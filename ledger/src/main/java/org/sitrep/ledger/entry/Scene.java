@@ -1,8 +1,5 @@
 package org.sitrep.ledger.entry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,8 +17,6 @@ import org.sitrep.ledger.words.Dateline;
 import org.sitrep.ledger.words.Sentences;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
-import org.sitrep.lexicon.LexiconException;
-import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -58,21 +53,8 @@ public record Scene(List<PlaceMention> places, Set<String> unknown, Set<String> 
 
     private static Map<String, String> read() {
         Map<String, String> kinds = new HashMap<>();
-        table().rows().forEach(row -> kinds.put(row.get("word"), row.get("kind")));
+        EntryTables.table("sites.tsv").rows().forEach(row -> kinds.put(row.get("word"), row.get("kind")));
         return Map.copyOf(kinds);
-    }
-
-    /** The table of sites. */
-    static Table table() {
-        String name = "sites.tsv";
-        try (InputStream in = Scene.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new LexiconException(name, 0, "it does not lie beside the program");
-            }
-            return Table.read(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

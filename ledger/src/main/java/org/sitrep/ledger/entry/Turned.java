@@ -1,8 +1,5 @@
 package org.sitrep.ledger.entry;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +8,6 @@ import java.util.stream.Collectors;
 import org.sitrep.ledger.words.Sentences;
 import org.sitrep.ledger.words.Word;
 import org.sitrep.ledger.words.Words;
-import org.sitrep.lexicon.LexiconException;
-import org.sitrep.lexicon.Table;
 import org.sitrep.text.Span;
 
 /**
@@ -45,25 +40,13 @@ record Turned(boolean isTurned, Set<String> first, Set<String> turned, Set<Strin
 
     private record Opposites(String one, String other) {}
 
-    private static final List<Opposites> OPPOSITES = table("opposites.tsv").rows().stream()
+    private static final List<Opposites> OPPOSITES = EntryTables.table("opposites.tsv").rows().stream()
             .map(row -> new Opposites(row.get("one"), row.get("other")))
             .toList();
 
     private static Map<String, String> read() {
-        return table("turning-words.tsv").rows().stream()
+        return EntryTables.table("turning-words.tsv").rows().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> row.get("word"), row -> row.get("kind")));
-    }
-
-    /** A table that lies beside the program. */
-    static Table table(String name) {
-        try (InputStream in = Turned.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new LexiconException(name, 0, "it does not lie beside the program");
-            }
-            return Table.read(name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Of some spans of an article. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class HarmWordsTest {
     @Test
     void eachHeadIsThatOfItsForm() {
-        assertThat(EventFields.table().rows())
+        assertThat(EntryTables.table("harm-words.tsv").rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(EventFields.stem(row.get("form")))
                         .as(row.get("form"))

@@ -43,7 +43,7 @@ class SamenessTest {
     @Test
     void everyWordThatTurnsTurns() {
         Turned straight = turned("They will send the guards home.");
-        assertThat(Turned.table("turning-words.tsv").rows()).isNotEmpty().allSatisfy(row -> {
+        assertThat(EntryTables.table("turning-words.tsv").rows()).isNotEmpty().allSatisfy(row -> {
             String to = row.get("kind").equals("not yet") ? " to" : "";
             Turned against = turned("They " + row.get("word") + to + " send the guards home.");
             assertThat(against.isAgainst(straight)).as(row.get("word")).isTrue();
@@ -54,7 +54,7 @@ class SamenessTest {
 
     @Test
     void everyPairOfOppositesIsOne() {
-        assertThat(Turned.table("opposites.tsv").rows()).isNotEmpty().allSatisfy(row -> {
+        assertThat(EntryTables.table("opposites.tsv").rows()).isNotEmpty().allSatisfy(row -> {
             Turned one = turned("The council is for it: " + row.get("one") + " of the valley.");
             Turned other = turned("The council is for it: " + row.get("other") + " of the valley.");
             assertThat(one.isAgainst(other)).as(row.get("one")).isTrue();
